@@ -1,0 +1,35 @@
+/** The few ways a use case can refuse. Whatever is none of these is a defect and becomes a 500. */
+export type ErrorKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'notFound' | 'conflict' | 'stale' | 'unprocessable' | 'overloaded';
+
+/** One wrong field: `campo` is the name as the client sent it, `mensaje` is Spanish and fit to show. */
+export interface FieldError {
+  campo: string;
+  mensaje: string;
+}
+
+/**
+ * A refusal a person can act on. It knows nothing of HTTP; `http-status.ts` maps `kind` to a status.
+ * `codigo` is stable and meant for programs, `message` is Spanish and meant for people.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly kind: ErrorKind,
+    readonly codigo: string,
+    message: string,
+    readonly errores: readonly FieldError[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
+
+/** A request whose fields break a rule; the detail is the first field's message. */
+export function invalid(errores: readonly [FieldError, ...FieldError[]]): DomainError {
+  return new DomainError('invalid', 'datos_invalidos', errores[0].mensaje, errores);
+}
+
+/** One wrong field. */
+export function invalidField(campo: string, mensaje: string): DomainError {
+  return invalid([{ campo, mensaje }]);
+}
