@@ -1,0 +1,4 @@
+import { CreateRegistro1790000000000 } from './1790000000000-create-registro.js';
+
+/** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
+export const MIGRATIONS = [CreateRegistro1790000000000];

@@ -1,0 +1,55 @@
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from './migrations/index.js';
+import { Auditoria } from './src/auditoria/auditoria.entity.js';
+import { TokenRefresco } from './src/auth/token-refresco.entity.js';
+import { ClaveIdempotencia } from './src/infracciones/clave-idempotencia.entity.js';
+import { Infraccion } from './src/infracciones/infraccion.entity.js';
+import { Oficial } from './src/oficiales/oficial.entity.js';
+import { Persona } from './src/personas/persona.entity.js';
+import { Usuario } from './src/usuarios/usuario.entity.js';
+import { PlacaAnterior } from './src/vehiculos/placa-anterior.entity.js';
+import { Vehiculo } from './src/vehiculos/vehiculo.entity.js';
+
+export const SCHEMA = 'registro';
+
+const CONNECT_TIMEOUT_MS = 3_000;
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** How one part of the program uses the database. */
+export interface DataSourceUse {
+  /** Connections at most. */
+  poolSize?: number;
+  /** A statement that takes longer is ended; 0 lets it run, as migrations must. */
+  statementTimeoutMs?: number;
+}
+
+/**
+ * The one description of the database, for the server, the migrations, the command line and the tests.
+ * Connects on `initialize()`.
+ */
+export function createDataSource(url: string, use: DataSourceUse = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    schema: SCHEMA,
+    poolSize: use.poolSize ?? 10,
+    applicationName: 'registro',
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    extra: { statement_timeout: use.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS, keepAlive: true },
+    entities: [
+      Auditoria,
+      ClaveIdempotencia,
+      Infraccion,
+      Oficial,
+      Persona,
+      PlacaAnterior,
+      TokenRefresco,
+      Usuario,
+      Vehiculo,
+    ],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migraciones',
+    synchronize: false,
+    logging: false,
+  });
+}

@@ -1,0 +1,9 @@
+// `npm run generar`: writes docs/openapi.json and docs/schema.sql from the code and the migrations.
+// Another folder may be given: `npm run generar -- FOLDER`.
+import { prepare } from './prepare.mjs';
+import { inRoot } from './project.mjs';
+import { runNode } from './run.mjs';
+
+await prepare();
+const target = process.argv[2] ?? inRoot('docs');
+process.exitCode = await runNode([inRoot('dist/src/cli/main.js'), 'generar', '--destino', target]);

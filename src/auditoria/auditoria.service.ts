@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../common/auth/principal.js';
+import type { Tx } from '../common/database/transactions.js';
+import { newId } from '../common/values/id.js';
+import type { Accion, Entidad } from './accion.js';
+import { Auditoria } from './auditoria.entity.js';
+
+/** A change to one record. */
+export interface Cambio {
+  entidad: Entidad;
+  entidadId: string;
+  accion: Accion;
+  /** The whole record before; absent on creation. */
+  antes?: object;
+  /** The whole record after; absent on deletion. */
+  despues?: object;
+}
+
+const SECRETOS = new Set(['clave_hash']);
+const OCULTO = '[oculto]';
+
+/** The trail. Every mutation calls {@link record} exactly once, in its own transaction. */
+@Injectable()
+export class AuditoriaService {
+  async record(tx: Tx, actor: Actor, cambio: Cambio): Promise<void> {
+    await tx.insert(Auditoria, {
+      id: newId(),
+      entidad_id: cambio.entidadId,
+      entidad: cambio.entidad,
+      accion: cambio.accion,
+      actor_tipo: actor.tipo,
+      actor_id: actor.id,
+      actor_nombre: actor.nombre,
+      actor_rol: actor.rol,
+      direccion: actor.direccion,
+      request_id: actor.requestId,
+      antes: redact(cambio.antes),
+      despues: redact(cambio.despues),
+      creado_en: new Date(),
+    });
+  }
+}
+
+/** The record with its secrets covered. */
+function redact(registro: object | undefined): Record<string, string> | null {
+  if (!registro) return null;
+  return Object.fromEntries(
+    Object.entries(registro).map(([campo, valor]: [string, unknown]) => [campo, SECRETOS.has(campo) ? OCULTO : valor]),
+  ) as Record<string, string>;
+}

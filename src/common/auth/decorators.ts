@@ -1,0 +1,34 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { unauthenticated } from './unauthenticated.js';
+import type { Permiso } from './permisos.js';
+import type { Actor, Principal } from './principal.js';
+
+export const PUBLIC_METADATA = 'registro:public';
+export const PERMISO_METADATA = 'registro:permiso';
+
+/** Opens a handler to anyone; without it every handler asks for a token. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_METADATA, true);
+
+/** Names the permission a handler asks for; a handler with neither this nor {@link Public} answers 403 to all. */
+export const Permite = (permiso: Permiso): MethodDecorator & ClassDecorator => SetMetadata(PERMISO_METADATA, permiso);
+
+/** The request as the guards leave it. */
+export type AuthenticatedRequest = FastifyRequest & { user?: Principal };
+
+/** Injects the token's holder. */
+export const PrincipalActual = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  return requirePrincipal(context.switchToHttp().getRequest<AuthenticatedRequest>());
+});
+
+/** Injects who is acting, for the trail. */
+export const ActorActual = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  const { tipo, id, nombre, rol } = requirePrincipal(request);
+  return { tipo, id, nombre, rol, direccion: request.ip, requestId: request.id };
+});
+
+function requirePrincipal(request: AuthenticatedRequest): Principal {
+  if (!request.user) throw unauthenticated('token_ausente');
+  return request.user;
+}

@@ -1,0 +1,15 @@
+/** What a user of the panel may be. */
+export const ROLES_USUARIO = ['superadmin', 'admin'] as const;
+export type RolUsuario = (typeof ROLES_USUARIO)[number];
+
+/** Every role a token can stand for. */
+export type Rol = RolUsuario | 'oficial';
+
+/** Which roles hold each permission. Handlers name a permission, never a role. */
+export const PERMISOS = {
+  administrar: ['superadmin', 'admin'],
+  cargar_infraccion: ['oficial'],
+  consultar_infracciones: ['superadmin', 'admin', 'oficial'],
+} as const satisfies Record<string, readonly Rol[]>;
+
+export type Permiso = keyof typeof PERMISOS;

@@ -1,0 +1,31 @@
+import type { Rol } from './permisos.js';
+
+/** Who a token stands for; also the token's audience. */
+export type TipoPrincipal = 'oficial' | 'usuario';
+
+/** The holder of a valid token, as the database knows them now. */
+export interface Principal {
+  tipo: TipoPrincipal;
+  id: string;
+  /** An officer's name, a user's e-mail. */
+  nombre: string;
+  rol: Rol;
+  /** The version_sesion the token was accepted under. */
+  versionSesion: number;
+}
+
+/** Who does something, from where and in which request: what the trail keeps. */
+export interface Actor {
+  tipo: TipoPrincipal | 'cli' | 'sistema';
+  id: string | null;
+  nombre: string;
+  rol: string;
+  direccion: string;
+  requestId: string;
+}
+
+/** An officer's name for the session check that a filing repeats at commit time. */
+export interface SesionOficial {
+  oficialId: string;
+  versionSesion: number;
+}

@@ -1,0 +1,61 @@
+import { StartupError } from '../../errors/startup.error.js';
+import { connectAsSuperuser, disconnect } from './connect.js';
+import type { Surroundings, Usage } from './embedded-postgres.js';
+import { freePort, LaunchError, launchReady } from './launch.js';
+import type { Postmaster } from './postmaster.js';
+import { ensureRolesAndDatabase } from './roles.js';
+import { findRunning } from './running.js';
+import { Supervisor } from './supervisor.js';
+import { UsageLock } from './usage-lock.js';
+import { pause } from './wait.js';
+
+/** How long the remains of a killed database are given to end, in ms. */
+const REMAINS_PATIENCE = 10_000;
+const PORT_TRIES = 5;
+/** How long a command waits with its stop for the commands that use its database, in ms. */
+const GUESTS_PATIENCE = 10_000;
+
+/**
+ * Starts the database, takes its lock and watches over it; null when another process was faster.
+ * @throws StartupError when PostgreSQL does not start
+ */
+export async function startHolding(surroundings: Surroundings): Promise<Usage | null> {
+  const { options, secrets, cluster } = surroundings;
+  const postmaster = await launch(surroundings);
+  if (postmaster === null) return null;
+  const { port } = postmaster;
+  const lock = new UsageLock(port, secrets.postgres, `registro-${options.holder}`);
+  if (!(await lock.acquire(5_000))) {
+    await postmaster.stop();
+    return null;
+  }
+  const supervisor = new Supervisor(postmaster, (signal) => launchReady(cluster, port, signal), options.log);
+  const stop = async (): Promise<void> => {
+    if (options.holder === 'cli') await lock.waitForGuests(GUESTS_PATIENCE);
+    await supervisor.stop();
+    await lock.release();
+  };
+  try {
+    const client = await connectAsSuperuser(port, secrets.postgres, 'registro-preparacion');
+    await ensureRolesAndDatabase(client, secrets).finally(() => disconnect(client));
+    return { port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function launch({ options, cluster }: Surroundings): Promise<Postmaster | null> {
+  const deadline = Date.now() + REMAINS_PATIENCE;
+  for (let portTries = 1; ; ) {
+    try {
+      return await launchReady(cluster, await freePort());
+    } catch (error) {
+      if (!(error instanceof LaunchError)) throw error;
+      if (error.kind === 'in-use' && (await findRunning(options.dataDir)) !== null) return null;
+      const again = error.kind === 'in-use' ? Date.now() < deadline : error.kind === 'port-taken' && portTries++ < PORT_TRIES;
+      if (!again) throw new StartupError(`PostgreSQL no pudo arrancar en ${cluster.dir}: ${error.message}`, { cause: error });
+      await pause(100);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { chmod, cp, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { StartupError } from '../../errors/startup.error.js';
+import { programPlace } from './account.js';
+import type { Account } from './account.js';
+import { program } from './binaries.js';
+import type { Binaries } from './binaries.js';
+import { runProgram } from './run-program.js';
+
+const SHARED_FOLDER = '/var/lib/registro-infracciones';
+
+/**
+ * A `native` folder whose programs `account` can run: the installed one, or else a copy (60 MB, made
+ * once a version) outside the folders only root can enter.
+ * @throws StartupError when no copy can be made
+ */
+export async function reachableBinaries(
+  { native, version }: Binaries,
+  account: Account | null,
+  log: (message: string) => void,
+): Promise<string> {
+  if (account === null || (await canRun(native, account))) return native;
+  const name = `postgresql-${version}`;
+  for (const copy of [join(SHARED_FOLDER, name), join(tmpdir(), `registro-infracciones-${name}`)]) {
+    if (!(await isOurs(copy)) && !(await makeCopy(native, copy, log))) continue;
+    if ((await isOurs(copy)) && (await canRun(copy, account))) return copy;
+  }
+  throw new StartupError(
+    `El usuario ${account.uid}, con el que corre PostgreSQL, no puede ejecutar los programas de ${native}: ` +
+      'ponga el proyecto en una carpeta que todos puedan leer, no use root, o defina DATABASE_URL.',
+  );
+}
+
+async function canRun(native: string, account: Account): Promise<boolean> {
+  const { options } = programPlace('/', account);
+  const probe = await runProgram(program(native, 'postgres'), ['--version'], options).catch(() => null);
+  return probe?.code === 0;
+}
+
+/** In a folder open to all (/tmp) only what root alone can change may be trusted. */
+async function isOurs(copy: string): Promise<boolean> {
+  const folder = await lstat(copy).catch(() => null);
+  return folder !== null && folder.isDirectory() && folder.uid === 0 && (folder.mode & 0o022) === 0;
+}
+
+async function makeCopy(native: string, copy: string, log: (message: string) => void): Promise<boolean> {
+  const temporary = `${copy}.${process.pid}.tmp`;
+  try {
+    const created = await mkdir(dirname(copy), { recursive: true });
+    if (created !== undefined) await chmod(dirname(copy), 0o755); // the umask may have closed it
+    await rm(temporary, { recursive: true, force: true });
+    await mkdir(temporary, { mode: 0o700 });
+    log(`Copiando los programas de PostgreSQL a ${copy} (una sola vez)…`);
+    await cp(native, temporary, { recursive: true, verbatimSymlinks: true });
+    await openToAll(temporary);
+    await rename(temporary, copy);
+    return true;
+  } catch {
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    return isOurs(copy); // another process may have been faster
+  }
+}
+
+/** Readable by everybody, writable by nobody but root, whatever the umask was at installation. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await openToAll(path);
+    else if (entry.isFile()) await chmod(path, 0o755);
+  }
+}

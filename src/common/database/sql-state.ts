@@ -1,0 +1,45 @@
+import { QueryFailedError } from 'typeorm';
+
+const TRANSIENT = new Set(['40001', '40P01']);
+const CONNECTION_CLASS = /^(08...|57P0[123])$/;
+const SOCKET_CODE = /^(ECONN|EPIPE|ETIMEDOUT|EAI_|ENOTFOUND|EHOSTUNREACH)/;
+const SOCKET_MESSAGE = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
+
+/** What the driver says of a failed statement. On Citus `constraint` is absent. */
+export interface DriverError extends Error {
+  code?: string;
+  constraint?: string;
+}
+
+/** The driver's own error behind whatever the ORM wrapped around it. */
+export function driverError(error: unknown): DriverError | undefined {
+  if (error instanceof QueryFailedError) return error.driverError as DriverError;
+  return error instanceof Error ? error : undefined;
+}
+
+/** A deadlock or serialization failure: rolled back for certain, worth repeating. */
+export function isTransientConflict(error: unknown): boolean {
+  return TRANSIENT.has(driverError(error)?.code ?? '');
+}
+
+/** The database went away before or during the statement: whether it was done is not known. */
+export function isConnectionLost(error: unknown): boolean {
+  const cause = driverError(error);
+  if (!cause) return false;
+  if (cause.code && (CONNECTION_CLASS.test(cause.code) || SOCKET_CODE.test(cause.code))) return true;
+  return SOCKET_MESSAGE.test(cause.message);
+}
+
+/** PostgreSQL 18 raises 23001 for ON DELETE RESTRICT where earlier ones raise 23503. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return ['23503', '23001'].includes(driverError(error)?.code ?? '');
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return driverError(error)?.code === '23505';
+}
+
+/** The constraint's name as the migrations give it; Citus appends a shard number to it. */
+export function violatedConstraint(error: unknown): string | undefined {
+  return driverError(error)?.constraint?.replace(/_\d{5,}$/, '');
+}

@@ -1,0 +1,56 @@
+import { DomainError, type ErrorKind } from '../errors/domain.error.js';
+import { isForeignKeyViolation, isUniqueViolation, violatedConstraint } from './sql-state.js';
+
+interface Violation {
+  kind: ErrorKind;
+  codigo: string;
+  campo: string;
+  mensaje: string;
+}
+
+/** What a person reads when the database refuses a row, by the constraint that refused it. */
+const VIOLATIONS: Readonly<Record<string, Violation>> = {
+  uq_personas_correo: duplicate('correo', 'Ya existe una persona con ese correo.'),
+  uq_vehiculos_placa_patente: duplicate('placa_patente', 'Ya existe un vehículo con esa placa.'),
+  uq_oficiales_numero: duplicate('numero', 'Ya existe un oficial con ese número.'),
+  uq_usuarios_correo: duplicate('correo', 'Ya existe un usuario con ese correo.'),
+  fk_vehiculos_persona: {
+    kind: 'notFound',
+    codigo: 'persona_desconocida',
+    campo: 'persona_id',
+    mensaje: 'No existe la persona indicada en persona_id.',
+  },
+};
+
+function duplicate(campo: string, mensaje: string): Violation {
+  return { kind: 'conflict', codigo: 'duplicado', campo, mensaje };
+}
+
+/**
+ * Turns a unique or foreign key violation into a domain error; any other error comes back as it is.
+ * The SQLSTATE decides first: on Citus the driver names no constraint.
+ */
+export function translateViolation(error: unknown): unknown {
+  if (!isUniqueViolation(error) && !isForeignKeyViolation(error)) return error;
+  const violation = VIOLATIONS[violatedConstraint(error) ?? ''];
+  if (violation) {
+    const { kind, codigo, campo, mensaje } = violation;
+    return new DomainError(kind, codigo, mensaje, [{ campo, mensaje }]);
+  }
+  return isUniqueViolation(error)
+    ? new DomainError('conflict', 'duplicado', 'Ya existe un registro con esos datos.')
+    : new DomainError('conflict', 'referencia_invalida', 'El registro nombra a otro que no existe.');
+}
+
+/**
+ * Runs the deletion of `what` ("la persona"); rows that still name it make it a conflict.
+ * Only the caller knows it was a deletion: PostgreSQL reports both directions of a foreign key alike.
+ */
+export async function deleteUnlessReferenced(what: string, deletion: () => Promise<unknown>): Promise<void> {
+  try {
+    await deletion();
+  } catch (error) {
+    if (!isForeignKeyViolation(error)) throw error;
+    throw new DomainError('conflict', 'en_uso', `No se puede borrar ${what}: otros registros la usan.`);
+  }
+}

@@ -1,0 +1,53 @@
+import { applyDecorators, Param, type PipeTransform } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiParam, ApiResponse, ApiSecurity, getSchemaPath } from '@nestjs/swagger';
+import { parseId } from '../values/id.js';
+import { ProblemaDto } from './problema.dto.js';
+
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+  400: 'La solicitud tiene un dato inválido; `errores` nombra el campo.',
+  401: 'Falta el token, venció, fue revocado o no es válido.',
+  403: 'El token es válido, pero su titular no tiene permiso.',
+  404: 'No existe lo que se pide.',
+  409: 'Ya existe, o está en uso por otros registros.',
+  412: 'El registro cambió desde que se leyó (`If-Match`).',
+  415: 'El cuerpo no es `application/json`.',
+  422: 'La clave de idempotencia ya se usó con otro contenido.',
+  429: 'Demasiadas solicitudes; `Retry-After` dice cuándo volver.',
+};
+
+/** Documents the errors a handler answers with. */
+export function ApiProblemas(...statuses: number[]): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        description: DESCRIPTIONS[status] ?? '',
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemaDto) } } },
+      }),
+    ),
+  );
+}
+
+/** The handler asks for a Bearer token: pasted by hand or obtained by Swagger with the password flow. */
+export const ConToken = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(ApiBearerAuth('bearer'), ApiSecurity('clave'), ApiProblemas(401, 403));
+
+/** Documents the header that guards against overwriting someone else's change. */
+export const ConIfMatch = (): MethodDecorator =>
+  applyDecorators(
+    ApiHeader({ name: 'If-Match', required: false, description: 'El ETag leído; si ya no es el vigente, 412.' }),
+    ApiProblemas(412),
+  );
+
+class ParseIdPipe implements PipeTransform<unknown, string> {
+  transform(value: unknown): string {
+    return parseId(value, 'id');
+  }
+}
+
+/** Documents the path parameter that {@link IdParam} injects. */
+export const ApiIdParam = (): MethodDecorator =>
+  ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, description: 'Identificador del registro.' });
+
+/** Injects the id of the path. */
+export const IdParam = (): ParameterDecorator => Param('id', ParseIdPipe);

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError } from '../errors/domain.error.js';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
+
+/** The only route that also takes a form, because OAuth2 prescribes it. */
+const FORM_ROUTE = '/api/v1/login/access-token';
+const MAX_DEPTH = 16;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Stands in for a body that could not be read. The request goes on to the guards, because a missing token
+ * outranks a bad body; the validation pipe then throws `error`.
+ */
+export class UnreadableBody {
+  constructor(readonly error: Error) {}
+}
+
+/** Replaces the framework's parsers with one that is strict about media type, encoding and shape. */
+export function installBodyParser(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+    done(null, parseBody(request, body as Buffer));
+  });
+}
+
+function parseBody(request: FastifyRequest, body: Buffer): unknown {
+  try {
+    return parseAs(mediaType(request), decode(body));
+  } catch (error) {
+    return new UnreadableBody(error as Error);
+  }
+}
+
+type MediaType = 'json' | 'form';
+
+function mediaType(request: FastifyRequest): MediaType {
+  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='));
+  const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  const isPlain = request.headers['content-encoding'] === undefined;
+  if (isUtf8 && isPlain) {
+    if (type.trim() === 'application/json') return 'json';
+    if (type.trim() === 'application/x-www-form-urlencoded' && request.routeOptions.url === FORM_ROUTE) return 'form';
+  }
+  throw new UnsupportedMediaTypeException();
+}
+
+/** Bytes that are no UTF-8 would silently become U+FFFD: a comment must be kept byte for byte or refused. */
+function decode(body: Buffer): string {
+  try {
+    return UTF8.decode(body);
+  } catch {
+    throw unreadable('El cuerpo no está en UTF-8.');
+  }
+}
+
+function parseAs(type: MediaType, text: string): unknown {
+  if (type === 'form') return Object.fromEntries(new URLSearchParams(text));
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw unreadable('El cuerpo debe ser un objeto JSON.');
+  }
+  assertShallow(value);
+  return value;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw unreadable('El cuerpo no es JSON válido.');
+  }
+}
+
+/** What maps bodies to classes recurses: a body of nothing but brackets would exhaust its stack. */
+function assertShallow(value: object): void {
+  let level: object[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) throw unreadable('El cuerpo tiene demasiados niveles.');
+    level = level.flatMap((item) => Object.values(item).filter(isObject));
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function unreadable(detail: string): DomainError {
+  return new DomainError('invalid', 'cuerpo_invalido', detail);
+}

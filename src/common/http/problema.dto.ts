@@ -1,0 +1,47 @@
+/** Un campo con error. */
+export class ErrorDeCampoDto {
+  /**
+   * El campo, como vino en la solicitud.
+   * @example 'correo'
+   */
+  campo!: string;
+
+  /**
+   * Qué tiene de malo.
+   * @example 'El correo no es válido.'
+   */
+  mensaje!: string;
+}
+
+/** Cuerpo de todo error (RFC 9457). */
+export class ProblemaDto {
+  /** @example 'about:blank' */
+  type!: string;
+
+  /** @example 'Solicitud inválida' */
+  title!: string;
+
+  /** @example 400 */
+  status!: number;
+
+  /**
+   * Explicación en español, apta para mostrar.
+   * @example 'El correo no es válido.'
+   */
+  detail!: string;
+
+  /**
+   * Causa estable, para programas.
+   * @example 'datos_invalidos'
+   */
+  codigo!: string;
+
+  /** Los campos con error, si los hay. */
+  errores!: ErrorDeCampoDto[];
+
+  /**
+   * Identificador de la solicitud, para buscarla en los registros del servidor.
+   * @example '01a1b2c3-0000-7000-8000-000000000000'
+   */
+  request_id!: string;
+}

@@ -1,0 +1,26 @@
+import { isEmail } from 'class-validator';
+import { invalidField } from '../errors/domain.error.js';
+
+const MAX_CORREO = 254;
+
+/**
+ * An e-mail address as it is stored and compared: trimmed, lower case, printable ASCII, at most 254 characters.
+ * @throws invalid, on `campo`
+ */
+export function parseCorreo(input: unknown, campo = 'correo'): string {
+  if (typeof input !== 'string') throw invalidField(campo, 'Escriba el correo como texto.');
+  const text = input.trim();
+  if (text === '') throw invalidField(campo, 'Escriba el correo.');
+  if (text.length > MAX_CORREO) {
+    throw invalidField(campo, `El correo tiene a lo más 254 caracteres (ahora son ${text.length}).`);
+  }
+  // Before lower-casing: the Kelvin sign would turn into a plain k, and so into somebody else's address.
+  if (!/^[ -~]+$/.test(text)) {
+    throw invalidField(campo, 'El correo no admite tildes, eñes ni símbolos especiales; revise cómo está escrito.');
+  }
+  const correo = text.toLowerCase();
+  if (!isEmail(correo, { allow_utf8_local_part: false })) {
+    throw invalidField(campo, 'Ese correo no es válido; debe ser como nombre@ejemplo.cl.');
+  }
+  return correo;
+}

@@ -1,0 +1,42 @@
+/** The faces one process can serve; see CARAS. */
+export type Cara = 'api' | 'panel';
+
+/** How many log-in attempts a minute are answered; 0 means no limit. */
+export interface LimiteLogin {
+  readonly porCuenta: number;
+  readonly porDireccion: number;
+}
+
+/** Everything the environment decides, read once at start and frozen. Times carry their unit in the name. */
+export interface Config {
+  readonly projectRoot: string;
+  readonly port: number;
+  readonly host: string;
+  /** Absent: the embedded PostgreSQL in `dataDir` is used. */
+  readonly databaseUrl: string | undefined;
+  readonly databaseMigrationUrl: string | undefined;
+  readonly dataDir: string;
+  readonly adminCorreo: string;
+  readonly adminClave: string | undefined;
+  /** Absent only with the embedded database, which keeps a generated one in `dataDir`. */
+  readonly jwtSecreto: string | undefined;
+  readonly tokenMinutos: number;
+  readonly refreshDias: number;
+  readonly refreshGraciaSegundos: number;
+  readonly zonaHoraria: string;
+  readonly corsOrigenes: readonly string[];
+  /** Addresses or CIDR ranges whose forwarded headers are believed. */
+  readonly proxyConfiable: readonly string[];
+  readonly caras: readonly Cara[];
+  readonly limiteLogin: LimiteLogin;
+  /** Requests a minute and address; 0 means no limit. */
+  readonly limiteInforme: number;
+  readonly informeDiscreto: boolean;
+  readonly logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Injection token of the frozen {@link Config}. */
+export const CONFIG = Symbol('CONFIG');

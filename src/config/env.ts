@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DomainError } from '../common/errors/domain.error.js';
+import { parseClave } from '../common/values/clave.js';
+import { parseCorreo } from '../common/values/correo.js';
+import { isZonaHoraria } from '../common/values/momento.js';
+import { LOG_LEVELS, type Cara, type Config, type LimiteLogin } from './config.js';
+import {
+  badVariable,
+  parseChoice,
+  parseInteger,
+  parseList,
+  parseNetworks,
+  parseOrigins,
+  parsePostgresUrl,
+  parseSwitch,
+} from './parsers.js';
+
+const MIN_SECRET_BYTES = 32;
+
+/** Every variable the program reads, with its default as the README's table shows it. */
+export const ENV_DEFAULTS = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  DATABASE_URL: '',
+  DATABASE_MIGRATION_URL: '',
+  DATA_DIR: './data',
+  ADMIN_CORREO: 'admin@registro.local',
+  ADMIN_CLAVE: '',
+  JWT_SECRETO: '',
+  TOKEN_MINUTOS: '60',
+  REFRESH_DIAS: '30',
+  REFRESH_GRACIA_SEGUNDOS: '10',
+  ZONA_HORARIA: 'America/Santiago',
+  CORS_ORIGENES: '',
+  PROXY_CONFIABLE: '',
+  CARAS: 'api,panel',
+  PROCESOS: '1',
+  LIMITE_LOGIN: '10,60',
+  LIMITE_INFORME: '120',
+  INFORME_DISCRETO: 'no',
+  LOG_LEVEL: 'info',
+} as const;
+
+export type EnvName = keyof typeof ENV_DEFAULTS;
+
+/** Loads `.env` of the project, if there is one; variables already set win. */
+export function loadDotEnv(projectRoot: string): void {
+  const file = join(projectRoot, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/**
+ * Reads the environment into one frozen object. An empty variable counts as absent.
+ * @throws StartupError that names the first bad variable, never its value.
+ */
+export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process.env): Config {
+  const text = (name: EnvName): string => env[name]?.trim() || ENV_DEFAULTS[name];
+  const optional = (name: EnvName): string | undefined => text(name) || undefined;
+  const integer = (name: EnvName, min: number, max: number): number => parseInteger(name, text(name), min, max);
+
+  integer('PROCESOS', 1, 1); // one process a server until there is a supervisor for more
+  const databaseUrl = optional('DATABASE_URL');
+  const migrationUrl = optional('DATABASE_MIGRATION_URL');
+  if (migrationUrl && !databaseUrl) throw badVariable('DATABASE_MIGRATION_URL', 'necesita también DATABASE_URL');
+
+  return Object.freeze({
+    projectRoot,
+    port: integer('PORT', 0, 65535),
+    host: text('HOST'),
+    databaseUrl: databaseUrl && parsePostgresUrl('DATABASE_URL', databaseUrl),
+    databaseMigrationUrl: migrationUrl && parsePostgresUrl('DATABASE_MIGRATION_URL', migrationUrl),
+    dataDir: resolve(projectRoot, text('DATA_DIR')),
+    adminCorreo: parseRule('ADMIN_CORREO', () => parseCorreo(text('ADMIN_CORREO'))),
+    adminClave: env.ADMIN_CLAVE ? parseRule('ADMIN_CLAVE', () => parseClave(env.ADMIN_CLAVE)) : undefined,
+    jwtSecreto: parseSecret(env.JWT_SECRETO, databaseUrl !== undefined),
+    tokenMinutos: integer('TOKEN_MINUTOS', 1, 1440),
+    refreshDias: integer('REFRESH_DIAS', 1, 365),
+    refreshGraciaSegundos: integer('REFRESH_GRACIA_SEGUNDOS', 0, 300),
+    zonaHoraria: parseZone(text('ZONA_HORARIA')),
+    corsOrigenes: parseOrigins('CORS_ORIGENES', text('CORS_ORIGENES')),
+    proxyConfiable: parseNetworks('PROXY_CONFIABLE', text('PROXY_CONFIABLE')),
+    caras: parseCaras(text('CARAS')),
+    limiteLogin: parseLimiteLogin(text('LIMITE_LOGIN')),
+    limiteInforme: integer('LIMITE_INFORME', 0, 1_000_000),
+    informeDiscreto: parseSwitch('INFORME_DISCRETO', text('INFORME_DISCRETO')),
+    logLevel: parseChoice('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
+  });
+}
+
+/** Runs a value rule and turns its refusal into one that names the variable. */
+function parseRule(name: EnvName, rule: () => string): string {
+  try {
+    return rule();
+  } catch (error) {
+    if (error instanceof DomainError) throw badVariable(name, error.message.replace(/\.$/, ''));
+    throw error;
+  }
+}
+
+function parseSecret(secret: string | undefined, required: boolean): string | undefined {
+  if (!secret) {
+    if (required) {
+      throw badVariable('JWT_SECRETO', `es obligatoria con DATABASE_URL y debe tener ${MIN_SECRET_BYTES} bytes o más`);
+    }
+    return undefined;
+  }
+  if (Buffer.byteLength(secret) < MIN_SECRET_BYTES) {
+    throw badVariable('JWT_SECRETO', `debe tener ${MIN_SECRET_BYTES} bytes o más`);
+  }
+  return secret;
+}
+
+function parseZone(zone: string): string {
+  if (!isZonaHoraria(zone)) throw badVariable('ZONA_HORARIA', 'debe ser una zona como America/Bogota');
+  return zone;
+}
+
+function parseCaras(text: string): Cara[] {
+  const caras = parseList(text).map((cara) => parseChoice('CARAS', cara, ['api', 'panel'] as const));
+  if (!caras.includes('api')) throw badVariable('CARAS', 'en esta versión debe incluir «api»');
+  return caras;
+}
+
+/** `cuenta,dirección`, or one number: the address then gets six times as much. */
+function parseLimiteLogin(text: string): LimiteLogin {
+  const [cuenta = '', direccion, ...rest] = parseList(text);
+  if (rest.length > 0) throw badVariable('LIMITE_LOGIN', 'debe ser «por cuenta» o «por cuenta,por dirección»');
+  const porCuenta = parseInteger('LIMITE_LOGIN', cuenta, 0, 1_000_000);
+  const porDireccion = direccion === undefined ? porCuenta * 6 : parseInteger('LIMITE_LOGIN', direccion, 0, 1_000_000);
+  return { porCuenta, porDireccion };
+}

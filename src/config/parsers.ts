@@ -1,0 +1,71 @@
+import { isIP } from 'node:net';
+import { StartupError } from '../common/errors/startup.error.js';
+
+/** A bad value names its variable and never prints it: it may be a secret pasted in the wrong place. */
+export function badVariable(name: string, expected: string): StartupError {
+  return new StartupError(`La variable ${name} no es válida: ${expected}.`);
+}
+
+/** A whole number from `min` to `max`. */
+export function parseInteger(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < min || value > max) {
+    throw badVariable(name, `debe ser un número entero de ${min} a ${max}`);
+  }
+  return value;
+}
+
+/** `1`, `si`, `true`, `on` or their opposites. */
+export function parseSwitch(name: string, text: string): boolean {
+  const value = text.toLowerCase();
+  if (['1', 'si', 'sí', 'true', 'on'].includes(value)) return true;
+  if (['0', 'no', 'false', 'off'].includes(value)) return false;
+  throw badVariable(name, 'debe ser «si» o «no»');
+}
+
+/** A comma-separated list without empty items. */
+export function parseList(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+export function parseChoice<T extends string>(name: string, text: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined) throw badVariable(name, `debe ser una de: ${choices.join(', ')}`);
+  return found;
+}
+
+/** A `postgres://` URL with host and database. */
+export function parsePostgresUrl(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || url.pathname.length < 2) {
+    throw badVariable(name, 'debe tener la forma postgres://usuario:clave@servidor:5432/base');
+  }
+  return text;
+}
+
+/** Origins (`https://host[:port]`) without path; `*` is refused because it would open every site. */
+export function parseOrigins(name: string, text: string): string[] {
+  return parseList(text).map((origin) => {
+    const url = URL.canParse(origin) ? new URL(origin) : undefined;
+    if (url?.origin !== origin) {
+      throw badVariable(name, 'debe ser una lista de orígenes como https://app.ejemplo.org, separados por comas');
+    }
+    return origin;
+  });
+}
+
+/** Addresses and CIDR ranges. */
+export function parseNetworks(name: string, text: string): string[] {
+  return parseList(text).map((network) => {
+    const [address = '', bits] = network.split('/');
+    const family = isIP(address);
+    const bitsAreValid = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+    if (family === 0 || !bitsAreValid) {
+      throw badVariable(name, 'debe ser una lista de direcciones o redes como 10.0.0.0/8, separadas por comas');
+    }
+    return network;
+  });
+}

@@ -1,0 +1,31 @@
+import { Check, Column, Entity, Index, Unique } from 'typeorm';
+import { IdColumn, InstantColumn } from '../common/database/columns.js';
+
+/** A police officer who files infractions. */
+@Entity('oficiales')
+@Unique('uq_oficiales_numero', ['numero'])
+@Index('ix_oficiales_nombre', ['nombre'])
+@Check('ck_oficiales_nombre', `length(nombre) >= 1 AND nombre !~ '@'`)
+@Check('ck_oficiales_numero', `numero ~ '^[A-Z0-9-]{1,20}$' AND numero ~ '[0-9]'`)
+export class Oficial {
+  @IdColumn('oficiales') id!: string;
+
+  @Column({ type: 'varchar', length: 200 }) nombre!: string;
+
+  /** The badge number; never changes. */
+  @Column({ type: 'varchar', length: 20 }) numero!: string;
+
+  /** bcrypt. */
+  @Column({ type: 'varchar', length: 60 }) clave_hash!: string;
+
+  @Column({ type: 'boolean' }) activo!: boolean;
+
+  /** Tokens carry it; raising it revokes them all. */
+  @Column({ type: 'integer' }) version_sesion!: number;
+
+  @Column({ type: 'integer' }) version!: number;
+
+  @InstantColumn() creado_en!: Date;
+
+  @InstantColumn() actualizado_en!: Date;
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource } from 'typeorm';
+import type { SesionOficial } from '../common/auth/principal.js';
+import { containsPattern, prefixPattern } from '../common/database/search.js';
+import { deleteUnlessReferenced } from '../common/database/violations.js';
+import type { Tx } from '../common/database/transactions.js';
+import { Oficial } from './oficial.entity.js';
+
+/** A page's worth of officers: those whose id comes before `antesDeId`, newest first. */
+export interface OficialesFiltro {
+  buscar?: string | undefined;
+  activo?: boolean | undefined;
+  antesDeId: string | undefined;
+  cantidad: number;
+}
+
+@Injectable()
+export class OficialesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findById(id: string): Promise<Oficial | null> {
+    return this.dataSource.manager.findOneBy(Oficial, { id });
+  }
+
+  findByNumero(numero: string): Promise<Oficial | null> {
+    return this.dataSource.manager.findOneBy(Oficial, { numero });
+  }
+
+  /** Two at most: whoever asks only needs to know whether there is exactly one. */
+  findActiveByNombre(nombre: string): Promise<Oficial[]> {
+    return this.dataSource.manager.find(Oficial, { where: { nombre, activo: true }, take: 2 });
+  }
+
+  findPage({ buscar, activo, antesDeId, cantidad }: OficialesFiltro): Promise<Oficial[]> {
+    const query = this.dataSource.manager.createQueryBuilder(Oficial, 'o').orderBy('o.id', 'DESC').limit(cantidad);
+    if (antesDeId) query.andWhere('o.id < :antesDeId', { antesDeId });
+    if (activo !== undefined) query.andWhere('o.activo = :activo', { activo });
+    if (buscar) {
+      const comienzo = prefixPattern(buscar.toUpperCase());
+      const parte = containsPattern(buscar);
+      query.andWhere(
+        new Brackets((or) => or.where('o.numero LIKE :comienzo', { comienzo }).orWhere('o.nombre ILIKE :parte', { parte })),
+      );
+    }
+    return query.getMany();
+  }
+
+  /**
+   * The officer's number if the session still holds; it then holds until the transaction ends, because
+   * deactivation and password change wait for the lock.
+   */
+  async findNumeroHeld(tx: Tx, { oficialId, versionSesion }: SesionOficial): Promise<string | null> {
+    const rows = await tx.query<{ numero: string }[]>(
+      `SELECT numero FROM registro.oficiales
+       WHERE id = $1 AND activo AND version_sesion = $2 FOR SHARE`,
+      [oficialId, versionSesion],
+    );
+    return rows[0]?.numero ?? null;
+  }
+
+  findForUpdate(tx: Tx, id: string): Promise<Oficial | null> {
+    return tx.findOne(Oficial, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async insert(tx: Tx, oficial: Oficial): Promise<void> {
+    await tx.insert(Oficial, oficial);
+  }
+
+  async update(tx: Tx, oficial: Oficial): Promise<void> {
+    await tx.update(Oficial, { id: oficial.id }, oficial);
+  }
+
+  /** Takes the officer's own refresh tokens along. @throws conflict while infractions name the officer */
+  async delete(tx: Tx, id: string): Promise<void> {
+    await tx.query('DELETE FROM registro.tokens_refresco WHERE oficial_id = $1', [id]);
+    await deleteUnlessReferenced('el oficial', () => tx.delete(Oficial, { id }));
+  }
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { AuditoriaService } from '../auditoria/auditoria.service.js';
+import { PasswordHasher } from '../common/auth/password-hasher.js';
+import type { Actor, SesionOficial } from '../common/auth/principal.js';
+import { requireCambios } from '../common/database/cambios.js';
+import { Transactions, type Tx } from '../common/database/transactions.js';
+import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
+import { notFound } from '../common/errors/not-found.js';
+import { cursorId, limiteDe, toPagina, type Pagina } from '../common/http/pagina.js';
+import { newId } from '../common/values/id.js';
+import { normalizeNumeroOficial } from '../common/values/numero-oficial.js';
+import type { CreateOficialDto, ListOficialesQuery, UpdateOficialDto } from './dto/oficial.dto.js';
+import type { Oficial } from './oficial.entity.js';
+import { OficialesRepository } from './oficiales.repository.js';
+
+/** Officers. Errors: notFound, conflict (repeated number, has infractions), stale. */
+@Injectable()
+export class OficialesService {
+  constructor(
+    private readonly oficiales: OficialesRepository,
+    private readonly auditoria: AuditoriaService,
+    private readonly transactions: Transactions,
+    private readonly hasher: PasswordHasher,
+  ) {}
+
+  async get(id: string): Promise<Oficial> {
+    const oficial = await this.oficiales.findById(id);
+    if (!oficial) throw notFound('el oficial');
+    return oficial;
+  }
+
+  findById(id: string): Promise<Oficial | null> {
+    return this.oficiales.findById(id);
+  }
+
+  findByNumero(numero: string): Promise<Oficial | null> {
+    return this.oficiales.findByNumero(normalizeNumeroOficial(numero));
+  }
+
+  /** By number, or by the exact name when only one active officer bears it. */
+  async findForLogin(username: string): Promise<Oficial | null> {
+    const porNumero = await this.findByNumero(username);
+    if (porNumero) return porNumero;
+    const [unico, otro] = await this.oficiales.findActiveByNombre(username);
+    return unico && !otro ? unico : null;
+  }
+
+  /** The officer's number while the session holds, which it does until the transaction ends; else null. */
+  findNumeroHeld(tx: Tx, sesion: SesionOficial): Promise<string | null> {
+    return this.oficiales.findNumeroHeld(tx, sesion);
+  }
+
+  async list(query: ListOficialesQuery): Promise<Pagina<Oficial>> {
+    const limite = limiteDe(query);
+    const { buscar, activo } = query;
+    const filtro = { buscar, activo, antesDeId: cursorId(query.cursor), cantidad: limite + 1 };
+    return toPagina(await this.oficiales.findPage(filtro), limite);
+  }
+
+  async create(actor: Actor, { nombre, numero, clave, activo = true }: CreateOficialDto): Promise<Oficial> {
+    const clave_hash = await this.hasher.hash(clave);
+    const ahora = new Date();
+    const sesion = { version_sesion: 1, version: 1, creado_en: ahora, actualizado_en: ahora };
+    const oficial: Oficial = { id: newId(), nombre, numero, clave_hash, activo, ...sesion };
+    return this.transactions.run(async (tx) => {
+      await this.oficiales.insert(tx, oficial);
+      await this.auditoria.record(tx, actor, {
+        entidad: 'oficiales',
+        entidadId: oficial.id,
+        accion: 'crear',
+        despues: oficial,
+      });
+      return oficial;
+    });
+  }
+
+  /** A new password or deactivation revokes all of the officer's tokens at once. */
+  async update(actor: Actor, id: string, dto: UpdateOficialDto, aceptadas?: VersionesAceptadas): Promise<Oficial> {
+    const { clave, ...campos } = requireCambios(dto);
+    const cambios = clave === undefined ? campos : { ...campos, clave_hash: await this.hasher.hash(clave) };
+    return this.transactions.run(async (tx) => {
+      const antes = await this.oficiales.findForUpdate(tx, id);
+      if (!antes) throw notFound('el oficial');
+      assertVersion(antes, aceptadas);
+      const revoca = clave !== undefined || (antes.activo && campos.activo === false);
+      const despues = {
+        ...antes,
+        ...cambios,
+        version_sesion: antes.version_sesion + (revoca ? 1 : 0),
+        version: antes.version + 1,
+        actualizado_en: new Date(),
+      };
+      await this.oficiales.update(tx, despues);
+      await this.auditoria.record(tx, actor, { entidad: 'oficiales', entidadId: id, accion: 'modificar', antes, despues });
+      return despues;
+    });
+  }
+
+  delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const antes = await this.oficiales.findForUpdate(tx, id);
+      if (!antes) throw notFound('el oficial');
+      assertVersion(antes, aceptadas);
+      await this.oficiales.delete(tx, id);
+      await this.auditoria.record(tx, actor, { entidad: 'oficiales', entidadId: id, accion: 'borrar', antes });
+    });
+  }
+}

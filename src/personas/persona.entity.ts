@@ -1,0 +1,23 @@
+import { Check, Column, Entity, Unique } from 'typeorm';
+import { IdColumn, InstantColumn } from '../common/database/columns.js';
+
+/** A person who may own vehicles. */
+@Entity('personas')
+@Unique('uq_personas_correo', ['correo'])
+@Check('ck_personas_nombre', `length(nombre) >= 1`)
+@Check('ck_personas_correo', `correo = lower(correo) AND correo ~ '^[!-~]+@[!-~]+$'`)
+export class Persona {
+  @IdColumn('personas') id!: string;
+
+  @Column({ type: 'varchar', length: 200 }) nombre!: string;
+
+  /** Lower case. */
+  @Column({ type: 'varchar', length: 254 }) correo!: string;
+
+  /** Grows by one with every update; the ETag. */
+  @Column({ type: 'integer' }) version!: number;
+
+  @InstantColumn() creado_en!: Date;
+
+  @InstantColumn() actualizado_en!: Date;
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource } from 'typeorm';
+import { containsPattern } from '../common/database/search.js';
+import { deleteUnlessReferenced } from '../common/database/violations.js';
+import type { Tx } from '../common/database/transactions.js';
+import { Persona } from './persona.entity.js';
+
+/** A page's worth of people: those whose id comes before `antesDeId`, newest first. */
+export interface PersonasFiltro {
+  buscar?: string | undefined;
+  antesDeId: string | undefined;
+  cantidad: number;
+}
+
+@Injectable()
+export class PersonasRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findById(id: string): Promise<Persona | null> {
+    return this.dataSource.manager.findOneBy(Persona, { id });
+  }
+
+  findIdByCorreo(correo: string): Promise<Pick<Persona, 'id'> | null> {
+    return this.dataSource.manager.findOne(Persona, { where: { correo }, select: { id: true } });
+  }
+
+  findPage({ buscar, antesDeId, cantidad }: PersonasFiltro): Promise<Persona[]> {
+    const query = this.dataSource.manager.createQueryBuilder(Persona, 'p').orderBy('p.id', 'DESC').limit(cantidad);
+    if (antesDeId) query.andWhere('p.id < :antesDeId', { antesDeId });
+    if (buscar) {
+      const patron = containsPattern(buscar);
+      query.andWhere(
+        new Brackets((or) => or.where('p.nombre ILIKE :patron', { patron }).orWhere('p.correo ILIKE :patron', { patron })),
+      );
+    }
+    return query.getMany();
+  }
+
+  findForUpdate(tx: Tx, id: string): Promise<Persona | null> {
+    return tx.findOne(Persona, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async insert(tx: Tx, persona: Persona): Promise<void> {
+    await tx.insert(Persona, persona);
+  }
+
+  async update(tx: Tx, persona: Persona): Promise<void> {
+    await tx.update(Persona, { id: persona.id }, persona);
+  }
+
+  /** @throws conflict while vehicles or infractions name the person */
+  async delete(tx: Tx, id: string): Promise<void> {
+    await deleteUnlessReferenced('la persona', () => tx.delete(Persona, { id }));
+  }
+}

@@ -1,0 +1,33 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
+import { IdColumn, InstantColumn } from '../common/database/columns.js';
+import { Persona } from '../personas/persona.entity.js';
+
+/** A vehicle and its present owner. */
+@Entity('vehiculos')
+@Unique('uq_vehiculos_placa_patente', ['placa_patente'])
+@Index('ix_vehiculos_persona', ['persona_id'])
+@Check('ck_vehiculos_placa_patente', `placa_patente ~ '^[A-Z0-9Ñ]{1,12}$' AND placa_patente ~ '[0-9]'`)
+@Check('ck_vehiculos_marca', `length(marca) >= 1`)
+@Check('ck_vehiculos_color', `length(color) >= 1`)
+export class Vehiculo {
+  @IdColumn('vehiculos') id!: string;
+
+  /** Normalised: see common/values/placa.ts. */
+  @Column({ type: 'varchar', length: 12 }) placa_patente!: string;
+
+  @Column({ type: 'varchar', length: 60 }) marca!: string;
+
+  @Column({ type: 'varchar', length: 40 }) color!: string;
+
+  @Column({ type: 'uuid' }) persona_id!: string;
+
+  @ManyToOne(() => Persona, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'persona_id', foreignKeyConstraintName: 'fk_vehiculos_persona' })
+  persona?: Relation<Persona>;
+
+  @Column({ type: 'integer' }) version!: number;
+
+  @InstantColumn() creado_en!: Date;
+
+  @InstantColumn() actualizado_en!: Date;
+}

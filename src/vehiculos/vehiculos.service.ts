@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { AuditoriaService } from '../auditoria/auditoria.service.js';
+import type { Actor } from '../common/auth/principal.js';
+import { requireCambios } from '../common/database/cambios.js';
+import { Transactions, type Tx } from '../common/database/transactions.js';
+import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
+import { notFound } from '../common/errors/not-found.js';
+import { cursorId, limiteDe, toPagina, type Pagina } from '../common/http/pagina.js';
+import { newId } from '../common/values/id.js';
+import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
+import type { Vehiculo } from './vehiculo.entity.js';
+import { VehiculosRepository } from './vehiculos.repository.js';
+
+/** Vehicles. Errors: notFound (also of the owner), conflict (repeated plate, still in use), stale. */
+@Injectable()
+export class VehiculosService {
+  constructor(
+    private readonly vehiculos: VehiculosRepository,
+    private readonly auditoria: AuditoriaService,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async get(id: string): Promise<Vehiculo> {
+    const vehiculo = await this.vehiculos.findById(id);
+    if (!vehiculo) throw notFound('el vehículo');
+    return vehiculo;
+  }
+
+  async list(query: ListVehiculosQuery): Promise<Pagina<Vehiculo>> {
+    const limite = limiteDe(query);
+    const filtro = {
+      buscar: query.buscar,
+      placa: query.placa_patente,
+      personaId: query.persona_id,
+      antesDeId: cursorId(query.cursor),
+      cantidad: limite + 1,
+    };
+    return toPagina(await this.vehiculos.findPage(filtro), limite);
+  }
+
+  /** What a report shows of each vehicle a person owns now. */
+  listOfPersona(personaId: string): Promise<Pick<Vehiculo, 'id' | 'marca' | 'color'>[]> {
+    return this.vehiculos.findOfPersona(personaId);
+  }
+
+  /** The vehicle with this plate, which it keeps until the transaction ends. */
+  findByPlacaHeld(tx: Tx, placa: string): Promise<Pick<Vehiculo, 'id' | 'persona_id'> | null> {
+    return this.vehiculos.findByPlacaHeld(tx, placa);
+  }
+
+  /** The ids of all vehicles that bear the plate or once did. */
+  findIdsThatBore(tx: Tx, placa: string): Promise<string[]> {
+    return this.vehiculos.findIdsThatBore(tx, placa);
+  }
+
+  create(actor: Actor, dto: CreateVehiculoDto): Promise<Vehiculo> {
+    const ahora = new Date();
+    const vehiculo: Vehiculo = { id: newId(), ...dto, version: 1, creado_en: ahora, actualizado_en: ahora };
+    return this.transactions.run(async (tx) => {
+      await this.vehiculos.insert(tx, vehiculo);
+      await this.auditoria.record(tx, actor, {
+        entidad: 'vehiculos',
+        entidadId: vehiculo.id,
+        accion: 'crear',
+        despues: vehiculo,
+      });
+      return vehiculo;
+    });
+  }
+
+  update(actor: Actor, id: string, dto: UpdateVehiculoDto, aceptadas?: VersionesAceptadas): Promise<Vehiculo> {
+    const cambios = requireCambios(dto);
+    return this.transactions.run(async (tx) => {
+      const antes = await this.vehiculos.findForUpdate(tx, id);
+      if (!antes) throw notFound('el vehículo');
+      assertVersion(antes, aceptadas);
+      const despues = { ...antes, ...cambios, version: antes.version + 1, actualizado_en: new Date() };
+      if (despues.placa_patente !== antes.placa_patente) {
+        await this.vehiculos.keepFormerPlaca(tx, id, antes.placa_patente);
+      }
+      await this.vehiculos.update(tx, despues);
+      await this.auditoria.record(tx, actor, { entidad: 'vehiculos', entidadId: id, accion: 'modificar', antes, despues });
+      return despues;
+    });
+  }
+
+  delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const antes = await this.vehiculos.findForUpdate(tx, id);
+      if (!antes) throw notFound('el vehículo');
+      assertVersion(antes, aceptadas);
+      await this.vehiculos.delete(tx, id);
+      await this.auditoria.record(tx, actor, { entidad: 'vehiculos', entidadId: id, accion: 'borrar', antes });
+    });
+  }
+}
