@@ -4,6 +4,6 @@ import { prepare } from './prepare.mjs';
 import { compiledUrl, inRoot } from './project.mjs';
 
 await prepare();
-process.env.NODE_ENV ??= 'production';
+process.env.NODE_ENV = process.env.NODE_ENV || 'production';
 process.argv[1] = inRoot('dist/src/cli/main.js');
 await import(compiledUrl('src/cli/main.js'));

@@ -1,9 +1,9 @@
 // Installs and builds what is missing, so that every command works in an empty clone.
 import { existsSync } from 'node:fs';
-import { lockFingerprint, readStamp, sourceFingerprint } from './fingerprint.mjs';
+import { readStamp, sourceFingerprint } from './fingerprint.mjs';
+import { isInstalled, stampInstallation } from './installation.mjs';
 import { fail, inRoot, say } from './project.mjs';
-import { run, runQuietly, seconds } from './run.mjs';
-import { STAMP, stampInstallation } from './installation.mjs';
+import { runNode, runQuietly, seconds } from './run.mjs';
 
 const MINIMUM_NODE = [20, 19];
 
@@ -26,7 +26,7 @@ export function ensureNode() {
 
 /** Runs `npm ci` unless node_modules is what package-lock.json asks for. */
 export async function ensureInstalled() {
-  if (readStamp(inRoot(STAMP)) === lockFingerprint()) return;
+  if (isInstalled()) return;
   const started = Date.now();
   say(
     existsSync(inRoot('node_modules'))
@@ -48,7 +48,7 @@ export async function ensureBuilt() {
   const started = Date.now();
   say('Compilando (unos segundos)…');
   // A process of its own: the compiler's memory must not stay with the server.
-  const code = await run(process.execPath, [inRoot('scripts/build.mjs')], { stdio: ['ignore', 2, 2] });
+  const code = await runNode([inRoot('scripts/build.mjs')], { stdio: ['ignore', 2, 2] });
   if (code !== 0) fail('La compilación falló: corrija los errores indicados y vuelva a intentarlo.');
   say(`Compilado en ${seconds(started)} s.`);
 }

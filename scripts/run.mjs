@@ -44,14 +44,21 @@ export function seconds(started) {
   return Math.round((Date.now() - started) / 1000);
 }
 
+/** A signal for this process goes to the child; once that has ended, this process ends as well. */
 async function waitFor(child) {
-  const forward = (signal) => child.kill(signal);
+  let ending = 0;
+  const forward = (signal, number) => {
+    ending = 128 + number;
+    child.kill(signal);
+  };
   for (const signal of FORWARDED) process.on(signal, forward);
   try {
-    return await new Promise((resolve, reject) => {
+    const code = await new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+      child.once('close', (exit, signal) => resolve(exit ?? 128 + constants.signals[signal]));
     });
+    if (ending !== 0) process.exit(ending);
+    return code;
   } finally {
     for (const signal of FORWARDED) process.off(signal, forward);
   }

@@ -4,5 +4,5 @@ import { prepare } from './prepare.mjs';
 import { compiledUrl, readNestCli } from './project.mjs';
 
 await prepare();
-process.env.NODE_ENV ??= 'production';
+process.env.NODE_ENV = process.env.NODE_ENV || 'production';
 await import(compiledUrl(`${readNestCli().entryFile}.js`));

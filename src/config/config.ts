@@ -40,3 +40,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Injection token of the frozen {@link Config}. */
 export const CONFIG = Symbol('CONFIG');
+
+/** The configuration of a running server: the secret is known by then. */
+export interface ReadyConfig extends Config {
+  readonly jwtSecreto: string;
+}

@@ -39,7 +39,9 @@ export class OficialesRepository {
       const comienzo = prefixPattern(buscar.toUpperCase());
       const parte = containsPattern(buscar);
       query.andWhere(
-        new Brackets((or) => or.where('o.numero LIKE :comienzo', { comienzo }).orWhere('o.nombre ILIKE :parte', { parte })),
+        new Brackets((or) =>
+          or.where('o.numero LIKE :comienzo', { comienzo }).orWhere('o.nombre ILIKE :parte', { parte }),
+        ),
       );
     }
     return query.getMany();

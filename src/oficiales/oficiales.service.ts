@@ -91,7 +91,13 @@ export class OficialesService {
         actualizado_en: new Date(),
       };
       await this.oficiales.update(tx, despues);
-      await this.auditoria.record(tx, actor, { entidad: 'oficiales', entidadId: id, accion: 'modificar', antes, despues });
+      await this.auditoria.record(tx, actor, {
+        entidad: 'oficiales',
+        entidadId: id,
+        accion: 'modificar',
+        antes,
+        despues,
+      });
       return despues;
     });
   }

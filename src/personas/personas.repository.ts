@@ -30,7 +30,9 @@ export class PersonasRepository {
     if (buscar) {
       const patron = containsPattern(buscar);
       query.andWhere(
-        new Brackets((or) => or.where('p.nombre ILIKE :patron', { patron }).orWhere('p.correo ILIKE :patron', { patron })),
+        new Brackets((or) =>
+          or.where('p.nombre ILIKE :patron', { patron }).orWhere('p.correo ILIKE :patron', { patron }),
+        ),
       );
     }
     return query.getMany();

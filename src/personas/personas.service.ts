@@ -60,7 +60,13 @@ export class PersonasService {
       assertVersion(antes, aceptadas);
       const despues = { ...antes, ...cambios, version: antes.version + 1, actualizado_en: new Date() };
       await this.personas.update(tx, despues);
-      await this.auditoria.record(tx, actor, { entidad: 'personas', entidadId: id, accion: 'modificar', antes, despues });
+      await this.auditoria.record(tx, actor, {
+        entidad: 'personas',
+        entidadId: id,
+        accion: 'modificar',
+        antes,
+        despues,
+      });
       return despues;
     });
   }

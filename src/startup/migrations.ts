@@ -81,7 +81,9 @@ async function assertNotNewer(owner: DataSource): Promise<void> {
 /** The names of the migrations the database has gone through, oldest first. */
 export async function executedMigrations(dataSource: DataSource): Promise<string[]> {
   const table = `${SCHEMA}.migraciones`;
-  const [found] = await dataSource.query<{ exists: boolean }[]>(`SELECT to_regclass($1) IS NOT NULL AS exists`, [table]);
+  const [found] = await dataSource.query<{ exists: boolean }[]>(`SELECT to_regclass($1) IS NOT NULL AS exists`, [
+    table,
+  ]);
   if (!found?.exists) return [];
   const rows = await dataSource.query<{ name: string }[]>(`SELECT name FROM ${table} ORDER BY id`);
   return rows.map((row) => row.name);

@@ -79,7 +79,13 @@ export class VehiculosService {
         await this.vehiculos.keepFormerPlaca(tx, id, antes.placa_patente);
       }
       await this.vehiculos.update(tx, despues);
-      await this.auditoria.record(tx, actor, { entidad: 'vehiculos', entidadId: id, accion: 'modificar', antes, despues });
+      await this.auditoria.record(tx, actor, {
+        entidad: 'vehiculos',
+        entidadId: id,
+        accion: 'modificar',
+        antes,
+        despues,
+      });
       return despues;
     });
   }

@@ -2,7 +2,7 @@ import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import { unauthenticated } from './unauthenticated.js';
 import type { Permiso } from './permisos.js';
-import type { Actor, Principal } from './principal.js';
+import type { Actor, Principal, SesionOficial } from './principal.js';
 
 export const PUBLIC_METADATA = 'registro:public';
 export const PERMISO_METADATA = 'registro:permiso';
@@ -26,6 +26,12 @@ export const ActorActual = createParamDecorator((_: unknown, context: ExecutionC
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   const { tipo, id, nombre, rol } = requirePrincipal(request);
   return { tipo, id, nombre, rol, direccion: request.ip, requestId: request.id };
+});
+
+/** Injects the officer's session as the guards found it, to be checked again when the filing commits. */
+export const SesionOficialActual = createParamDecorator((_: unknown, context: ExecutionContext): SesionOficial => {
+  const { id, versionSesion } = requirePrincipal(context.switchToHttp().getRequest<AuthenticatedRequest>());
+  return { oficialId: id, versionSesion };
 });
 
 function requirePrincipal(request: AuthenticatedRequest): Principal {

@@ -33,7 +33,8 @@ export class PaginaQuery {
 export function cursorId(cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
   const id = Buffer.from(cursor, 'base64url').toString('latin1');
-  if (!isUUID(id, 'loose')) throw invalidField('cursor', 'El cursor no es válido: use el valor «siguiente» de la página.');
+  if (!isUUID(id, 'loose'))
+    throw invalidField('cursor', 'El cursor no es válido: use el valor «siguiente» de la página.');
   return id;
 }
 

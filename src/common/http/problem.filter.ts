@@ -21,7 +21,10 @@ export class ProblemFilter implements ExceptionFilter {
     const retryAfter = retryAfterOf(error);
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     if (status === 401) void reply.header('www-authenticate', 'Bearer realm="registro"');
-    void reply.code(status).type(PROBLEM_JSON).send(problem(status, request.id, detailsOf(error)));
+    void reply
+      .code(status)
+      .type(PROBLEM_JSON)
+      .send(problem(status, request.id, detailsOf(error)));
   }
 }
 

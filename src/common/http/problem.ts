@@ -26,11 +26,19 @@ const BY_STATUS: Readonly<Record<number, { title: string; codigo: string; detail
   412: { title: 'Versión anterior', codigo: 'version_anterior', detail: 'El registro cambió desde que lo leyó.' },
   413: { title: 'Cuerpo demasiado grande', codigo: 'cuerpo_grande', detail: 'El cuerpo no puede pasar de 64 KiB.' },
   414: { title: 'Dirección demasiado larga', codigo: 'direccion_larga', detail: 'La dirección es demasiado larga.' },
-  415: { title: 'Formato no admitido', codigo: 'formato_no_admitido', detail: 'Envíe el cuerpo como application/json.' },
+  415: {
+    title: 'Formato no admitido',
+    codigo: 'formato_no_admitido',
+    detail: 'Envíe el cuerpo como application/json.',
+  },
   417: { title: 'Expectativa fallida', codigo: 'expectativa', detail: 'No se admite ese encabezado Expect.' },
   422: { title: 'No procesable', codigo: 'no_procesable', detail: 'La operación no se puede procesar.' },
   429: { title: 'Demasiadas solicitudes', codigo: 'limite', detail: 'Demasiadas solicitudes: espere un momento.' },
-  431: { title: 'Encabezados demasiado grandes', codigo: 'encabezados', detail: 'Los encabezados son demasiado grandes.' },
+  431: {
+    title: 'Encabezados demasiado grandes',
+    codigo: 'encabezados',
+    detail: 'Los encabezados son demasiado grandes.',
+  },
   500: {
     title: 'Error interno',
     codigo: 'error_interno',

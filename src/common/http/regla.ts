@@ -12,10 +12,9 @@ export type Rule<T> = (input: unknown, campo: string) => T;
 export function Regla(rule: Rule<unknown>): PropertyDecorator {
   return (target, property) => {
     const campo = String(property);
-    Transform(({ value }: { value: unknown }) => (refusal(rule, value, campo) === undefined ? rule(value, campo) : value))(
-      target,
-      property,
-    );
+    Transform(({ value }: { value: unknown }) =>
+      refusal(rule, value, campo) === undefined ? rule(value, campo) : value,
+    )(target, property);
     registerDecorator({
       name: 'regla',
       target: target.constructor,

@@ -8,8 +8,8 @@ export interface Account {
   gid: number;
 }
 
-/** "nobody" on nearly every system; it needs no entry in the user list. */
-const NOBODY: Account = { uid: 65534, gid: 65534 };
+/** A user without rights that is in the user list, as initdb demands: "nobody", on macOS "daemon". */
+const UNPRIVILEGED: Account = process.platform === 'darwin' ? { uid: 1, gid: 1 } : { uid: 65534, gid: 65534 };
 
 /**
  * The account for the cluster in `clusterDir` (which may not exist yet); null means this process's own.
@@ -23,8 +23,8 @@ export async function chooseAccount(clusterDir: string): Promise<Account | null>
     if (folder !== null && folder.uid !== ownUid) throw foreignCluster(clusterDir, ownUid);
     return null;
   }
-  if (folder === null) return NOBODY;
-  if (folder.uid === 0) throw foreignCluster(clusterDir, NOBODY.uid);
+  if (folder === null) return UNPRIVILEGED;
+  if (folder.uid === 0) throw foreignCluster(clusterDir, UNPRIVILEGED.uid);
   return { uid: folder.uid, gid: folder.gid };
 }
 

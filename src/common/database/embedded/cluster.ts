@@ -48,7 +48,7 @@ export async function ensureCluster(cluster: Cluster, log: (message: string) => 
     await putInPlace(temporary, cluster.dir);
   } catch (cause) {
     if (cause instanceof StartupError) throw cause;
-    throw new StartupError(`No se pudo crear la base de datos en ${cluster.dir}: ${oneLine(String(cause))}`, { cause });
+    throw new StartupError(whyNotMade(cluster.dir, String(cause)), { cause });
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -126,7 +126,14 @@ async function removeLeftovers(clusterDir: string): Promise<void> {
   }
 }
 
-function oneLine(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  return lines.filter((line) => /error|fatal|could not/i.test(line)).join(' ') || lines.join(' ').slice(-300);
+function whyNotMade(clusterDir: string, reason: string): string {
+  if (/could not look up effective user/.test(reason)) {
+    return (
+      'PostgreSQL no acepta un usuario que no está en la lista de usuarios del sistema: ' +
+      'ejecute con otro (root también sirve), o use un PostgreSQL propio con la variable DATABASE_URL.'
+    );
+  }
+  const lines = reason.split('\n').map((line) => line.trim());
+  const detail = lines.filter((line) => /error|fatal|could not/i.test(line)).join(' ') || lines.join(' ').slice(-300);
+  return `No se pudo crear la base de datos en ${clusterDir}: ${detail}`;
 }

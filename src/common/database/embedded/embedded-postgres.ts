@@ -11,17 +11,9 @@ import { reachableBinaries } from './reachable-binaries.js';
 import { APP, DATABASE, OWNER } from './roles.js';
 import { clusterDirOf, findRunning } from './running.js';
 import { takeOver } from './take-over.js';
+import type { EmbeddedPostgresOptions, Surroundings, Usage } from './usage.js';
 
-export interface EmbeddedPostgresOptions {
-  /** Absolute path of DATA_DIR. */
-  dataDir: string;
-  /** Folder of the project's package.json: PostgreSQL's programs are found from there. */
-  projectRoot: string;
-  /** A server wants the database for itself; a command shares one that runs. */
-  holder: 'servidor' | 'cli';
-  /** Hears of progress and restarts, in Spanish. */
-  log: (message: string) => void;
-}
+export type { EmbeddedPostgresOptions } from './usage.js';
 
 export interface EmbeddedPostgres {
   /** Owns the tables and migrates. */
@@ -32,19 +24,6 @@ export interface EmbeddedPostgres {
   readonly adminUrl: string;
   /** Stops what this call started; may be called again. */
   stop(): Promise<void>;
-}
-
-/** A database in use: where it listens and how this process ends its use. */
-export interface Usage {
-  port: number;
-  stop(): Promise<void>;
-}
-
-/** What every way of getting at the database needs. */
-export interface Surroundings {
-  options: EmbeddedPostgresOptions;
-  secrets: Secrets;
-  cluster: Cluster;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { StartupError } from '../../errors/startup.error.js';
 import { connectAsSuperuser, disconnect } from './connect.js';
-import type { Surroundings, Usage } from './embedded-postgres.js';
 import { freePort, LaunchError, launchReady } from './launch.js';
 import type { Postmaster } from './postmaster.js';
 import { ensureRolesAndDatabase } from './roles.js';
 import { findRunning } from './running.js';
 import { Supervisor } from './supervisor.js';
 import { UsageLock } from './usage-lock.js';
+import type { Surroundings, Usage } from './usage.js';
 import { pause } from './wait.js';
 
 /** How long the remains of a killed database are given to end, in ms. */
@@ -47,15 +47,21 @@ export async function startHolding(surroundings: Surroundings): Promise<Usage | 
 
 async function launch({ options, cluster }: Surroundings): Promise<Postmaster | null> {
   const deadline = Date.now() + REMAINS_PATIENCE;
-  for (let portTries = 1; ; ) {
+  for (let portTries = 1; ;) {
     try {
       return await launchReady(cluster, await freePort());
     } catch (error) {
-      if (!(error instanceof LaunchError)) throw error;
+      if (!(error instanceof LaunchError)) throw didNotStart(cluster.dir, error);
       if (error.kind === 'in-use' && (await findRunning(options.dataDir)) !== null) return null;
-      const again = error.kind === 'in-use' ? Date.now() < deadline : error.kind === 'port-taken' && portTries++ < PORT_TRIES;
-      if (!again) throw new StartupError(`PostgreSQL no pudo arrancar en ${cluster.dir}: ${error.message}`, { cause: error });
+      const inUse = error.kind === 'in-use' && Date.now() < deadline;
+      const portTaken = error.kind === 'port-taken' && portTries++ < PORT_TRIES;
+      if (!inUse && !portTaken) throw didNotStart(cluster.dir, error);
       await pause(100);
     }
   }
+}
+
+function didNotStart(clusterDir: string, cause: unknown): StartupError {
+  if (cause instanceof StartupError) return cause;
+  return new StartupError(`PostgreSQL no pudo arrancar en ${clusterDir}: ${(cause as Error).message}`, { cause });
 }

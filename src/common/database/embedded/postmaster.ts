@@ -41,9 +41,12 @@ function launchOnPosix(cluster: Cluster, port: number): Promise<Postmaster> {
   });
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => void (output = (output + chunk.toString()).slice(-KEPT_OUTPUT)));
-  const exited = new Promise<string>((resolve) => {
+  const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal === null ? `código ${code}` : `señal ${signal}`));
   });
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  // Its last words may arrive after its end; a child it leaves behind may keep the pipe open.
+  const exited = ended.then((reason) => settlesWithin(closed, 200).then(() => reason));
   const postmaster: Postmaster = {
     port,
     exited,

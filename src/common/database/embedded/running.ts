@@ -21,6 +21,8 @@ export function clusterDirOf(dataDir: string): string {
  */
 export async function findRunning(dataDir: string): Promise<PidFile | null> {
   const clusterDir = clusterDirOf(dataDir);
+  if ((await readPidFile(clusterDir)) === null) return null;
+  const password = loadOrCreateSecrets(dataDir).postgres;
   let silentSince = Date.now();
   for (;;) {
     const found = await readPidFile(clusterDir);
@@ -30,7 +32,7 @@ export async function findRunning(dataDir: string): Promise<PidFile | null> {
       await removeStalePidFile(clusterDir, found.pid);
       return null;
     }
-    const answer = found.port > 0 ? await knock(found.port, loadOrCreateSecrets(dataDir).postgres) : 'silent';
+    const answer = found.port > 0 ? await knock(found.port, password) : 'silent';
     if (answer === 'ready') return found;
     if (answer === 'starting') silentSince = Date.now();
     if (Date.now() - silentSince > PATIENCE[place]) {

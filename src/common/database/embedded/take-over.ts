@@ -1,11 +1,11 @@
 import { StartupError } from '../../errors/startup.error.js';
 import { connectAsSuperuser, disconnect } from './connect.js';
-import type { Surroundings } from './embedded-postgres.js';
 import { isAlive, readPidFile } from './postmaster-pid.js';
 import type { PidFile } from './postmaster-pid.js';
 import { STOP_STEPS } from './postmaster.js';
 import { stopOnWindows } from './postmaster-windows.js';
 import { tryHold } from './usage-lock.js';
+import type { Surroundings } from './usage.js';
 import { becomesTrue, pause } from './wait.js';
 
 /** How long a command that uses the database is given to end, in ms. */

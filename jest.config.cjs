@@ -1,0 +1,53 @@
+// Tests compile to CommonJS, dependencies included: with Jest's ESM mode the CommonJS packages that
+// require Nest fail. What only production does (ESM, start-up) is tested on the built server.
+const coverage = require('./coverage-threshold.json');
+
+// Published as ES modules only, or importing such packages.
+const ESM_PACKAGES = [
+  '@nestjs',
+  '@standard-schema',
+  '@tokenizer',
+  'es-toolkit',
+  'file-type',
+  'iterare',
+  'js-yaml',
+  'load-esm',
+  'p-limit',
+  'strtok3',
+  'token-types',
+  'uid',
+  'uint8array-extras',
+  'uuid',
+  'yocto-queue',
+];
+
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+    target: 'es2023',
+    keepClassNames: true,
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.dist-'],
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  reporters: ['default', '<rootDir>/scripts/closing-line-reporter.cjs'],
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  // main.ts and the command line program run only as processes of their own.
+  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/main.ts', '!src/cli/main.ts'],
+  coverageProvider: 'babel',
+  coverageReporters: ['text-summary', 'lcov', 'json-summary'],
+  coverageThreshold: { global: coverage },
+};

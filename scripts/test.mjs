@@ -1,0 +1,8 @@
+// `npm test`: installs and builds what is missing, then runs Jest with the arguments given. The
+// black-box tests start the built server, so the build must be current.
+import { prepare } from './prepare.mjs';
+import { inRoot } from './project.mjs';
+import { runNode } from './run.mjs';
+
+await prepare();
+process.exitCode = await runNode([inRoot('node_modules/jest/bin/jest.js'), ...process.argv.slice(2)]);

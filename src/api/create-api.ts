@@ -1,0 +1,46 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../app.module.js';
+import { installBodyParser } from '../common/http/body-parser.js';
+import type { ReadyConfig } from '../config/config.js';
+import { fastifyOptions } from './fastify-options.js';
+import { NestLogger } from './nest-logger.js';
+import { setupDocs } from './openapi.js';
+import { installRequestHooks } from './request-hooks.js';
+
+/** The API as a Nest application on Fastify, ready to listen. */
+export async function createApi(config: ReadyConfig, dataSource: DataSource): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(fastifyOptions(config));
+  const fastify = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource), adapter, {
+    bodyParser: false,
+    logger: new NestLogger(fastify.log),
+    abortOnError: false,
+  });
+  installBodyParser(fastify);
+  installRequestHooks(fastify);
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } });
+  await app.register(cors, {
+    origin: [...config.corsOrigenes],
+    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
+    strictPreflight: false,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready'] });
+  setupDocs(app);
+  await app.init();
+  return app;
+}
+
+/** Everything comes from us; Swagger UI needs inline styles and data: images. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};

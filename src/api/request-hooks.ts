@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { DomainError } from '../common/errors/domain.error.js';
+
+const STOPPING = new WeakSet<FastifyInstance>();
+
+/** From now on every new request gets a 503 and its connection ends; those in flight go on. */
+export function refuseNewRequests(fastify: FastifyInstance): void {
+  STOPPING.add(fastify);
+}
+
+/** Gives every answer its request id, logs one line a request, refuses requests while stopping. */
+export function installRequestHooks(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    if (!STOPPING.has(fastify)) return done();
+    void reply.header('connection', 'close');
+    done(new DomainError('overloaded', 'deteniendo', 'El servidor se está deteniendo: reintente en unos segundos.'));
+  });
+  // The route's pattern, never the address itself: addresses carry e-mails.
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const ruta = request.routeOptions.url ?? '(sin ruta)';
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    request.log.info({ metodo: request.method, ruta, estado: reply.statusCode, ms }, 'solicitud');
+    done();
+  });
+}

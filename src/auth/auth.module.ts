@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { PermisoGuard } from '../common/auth/permiso.guard.js';
+import { CONFIG, type ReadyConfig } from '../config/config.js';
+import { OficialesModule } from '../oficiales/oficiales.module.js';
+import { UsuariosModule } from '../usuarios/usuarios.module.js';
+import { AccessTokensService } from './access-tokens.service.js';
+import { AuditoriaModule } from '../auditoria/auditoria.module.js';
+import { AuthController } from './auth.controller.js';
+import { EmitirTokenService } from './emitir-token.service.js';
+import { JwtGuard } from './guards/jwt.guard.js';
+import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
+import { LocalStrategy } from './guards/local.strategy.js';
+import { LoginGuard } from './guards/login.guard.js';
+import { PrincipalsService } from './principals.service.js';
+import { RefreshTokensRepository } from './refresh-tokens.repository.js';
+import { SesionesService } from './sesiones.service.js';
+
+/** Log-in and the guards every handler stands behind. */
+@Module({
+  imports: [
+    AuditoriaModule,
+    OficialesModule,
+    UsuariosModule,
+    PassportModule,
+    JwtModule.registerAsync({
+      inject: [CONFIG],
+      useFactory: ({ jwtSecreto }: ReadyConfig) => ({
+        secret: jwtKey(jwtSecreto),
+        signOptions: { algorithm: 'HS256' },
+      }),
+    }),
+  ],
+  controllers: [AuthController],
+  providers: [
+    AccessTokensService,
+    EmitirTokenService,
+    PrincipalsService,
+    RefreshTokensRepository,
+    SesionesService,
+    JwtStrategy,
+    LocalStrategy,
+    LoginGuard,
+    { provide: APP_GUARD, useClass: JwtGuard },
+    { provide: APP_GUARD, useClass: PermisoGuard },
+  ],
+  exports: [AccessTokensService, SesionesService],
+})
+export class AuthModule {}

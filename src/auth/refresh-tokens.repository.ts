@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Principal } from '../common/auth/principal.js';
+import type { Tx } from '../common/database/transactions.js';
+import { TokenRefresco } from './token-refresco.entity.js';
+
+@Injectable()
+export class RefreshTokensRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findByHash(hash: Buffer): Promise<TokenRefresco | null> {
+    return this.dataSource.manager.findOneBy(TokenRefresco, { hash });
+  }
+
+  getById(tx: Tx, id: string): Promise<TokenRefresco> {
+    return tx.findOneByOrFail(TokenRefresco, { id });
+  }
+
+  /** Locks the log-in's first token, so that its rotations and its end happen one after another. */
+  lockFamily(tx: Tx, familiaId: string): Promise<TokenRefresco> {
+    return tx.findOneOrFail(TokenRefresco, { where: { id: familiaId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async insert(tx: Tx, token: TokenRefresco): Promise<void> {
+    await tx.insert(TokenRefresco, token);
+  }
+
+  async markUsed(tx: Tx, id: string, usado_en: Date): Promise<void> {
+    await tx.update(TokenRefresco, { id }, { usado_en });
+  }
+
+  /** The mark stands on the log-in's first token and counts for all of them. */
+  async revokeFamily(tx: Tx, familiaId: string, revocado_en: Date): Promise<void> {
+    await tx.update(TokenRefresco, { id: familiaId }, { revocado_en });
+  }
+
+  /** Forgets the holder's log-ins of which no token is of use any more. */
+  async deleteExpiredFamilies(tx: Tx, { tipo, id }: Principal, ahora: Date): Promise<void> {
+    const holder = tipo === 'oficial' ? 'oficial_id' : 'usuario_id';
+    await tx.query(
+      `DELETE FROM registro.tokens_refresco t WHERE t.${holder} = $1 AND NOT EXISTS (
+         SELECT 1 FROM registro.tokens_refresco o WHERE o.familia_id = t.familia_id AND o.expira_en > $2)`,
+      [id, ahora],
+    );
+  }
+}

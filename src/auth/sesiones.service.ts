@@ -1,0 +1,110 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Principal } from '../common/auth/principal.js';
+import { unauthenticated } from '../common/auth/unauthenticated.js';
+import { Transactions, type Tx } from '../common/database/transactions.js';
+import { newId } from '../common/values/id.js';
+import { CONFIG, type ReadyConfig } from '../config/config.js';
+import { AccessTokensService } from './access-tokens.service.js';
+import type { TokensDto } from './dto/login.dto.js';
+import { PrincipalsService } from './principals.service.js';
+import { RefreshTokensRepository } from './refresh-tokens.repository.js';
+import type { TokenRefresco } from './token-refresco.entity.js';
+
+const DAY_MS = 86_400_000;
+
+/** Log-in, rotation and log-out. A spent refresh token that comes back late ends the whole log-in. */
+@Injectable()
+export class SesionesService {
+  constructor(
+    private readonly accessTokens: AccessTokensService,
+    private readonly principals: PrincipalsService,
+    private readonly tokens: RefreshTokensRepository,
+    private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: ReadyConfig,
+  ) {}
+
+  /** Tokens for someone who just proved who they are. */
+  async start(principal: Principal): Promise<TokensDto> {
+    const refreshToken = randomBytes(32).toString('base64url');
+    await this.transactions.run(async (tx) => {
+      await this.tokens.deleteExpiredFamilies(tx, principal, new Date());
+      await this.tokens.insert(tx, this.toRow(principal, refreshToken, undefined));
+    });
+    return this.toTokens(principal, refreshToken);
+  }
+
+  /** A new pair for an unspent refresh token, or the same successor again within the grace. @throws unauthenticated */
+  async rotate(refreshToken: string): Promise<TokensDto> {
+    const token = await this.tokens.findByHash(hashOf(refreshToken));
+    const principal = token && (await this.holderOf(token));
+    if (!principal) throw unauthenticated('refresco_invalido');
+    const sucesor = this.successorOf(refreshToken);
+    const spent = await this.transactions.run((tx) => this.spend(tx, token, principal, sucesor));
+    if (!spent) throw unauthenticated('refresco_invalido');
+    return this.toTokens(principal, sucesor);
+  }
+
+  /** Ends the log-in the token belongs to; an unknown token has none to end. */
+  async end(refreshToken: string): Promise<void> {
+    const token = await this.tokens.findByHash(hashOf(refreshToken));
+    if (token) await this.transactions.run((tx) => this.tokens.revokeFamily(tx, token.familia_id, new Date()));
+  }
+
+  /** False where the caller gets a 401; it returns instead of throwing so that a revocation is committed. */
+  private async spend(tx: Tx, token: TokenRefresco, principal: Principal, sucesor: string): Promise<boolean> {
+    const { id, familia_id, expira_en } = token;
+    const { revocado_en } = await this.tokens.lockFamily(tx, familia_id);
+    const { usado_en } = await this.tokens.getById(tx, id); // read again: only now that the lock is held it counts
+    const ahora = new Date();
+    if (revocado_en || expira_en <= ahora) return false;
+    if (!usado_en) {
+      await this.tokens.markUsed(tx, id, ahora);
+      await this.tokens.insert(tx, this.toRow(principal, sucesor, familia_id));
+      return true;
+    }
+    if (ahora.getTime() - usado_en.getTime() <= this.config.refreshGraciaSegundos * 1000) return true;
+    await this.tokens.revokeFamily(tx, familia_id, ahora);
+    return false;
+  }
+
+  private holderOf(token: TokenRefresco): Promise<Principal | null> {
+    const tipo = token.oficial_id ? 'oficial' : 'usuario';
+    return this.principals.find(tipo, (token.oficial_id ?? token.usuario_id)!, token.version_sesion);
+  }
+
+  /** Derived, not drawn: a client that lost the answer asks again and gets the same one, and none is stored. */
+  private successorOf(refreshToken: string): string {
+    return createHmac('sha256', this.config.jwtSecreto).update(`refresco:${refreshToken}`).digest('base64url');
+  }
+
+  private toRow(principal: Principal, refreshToken: string, familiaId: string | undefined): TokenRefresco {
+    const id = newId();
+    const ahora = new Date();
+    return {
+      id,
+      familia_id: familiaId ?? id,
+      hash: hashOf(refreshToken),
+      oficial_id: principal.tipo === 'oficial' ? principal.id : null,
+      usuario_id: principal.tipo === 'usuario' ? principal.id : null,
+      version_sesion: principal.versionSesion,
+      creado_en: ahora,
+      expira_en: new Date(ahora.getTime() + this.config.refreshDias * DAY_MS),
+      usado_en: null,
+      revocado_en: null,
+    };
+  }
+
+  private async toTokens(principal: Principal, refreshToken: string): Promise<TokensDto> {
+    return {
+      access_token: await this.accessTokens.sign(principal),
+      token_type: 'bearer',
+      expires_in: this.accessTokens.expiresInSeconds,
+      refresh_token: refreshToken,
+    };
+  }
+}
+
+function hashOf(refreshToken: string): Buffer {
+  return createHash('sha256').update(refreshToken).digest();
+}

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { loadDotEnv, readConfig } from '../config/env.js';
+import { exitWithError } from '../startup/exit.js';
+import { runCommand } from './commands.js';
+
+const projectRoot = resolve(import.meta.dirname, '../../..');
+
+try {
+  loadDotEnv(projectRoot);
+  await runCommand(process.argv.slice(2), () => readConfig(projectRoot), {
+    out: (line) => console.log(line),
+    progress: (line) => console.error(line),
+  });
+} catch (error) {
+  exitWithError(error);
+}

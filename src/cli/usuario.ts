@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { ROLES_USUARIO, type RolUsuario } from '../common/auth/permisos.js';
+import { StartupError } from '../common/errors/startup.error.js';
+import { parseCorreo } from '../common/values/correo.js';
+import type { Config } from '../config/config.js';
+import { UsuariosService } from '../usuarios/usuarios.service.js';
+import { cliActor, parseOptions, type Terminal } from './terminal.js';
+import { withApplication } from './with-application.js';
+
+const HELP = `Administra los usuarios del panel.
+
+Uso:
+  npm run usuario -- crear --correo CORREO [--rol ${ROLES_USUARIO.join('|')}]   crea uno y muestra su clave
+  npm run usuario -- clave --correo CORREO                          le pone una clave nueva y la muestra
+  npm run usuario -- rol   --correo CORREO --rol ROL                le cambia el rol
+
+Ejemplo:  npm run usuario -- crear --correo ana@example.com --rol admin`;
+
+/** `usuario crear|clave|rol --correo …` */
+export async function usuario(args: string[], readConfig: () => Config, { out, progress }: Terminal): Promise<void> {
+  const { values, positionals, help } = parseOptions(args, ['correo', 'rol']);
+  if (help || args.length === 0) return out(HELP);
+  const action = positionals[0] ?? '';
+  if (!['crear', 'clave', 'rol'].includes(action)) {
+    throw new StartupError(`No existe la acción «${action}»: use crear, clave o rol.`);
+  }
+  const correo = parseCorreo(values.correo, '--correo');
+  const rol = parseRol(values.rol ?? (action === 'rol' ? '' : 'admin'));
+  await withApplication(readConfig(), progress, async (app) => {
+    out(await run(action, app.get(UsuariosService), correo, rol));
+  });
+}
+
+async function run(action: string, usuarios: UsuariosService, correo: string, rol: RolUsuario): Promise<string> {
+  const actor = cliActor();
+  if (action === 'rol') {
+    await usuarios.setRol(actor, correo, rol);
+    return `${correo} ahora tiene el rol ${rol}.`;
+  }
+  const clave = randomBytes(15).toString('base64url');
+  if (action === 'crear') await usuarios.create(actor, { correo, clave, rol, debeCambiarClave: true });
+  else await usuarios.resetClave(actor, correo, clave);
+  return `usuario: ${correo}\nclave:   ${clave}   (se muestra solo esta vez)`;
+}
+
+function parseRol(text: string): RolUsuario {
+  const rol = ROLES_USUARIO.find((known) => known === text);
+  if (!rol) throw new StartupError(`--rol debe ser uno de: ${ROLES_USUARIO.join(', ')}.`);
+  return rol;
+}

@@ -1,0 +1,22 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module.js';
+import type { Config } from '../config/config.js';
+import { openDatabase } from '../startup/open-database.js';
+
+/** Opens the database beside a running server or without one, and runs `work` with the application's services. */
+export async function withApplication(
+  config: Config,
+  progress: (line: string) => void,
+  work: (app: INestApplicationContext) => Promise<void>,
+): Promise<void> {
+  const database = await openDatabase(config, { holder: 'cli', log: progress });
+  try {
+    const module = AppModule.with(database.config, database.dataSource);
+    const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+    await work(app);
+    await app.close();
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { SCHEMA } from '../../ormconfig.js';
+import { DomainError } from '../common/errors/domain.error.js';
+
+const DEADLINE_MS = 2_000;
+
+/** Whether this process can serve. */
+@Injectable()
+export class HealthService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws overloaded while the database does not answer or lacks a migration this program needs */
+  async assertReady(): Promise<void> {
+    const executed = await this.executedMigrations();
+    if (!executed) throw notReady('La base de datos no responde.');
+    const missing = this.dataSource.migrations.filter(({ name }) => !name || !executed.includes(name));
+    if (missing.length > 0) throw notReady('Faltan migraciones en la base de datos.');
+  }
+
+  /** Null when the database does not answer in time. */
+  private async executedMigrations(): Promise<string[] | null> {
+    const query = this.dataSource.query<{ name: string }[]>(`SELECT name FROM ${SCHEMA}.migraciones`);
+    const timeout = new Promise<null>((resolve) => setTimeout(resolve, DEADLINE_MS, null).unref());
+    const rows = await Promise.race([query.catch(() => null), timeout]);
+    return rows && rows.map((row) => row.name);
+  }
+}
+
+function notReady(detail: string): DomainError {
+  return new DomainError('overloaded', 'no_listo', detail);
+}

@@ -1,0 +1,19 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { addressKey, RateLimit } from '../common/http/rate-limit.js';
+import { CONFIG, type Config } from '../config/config.js';
+
+/** Counts the reports an address asks for: they are open to anyone, and so to whoever collects e-mails. */
+@Injectable()
+export class InformeLimitGuard implements CanActivate {
+  private readonly porDireccion: RateLimit;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.porDireccion = new RateLimit(config.limiteInforme);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    await this.porDireccion.consume(addressKey(context.switchToHttp().getRequest<FastifyRequest>().ip));
+    return true;
+  }
+}

@@ -1,0 +1,32 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Public } from '../common/auth/decorators.js';
+import { ApiProblemas } from '../common/http/api.decorators.js';
+import { InformeBody, InformeDto, InformeQuery } from './dto/informe.dto.js';
+import { InformeLimitGuard } from './informe-limit.guard.js';
+import { InformesService } from './informes.service.js';
+
+@ApiTags('informe')
+@Public()
+@UseGuards(InformeLimitGuard)
+@Controller('generar_informe')
+export class InformesController {
+  constructor(private readonly informes: InformesService) {}
+
+  /** Devuelve las infracciones de los vehículos que hoy están a nombre de quien tiene este correo. */
+  @Get()
+  @Header('cache-control', 'no-store')
+  @ApiProblemas(400, 404, 429)
+  generarPorConsulta(@Query() query: InformeQuery): Promise<InformeDto> {
+    return this.informes.generar(query);
+  }
+
+  /** Lo mismo, con el correo en el cuerpo: así no queda en la dirección. */
+  @Post()
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiProblemas(400, 404, 415, 429)
+  generar(@Body() body: InformeBody): Promise<InformeDto> {
+    return this.informes.generar(body);
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { InfraccionesModule } from '../infracciones/infracciones.module.js';
+import { PersonasModule } from '../personas/personas.module.js';
+import { VehiculosModule } from '../vehiculos/vehiculos.module.js';
+import { InformesController } from './informes.controller.js';
+import { InformesService } from './informes.service.js';
+
+@Module({
+  imports: [InfraccionesModule, PersonasModule, VehiculosModule],
+  controllers: [InformesController],
+  providers: [InformesService],
+})
+export class InformesModule {}

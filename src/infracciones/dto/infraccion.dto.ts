@@ -1,0 +1,104 @@
+import { Opcional, Regla } from '../../common/http/regla.js';
+import { PaginaQuery } from '../../common/http/pagina.js';
+import { parsePlaca } from '../../common/values/placa.js';
+import { parseNumeroOficial } from '../../common/values/numero-oficial.js';
+import { parseTexto } from '../../common/values/valor.js';
+import { formatMomento } from '../../common/values/momento.js';
+import type { InfraccionConNumero } from '../infracciones.repository.js';
+
+/** What `cargar_infraccion` answers, the first time and every time after. */
+export class InfraccionCargadaDto {
+  /** @format uuid */
+  id!: string;
+
+  /**
+   * La placa como se leyó, normalizada.
+   * @example 'BBCL12'
+   */
+  placa_patente!: string;
+
+  /**
+   * Cuándo ocurrió, en UTC.
+   * @example '2026-03-01T17:30:00.000Z'
+   */
+  timestamp!: string;
+
+  /** @example 'Cruza con luz roja.' */
+  comentarios!: string;
+
+  /**
+   * El número del oficial.
+   * @example '1001'
+   */
+  oficial!: string;
+
+  /**
+   * Cuándo llegó, en UTC.
+   * @example '2026-03-01T17:31:07.512Z'
+   */
+  creado_en!: string;
+}
+
+export class InfraccionDto extends InfraccionCargadaDto {
+  /** @format uuid */
+  vehiculo_id!: string;
+
+  /**
+   * La persona dueña del vehículo cuando se cargó.
+   * @format uuid
+   */
+  persona_id!: string;
+}
+
+export class InfraccionesPaginaDto {
+  datos!: InfraccionDto[];
+
+  /** El `cursor` de la página siguiente, o null en la última. */
+  siguiente!: string | null;
+}
+
+export class ListInfraccionesQuery extends PaginaQuery {
+  /** Solo las cargadas con esta placa. */
+  @Opcional()
+  @Regla(parsePlaca)
+  placa_patente?: string;
+
+  /** Solo las de este número de oficial. */
+  @Opcional()
+  @Regla(parseNumeroOficial)
+  oficial?: string;
+
+  /**
+   * Solo las ocurridas en este instante o después (RFC 3339).
+   * @example '2026-01-01T00:00:00Z'
+   */
+  @Opcional()
+  @Regla(parseTexto)
+  desde?: string;
+
+  /**
+   * Solo las ocurridas antes de este instante (RFC 3339).
+   * @example '2026-02-01T00:00:00Z'
+   */
+  @Opcional()
+  @Regla(parseTexto)
+  hasta?: string;
+}
+
+/** The act as the officer gets it back. */
+export function toInfraccionCargadaDto(infraccion: InfraccionConNumero): InfraccionCargadaDto {
+  return {
+    id: infraccion.id,
+    placa_patente: infraccion.placa_patente,
+    timestamp: formatMomento(infraccion.momento.getTime()),
+    comentarios: infraccion.comentarios,
+    oficial: infraccion.numero,
+    creado_en: formatMomento(infraccion.creado_en.getTime()),
+  };
+}
+
+/** The act as lists show it. */
+export function toInfraccionDto(infraccion: InfraccionConNumero): InfraccionDto {
+  const { vehiculo_id, persona_id } = infraccion;
+  return { ...toInfraccionCargadaDto(infraccion), vehiculo_id, persona_id };
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../common/database/transactions.js';
+import { idFloor } from '../common/values/infraccion-id.js';
+import type { Infraccion } from './infraccion.entity.js';
+
+/** A filed infraction as its table holds it. */
+export type InfraccionRow = Omit<Infraccion, 'vehiculo' | 'oficial' | 'persona'>;
+
+/** A filed infraction with its officer's number. */
+export interface InfraccionConNumero extends InfraccionRow {
+  numero: string;
+}
+
+/** A page's worth of infractions: those whose id comes before `antesDeId`, newest first. Times in ms. */
+export interface InfraccionesFiltro {
+  placa?: string | undefined;
+  numero?: string | undefined;
+  oficialId?: string | undefined;
+  desde?: number | undefined;
+  hasta?: number | undefined;
+  antesDeId: string | undefined;
+  cantidad: number;
+}
+
+const COLUMNS = 'i.*, o.numero FROM registro.infracciones i JOIN registro.oficiales o ON o.id = i.oficial_id';
+
+@Injectable()
+export class InfraccionesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Adds the act unless its id is there already. */
+  async insert(tx: Tx, row: InfraccionRow): Promise<void> {
+    await tx.query(
+      `INSERT INTO registro.infracciones (id, vehiculo_id, oficial_id, persona_id, placa_patente, momento,
+         comentarios, creado_en, request_id, direccion)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+      [
+        row.id,
+        row.vehiculo_id,
+        row.oficial_id,
+        row.persona_id,
+        row.placa_patente,
+        row.momento,
+        row.comentarios,
+        row.creado_en,
+        row.request_id,
+        row.direccion,
+      ],
+    );
+  }
+
+  /** The act with this id on one of these vehicles. */
+  async findOnVehiculos(tx: Tx, id: string, vehiculoIds: string[]): Promise<InfraccionConNumero | null> {
+    const rows = await tx.query<InfraccionConNumero[]>(
+      `SELECT ${COLUMNS} WHERE i.id = $1 AND i.vehiculo_id = ANY($2::uuid[])`,
+      [id, vehiculoIds],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** By id alone: the prefix of the key on one server, a question to every shard on Citus. */
+  async findById(id: string): Promise<InfraccionConNumero | null> {
+    const rows = await this.dataSource.query<InfraccionConNumero[]>(`SELECT ${COLUMNS} WHERE i.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  findPage(filtro: InfraccionesFiltro): Promise<InfraccionConNumero[]> {
+    const where = new Conditions();
+    if (filtro.antesDeId) where.add((p) => `i.id < ${p}`, filtro.antesDeId);
+    if (filtro.oficialId) where.add((p) => `i.oficial_id = ${p}`, filtro.oficialId);
+    if (filtro.numero) {
+      where.add((p) => `i.oficial_id = (SELECT id FROM registro.oficiales WHERE numero = ${p})`, filtro.numero);
+    }
+    if (filtro.placa) {
+      where.add((p) => `i.placa_patente = ${p} AND i.vehiculo_id IN (${VEHICULOS_THAT_BORE(p)})`, filtro.placa);
+    }
+    // Ids begin with the instant, so the key narrows the range; before 1970 they all begin alike.
+    if (filtro.desde !== undefined) {
+      where.add((p) => `i.id >= ${p}`, idFloor(filtro.desde));
+      where.add((p) => `i.momento >= ${p}`, new Date(filtro.desde));
+    }
+    if (filtro.hasta !== undefined) {
+      if (filtro.hasta > 0) where.add((p) => `i.id < ${p}`, idFloor(filtro.hasta));
+      where.add((p) => `i.momento < ${p}`, new Date(filtro.hasta));
+    }
+    const limit = where.parameter(filtro.cantidad);
+    return this.dataSource.query(`SELECT ${COLUMNS} ${where.sql()} ORDER BY i.id DESC LIMIT ${limit}`, where.values);
+  }
+
+  /** Newest first, after the given place; every row of these vehicles is reached through one index. */
+  findPageOfVehiculos(
+    vehiculoIds: string[],
+    despuesDe: { momento: number; id: string } | undefined,
+    cantidad: number,
+  ): Promise<InfraccionConNumero[]> {
+    const where = new Conditions();
+    where.add((p) => `i.vehiculo_id = ANY(${p}::uuid[])`, vehiculoIds);
+    if (despuesDe) {
+      const momento = where.parameter(new Date(despuesDe.momento));
+      where.add((p) => `(i.momento, i.id) < (${momento}, ${p})`, despuesDe.id);
+    }
+    const limit = where.parameter(cantidad);
+    return this.dataSource.query(
+      `SELECT ${COLUMNS} ${where.sql()} ORDER BY i.momento DESC, i.id DESC LIMIT ${limit}`,
+      where.values,
+    );
+  }
+
+  async countOfVehiculos(vehiculoIds: string[]): Promise<number> {
+    const rows = await this.dataSource.query<{ total: number }[]>(
+      'SELECT count(*)::int AS total FROM registro.infracciones WHERE vehiculo_id = ANY($1::uuid[])',
+      [vehiculoIds],
+    );
+    return rows[0]?.total ?? 0;
+  }
+
+  /** Claims the key for this act; returns the act it already stands for, if it does. */
+  async claimClave(tx: Tx, oficialId: string, clave: string, infraccionId: string): Promise<string | null> {
+    const claimed = await tx.query<unknown[]>(
+      `INSERT INTO registro.claves_idempotencia (oficial_id, clave, infraccion_id, creado_en)
+       VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1`,
+      [oficialId, clave, infraccionId, new Date()],
+    );
+    if (claimed.length > 0) return null;
+    const rows = await tx.query<{ infraccion_id: string }[]>(
+      'SELECT infraccion_id FROM registro.claves_idempotencia WHERE oficial_id = $1 AND clave = $2',
+      [oficialId, clave],
+    );
+    return rows[0]?.infraccion_id ?? null;
+  }
+}
+
+const VEHICULOS_THAT_BORE = (placa: string): string =>
+  `SELECT id FROM registro.vehiculos WHERE placa_patente = ${placa}
+   UNION SELECT vehiculo_id FROM registro.placas_anteriores WHERE placa_patente = ${placa}`;
+
+/** A WHERE clause that grows by one condition and one numbered parameter at a time. */
+class Conditions {
+  readonly values: unknown[] = [];
+  private readonly conditions: string[] = [];
+
+  /** Adds a value and returns its placeholder. */
+  parameter(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  add(condition: (placeholder: string) => string, value: unknown): void {
+    this.conditions.push(condition(this.parameter(value)));
+  }
+
+  sql(): string {
+    return this.conditions.length > 0 ? `WHERE ${this.conditions.join(' AND ')}` : '';
+  }
+}

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Principal } from '../common/auth/principal.js';
+import { notFound } from '../common/errors/not-found.js';
+import { cursorId, limiteDe, toPagina, type Pagina } from '../common/http/pagina.js';
+import { parseMomento } from '../common/values/momento.js';
+import { CONFIG, type Config } from '../config/config.js';
+import type { ListInfraccionesQuery } from './dto/infraccion.dto.js';
+import { InfraccionesRepository, type InfraccionConNumero } from './infracciones.repository.js';
+
+/** Reads filed infractions. An officer sees only his own. */
+@Injectable()
+export class InfraccionesService {
+  constructor(
+    private readonly infracciones: InfraccionesRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws notFound also for another officer's */
+  async get(principal: Principal, id: string): Promise<InfraccionConNumero> {
+    const infraccion = await this.infracciones.findById(id);
+    const visible = principal.tipo === 'usuario' || infraccion?.oficial_id === principal.id;
+    if (!infraccion || !visible) throw notFound('la infracción');
+    return infraccion;
+  }
+
+  async list(principal: Principal, query: ListInfraccionesQuery): Promise<Pagina<InfraccionConNumero>> {
+    const limite = limiteDe(query);
+    const filtro = {
+      placa: query.placa_patente,
+      numero: query.oficial,
+      oficialId: principal.tipo === 'oficial' ? principal.id : undefined,
+      desde: this.parseInstante(query.desde, 'desde'),
+      hasta: this.parseInstante(query.hasta, 'hasta'),
+      antesDeId: cursorId(query.cursor),
+      cantidad: limite + 1,
+    };
+    return toPagina(await this.infracciones.findPage(filtro), limite);
+  }
+
+  /** The infractions of these vehicles, newest first, after `despuesDe` (ms). */
+  listOfVehiculos(
+    vehiculoIds: string[],
+    despuesDe: { momento: number; id: string } | undefined,
+    cantidad: number,
+  ): Promise<InfraccionConNumero[]> {
+    return this.infracciones.findPageOfVehiculos(vehiculoIds, despuesDe, cantidad);
+  }
+
+  countOfVehiculos(vehiculoIds: string[]): Promise<number> {
+    return this.infracciones.countOfVehiculos(vehiculoIds);
+  }
+
+  private parseInstante(texto: string | undefined, campo: string): number | undefined {
+    return texto === undefined ? undefined : parseMomento(texto, this.config.zonaHoraria, Infinity, campo);
+  }
+}

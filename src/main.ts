@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { loadDotEnv, readConfig } from './config/env.js';
+import { exitWithError } from './startup/exit.js';
+import { runServer } from './startup/run-server.js';
+import { stopOnSignals } from './startup/signals.js';
+import { announce } from './startup/announce.js';
+
+const projectRoot = resolve(import.meta.dirname, '../..');
+
+try {
+  loadDotEnv(projectRoot);
+  const starting = runServer(readConfig(projectRoot), console.log, process.stdout.isTTY);
+  stopOnSignals(async () => (await starting).stop());
+  announce(await starting);
+} catch (error) {
+  exitWithError(error);
+}

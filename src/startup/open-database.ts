@@ -1,0 +1,67 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../ormconfig.js';
+import { startEmbeddedPostgres } from '../common/database/embedded/embedded-postgres.js';
+import { StartupError } from '../common/errors/startup.error.js';
+import type { Config, ReadyConfig } from '../config/config.js';
+import { loadOrCreateSecrets } from '../config/secrets.js';
+import { connectionStartupError } from './connection-error.js';
+import { migrate } from './migrations.js';
+
+/** An open database, ready to be used. */
+export interface OpenDatabase {
+  config: ReadyConfig;
+  dataSource: DataSource;
+  /** Closes the connections, and stops the database if it is ours. */
+  close(): Promise<void>;
+}
+
+/** What opening the database needs from whoever does it. */
+export interface OpenOptions {
+  holder: 'servidor' | 'cli';
+  log: (message: string) => void;
+  /** Runs after the migrations, under their lock. */
+  afterMigrations?: (dataSource: DataSource) => Promise<void>;
+}
+
+/** Where the database is. */
+interface Location {
+  ownerUrl: string;
+  appUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the embedded PostgreSQL unless DATABASE_URL names another, migrates it and connects.
+ * @throws StartupError
+ */
+export async function openDatabase(config: Config, options: OpenOptions): Promise<OpenDatabase> {
+  const readyConfig = withSecret(config);
+  const location = await locate(config, options);
+  const dataSource = createDataSource(location.appUrl);
+  const close = async (): Promise<void> => {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await location.stop();
+  };
+  try {
+    const appRole = decodeURIComponent(new URL(location.appUrl).username);
+    await migrate({ ...location, appRole, log: options.log }, async () => {
+      await dataSource.initialize();
+      await options.afterMigrations?.(dataSource);
+    });
+    return { config: readyConfig, dataSource, close };
+  } catch (error) {
+    await close();
+    if (error instanceof StartupError || !config.databaseUrl) throw error;
+    throw connectionStartupError(config.databaseMigrationUrl ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL', error);
+  }
+}
+
+async function locate(config: Config, { holder, log }: OpenOptions): Promise<Location> {
+  const { databaseUrl, databaseMigrationUrl, dataDir, projectRoot } = config;
+  if (!databaseUrl) return startEmbeddedPostgres({ dataDir, projectRoot, holder, log });
+  return { ownerUrl: databaseMigrationUrl ?? databaseUrl, appUrl: databaseUrl, stop: () => Promise.resolve() };
+}
+
+function withSecret(config: Config): ReadyConfig {
+  return Object.freeze({ ...config, jwtSecreto: config.jwtSecreto ?? loadOrCreateSecrets(config.dataDir).jwt });
+}

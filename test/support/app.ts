@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../ormconfig.js';
+import { createApi } from '../../src/api/create-api.js';
+import type { ReadyConfig } from '../../src/config/config.js';
+import { readConfig } from '../../src/config/env.js';
+import { shutDown } from '../../src/startup/shutdown.js';
+import { createTestDatabase, openAsOwner, type TestDatabase } from './database.js';
+import { HttpClient } from './http-client.js';
+
+export const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
+
+/** The API listening on a port of its own, over a database of its own. */
+export interface TestApp {
+  url: string;
+  config: ReadyConfig;
+  http: HttpClient;
+  database: TestDatabase;
+  /** The application's own connections. */
+  dataSource: DataSource;
+  /** The owner's connections: may change and see everything. */
+  owner: DataSource;
+  close(): Promise<void>;
+}
+
+/** Starts the API; `config` overrides what the environment's defaults say (limits are off). */
+export async function startApp(overrides: Partial<ReadyConfig> = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const config: ReadyConfig = {
+    ...readConfig(resolve(__dirname, '../..'), { LIMITE_LOGIN: '0', LIMITE_INFORME: '0', LOG_LEVEL: 'silent' }),
+    jwtSecreto: JWT_SECRETO,
+    ...overrides,
+  };
+  const dataSource = await createDataSource(database.appUrl).initialize();
+  const owner = await openAsOwner(database);
+  const app = await createApi(config, dataSource);
+  await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  const close = async (): Promise<void> => {
+    await shutDown(app, () => dataSource.destroy());
+    await owner.destroy();
+    await database.drop();
+  };
+  return { url, config, http: new HttpClient(url), database, dataSource, owner, close };
+}

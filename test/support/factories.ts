@@ -1,0 +1,98 @@
+import { AuditoriaService } from '../../src/auditoria/auditoria.service.js';
+import { PasswordHasher } from '../../src/common/auth/password-hasher.js';
+import type { RolUsuario } from '../../src/common/auth/permisos.js';
+import { Transactions } from '../../src/common/database/transactions.js';
+import { UsuariosRepository } from '../../src/usuarios/usuarios.repository.js';
+import { UsuariosService } from '../../src/usuarios/usuarios.service.js';
+import type { TestApp } from './app.js';
+
+export const CLAVE = 'una clave de prueba';
+
+let sequence = 0;
+
+/** A number no other call in this file has got. */
+export function unique(): number {
+  sequence += 1;
+  return sequence;
+}
+
+/** Creates an administrator as the command line would, and logs in over HTTP. */
+export async function adminToken(app: TestApp, rol: RolUsuario = 'superadmin'): Promise<string> {
+  const correo = `admin${unique()}@example.com`;
+  const usuarios = new UsuariosService(
+    new UsuariosRepository(app.dataSource),
+    new AuditoriaService(),
+    new Transactions(app.dataSource),
+    new PasswordHasher(),
+  );
+  const actor = {
+    tipo: 'cli',
+    id: null,
+    nombre: 'prueba',
+    rol: 'cli',
+    direccion: 'local',
+    requestId: 'prueba',
+  } as const;
+  await usuarios.create(actor, { correo, clave: CLAVE, rol, debeCambiarClave: false });
+  return login(app, correo);
+}
+
+/** Logs in and returns the access token. */
+export async function login(app: TestApp, username: string, password = CLAVE): Promise<string> {
+  const { status, body } = await app.http.post('/login/access-token', { username, password });
+  if (status !== 200) throw new Error(`log-in failed with ${status}`);
+  return (body as { access_token: string }).access_token;
+}
+
+/** A record as the API gives it back. */
+export type Registro = Record<string, any> & { id: string };
+
+/** Creates people, vehicles and officers through the API as one administrator. */
+export class Factory {
+  private constructor(
+    readonly app: TestApp,
+    readonly token: string,
+  ) {}
+
+  static async for(app: TestApp): Promise<Factory> {
+    return new Factory(app, await adminToken(app));
+  }
+
+  persona(fields: object = {}): Promise<Registro> {
+    const n = unique();
+    return this.create('/personas', { nombre: `Persona ${n}`, correo: `persona${n}@example.com`, ...fields });
+  }
+
+  async vehiculo(fields: { persona_id?: string; [field: string]: unknown } = {}): Promise<Registro> {
+    const persona_id = fields.persona_id ?? (await this.persona()).id;
+    const placa_patente = `PR${String(unique()).padStart(4, '0')}`;
+    return this.create('/vehiculos', { placa_patente, marca: 'Toyota', color: 'rojo', ...fields, persona_id });
+  }
+
+  oficial(fields: object = {}): Promise<Registro> {
+    const numero = String(1000 + unique());
+    return this.create('/oficiales', { nombre: 'Oficial de Prueba', numero, clave: CLAVE, ...fields });
+  }
+
+  /** A new officer's access token. */
+  async oficialToken(fields: object = {}): Promise<{ oficial: Registro; token: string }> {
+    const oficial = await this.oficial(fields);
+    return { oficial, token: await login(this.app, oficial.numero as string) };
+  }
+
+  private async create(path: string, json: object): Promise<Registro> {
+    const { status, body } = await this.app.http.post(path, json, { token: this.token });
+    if (status !== 201) throw new Error(`creating on ${path} answered ${status}: ${JSON.stringify(body)}`);
+    return body as Registro;
+  }
+}
+
+/** A filing that is valid for this vehicle. */
+export function filing(vehiculo: Registro, fields: object = {}): Record<string, unknown> {
+  return {
+    placa_patente: vehiculo.placa_patente as string,
+    timestamp: '2026-03-01T14:30:00-03:00',
+    comentarios: `Cruza con luz roja ${unique()}.`,
+    ...fields,
+  };
+}

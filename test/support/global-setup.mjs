@@ -1,0 +1,36 @@
+// One PostgreSQL for the whole run: an embedded one, or the superuser's URL in TEST_DATABASE_URL.
+// Jest maps no module names here, so this uses the built code.
+import 'reflect-metadata';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../dist/src/common/database/embedded/embedded-postgres.js';
+import { migrate } from '../../dist/src/startup/migrations.js';
+import { APP, OWNER, TEMPLATE, urlOf } from './server.cjs';
+
+export default async function globalSetup() {
+  const adminUrl = process.env.TEST_DATABASE_URL || (await startServer());
+  process.env.REGISTRO_TEST_ADMIN_URL = adminUrl;
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    for (const { name, password } of [OWNER, APP]) {
+      const { rowCount } = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
+      if (rowCount === 0) await admin.query(`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`);
+    }
+    await admin.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${TEMPLATE} TEMPLATE template0 OWNER ${OWNER.name}`);
+  } finally {
+    await admin.end();
+  }
+  await migrate({ ownerUrl: urlOf(adminUrl, OWNER, TEMPLATE), appRole: APP.name, log: () => undefined });
+}
+
+async function startServer() {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'registro-test-'));
+  const projectRoot = path.resolve(import.meta.dirname, '../..');
+  const postgres = await startEmbeddedPostgres({ dataDir, projectRoot, holder: 'servidor', log: () => undefined });
+  globalThis[Symbol.for('registro.test-server')] = { postgres, dataDir };
+  return postgres.adminUrl;
+}
