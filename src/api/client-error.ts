@@ -1,5 +1,6 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_JSON, problem } from '../common/http/problem.js';
 import { newId } from '../common/values/id.js';
 
@@ -8,14 +9,21 @@ const STATUS: Readonly<Record<string, number>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
+/** How long a client may take to read why it was refused, in ms. */
+const PARTING_MS = 500;
 
 /** Answers bytes that are no HTTP request; there is no request object yet, only the connection. */
 export function rejectBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  if (error.code === 'ECONNRESET') socket.destroy();
+  else rejectConnection(STATUS[error.code ?? ''] ?? 400, socket);
+}
+
+/** Answers on the bare connection and ends it, also when the client never does. */
+export function rejectConnection(status: number, socket: Socket): void {
+  if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const status = STATUS[error.code ?? ''] ?? 400;
   const body = JSON.stringify(problem(status, newId()));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -24,4 +32,19 @@ export function rejectBrokenRequest(error: Error & { code?: string }, socket: So
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.resume(); // what is left unread would reset the connection before the client sees the answer
+  setTimeout(() => socket.destroy(), PARTING_MS).unref();
+}
+
+/** Answers a request that no face should see, and ends its connection. */
+export function rejectRequest(status: number, request: IncomingMessage, response: ServerResponse): void {
+  const body = JSON.stringify(problem(status, newId()));
+  response.writeHead(status, { 'content-type': PROBLEM_JSON, connection: 'close' }).end(body);
+  request.resume();
+}
+
+/** Answers what the router itself refuses: a broken escape or an endless parameter in the path. */
+export function rejectUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 400;
+  void reply.header('x-request-id', request.id).code(status).type(PROBLEM_JSON).send(problem(status, request.id));
 }

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { rejectRequest } from './client-error.js';
 
 /** What one listener serves. */
 export interface Faces {
@@ -10,5 +11,8 @@ export interface Faces {
  * be a second application here, on its own framework, with its own guards in front of it.
  */
 export function createDispatcher({ api }: Faces): RequestListener {
-  return (request, response) => api(request, response);
+  return (request, response) => {
+    if (request.httpVersion === '1.1' && request.headers.host === undefined) rejectRequest(400, request, response);
+    else api(request, response);
+  };
 }

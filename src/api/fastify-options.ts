@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { LogController, type FastifyServerOptions } from 'fastify';
 import { newId } from '../common/values/id.js';
 import type { ReadyConfig } from '../config/config.js';
-import { rejectBrokenRequest } from './client-error.js';
+import { rejectBrokenRequest, rejectConnection, rejectRequest, rejectUnroutable } from './client-error.js';
 import { createDispatcher } from './dispatcher.js';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -20,6 +21,7 @@ export function fastifyOptions(config: ReadyConfig): FastifyServerOptions & { se
     bodyLimit: BODY_LIMIT_BYTES,
     return503OnClosing: false, // our own hook answers in our own shape
     clientErrorHandler: rejectBrokenRequest,
+    frameworkErrors: rejectUnroutable,
     serverFactory: listenThroughDispatcher,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   };
@@ -27,11 +29,18 @@ export function fastifyOptions(config: ReadyConfig): FastifyServerOptions & { se
 
 type ServerFactory = (api: RequestListener) => Server;
 
-const listenThroughDispatcher: ServerFactory = (api) =>
-  createServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
-    createDispatcher({ api }),
-  );
+/** Node would answer a missing Host, CONNECT and an unknown Expect itself, with nothing or an empty body. */
+const listenThroughDispatcher: ServerFactory = (api) => {
+  const timeouts = {
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    headersTimeout: REQUEST_TIMEOUT_MS,
+  };
+  const server = createServer({ ...timeouts, requireHostHeader: false }, createDispatcher({ api }));
+  server.on('checkExpectation', (request, response) => rejectRequest(417, request, response));
+  server.on('connect', (_request, socket) => rejectConnection(405, socket as Socket));
+  return server;
+};
 
 /** The client's X-Request-Id when it is a plain word, so that both sides can speak of the same request. */
 function requestId(request: Pick<IncomingMessage, 'headers'>): string {

@@ -16,9 +16,12 @@ export class RefreshTokensRepository {
     return tx.findOneByOrFail(TokenRefresco, { id });
   }
 
-  /** Locks the log-in's first token, so that its rotations and its end happen one after another. */
-  lockFamily(tx: Tx, familiaId: string): Promise<TokenRefresco> {
-    return tx.findOneOrFail(TokenRefresco, { where: { id: familiaId }, lock: { mode: 'pessimistic_write' } });
+  /**
+   * Locks the log-in's first token, so that its rotations and its end happen one after another. Null when the
+   * log-in is gone: deleted with its officer, or because it had expired.
+   */
+  lockFamily(tx: Tx, familiaId: string): Promise<TokenRefresco | null> {
+    return tx.findOne(TokenRefresco, { where: { id: familiaId }, lock: { mode: 'pessimistic_write' } });
   }
 
   async insert(tx: Tx, token: TokenRefresco): Promise<void> {

@@ -54,10 +54,11 @@ export class SesionesService {
   /** False where the caller gets a 401; it returns instead of throwing so that a revocation is committed. */
   private async spend(tx: Tx, token: TokenRefresco, principal: Principal, sucesor: string): Promise<boolean> {
     const { id, familia_id, expira_en } = token;
-    const { revocado_en } = await this.tokens.lockFamily(tx, familia_id);
+    const family = await this.tokens.lockFamily(tx, familia_id);
+    if (!family || family.revocado_en) return false;
     const { usado_en } = await this.tokens.getById(tx, id); // read again: only now that the lock is held it counts
     const ahora = new Date();
-    if (revocado_en || expira_en <= ahora) return false;
+    if (expira_en <= ahora) return false;
     if (!usado_en) {
       await this.tokens.markUsed(tx, id, ahora);
       await this.tokens.insert(tx, this.toRow(principal, sucesor, familia_id));

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { addressKey, RateLimit } from '../common/http/rate-limit.js';
+import { addressKey, addressOf } from '../common/http/address.js';
+import { RateLimit } from '../common/http/rate-limit.js';
 import { CONFIG, type Config } from '../config/config.js';
 
 /** Counts the reports an address asks for: they are open to anyone, and so to whoever collects e-mails. */
@@ -13,7 +14,7 @@ export class InformeLimitGuard implements CanActivate {
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    await this.porDireccion.consume(addressKey(context.switchToHttp().getRequest<FastifyRequest>().ip));
+    await this.porDireccion.consume(addressKey(addressOf(context.switchToHttp().getRequest<FastifyRequest>())));
     return true;
   }
 }

@@ -18,6 +18,7 @@ import { OficialesService } from './oficiales.service.js';
 
 @ApiTags('oficiales')
 @ConToken()
+@ApiProblemas(403)
 @Permite('administrar')
 @Controller('oficiales')
 export class OficialesController {
@@ -52,7 +53,7 @@ export class OficialesController {
   @ApiIdParam()
   @ConEtag()
   @ConIfMatch()
-  @ApiProblemas(400, 404, 409, 415)
+  @ApiProblemas(400, 404, 415)
   async update(
     @ActorActual() actor: Actor,
     @IdParam() id: string,

@@ -72,8 +72,12 @@ export class OficialesRepository {
     await tx.update(Oficial, { id: oficial.id }, oficial);
   }
 
-  /** Takes the officer's own refresh tokens along. @throws conflict while infractions name the officer */
+  /**
+   * Takes the officer's own refresh tokens along; the lock keeps log-ins from adding one in between.
+   * @throws conflict while infractions name the officer
+   */
   async delete(tx: Tx, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM registro.oficiales WHERE id = $1 FOR UPDATE', [id]);
     await tx.query('DELETE FROM registro.tokens_refresco WHERE oficial_id = $1', [id]);
     await deleteUnlessReferenced('el oficial', () => tx.delete(Oficial, { id }));
   }

@@ -18,6 +18,7 @@ import { PersonasService } from './personas.service.js';
 
 @ApiTags('personas')
 @ConToken()
+@ApiProblemas(403)
 @Permite('administrar')
 @Controller('personas')
 export class PersonasController {

@@ -16,8 +16,9 @@ import {
 } from './dto/vehiculo.dto.js';
 import { VehiculosService } from './vehiculos.service.js';
 
-@ApiTags('vehiculos')
+@ApiTags('vehículos')
 @ConToken()
+@ApiProblemas(403)
 @Permite('administrar')
 @Controller('vehiculos')
 export class VehiculosController {

@@ -37,12 +37,13 @@ export class VehiculosRepository {
     if (placa) query.andWhere('v.placa_patente = :placa', { placa });
     if (personaId) query.andWhere('v.persona_id = :personaId', { personaId });
     if (buscar) {
-      const comienzo = prefixPattern(normalizePlaca(buscar));
-      const parte = containsPattern(buscar);
+      const comienzo = normalizePlaca(buscar);
       query.andWhere(
-        new Brackets((or) =>
-          or.where('v.placa_patente LIKE :comienzo', { comienzo }).orWhere('v.marca ILIKE :parte', { parte }),
-        ),
+        new Brackets((or) => {
+          or.where('v.marca ILIKE :parte', { parte: containsPattern(buscar) });
+          // Nothing is left of a text of mere separators, and every plate begins with nothing.
+          if (comienzo) or.orWhere('v.placa_patente LIKE :comienzo', { comienzo: prefixPattern(comienzo) });
+        }),
       );
     }
     return query.getMany();

@@ -3,8 +3,10 @@ import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
-import { addressKey, RateLimit } from '../../common/http/rate-limit.js';
+import { addressKey, addressOf } from '../../common/http/address.js';
+import { RateLimit } from '../../common/http/rate-limit.js';
 import { RequestValidationPipe } from '../../common/http/validation.pipe.js';
+import { normalizeNumeroOficial } from '../../common/values/numero-oficial.js';
 import { CONFIG, type ReadyConfig } from '../../config/config.js';
 import { LoginDto } from '../dto/login.dto.js';
 
@@ -23,7 +25,7 @@ export class LoginGuard extends AuthGuard('local') {
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    await this.porDireccion.consume(addressKey(request.ip));
+    await this.porDireccion.consume(addressKey(addressOf(request)));
     const { username } = (await this.validation.transform(request.body, {
       type: 'body',
       metatype: LoginDto,
@@ -39,7 +41,7 @@ export class LoginGuard extends AuthGuard('local') {
   }
 }
 
-/** The same account however it is typed, in few bytes. */
+/** The same account however it is typed (full-width digits are digits too), in few bytes. */
 function accountKey(username: string): string {
-  return createHash('sha256').update(username.trim().toLowerCase()).digest('base64');
+  return createHash('sha256').update(normalizeNumeroOficial(username)).digest('base64');
 }

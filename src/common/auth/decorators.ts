@@ -1,5 +1,6 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { addressOf } from '../http/address.js';
 import { unauthenticated } from './unauthenticated.js';
 import type { Permiso } from './permisos.js';
 import type { Actor, Principal, SesionOficial } from './principal.js';
@@ -25,7 +26,7 @@ export const PrincipalActual = createParamDecorator((_: unknown, context: Execut
 export const ActorActual = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   const { tipo, id, nombre, rol } = requirePrincipal(request);
-  return { tipo, id, nombre, rol, direccion: request.ip, requestId: request.id };
+  return { tipo, id, nombre, rol, direccion: addressOf(request), requestId: request.id };
 });
 
 /** Injects the officer's session as the guards found it, to be checked again when the filing commits. */

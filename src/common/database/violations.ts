@@ -1,29 +1,26 @@
+import { unauthenticated } from '../auth/unauthenticated.js';
 import { DomainError, type ErrorKind } from '../errors/domain.error.js';
 import { isForeignKeyViolation, isUniqueViolation, violatedConstraint } from './sql-state.js';
 
-interface Violation {
-  kind: ErrorKind;
-  codigo: string;
-  campo: string;
-  mensaje: string;
-}
-
 /** What a person reads when the database refuses a row, by the constraint that refused it. */
-const VIOLATIONS: Readonly<Record<string, Violation>> = {
-  uq_personas_correo: duplicate('correo', 'Ya existe una persona con ese correo.'),
-  uq_vehiculos_placa_patente: duplicate('placa_patente', 'Ya existe un vehículo con esa placa.'),
-  uq_oficiales_numero: duplicate('numero', 'Ya existe un oficial con ese número.'),
-  uq_usuarios_correo: duplicate('correo', 'Ya existe un usuario con ese correo.'),
-  fk_vehiculos_persona: {
-    kind: 'notFound',
-    codigo: 'persona_desconocida',
-    campo: 'persona_id',
-    mensaje: 'No existe la persona indicada en persona_id.',
-  },
+const VIOLATIONS: Readonly<Record<string, () => DomainError>> = {
+  uq_personas_correo: () => duplicate('correo', 'Ya existe una persona con ese correo.'),
+  uq_vehiculos_placa_patente: () => duplicate('placa_patente', 'Ya existe un vehículo con esa placa.'),
+  uq_oficiales_numero: () => duplicate('numero', 'Ya existe un oficial con ese número.'),
+  uq_usuarios_correo: () => duplicate('correo', 'Ya existe un usuario con ese correo.'),
+  fk_vehiculos_persona: () =>
+    aboutField('notFound', 'persona_desconocida', 'persona_id', 'No existe la persona indicada en persona_id.'),
+  // The account was deleted while its password was being checked.
+  fk_tokens_refresco_oficial: () => unauthenticated('credenciales_invalidas'),
+  fk_tokens_refresco_usuario: () => unauthenticated('credenciales_invalidas'),
 };
 
-function duplicate(campo: string, mensaje: string): Violation {
-  return { kind: 'conflict', codigo: 'duplicado', campo, mensaje };
+function duplicate(campo: string, mensaje: string): DomainError {
+  return aboutField('conflict', 'duplicado', campo, mensaje);
+}
+
+function aboutField(kind: ErrorKind, codigo: string, campo: string, mensaje: string): DomainError {
+  return new DomainError(kind, codigo, mensaje, [{ campo, mensaje }]);
 }
 
 /**
@@ -33,10 +30,7 @@ function duplicate(campo: string, mensaje: string): Violation {
 export function translateViolation(error: unknown): unknown {
   if (!isUniqueViolation(error) && !isForeignKeyViolation(error)) return error;
   const violation = VIOLATIONS[violatedConstraint(error) ?? ''];
-  if (violation) {
-    const { kind, codigo, campo, mensaje } = violation;
-    return new DomainError(kind, codigo, mensaje, [{ campo, mensaje }]);
-  }
+  if (violation) return violation();
   return isUniqueViolation(error)
     ? new DomainError('conflict', 'duplicado', 'Ya existe un registro con esos datos.')
     : new DomainError('conflict', 'referencia_invalida', 'El registro nombra a otro que no existe.');

@@ -1,7 +1,10 @@
 import { applyDecorators, Param, type PipeTransform } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiParam, ApiResponse, ApiSecurity, getSchemaPath } from '@nestjs/swagger';
 import { parseId } from '../values/id.js';
+import { problem } from './problem.js';
 import { ProblemaDto } from './problema.dto.js';
+
+const EXAMPLE_REQUEST_ID = '01a1b2c3-0000-7000-8000-000000000000';
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'La solicitud tiene un dato inválido; `errores` nombra el campo.',
@@ -22,15 +25,23 @@ export function ApiProblemas(...statuses: number[]): MethodDecorator & ClassDeco
       ApiResponse({
         status,
         description: DESCRIPTIONS[status] ?? '',
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemaDto) } } },
+        content: {
+          'application/problem+json': {
+            schema: { $ref: getSchemaPath(ProblemaDto) },
+            example: problem(status, EXAMPLE_REQUEST_ID),
+          },
+        },
       }),
     ),
   );
 }
 
-/** The handler asks for a Bearer token: pasted by hand or obtained by Swagger with the password flow. */
+/**
+ * The handler asks for a Bearer token: pasted by hand or obtained by Swagger with the password flow. A handler whose
+ * permission not every holder has documents its 403 itself.
+ */
 export const ConToken = (): MethodDecorator & ClassDecorator =>
-  applyDecorators(ApiBearerAuth('bearer'), ApiSecurity('clave'), ApiProblemas(401, 403));
+  applyDecorators(ApiBearerAuth('bearer'), ApiSecurity('clave'), ApiProblemas(401));
 
 /** Documents the header that guards against overwriting someone else's change. */
 export const ConIfMatch = (): MethodDecorator =>

@@ -37,7 +37,7 @@ export function parseIfMatch(header: string | undefined): VersionesAceptadas {
   if (header === undefined || header.trim() === '*') return undefined;
   return header
     .split(',')
-    .map((tag) => /^"(\d{1,9})"$/.exec(tag.trim())?.[1])
+    .map((tag) => /^"([1-9]\d{0,8})"$/.exec(tag.trim())?.[1])
     .filter((version) => version !== undefined)
     .map(Number);
 }

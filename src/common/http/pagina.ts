@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import { invalidField } from '../errors/domain.error.js';
 import { hasForbiddenCharacters } from '../values/texto.js';
@@ -13,17 +14,20 @@ export interface Pagina<T> {
   siguiente: string | null;
 }
 
-/** The query parameters every list takes. */
+/** The query parameters every list takes; documented by hand, the compiler's plugin reads `*.dto.ts` only. */
 export class PaginaQuery {
-  /**
-   * Registros por página, de 1 a 200.
-   * @example 50
-   */
+  @ApiPropertyOptional({
+    description: 'Registros por página.',
+    type: 'integer',
+    minimum: 1,
+    maximum: LIMITE_MAXIMO,
+    default: LIMITE_POR_DEFECTO,
+  })
   @Opcional()
   @Regla(parseLimite)
   limite?: number = LIMITE_POR_DEFECTO;
 
-  /** El valor `siguiente` de la página anterior. */
+  @ApiPropertyOptional({ description: 'El valor `siguiente` de la página anterior.', type: 'string' })
   @Opcional()
   @Regla(parseCursorText)
   cursor?: string;

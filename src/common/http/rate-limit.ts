@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyRequests } from './too-many-requests.js';
 
@@ -21,19 +20,4 @@ export class RateLimit {
       throw new TooManyRequests(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     }
   }
-}
-
-/** What counts as one address: whoever has an IPv6 address has the 2^64 of its network. */
-export function addressKey(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':');
-  if (tail !== undefined) {
-    const missing = 8 - groups.length - tail.split(':').filter(Boolean).length;
-    groups.push(...Array<string>(Math.max(0, missing)).fill('0'), ...tail.split(':'));
-  }
-  return groups
-    .slice(0, 4)
-    .map((group) => group || '0')
-    .join(':');
 }

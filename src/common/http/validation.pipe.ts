@@ -2,8 +2,11 @@ import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@ne
 import { invalid, invalidField, type DomainError, type FieldError } from '../errors/domain.error.js';
 import { UnreadableBody } from './body-parser.js';
 
-/** Names with a meaning of their own in JavaScript; a class mapper must never see them. */
-const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+/**
+ * Names every object has in JavaScript (`__proto__`, `constructor`, `toString`, …): a class mapper must never see
+ * them, and the whitelist takes them for known fields.
+ */
+const FORBIDDEN_KEYS = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];
 
 /** Checks bodies and queries against their DTO: unknown fields are refused, every message is Spanish. */
 export class RequestValidationPipe extends ValidationPipe {

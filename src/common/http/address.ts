@@ -1,0 +1,32 @@
+import { isIP, isIPv4, isIPv6 } from 'node:net';
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * The network address a request comes from, 45 characters at most: IPv4 without its IPv6 disguise, no zone.
+ * What a trusted proxy forwards may be no address at all; the proxy's own counts then.
+ */
+export function addressOf(request: Pick<FastifyRequest, 'ip' | 'socket'>): string {
+  return plainAddress(request.ip) ?? plainAddress(request.socket.remoteAddress ?? '') ?? 'desconocida';
+}
+
+/** What counts as one address in a limit: whoever has an IPv6 address has the 2^64 of its network. */
+export function addressKey(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':');
+  if (tail !== undefined) {
+    const missing = 8 - groups.length - tail.split(':').filter(Boolean).length;
+    groups.push(...Array<string>(Math.max(0, missing)).fill('0'), ...tail.split(':'));
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => group || '0')
+    .join(':');
+}
+
+function plainAddress(text: string): string | undefined {
+  const [address = ''] = text.split('%');
+  const unmapped = address.replace(/^::ffff:/i, '');
+  if (isIPv4(unmapped)) return unmapped;
+  return isIP(address) ? address : undefined;
+}

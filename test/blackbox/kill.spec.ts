@@ -1,0 +1,54 @@
+import { seed, acta, PERSONA, type Tokens } from '../support/seed.js';
+import { Installation, isGone, type ServerProcess } from '../support/server-process.js';
+
+jest.setTimeout(90_000);
+
+let installation: Installation;
+let server: ServerProcess;
+let tokens: Tokens;
+
+beforeAll(async () => {
+  installation = new Installation();
+  server = await installation.start();
+  tokens = await seed(server.http);
+});
+
+afterAll(() => installation.remove());
+
+/** Files an infraction and returns what the 200 promised. */
+async function file(comentarios: string): Promise<any> {
+  const { status, body } = await server.http.post('/cargar_infraccion', acta(comentarios), { token: tokens.oficial });
+  expect(status).toBe(200);
+  return body;
+}
+
+async function reported(): Promise<string[]> {
+  const { body } = await server.http.get(`/generar_informe?correo=${PERSONA.correo}`);
+  return (body.infracciones as { id: string }[]).map(({ id }) => id);
+}
+
+test('after kill -9 of the server the next start heals and has every filed infraction', async () => {
+  const { id } = await file('antes de matar el servidor');
+  const orphan = (await installation.postgresPid())!;
+  await server.kill9();
+  expect(await installation.postgresPid()).toBe(orphan);
+
+  server = await installation.start();
+  expect(await isGone(orphan)).toBe(true);
+  expect(await reported()).toContain(id);
+  expect((await file('antes de matar el servidor')).id).toBe(id);
+});
+
+test('after kill -9 of server and database at once too', async () => {
+  const { id } = await file('antes de matar todo');
+  const postgres = (await installation.postgresPid())!;
+  const killed = server.kill9();
+  process.kill(postgres, 'SIGKILL');
+  await killed;
+  expect(await isGone(postgres)).toBe(true);
+
+  server = await installation.start();
+  expect(await reported()).toContain(id);
+  const [last] = await Promise.all([installation.postgresPid(), server.stop()]);
+  expect(await isGone(last!)).toBe(true);
+});

@@ -1,0 +1,60 @@
+import { expectDocumented, expectProblem, mismatches } from './support/answers.js';
+import { OPERATIONS } from './support/operations.js';
+import { scenario, SCENARIOS } from './support/scenarios.js';
+import { send, startWorld, type World } from './support/world.js';
+
+/** In limits.spec.ts. */
+const LIMITED = 429;
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+afterAll(() => world.close());
+
+test('what is documented is what is tried, operation by operation', () => {
+  const documented = OPERATIONS.map(({ key, statuses }) => [key, statuses]);
+  const tried = Object.entries(SCENARIOS).map(([key, byStatus]) => [key, Object.keys(byStatus).map(Number)]);
+  expect(Object.fromEntries(tried)).toEqual(Object.fromEntries(documented));
+});
+
+describe.each(OPERATIONS)('$key', (operation) => {
+  test.each(operation.statuses.filter((status) => status !== LIMITED))('answers %i as documented', async (status) => {
+    const answer = await send(world, operation, await scenario(operation.key, status)(world));
+    expect(answer.status).toBe(status);
+    expectDocumented(operation, answer);
+    if (status >= 400) expectProblem(answer, status);
+  });
+});
+
+test('every list documents how to page through it', () => {
+  const lists = OPERATIONS.filter(({ key }) => /^GET \/\w+s$|^GET \/oficiales$/.test(key));
+  expect(lists).toHaveLength(4);
+  for (const { parameters } of lists) {
+    expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['limite', 'cursor']));
+  }
+});
+
+test('a change gives the next ETag, which the next change needs', async () => {
+  for (const path of ['/personas', '/vehiculos', '/oficiales']) {
+    const operation = OPERATIONS.find(({ key }) => key === `PATCH ${path}/{id}`)!;
+    const request = await scenario(operation.key, 200)(world);
+    const read = await world.app.http.get(`${path}/${request.id}`, { token: world.admin });
+    const headers = { 'if-match': read.headers.get('etag') ?? 'none' };
+    const changed = await send(world, operation, { ...request, headers });
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get('etag')).not.toBe(read.headers.get('etag'));
+    expectProblem(await send(world, operation, { ...request, headers }), 412);
+    expect((await send(world, operation, { ...request, headers: { 'if-match': '*' } })).status).toBe(200);
+  }
+});
+
+test('the check of bodies notices what differs', () => {
+  const schema = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] };
+  expect(mismatches(schema, { a: 'x' })).toEqual([]);
+  expect(mismatches(schema, { a: 1 })).toEqual(['$.a is number']);
+  expect(mismatches(schema, { b: 'x' })).toEqual(['$.a is missing', '$.b is not documented']);
+  expect(mismatches({ type: 'array', items: schema }, [{ a: 'x' }, {}])).toEqual(['$[1].a is missing']);
+});

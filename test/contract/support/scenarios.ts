@@ -1,0 +1,107 @@
+import { CLAVE, filing, unique } from '../../support/factories.js';
+import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
+import type { Scenario, World } from './world.js';
+
+type Scenarios = Record<string, Record<number, Scenario>>;
+
+async function refreshToken({ app, oficial }: World): Promise<string> {
+  const { body } = await app.http.post('/login/access-token', { username: oficial.numero, password: CLAVE });
+  return body.refresh_token as string;
+}
+
+const SESSION: Scenarios = {
+  'POST /login/access-token': {
+    200: ({ oficial }) => ({ json: { username: oficial.numero, password: CLAVE } }),
+    400: ({ oficial }) => ({ json: { username: oficial.numero } }),
+    401: ({ oficial }) => ({ json: { username: oficial.numero, password: 'no es esta clave' } }),
+    415: () => ({ body: '<login/>', headers: { 'content-type': 'application/xml' } }),
+    429: async ({ app }) => {
+      const json = { username: 'agotado', password: CLAVE };
+      await app.http.post('/login/access-token', json);
+      return { json };
+    },
+  },
+  'POST /login/refresh': {
+    200: async (world) => ({ json: { refresh_token: await refreshToken(world) } }),
+    400: () => ({ json: {} }),
+    401: () => ({ json: { refresh_token: 'inventado' } }),
+    415: () => AS_FORM,
+  },
+  'POST /logout': {
+    204: async (world) => ({ json: { refresh_token: await refreshToken(world) } }),
+    400: () => ({ json: { refresh_token: 7 } }),
+    415: () => AS_FORM,
+  },
+};
+
+const REPORT: Scenarios = {
+  'GET /generar_informe': {
+    200: async (world) => ({ query: `?correo=${await reportable(world)}` }),
+    400: () => ({ query: '?correo=no-es-un-correo' }),
+    404: () => ({ query: '?correo=nadie@example.com' }),
+    429: async ({ app }) => {
+      await app.http.get('/generar_informe?correo=nadie@example.com');
+      return { query: '?correo=nadie@example.com' };
+    },
+  },
+  'POST /generar_informe': {
+    200: async (world) => ({ json: { correo: await reportable(world) } }),
+    400: () => ({ json: { correo: 'no-es-un-correo' } }),
+    404: () => ({ json: { correo: 'nadie@example.com' } }),
+    415: () => AS_FORM,
+    429: async ({ app }) => {
+      await app.http.post('/generar_informe', { correo: 'nadie@example.com' });
+      return { json: { correo: 'nadie@example.com' } };
+    },
+  },
+};
+
+/** The e-mail of someone whose report is not empty. */
+async function reportable(world: World): Promise<string> {
+  await filed(world);
+  const { body } = await world.app.http.get(`/personas/${world.vehiculo.persona_id}`, { token: world.admin });
+  return body.correo as string;
+}
+
+const INFRACTIONS: Scenarios = {
+  'POST /cargar_infraccion': {
+    200: ({ oficialToken, vehiculo }) => ({ token: oficialToken, json: filing(vehiculo) }),
+    400: ({ oficialToken, vehiculo }) => ({ token: oficialToken, json: filing(vehiculo, { comentarios: '' }) }),
+    401: ({ vehiculo }) => ({ json: filing(vehiculo) }),
+    403: ({ admin, vehiculo }) => ({ token: admin, json: filing(vehiculo) }),
+    404: ({ oficialToken, vehiculo }) => ({
+      token: oficialToken,
+      json: filing(vehiculo, { placa_patente: 'ZZ9999' }),
+    }),
+    415: ({ oficialToken }) => ({ token: oficialToken, ...AS_FORM }),
+    422: async ({ app, oficialToken, vehiculo }) => {
+      const used = { token: oficialToken, headers: { 'idempotency-key': `clave-${unique()}` } };
+      await app.http.post('/cargar_infraccion', filing(vehiculo), used);
+      return { ...used, json: filing(vehiculo) };
+    },
+  },
+  'GET /infracciones': {
+    200: async (world) => {
+      await filed(world);
+      return { token: world.admin };
+    },
+    400: ({ admin }) => ({ token: admin, query: '?desde=ayer' }),
+    401: () => ({}),
+  },
+  'GET /infracciones/{id}': {
+    200: async (world) => ({ token: world.oficialToken, id: (await filed(world)).id }),
+    400: ({ admin }) => ({ token: admin, id: 'no-es-un-id' }),
+    401: async (world) => ({ id: (await filed(world)).id }),
+    404: ({ admin }) => ({ token: admin, id: UNKNOWN_ID }),
+  },
+};
+
+/** For each operation, a request that gets each of its statuses; 429 needs a server with limits of one. */
+export const SCENARIOS: Scenarios = { ...SESSION, ...REPORT, ...RECORD_SCENARIOS, ...INFRACTIONS };
+
+/** The scenario that gets `status`. @throws when there is none */
+export function scenario(key: string, status: number): Scenario {
+  const found = SCENARIOS[key]?.[status];
+  if (!found) throw new Error(`no scenario gets ${status} from ${key}`);
+  return found;
+}

@@ -1,0 +1,41 @@
+import type { ReadyConfig } from '../../../src/config/config.js';
+import { startApp, type TestApp } from '../../support/app.js';
+import { Factory, type Registro } from '../../support/factories.js';
+import type { Answer, RequestOptions } from '../../support/http-client.js';
+import type { Operation } from './operations.js';
+
+/** A server with someone of every kind on it. */
+export interface World {
+  app: TestApp;
+  factory: Factory;
+  admin: string;
+  oficial: Registro;
+  oficialToken: string;
+  vehiculo: Registro;
+  close(): Promise<void>;
+}
+
+/** A request to an operation whose path and method are known. */
+export interface Request extends RequestOptions {
+  /** Stands for `{id}` in the path. */
+  id?: string;
+  /** Appended to the path, with its question mark. */
+  query?: string;
+}
+
+/** Arranges what is needed; the request it returns is then the only one that counts. */
+export type Scenario = (world: World) => Request | Promise<Request>;
+
+/** One at a time: passport keeps its strategies for the whole process. */
+export async function startWorld(overrides: Partial<ReadyConfig> = {}): Promise<World> {
+  const app = await startApp(overrides);
+  const factory = await Factory.for(app);
+  const { oficial, token: oficialToken } = await factory.oficialToken();
+  const vehiculo = await factory.vehiculo();
+  return { app, factory, admin: factory.token, oficial, oficialToken, vehiculo, close: () => app.close() };
+}
+
+export function send(world: World, operation: Operation, request: Request): Promise<Answer> {
+  const { id = '', query = '', ...options } = request;
+  return world.app.http.request(operation.method, operation.path.replace('{id}', id) + query, options);
+}

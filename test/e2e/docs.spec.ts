@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApp, type TestApp } from '../support/app.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(() => app.close());
+
+test('/docs-json is the committed description', async () => {
+  const committed: unknown = JSON.parse(readFileSync(join(__dirname, '../../docs/openapi.json'), 'utf8'));
+  const { status, headers, body } = await app.http.get('//docs-json');
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toMatch(/^application\/json/);
+  expect(body).toEqual(committed);
+  expect(body.openapi).toMatch(/^3\.1\./);
+});
+
+test.each(['//docs', '//docs/'])('%s is Swagger UI, with every script and style from this server', async (path) => {
+  const { status, headers, body } = await app.http.get(path);
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toMatch(/^text\/html/);
+  const page = String(body);
+  const links = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link!);
+  expect(links.length).toBeGreaterThanOrEqual(4);
+  const url = (link: string) => new URL(link, `${app.url}/docs`);
+  for (const link of links) {
+    expect(url(link).origin).toBe(app.url);
+    const asset = await fetch(url(link));
+    const { byteLength } = await asset.arrayBuffer();
+    expect({ link, status: asset.status, empty: byteLength === 0 }).toEqual({ link, status: 200, empty: false });
+  }
+});
+
+test('the script that starts Swagger UI names no other host', async () => {
+  const { status, body } = await app.http.get('//docs/swagger-ui-init.js');
+  expect(status).toBe(200);
+  const hosts = [...String(body).matchAll(/https?:\/\/([\w.:-]+)/g)].map(([, host]) => host);
+  // The licence's address is a link for people; the browser asks nobody for it.
+  expect(hosts.filter((host) => host !== 'www.apache.org')).toEqual([]);
+});
+
+test('the page runs under its own content security policy', async () => {
+  const { headers, body } = await app.http.get('//docs');
+  const policy = headers.get('content-security-policy') ?? '';
+  const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? /default-src ([^;]*)/.exec(policy)?.[1];
+  expect(scripts).toBe("'self'");
+  const inline = [...String(body).matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)];
+  expect(inline.filter(([, code]) => code!.trim() !== '')).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { Factory } from '../support/factories.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp({ informeDiscreto: true });
+});
+
+afterAll(() => app.close());
+
+test('INFORME_DISCRETO: an unknown e-mail looks like one without infractions', async () => {
+  const persona = await (await Factory.for(app)).persona();
+  for (const correo of [persona.correo as string, 'nadie@example.com']) {
+    const vacio = { correo, total: 0, infracciones: [], siguiente: null };
+    expect(await app.http.get(`/generar_informe?correo=${correo}`)).toMatchObject({ status: 200, body: vacio });
+    expect(await app.http.post('/generar_informe', { correo })).toMatchObject({ status: 200, body: vacio });
+  }
+  const cursor = Buffer.from('7/01900000-0000-7000-8000-000000000000').toString('base64url');
+  const paged = await app.http.post('/generar_informe', { correo: 'nadie@example.com', cursor });
+  expect(paged).toMatchObject({ status: 200, body: { total: 0, infracciones: [], siguiente: null } });
+  expect((await app.http.post('/generar_informe', { correo: 'nadie' })).status).toBe(400);
+});

@@ -1,0 +1,165 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { isAlive, readPidFile } from '../../src/common/database/embedded/postmaster-pid.js';
+import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { ENV_DEFAULTS } from '../../src/config/env.js';
+import { HttpClient } from './http-client.js';
+
+const DIST = resolve(__dirname, '../../dist/src');
+
+/** The administrator every installation here begins with, unless a test says otherwise. */
+export const ADMIN = { username: 'admin@registro.local', password: 'clave-del-administrador' };
+
+export type Env = Record<string, string>;
+
+/** How a process ended and what it said. */
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** One run of a built program. */
+export class RunningProgram {
+  stdout = '';
+  stderr = '';
+  readonly ended: Promise<Ended>;
+  private hasEnded = false;
+
+  constructor(readonly child: ChildProcess) {
+    child.stdout!.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
+    child.stderr!.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
+    this.ended = new Promise((done) => {
+      child.once('close', (code, signal) => {
+        this.hasEnded = true;
+        done({ code, signal, stdout: this.stdout, stderr: this.stderr });
+      });
+    });
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  /** Everything it has said. */
+  get output(): string {
+    return this.stdout + this.stderr;
+  }
+
+  /** Waits until the output contains `text`; fails when it ends before. */
+  async says(text: string): Promise<void> {
+    const said = await becomesTrue(async () => this.output.includes(text) || this.hasEnded, 60_000, 10);
+    if (!said || !this.output.includes(text)) throw new Error(`it never said «${text}» but:\n${this.output}`);
+  }
+
+  stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
+    this.child.kill(signal);
+    return this.ended;
+  }
+
+  kill9(): Promise<Ended> {
+    return this.stop('SIGKILL');
+  }
+}
+
+/** A server that listens. */
+export class ServerProcess extends RunningProgram {
+  /** Where it said it is, without a final slash. */
+  get url(): string {
+    return /inicio: +(http:\S+)\//.exec(this.stdout)![1]!;
+  }
+
+  get http(): HttpClient {
+    return new HttpClient(this.url);
+  }
+}
+
+/** The built program on a data folder of its own. `remove()` ends whatever still runs there. */
+export class Installation {
+  readonly home = mkdtempSync(join(tmpdir(), 'registro-caja-negra-'));
+  readonly dataDir = join(this.home, 'datos');
+  private readonly programs: RunningProgram[] = [];
+
+  constructor(private readonly env: Env = {}) {}
+
+  /** Starts the server and does not wait. */
+  launch(env: Env = {}): ServerProcess {
+    return this.track(new ServerProcess(this.spawn(['main.js'], env)));
+  }
+
+  /** Starts the server and waits until it listens. */
+  async start(env: Env = {}): Promise<ServerProcess> {
+    const server = this.launch(env);
+    await server.says('Para detenerlo');
+    return server;
+  }
+
+  /** Starts a server that is expected to end by itself. */
+  fail(env: Env): Promise<Ended> {
+    return this.launch(env).ended;
+  }
+
+  /** Runs the command line program. */
+  cli(args: string[], env: Env = {}): Promise<Ended> {
+    return this.track(new RunningProgram(this.spawn(['cli/main.js', ...args], env))).ended;
+  }
+
+  /** The process of the embedded PostgreSQL, if it runs. */
+  async postgresPid(): Promise<number | null> {
+    const found = await readPidFile(join(this.dataDir, 'postgres'));
+    return found !== null && (await isAlive(found.pid)) ? found.pid : null;
+  }
+
+  /** The embedded database as its superuser. */
+  async adminUrl(): Promise<string> {
+    const { postgres } = JSON.parse(readFileSync(join(this.dataDir, 'secretos.json'), 'utf8')) as { postgres: string };
+    const port = (await readPidFile(join(this.dataDir, 'postgres')))!.port;
+    return `postgresql://postgres:${postgres}@127.0.0.1:${port}/registro`;
+  }
+
+  async remove(): Promise<void> {
+    await Promise.all(this.programs.map((program) => program.kill9()));
+    const orphan = await this.postgresPid();
+    if (orphan !== null) {
+      process.kill(orphan, 'SIGQUIT');
+      if (!(await isGone(orphan))) process.kill(orphan, 'SIGKILL');
+    }
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  private track<T extends RunningProgram>(program: T): T {
+    this.programs.push(program);
+    return program;
+  }
+
+  /** Every variable is given, so that no `.env` of the project can take part. */
+  private spawn([script, ...args]: [string, ...string[]], env: Env): ChildProcess {
+    const system = ['PATH', 'SystemRoot'].map((name) => [name, process.env[name] ?? '']);
+    const ours: Env = {
+      ...Object.fromEntries(system),
+      HOME: this.home,
+      TMPDIR: tmpdir(),
+      NODE_ENV: 'production',
+      ...ENV_DEFAULTS,
+      PORT: '0',
+      DATA_DIR: this.dataDir,
+      ADMIN_CLAVE: ADMIN.password,
+      LIMITE_LOGIN: '0',
+      LIMITE_INFORME: '0',
+      LOG_LEVEL: 'warn',
+    };
+    return spawn(process.execPath, [join(DIST, script), ...args], {
+      cwd: this.home,
+      env: { ...ours, ...this.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+}
+
+/** Whether a process ends within a few seconds. */
+export function isGone(pid: number): Promise<boolean> {
+  return becomesTrue(async () => !(await isAlive(pid)), 10_000, 20);
+}
