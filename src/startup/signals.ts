@@ -1,13 +1,13 @@
 import { exitWithError } from './exit.js';
 
-/** Stops once on SIGTERM or SIGINT; a second signal ends the process at once. */
+/** Stops on SIGTERM or Ctrl+C; a second Ctrl+C ends the process at once. */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false;
-  const onSignal = (): void => {
-    if (stopping) process.exit(1);
+  const stopOnce = (): void => {
+    if (stopping) return;
     stopping = true;
     stop().then(() => process.exit(0), exitWithError);
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', stopOnce);
+  process.on('SIGINT', () => (stopping ? process.exit(1) : stopOnce()));
 }
