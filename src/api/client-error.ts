@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_JSON, problem } from '../common/http/problem.js';
 import { newId } from '../common/values/id.js';
+import { logRequest } from './request-hooks.js';
 
 const STATUS: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -39,7 +40,8 @@ export function rejectConnection(status: number, socket: Socket): void {
 /** Answers a request that no face should see, and ends its connection. */
 export function rejectRequest(status: number, request: IncomingMessage, response: ServerResponse): void {
   const body = JSON.stringify(problem(status, newId()));
-  response.writeHead(status, { 'content-type': PROBLEM_JSON, connection: 'close' }).end(body);
+  const headers = { 'content-type': PROBLEM_JSON, 'content-length': Buffer.byteLength(body), connection: 'close' };
+  response.writeHead(status, headers).end(body);
   request.resume();
 }
 
@@ -47,4 +49,5 @@ export function rejectRequest(status: number, request: IncomingMessage, response
 export function rejectUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const status = error.statusCode ?? 400;
   void reply.header('x-request-id', request.id).code(status).type(PROBLEM_JSON).send(problem(status, request.id));
+  logRequest(request, reply); // no hook runs where there is no route
 }

@@ -12,7 +12,7 @@ export interface Faces {
  */
 export function createDispatcher({ api }: Faces): RequestListener {
   return (request, response) => {
-    if (request.httpVersion === '1.1' && request.headers.host === undefined) rejectRequest(400, request, response);
+    if (request.httpVersion !== '1.0' && request.headers.host === undefined) rejectRequest(400, request, response);
     else api(request, response);
   };
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../common/errors/domain.error.js';
 
 const STOPPING = new WeakSet<FastifyInstance>();
@@ -16,11 +16,15 @@ export function installRequestHooks(fastify: FastifyInstance): void {
     void reply.header('connection', 'close');
     done(new DomainError('overloaded', 'deteniendo', 'El servidor se está deteniendo: reintente en unos segundos.'));
   });
-  // The route's pattern, never the address itself: addresses carry e-mails.
   fastify.addHook('onResponse', (request, reply, done) => {
-    const ruta = request.routeOptions.url ?? '(sin ruta)';
-    const ms = Math.round(reply.elapsedTime * 10) / 10;
-    request.log.info({ metodo: request.method, ruta, estado: reply.statusCode, ms }, 'solicitud');
+    logRequest(request, reply);
     done();
   });
+}
+
+/** The line each answered request leaves: the route's pattern, never the address, which may carry an e-mail. */
+export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+  const ruta = request.routeOptions.url ?? '(sin ruta)';
+  const ms = Math.round(reply.elapsedTime * 10) / 10;
+  request.log.info({ metodo: request.method, ruta, estado: reply.statusCode, ms }, 'solicitud');
 }

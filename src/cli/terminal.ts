@@ -30,7 +30,7 @@ export function parseOptions(args: string[], names: readonly string[]): Options 
     const { ayuda, help: alsoHelp, ...given } = values;
     return { values: given, positionals, help: Boolean(ayuda ?? alsoHelp) };
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? args.join(' ');
+    const option = /'(?:-\w, )?(-[^' ]*)/.exec((error as Error).message)?.[1] ?? args.join(' ');
     throw new StartupError(`No se entiende «${option}». Pruebe con --ayuda.`, { cause: error });
   }
 }

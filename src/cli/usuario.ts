@@ -24,6 +24,7 @@ export async function usuario(args: string[], readConfig: () => Config, { out, p
   if (!['crear', 'clave', 'rol'].includes(action)) {
     throw new StartupError(`No existe la acción «${action}»: use crear, clave o rol.`);
   }
+  if (!values.correo) throw new StartupError('Falta el correo: --correo CORREO.');
   const correo = parseCorreo(values.correo, '--correo');
   const rol = parseRol(values.rol ?? (action === 'rol' ? '' : 'admin'));
   await withApplication(readConfig(), progress, async (app) => {

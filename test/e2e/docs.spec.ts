@@ -1,34 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startApp, type TestApp } from '../support/app.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import type { HttpClient } from '../support/http-client.js';
+import { Installation } from '../support/server-process.js';
 
-let app: TestApp;
+// The built server: what describes the API is made by the compiler, which the other tests do without.
+let database: TestDatabase;
+let installation: Installation;
+let http: HttpClient;
 
 beforeAll(async () => {
-  app = await startApp();
+  database = await createTestDatabase();
+  const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
+  installation = new Installation({ DATABASE_URL: database.ownerUrl, JWT_SECRETO });
+  http = (await installation.start()).http;
 });
 
-afterAll(() => app.close());
+afterAll(async () => {
+  await installation.remove();
+  await database.drop();
+});
 
 test('/docs-json is the committed description', async () => {
   const committed: unknown = JSON.parse(readFileSync(join(__dirname, '../../docs/openapi.json'), 'utf8'));
-  const { status, headers, body } = await app.http.get('//docs-json');
+  const { status, headers, body } = await http.get('//docs-json');
   expect(status).toBe(200);
   expect(headers.get('content-type')).toMatch(/^application\/json/);
   expect(body).toEqual(committed);
   expect(body.openapi).toMatch(/^3\.1\./);
 });
 
-test.each(['//docs', '//docs/'])('%s is Swagger UI, with every script and style from this server', async (path) => {
-  const { status, headers, body } = await app.http.get(path);
+test.each(['/docs', '/docs/'])('%s is Swagger UI, with every script and style from this server', async (path) => {
+  const { status, headers, body } = await http.get(`/${path}`);
   expect(status).toBe(200);
   expect(headers.get('content-type')).toMatch(/^text\/html/);
   const page = String(body);
   const links = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link!);
   expect(links.length).toBeGreaterThanOrEqual(4);
-  const url = (link: string) => new URL(link, `${app.url}/docs`);
+  const url = (link: string) => new URL(link, http.baseUrl + path);
   for (const link of links) {
-    expect(url(link).origin).toBe(app.url);
+    expect(url(link).origin).toBe(http.baseUrl);
     const asset = await fetch(url(link));
     const { byteLength } = await asset.arrayBuffer();
     expect({ link, status: asset.status, empty: byteLength === 0 }).toEqual({ link, status: 200, empty: false });
@@ -36,7 +47,7 @@ test.each(['//docs', '//docs/'])('%s is Swagger UI, with every script and style 
 });
 
 test('the script that starts Swagger UI names no other host', async () => {
-  const { status, body } = await app.http.get('//docs/swagger-ui-init.js');
+  const { status, body } = await http.get('//docs/swagger-ui-init.js');
   expect(status).toBe(200);
   const hosts = [...String(body).matchAll(/https?:\/\/([\w.:-]+)/g)].map(([, host]) => host);
   // The licence's address is a link for people; the browser asks nobody for it.
@@ -44,7 +55,7 @@ test('the script that starts Swagger UI names no other host', async () => {
 });
 
 test('the page runs under its own content security policy', async () => {
-  const { headers, body } = await app.http.get('//docs');
+  const { headers, body } = await http.get('//docs');
   const policy = headers.get('content-security-policy') ?? '';
   const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? /default-src ([^;]*)/.exec(policy)?.[1];
   expect(scripts).toBe("'self'");

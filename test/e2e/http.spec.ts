@@ -195,9 +195,8 @@ test('every answer carries the security headers, errors too', async () => {
     await app.http.get('//docs'),
     await app.http.get('//docs-json'),
     await app.http.get('//health/ready'),
-    await app.http.get('//%'),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([200, 404, 401, 200, 401, 413, 200, 200, 200, 400]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 401, 200, 401, 413, 200, 200, 200]);
   for (const { status, headers } of answers) {
     const named = (name: string) => headers.get(name) ?? undefined;
     expect({ status, policy: named('content-security-policy') }).toEqual({

@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, type Registro } from '../support/factories.js';
+import type { RequestOptions } from '../support/http-client.js';
 
 let app: TestApp;
 let factory: Factory;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-const conIfMatch = (tag: string | undefined) => ({
+const conIfMatch = (tag: string | undefined): RequestOptions => ({
   token: factory.token,
   headers: tag === undefined ? {} : { 'if-match': tag },
 });

@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function listar(path: string, query: Record<string, string | number> = {}) {
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const search = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   return app.http.get(`${path}?${search.toString()}`, { token: factory.token });
 }
 

@@ -39,4 +39,4 @@ test('filings go on while 300 clients log in at once', async () => {
     expect(body).toMatchObject({ status: 503, codigo: 'saturado' });
   }
   expect((await app.http.post('/login/access-token', { username: oficial.numero, password: CLAVE })).status).toBe(200);
-});
+}, 120_000);

@@ -1,6 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import { isUUID } from 'class-validator';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import type { Principal } from '../../common/auth/principal.js';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
@@ -25,7 +26,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   }
 
   async validate({ sub, aud, ver }: AccessClaims): Promise<Principal> {
-    const principal = await this.principals.find(aud, sub, ver);
+    // A subject of another shape would reach the database as a malformed id.
+    const principal = isUUID(sub, 'loose') ? await this.principals.find(aud, sub, ver) : null;
     if (!principal) throw unauthenticated('token_revocado');
     return principal;
   }

@@ -87,8 +87,8 @@ function scenariosOf(kind: Kind): Record<string, Record<number, Scenario>> {
       400: async (w) => ({ token: w.admin, json: { ...(await kind.valid(w)), otro: 1 } }),
       401: async (w) => ({ json: await kind.valid(w) }),
       403: async (w) => ({ token: w.oficialToken, json: await kind.valid(w) }),
-      ...(kind.dangling && {
-        404: async (w: World) => ({ token: w.admin, json: { ...(await kind.valid(w)), ...kind.dangling } }),
+      ...only(kind.dangling !== undefined, {
+        404: async (w) => ({ token: w.admin, json: { ...(await kind.valid(w)), ...kind.dangling } }),
       }),
       409: async (w) => ({ token: w.admin, json: { ...(await kind.valid(w)), ...(await kind.taken(w)) } }),
       415: ({ admin }) => ({ token: admin, ...AS_FORM }),
@@ -106,8 +106,8 @@ function scenariosOf(kind: Kind): Record<string, Record<number, Scenario>> {
       401: async (w) => ({ id: (await kind.create(w)).id, json: kind.change }),
       403: async (w) => ({ token: w.oficialToken, id: (await kind.create(w)).id, json: kind.change }),
       404: ({ admin }) => ({ token: admin, id: UNKNOWN_ID, json: kind.change }),
-      ...(kind.takenCanChange && {
-        409: async (w: World) => ({ token: w.admin, id: (await kind.create(w)).id, json: await kind.taken(w) }),
+      ...only(kind.takenCanChange, {
+        409: async (w) => ({ token: w.admin, id: (await kind.create(w)).id, json: await kind.taken(w) }),
       }),
       412: async (w) => ({ token: w.admin, id: (await kind.create(w)).id, json: kind.change, headers: STALE }),
       415: async (w) => ({ token: w.admin, id: (await kind.create(w)).id, ...AS_FORM }),
@@ -122,6 +122,11 @@ function scenariosOf(kind: Kind): Record<string, Record<number, Scenario>> {
       412: async (w) => ({ token: w.admin, id: (await kind.create(w)).id, headers: STALE }),
     },
   };
+}
+
+/** `scenarios` where they can happen at all. */
+function only(possible: boolean, scenarios: Record<number, Scenario>): Record<number, Scenario> {
+  return possible ? scenarios : {};
 }
 
 const STALE = { 'if-match': '"99"' };

@@ -29,6 +29,15 @@ export type Scenario = (world: World) => Request | Promise<Request>;
 /** One at a time: passport keeps its strategies for the whole process. */
 export async function startWorld(overrides: Partial<ReadyConfig> = {}): Promise<World> {
   const app = await startApp(overrides);
+  try {
+    return await populate(app);
+  } catch (error) {
+    await app.close(); // or Jest would wait for it for ever
+    throw error;
+  }
+}
+
+async function populate(app: TestApp): Promise<World> {
   const factory = await Factory.for(app);
   const { oficial, token: oficialToken } = await factory.oficialToken();
   const vehiculo = await factory.vehiculo();

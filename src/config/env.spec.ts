@@ -1,0 +1,138 @@
+import { ENV_DEFAULTS, readConfig, type EnvName } from './env.js';
+import { StartupError } from '../common/errors/startup.error.js';
+
+const ROOT = process.cwd();
+const read = (env: Partial<Record<EnvName, string>> = {}) => readConfig(ROOT, env);
+const EXTERNAL = { DATABASE_URL: 'postgres://u:p@db:5432/registro', JWT_SECRETO: 'x'.repeat(32) };
+
+function refusal(env: Partial<Record<EnvName, string>>): string {
+  try {
+    read(env);
+  } catch (error) {
+    if (error instanceof StartupError) return error.message;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+test('without a single variable everything has its documented default', () => {
+  expect(read()).toEqual({
+    projectRoot: ROOT,
+    port: 3000,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    databaseMigrationUrl: undefined,
+    dataDir: expect.stringMatching(/[\\/]data$/),
+    adminCorreo: 'admin@registro.local',
+    adminClave: undefined,
+    jwtSecreto: undefined,
+    tokenMinutos: 60,
+    refreshDias: 30,
+    refreshGraciaSegundos: 10,
+    zonaHoraria: 'America/Santiago',
+    corsOrigenes: [],
+    proxyConfiable: [],
+    caras: ['api', 'panel'],
+    limiteLogin: { porCuenta: 10, porDireccion: 60 },
+    limiteInforme: 120,
+    informeDiscreto: false,
+    logLevel: 'info',
+  });
+});
+
+test('an empty or blank variable counts as absent', () => {
+  const names = Object.keys(ENV_DEFAULTS) as EnvName[];
+  expect(read(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(read());
+  const blank = names.filter((name) => name !== 'ADMIN_CLAVE' && name !== 'JWT_SECRETO');
+  expect(read(Object.fromEntries(blank.map((name) => [name, '  '])))).toEqual(read());
+});
+
+test('the result can’t be changed', () => {
+  expect(Object.isFrozen(read())).toBe(true);
+});
+
+test('every variable is read', () => {
+  const config = read({
+    ...EXTERNAL,
+    PORT: '0',
+    HOST: '::1',
+    DATABASE_MIGRATION_URL: 'postgresql://owner@db/registro',
+    ADMIN_CORREO: ' Jefa@Example.ORG ',
+    ADMIN_CLAVE: ' una clave con bordes ',
+    TOKEN_MINUTOS: '1',
+    REFRESH_DIAS: '365',
+    REFRESH_GRACIA_SEGUNDOS: '0',
+    ZONA_HORARIA: 'America/Bogota',
+    CORS_ORIGENES: 'https://a.example, http://localhost:5173',
+    PROXY_CONFIABLE: '10.0.0.0/8,::1',
+    CARAS: 'api',
+    LIMITE_LOGIN: '5,7',
+    LIMITE_INFORME: '0',
+    INFORME_DISCRETO: 'SI',
+    LOG_LEVEL: 'debug',
+  });
+  expect(config).toMatchObject({
+    port: 0,
+    host: '::1',
+    databaseUrl: EXTERNAL.DATABASE_URL,
+    databaseMigrationUrl: 'postgresql://owner@db/registro',
+    adminCorreo: 'jefa@example.org',
+    adminClave: ' una clave con bordes ',
+    jwtSecreto: EXTERNAL.JWT_SECRETO,
+    tokenMinutos: 1,
+    refreshDias: 365,
+    refreshGraciaSegundos: 0,
+    zonaHoraria: 'America/Bogota',
+    corsOrigenes: ['https://a.example', 'http://localhost:5173'],
+    proxyConfiable: ['10.0.0.0/8', '::1'],
+    caras: ['api'],
+    limiteLogin: { porCuenta: 5, porDireccion: 7 },
+    limiteInforme: 0,
+    informeDiscreto: true,
+    logLevel: 'debug',
+  });
+});
+
+test('LIMITE_LOGIN as one number gives the address six times as much', () => {
+  expect(read({ LIMITE_LOGIN: '3' }).limiteLogin).toEqual({ porCuenta: 3, porDireccion: 18 });
+  expect(read({ LIMITE_LOGIN: '0' }).limiteLogin).toEqual({ porCuenta: 0, porDireccion: 0 });
+});
+
+test.each<[EnvName, string]>([
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '30OO'],
+  ['DATABASE_URL', 'mysql://db/registro'],
+  ['DATABASE_MIGRATION_URL', 'postgres://db/registro'],
+  ['ADMIN_CORREO', 'jefa'],
+  ['ADMIN_CLAVE', 'corta'],
+  ['ADMIN_CLAVE', 'ñ'.repeat(37)],
+  ['JWT_SECRETO', 'x'.repeat(31)],
+  ['TOKEN_MINUTOS', '0'],
+  ['REFRESH_DIAS', '1.5'],
+  ['REFRESH_GRACIA_SEGUNDOS', '301'],
+  ['ZONA_HORARIA', 'Marte/Olimpo'],
+  ['ZONA_HORARIA', '-03:00'],
+  ['CORS_ORIGENES', '*'],
+  ['CORS_ORIGENES', 'https://a.example/ruta'],
+  ['PROXY_CONFIABLE', 'todos'],
+  ['CARAS', 'panel'],
+  ['CARAS', 'api,otra'],
+  ['PROCESOS', '2'],
+  ['LIMITE_LOGIN', '1,2,3'],
+  ['LIMITE_LOGIN', ','],
+  ['LIMITE_INFORME', 'mil'],
+  ['INFORME_DISCRETO', 'quizas'],
+  ['LOG_LEVEL', 'todo'],
+])('a bad %s is refused by name, in one line that does not repeat it (%s)', (name, value) => {
+  const message = refusal({ [name]: value });
+  expect(message).toContain(name);
+  expect(message).not.toContain('\n');
+  if (value.length > 5) expect(message).not.toContain(value);
+});
+
+test('DATABASE_URL asks for a JWT_SECRETO of 32 bytes, counted in UTF-8', () => {
+  expect(refusal({ DATABASE_URL: EXTERNAL.DATABASE_URL })).toContain('JWT_SECRETO');
+  expect(refusal({ ...EXTERNAL, JWT_SECRETO: 'corto' })).not.toContain('corto');
+  expect(read({ ...EXTERNAL, JWT_SECRETO: 'ñ'.repeat(16) }).jwtSecreto).toHaveLength(16);
+});

@@ -1,0 +1,66 @@
+import {
+  badVariable,
+  parseChoice,
+  parseInteger,
+  parseList,
+  parseNetworks,
+  parseOrigins,
+  parsePostgresUrl,
+  parseSwitch,
+} from './parsers.js';
+
+test('badVariable says which variable and what was expected', () => {
+  expect(badVariable('PORT', 'debe ser un número').message).toBe('La variable PORT no es válida: debe ser un número.');
+});
+
+test('parseInteger takes plain decimal digits within the bounds', () => {
+  expect(['1', '007', '10'].map((text) => parseInteger('X', text, 1, 10))).toEqual([1, 7, 10]);
+  for (const text of ['0', '11', '', '+1', '-1', '1.0', '1e1', '0x1', ' 1', '٣', '9'.repeat(400)]) {
+    expect(() => parseInteger('X', text, 1, 10)).toThrow('de 1 a 10');
+  }
+});
+
+test('parseSwitch knows yes and no in a few spellings', () => {
+  for (const text of ['1', 'si', 'Sí', 'TRUE', 'on']) expect(parseSwitch('X', text)).toBe(true);
+  for (const text of ['0', 'no', 'False', 'OFF']) expect(parseSwitch('X', text)).toBe(false);
+  for (const text of ['', '2', 'y']) expect(() => parseSwitch('X', text)).toThrow('X');
+});
+
+test('parseList drops blanks and empty items', () => {
+  expect(parseList(' a, ,b ,,')).toEqual(['a', 'b']);
+  expect(parseList('')).toEqual([]);
+});
+
+test('parseChoice is exact', () => {
+  expect(parseChoice('X', 'api', ['api', 'panel'])).toBe('api');
+  for (const text of ['API', 'ap', 'toString', '']) {
+    expect(() => parseChoice('X', text, ['api', 'panel'])).toThrow('una de: api, panel');
+  }
+});
+
+test('parsePostgresUrl wants the scheme and a database', () => {
+  for (const url of ['postgres://u:p@h:5432/b', 'postgresql://h/b?sslmode=require', 'postgres:///b?host=/tmp']) {
+    expect(parsePostgresUrl('X', url)).toBe(url);
+  }
+  for (const url of ['', 'h/b', 'http://h/b', 'postgres://h', 'postgres://h/', 'postgres://h:99999/b']) {
+    expect(() => parsePostgresUrl('X', url)).toThrow('postgres://usuario:clave@servidor:5432/base');
+  }
+});
+
+test('parseOrigins wants scheme, host and port alone, as browsers send them', () => {
+  expect(parseOrigins('X', 'https://a.example,http://localhost:5173')).toEqual([
+    'https://a.example',
+    'http://localhost:5173',
+  ]);
+  for (const text of ['*', 'a.example', 'https://a.example/', 'https://A.example', 'https://a.example:443', 'null']) {
+    expect(() => parseOrigins('X', text)).toThrow('orígenes');
+  }
+});
+
+test('parseNetworks takes addresses and ranges of both families', () => {
+  const good = ['127.0.0.1', '10.0.0.0/8', '0.0.0.0/0', '::1', 'fd00::/8', '::/128'];
+  expect(parseNetworks('X', good.join(', '))).toEqual(good);
+  for (const text of ['localhost', '10.0.0.0/33', '::/129', '10.0.0/8', '10.0.0.0/', '10.0.0.0/a', '300.1.1.1']) {
+    expect(() => parseNetworks('X', text)).toThrow('direcciones o redes');
+  }
+});

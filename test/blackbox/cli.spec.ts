@@ -1,0 +1,196 @@
+import { existsSync } from 'node:fs';
+import { runCommand } from '../../src/cli/commands.js';
+import { StartupError } from '../../src/common/errors/startup.error.js';
+import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+import { acta, login, OFICIAL, seed } from '../support/seed.js';
+import { ADMIN, Installation, type Ended, type ServerProcess } from '../support/server-process.js';
+
+jest.setTimeout(90_000);
+
+const SECRETO = 'un secreto solo para las pruebas, de sobra largo';
+
+/** One Spanish line on stderr and nothing else. */
+function expectRefusal(ended: Ended, text: string): void {
+  expect(ended).toMatchObject({ code: 1, stdout: '' });
+  expect(ended.stderr).toMatch(/^Error: [^\n]+\n$/);
+  expect(ended.stderr).toContain(text);
+}
+
+const trailOf = async (database: TestDatabase, accion: string): Promise<any[]> => {
+  const owner = await openAsOwner(database);
+  try {
+    return await owner.query<unknown[]>('SELECT * FROM registro.auditoria WHERE accion = $1', [accion]);
+  } finally {
+    await owner.destroy();
+  }
+};
+
+describe('with the embedded database', () => {
+  let installation: Installation;
+  let server: ServerProcess;
+
+  beforeAll(async () => {
+    installation = new Installation();
+    server = await installation.start();
+    await seed(server.http);
+  });
+
+  afterAll(() => installation.remove());
+
+  test('token works beside a running server and without one', async () => {
+    const beside = await installation.cli(['token', '--oficial', OFICIAL.numero]);
+    expect(beside).toMatchObject({ code: 0, stderr: '' });
+    expect(beside.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+    const filed = await server.http.post('/cargar_infraccion', acta('con token de la orden'), {
+      token: beside.stdout.trim(),
+    });
+    expect(filed).toMatchObject({ status: 200, body: { oficial: OFICIAL.numero } });
+    expect((await server.http.get('//health/ready')).status).toBe(200);
+    await server.stop();
+
+    const alone = await installation.cli(['token', '--oficial', OFICIAL.numero]);
+    expect(alone.code).toBe(0);
+    expect(alone.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+    expect(await installation.postgresPid()).toBeNull();
+
+    server = await installation.start();
+    const repeated = await server.http.post('/cargar_infraccion', acta('con token de la orden'), {
+      token: alone.stdout.trim(),
+    });
+    expect(repeated).toMatchObject({ status: 200, body: filed.body });
+  });
+});
+
+describe('with an external database', () => {
+  let installation: Installation;
+  let database: TestDatabase;
+  let server: ServerProcess;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    installation = new Installation({
+      DATABASE_URL: database.appUrl,
+      DATABASE_MIGRATION_URL: database.ownerUrl,
+      JWT_SECRETO: SECRETO,
+    });
+    server = await installation.start();
+    await seed(server.http);
+  });
+
+  afterAll(async () => {
+    await installation.remove();
+    await database.drop();
+  });
+
+  test('token leaves one trail row that says who and for whom, without the token', async () => {
+    const { stdout, code } = await installation.cli(['token', '--oficial', OFICIAL.numero]);
+    expect(code).toBe(0);
+    const rows = await trailOf(database, 'emitir_token');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ actor_tipo: 'cli', entidad: 'oficiales' });
+    expect(JSON.stringify(rows)).not.toContain(stdout.trim());
+  });
+
+  test('token of an unknown or inactive officer is one line and no trail', async () => {
+    const admin = await login(server.http, ADMIN.username, ADMIN.password);
+    const before = await trailOf(database, 'emitir_token');
+    expectRefusal(await installation.cli(['token', '--oficial', '9999']), '9999');
+    const inactivo = { nombre: 'Inactivo', numero: '2002', clave: OFICIAL.clave, activo: false };
+    expect((await server.http.post('/oficiales', inactivo, { token: admin })).status).toBe(201);
+    expectRefusal(await installation.cli(['token', '--oficial', '2002']), '2002');
+    expect(await trailOf(database, 'emitir_token')).toHaveLength(before.length);
+  });
+
+  test('usuario crear, rol and clave do what they say', async () => {
+    const correo = 'ana@example.com';
+    const created = await installation.cli(['usuario', 'crear', '--correo', 'Ana@Example.com', '--rol', 'admin']);
+    expect(created).toMatchObject({ code: 0, stderr: '' });
+    expect(created.stdout).toContain(`usuario: ${correo}`);
+    const first = claveIn(created);
+    const token = await login(server.http, correo, first);
+
+    expectRefusal(await installation.cli(['usuario', 'crear', '--correo', correo]), 'correo');
+    const rol = await installation.cli(['usuario', 'rol', '--correo', correo, '--rol', 'superadmin']);
+    expect(rol).toMatchObject({ code: 0, stdout: `${correo} ahora tiene el rol superadmin.\n` });
+
+    const second = claveIn(await installation.cli(['usuario', 'clave', '--correo', correo]));
+    expect(second).not.toBe(first);
+    await login(server.http, correo, second);
+    expect((await server.http.post('/login/access-token', { username: correo, password: first })).status).toBe(401);
+    expect((await server.http.get('/personas', { token })).status).toBe(401);
+    expectRefusal(await installation.cli(['usuario', 'clave', '--correo', 'nadie@example.com']), 'usuario');
+  });
+
+  test('migrar does its work once and says so', async () => {
+    const empty = await createTestDatabase({ empty: true });
+    try {
+      const env = { DATABASE_URL: empty.appUrl, DATABASE_MIGRATION_URL: empty.ownerUrl };
+      const first = await installation.cli(['migrar'], env);
+      expect(first).toMatchObject({ code: 0, stdout: 'El esquema está al día.\n' });
+      expect(first.stderr).toContain('Actualizando el esquema');
+      expect(await installation.cli(['migrar'], env)).toMatchObject({ code: 0, stdout: first.stdout, stderr: '' });
+    } finally {
+      await empty.drop();
+    }
+  });
+
+  test('a bad environment is one line too', async () => {
+    expectRefusal(await installation.cli(['migrar'], { JWT_SECRETO: '' }), 'JWT_SECRETO');
+  });
+});
+
+describe('usage', () => {
+  let installation: Installation;
+
+  beforeAll(() => {
+    installation = new Installation();
+  });
+
+  afterAll(() => installation.remove());
+
+  /** In this process: the program costs a second each time. */
+  async function run(args: string[]): Promise<string[]> {
+    const lines: string[] = [];
+    const noConfig = (): never => {
+      throw new Error('the environment was read');
+    };
+    await runCommand(args, noConfig, { out: (line) => lines.push(line), progress: (line) => lines.push(line) });
+    return lines;
+  }
+
+  test('help and refusal of the program itself', async () => {
+    const [help, refusal] = await Promise.all([installation.cli(['--ayuda']), installation.cli(['bailar'])]);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toMatch(/^Uso:\n/);
+    expectRefusal(refusal, 'bailar');
+    expect(existsSync(installation.dataDir)).toBe(false);
+  });
+
+  test.each([[[]], [['-h']], [['token', '--ayuda']], [['usuario']], [['usuario', '--ayuda']], [['migrar', '--help']]])(
+    '%j explains in Spanish without needing an environment',
+    async (args: string[]) => {
+      expect((await run(args)).join()).toContain('Uso:');
+    },
+  );
+
+  test.each([
+    [['constructor'], 'constructor'],
+    [['token'], '--oficial'],
+    [['token', '--oficial'], '--oficial'],
+    [['token', '--oficial='], '--oficial'],
+    [['token', '--numero', '1'], '--numero'],
+    [['usuario', 'borrar'], 'borrar'],
+    [['usuario', 'crear'], '--correo'],
+    [['usuario', 'rol', '--correo', 'a@b.cl'], '--rol'],
+    [['usuario', 'rol', '--correo', 'a@b.cl', '--rol', 'rey'], '--rol'],
+    [['migrar', '--todo'], '--todo'],
+  ])('%j is refused in Spanish', async (args, text) => {
+    const refusal = await run(args).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(StartupError);
+    expect((refusal as Error).message).toContain(text);
+  });
+});
+
+function claveIn({ stdout }: Ended): string {
+  return /clave: +(\S+)/.exec(stdout)![1]!;
+}

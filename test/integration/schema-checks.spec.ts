@@ -1,0 +1,140 @@
+import type { DataSource } from 'typeorm';
+import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+
+type Row = Record<string, unknown>;
+
+const AHORA = new Date('2026-03-01T17:30:00.000Z');
+const id = (n: number): string => `01a1b2c3-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const TIMES = { version: 1, creado_en: AHORA, actualizado_en: AHORA };
+const SESSION = { clave_hash: 'x'.repeat(60), activo: true, version_sesion: 1, ...TIMES };
+
+/** A row of each table that its checks accept. */
+const GOOD: Record<string, Row> = {
+  personas: { id: id(1), nombre: 'Ana', correo: 'ana@example.com', ...TIMES },
+  vehiculos: { id: id(2), placa_patente: 'ÑB12', marca: 'Kia', color: 'gris', persona_id: id(1), ...TIMES },
+  oficiales: { id: id(3), nombre: 'Luis', numero: '1001', ...SESSION },
+  usuarios: { id: id(4), correo: 'ana@example.com', rol: 'admin', debe_cambiar_clave: false, ...SESSION },
+  infracciones: {
+    id: id(5),
+    vehiculo_id: id(2),
+    oficial_id: id(3),
+    persona_id: id(1),
+    placa_patente: 'ÑB12',
+    momento: AHORA,
+    comentarios: 'Cruza con luz roja.',
+    creado_en: AHORA,
+    request_id: 'prueba',
+    direccion: '127.0.0.1',
+  },
+  tokens_refresco: {
+    id: id(6),
+    familia_id: id(6),
+    hash: Buffer.alloc(32),
+    oficial_id: id(3),
+    usuario_id: null,
+    version_sesion: 1,
+    creado_en: AHORA,
+    expira_en: AHORA,
+  },
+};
+
+let database: TestDatabase;
+let owner: DataSource;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = await openAsOwner(database);
+  for (const [table, row] of Object.entries(GOOD)) await insert(table, row);
+});
+
+afterAll(async () => {
+  await owner.destroy();
+  await database.drop();
+});
+
+async function insert(table: string, row: Row): Promise<void> {
+  const columns = Object.keys(row);
+  const places = columns.map((_, index) => `$${index + 1}`);
+  await owner.query(`INSERT INTO registro.${table} (${columns.join()}) VALUES (${places.join()})`, Object.values(row));
+}
+
+/** What refuses the good row of `table` with these changes, as a row of its own. */
+async function refusal(table: string, changes: Row): Promise<string | undefined> {
+  try {
+    await insert(table, { ...GOOD[table], id: id(100), ...changes });
+    return undefined;
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string };
+    return constraint ?? code;
+  }
+}
+
+const HOLDER = 'tokens_refresco.oficial_id';
+const TOO_LONG = '22001';
+
+/** Written by the owner's hand, past every rule of the application. */
+test.each([
+  ['personas', { correo: 'Otra@example.com' }, 'ck_personas_correo'],
+  ['personas', { correo: 'sin-arroba' }, 'ck_personas_correo'],
+  ['personas', { correo: 'con espacio@example.com' }, 'ck_personas_correo'],
+  ['personas', { correo: 'ñandú@example.com' }, 'ck_personas_correo'],
+  ['personas', { correo: 'ana@example.com' }, 'uq_personas_correo'],
+  ['personas', { correo: 'otra@example.com', nombre: '' }, 'ck_personas_nombre'],
+  ['personas', { correo: 'otra@example.com', nombre: 'x'.repeat(201) }, TOO_LONG],
+  ['vehiculos', { placa_patente: 'bb12' }, 'ck_vehiculos_placa_patente'],
+  ['vehiculos', { placa_patente: 'BB-12' }, 'ck_vehiculos_placa_patente'],
+  ['vehiculos', { placa_patente: 'BB 12' }, 'ck_vehiculos_placa_patente'],
+  ['vehiculos', { placa_patente: 'BBCL' }, 'ck_vehiculos_placa_patente'],
+  ['vehiculos', { placa_patente: 'ÁB12' }, 'ck_vehiculos_placa_patente'],
+  ['vehiculos', { placa_patente: 'BB12\n' }, 'ck_vehiculos_placa_patente'],
+  ['vehiculos', { placa_patente: '' }, 'ck_vehiculos_placa_patente'],
+  ['vehiculos', { placa_patente: 'A123456789012' }, TOO_LONG],
+  ['vehiculos', { placa_patente: 'ÑB12' }, 'uq_vehiculos_placa_patente'],
+  ['vehiculos', { placa_patente: 'BB13', marca: '' }, 'ck_vehiculos_marca'],
+  ['vehiculos', { placa_patente: 'BB13', color: '' }, 'ck_vehiculos_color'],
+  ['vehiculos', { placa_patente: 'BB13', persona_id: id(9) }, 'fk_vehiculos_persona'],
+  ['oficiales', { numero: '1002', nombre: 'luis@example.com' }, 'ck_oficiales_nombre'],
+  ['oficiales', { numero: '1002', nombre: '' }, 'ck_oficiales_nombre'],
+  ['oficiales', { numero: 'a-1' }, 'ck_oficiales_numero'],
+  ['oficiales', { numero: 'SIN-CIFRA' }, 'ck_oficiales_numero'],
+  ['oficiales', { numero: '10 02' }, 'ck_oficiales_numero'],
+  ['oficiales', { numero: '1001' }, 'uq_oficiales_numero'],
+  ['usuarios', { correo: 'Otra@example.com' }, 'ck_usuarios_correo'],
+  ['usuarios', { correo: 'otra@example.com', rol: 'oficial' }, 'ck_usuarios_rol'],
+  ['usuarios', { correo: 'ana@example.com' }, 'uq_usuarios_correo'],
+  ['infracciones', { comentarios: '' }, 'ck_infracciones_comentarios'],
+  ['infracciones', { comentarios: 'x'.repeat(2001) }, 'ck_infracciones_comentarios'],
+  ['infracciones', { placa_patente: 'ñb12' }, 'ck_infracciones_placa_patente'],
+  ['infracciones', { placa_patente: 'SIN' }, 'ck_infracciones_placa_patente'],
+  ['infracciones', { vehiculo_id: id(9) }, 'fk_infracciones_vehiculo'],
+  ['infracciones', { oficial_id: id(9) }, 'fk_infracciones_oficial'],
+  ['infracciones', { persona_id: id(9) }, 'fk_infracciones_persona'],
+  ['infracciones', { id: id(5) }, 'pk_infracciones'],
+  ['tokens_refresco', { hash: Buffer.alloc(32, 1), oficial_id: null }, 'ck_tokens_refresco_titular'],
+  ['tokens_refresco', { hash: Buffer.alloc(32, 1), usuario_id: id(4) }, 'ck_tokens_refresco_titular'],
+  ['tokens_refresco', {}, 'uq_tokens_refresco_hash'],
+])('%s refuses %j by %s', async (table, changes, by) => {
+  expect(await refusal(table, changes)).toBe(by);
+});
+
+test('no column but the optional ones may be left empty', async () => {
+  for (const [table, row] of Object.entries(GOOD)) {
+    // A refresh token has an officer or a user: a check of its own.
+    const required = Object.keys(row).filter((column) => row[column] !== null && `${table}.${column}` !== HOLDER);
+    for (const column of required)
+      expect([column, await refusal(table, { [column]: null })]).toEqual([column, '23502']);
+  }
+});
+
+test('2,000 characters fit, however many bytes they take', async () => {
+  expect(await refusal('infracciones', { id: id(101), comentarios: '👮'.repeat(2000) })).toBeUndefined();
+});
+
+test.each([
+  ['personas', id(1)],
+  ['vehiculos', id(2)],
+  ['oficiales', id(3)],
+])('what an infraction names stays: %s', async (table, key) => {
+  const deletion = owner.query(`DELETE FROM registro.${table} WHERE id = $1`, [key]);
+  await expect(deletion).rejects.toMatchObject({ code: expect.stringMatching(/^(23001|23503)$/) });
+});
