@@ -21,6 +21,7 @@ export function rejectBrokenRequest(error: Error & { code?: string }, socket: So
 
 /** Answers on the bare connection and ends it, also when the client never does. */
 export function rejectConnection(status: number, socket: Socket): void {
+  socket.on('error', () => socket.destroy()); // Node has let go of a CONNECT's socket: a reset would end the process
   if (!socket.writable) {
     socket.destroy();
     return;

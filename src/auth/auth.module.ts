@@ -46,6 +46,5 @@ import { SesionesService } from './sesiones.service.js';
     { provide: APP_GUARD, useClass: JwtGuard },
     { provide: APP_GUARD, useClass: PermisoGuard },
   ],
-  exports: [AccessTokensService, SesionesService],
 })
 export class AuthModule {}

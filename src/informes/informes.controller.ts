@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards } from 
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../common/auth/decorators.js';
 import { ApiProblemas } from '../common/http/api.decorators.js';
-import { InformeBody, InformeDto, InformeQuery } from './dto/informe.dto.js';
+import { InformeDto, InformeSolicitudDto } from './dto/informe.dto.js';
 import { InformeLimitGuard } from './informe-limit.guard.js';
 import { InformesService } from './informes.service.js';
 
@@ -17,7 +17,7 @@ export class InformesController {
   @Get()
   @Header('cache-control', 'no-store')
   @ApiProblemas(400, 404, 429)
-  generarPorConsulta(@Query() query: InformeQuery): Promise<InformeDto> {
+  generarPorConsulta(@Query() query: InformeSolicitudDto): Promise<InformeDto> {
     return this.informes.generar(query);
   }
 
@@ -26,7 +26,7 @@ export class InformesController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiProblemas(400, 404, 415, 429)
-  generar(@Body() body: InformeBody): Promise<InformeDto> {
+  generar(@Body() body: InformeSolicitudDto): Promise<InformeDto> {
     return this.informes.generar(body);
   }
 }

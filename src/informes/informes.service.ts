@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError } from '../common/errors/domain.error.js';
+import { aboutField, type DomainError } from '../common/errors/domain.error.js';
 import { formatMomento } from '../common/values/momento.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { InfraccionConNumero } from '../infracciones/infracciones.repository.js';
@@ -7,7 +7,7 @@ import { InfraccionesService } from '../infracciones/infracciones.service.js';
 import { PersonasService } from '../personas/personas.service.js';
 import type { Vehiculo } from '../vehiculos/vehiculo.entity.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
-import type { InformeDto, InformeQuery, InfraccionInformadaDto } from './dto/informe.dto.js';
+import type { InformeDto, InformeSolicitudDto, InfraccionInformadaDto } from './dto/informe.dto.js';
 import { decodeLugar, encodeLugar } from './informe.cursor.js';
 
 const FILAS_POR_PAGINA = 1000;
@@ -29,7 +29,7 @@ export class InformesService {
    * many times slower once infractions are spread over servers.
    * @throws notFound for an unknown e-mail, unless INFORME_DISCRETO makes it look like a clean one
    */
-  async generar({ correo, cursor }: InformeQuery): Promise<InformeDto> {
+  async generar({ correo, cursor }: InformeSolicitudDto): Promise<InformeDto> {
     const lugar = cursor === undefined ? undefined : decodeLugar(cursor);
     const personaId = await this.personas.findIdByCorreo(correo);
     if (personaId === null && !this.config.informeDiscreto) throw correoDesconocido();
@@ -58,6 +58,5 @@ function toInformadas(filas: InfraccionConNumero[], vehiculos: VehiculoInformado
 }
 
 function correoDesconocido(): DomainError {
-  const mensaje = 'No hay ninguna persona registrada con ese correo.';
-  return new DomainError('notFound', 'correo_desconocido', mensaje, [{ campo: 'correo', mensaje }]);
+  return aboutField('notFound', 'correo_desconocido', 'correo', 'No hay ninguna persona registrada con ese correo.');
 }

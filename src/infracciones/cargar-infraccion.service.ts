@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, SesionOficial } from '../common/auth/principal.js';
 import { unauthenticated } from '../common/auth/unauthenticated.js';
 import { Transactions, type Tx } from '../common/database/transactions.js';
-import { DomainError } from '../common/errors/domain.error.js';
+import { aboutField, type DomainError } from '../common/errors/domain.error.js';
 import { deriveInfraccionId } from '../common/values/infraccion-id.js';
 import { parseMomento } from '../common/values/momento.js';
 import { isPlaca } from '../common/values/placa.js';
@@ -57,7 +57,7 @@ export class CargarInfraccionService {
   }
 
   private async file(tx: Tx, sesion: SesionOficial, acta: Acta, clave?: string): Promise<InfraccionConNumero> {
-    if ((await this.oficiales.findNumeroHeld(tx, sesion)) === null) throw unauthenticated('token_revocado');
+    if (!(await this.oficiales.holdSesion(tx, sesion))) throw unauthenticated('token_revocado');
     if (clave !== undefined) await this.claim(tx, acta, clave);
     if (!isPlaca(acta.placa_patente)) throw placaDesconocida(acta.placa_patente);
     const vehiculo = await this.vehiculos.findByPlacaHeld(tx, acta.placa_patente);
@@ -82,7 +82,7 @@ export class CargarInfraccionService {
     const infraccionId = await this.infracciones.claimClave(tx, oficial_id, clave, id);
     if (infraccionId === null || infraccionId === id) return;
     const mensaje = 'Esta clave de idempotencia ya se usó con otro contenido.';
-    throw new DomainError('unprocessable', 'clave_reutilizada', mensaje, [{ campo: 'Idempotency-Key', mensaje }]);
+    throw aboutField('unprocessable', 'clave_reutilizada', 'Idempotency-Key', mensaje);
   }
 }
 
@@ -98,5 +98,5 @@ function sameContent(filed: InfraccionRow, acta: Acta): boolean {
 function placaDesconocida(placa: string): DomainError {
   const nombrada = placa.length > 40 ? `${placa.slice(0, 40)}…` : placa;
   const mensaje = `No existe un vehículo con la placa «${nombrada}».`;
-  return new DomainError('notFound', 'placa_desconocida', mensaje, [{ campo: 'placa_patente', mensaje }]);
+  return aboutField('notFound', 'placa_desconocida', 'placa_patente', mensaje);
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { ActorActual, Permite, PrincipalActual, SesionOficialActual } from '../common/auth/decorators.js';
 import type { Actor, Principal, SesionOficial } from '../common/auth/principal.js';
@@ -64,6 +64,7 @@ export class InfraccionesController {
 
   /** Devuelve una infracción. Un oficial ve solo las suyas. */
   @Get('infracciones/:id')
+  @Header('etag', '"1"') // it never changes
   @Permite('consultar_infracciones')
   @ApiIdParam()
   @ApiProblemas(400, 404)

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Conditions } from '../common/database/conditions.js';
+import { prefixPattern } from '../common/database/search.js';
 import type { Tx } from '../common/database/transactions.js';
 import { idFloor } from '../common/values/infraccion-id.js';
+import { formatMomento } from '../common/values/momento.js';
 import type { Infraccion } from './infraccion.entity.js';
 
 /** A filed infraction as its table holds it. */
@@ -14,7 +17,10 @@ export interface InfraccionConNumero extends InfraccionRow {
 
 /** A page's worth of infractions: those whose id comes before `antesDeId`, newest first. Times in ms. */
 export interface InfraccionesFiltro {
-  placa?: string | undefined;
+  /** The plate as it was filed, and the vehicles that bear or bore it, which lead to the rows. */
+  placa?: { leida: string; vehiculoIds: string[] } | undefined;
+  /** The beginning of the plate as it was filed. */
+  comienzoDePlaca?: string | undefined;
   numero?: string | undefined;
   oficialId?: string | undefined;
   desde?: number | undefined;
@@ -29,7 +35,10 @@ const COLUMNS = 'i.*, o.numero FROM registro.infracciones i JOIN registro.oficia
 export class InfraccionesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Adds the act unless its id is there already. */
+  /**
+   * Adds the act unless its id is there already. Instants travel as text in UTC: the driver writes a Date in
+   * local time and loses the seconds that zones had in their offsets long ago.
+   */
   async insert(tx: Tx, row: InfraccionRow): Promise<void> {
     await tx.query(
       `INSERT INTO registro.infracciones (id, vehiculo_id, oficial_id, persona_id, placa_patente, momento,
@@ -41,9 +50,9 @@ export class InfraccionesRepository {
         row.oficial_id,
         row.persona_id,
         row.placa_patente,
-        row.momento,
+        row.momento.toISOString(),
         row.comentarios,
-        row.creado_en,
+        row.creado_en.toISOString(),
         row.request_id,
         row.direccion,
       ],
@@ -73,16 +82,20 @@ export class InfraccionesRepository {
       where.add((p) => `i.oficial_id = (SELECT id FROM registro.oficiales WHERE numero = ${p})`, filtro.numero);
     }
     if (filtro.placa) {
-      where.add((p) => `i.placa_patente = ${p} AND i.vehiculo_id IN (${VEHICULOS_THAT_BORE(p)})`, filtro.placa);
+      where.add((p) => `i.placa_patente = ${p}`, filtro.placa.leida);
+      where.add((p) => `i.vehiculo_id = ANY(${p}::uuid[])`, filtro.placa.vehiculoIds);
+    }
+    if (filtro.comienzoDePlaca) {
+      where.add((p) => `i.placa_patente LIKE ${p}`, prefixPattern(filtro.comienzoDePlaca));
     }
     // Ids begin with the instant, so the key narrows the range; before 1970 they all begin alike.
     if (filtro.desde !== undefined) {
       where.add((p) => `i.id >= ${p}`, idFloor(filtro.desde));
-      where.add((p) => `i.momento >= ${p}`, new Date(filtro.desde));
+      where.add((p) => `i.momento >= ${p}`, formatMomento(filtro.desde));
     }
     if (filtro.hasta !== undefined) {
       if (filtro.hasta > 0) where.add((p) => `i.id < ${p}`, idFloor(filtro.hasta));
-      where.add((p) => `i.momento < ${p}`, new Date(filtro.hasta));
+      where.add((p) => `i.momento < ${p}`, formatMomento(filtro.hasta));
     }
     const limit = where.parameter(filtro.cantidad);
     return this.dataSource.query(`SELECT ${COLUMNS} ${where.sql()} ORDER BY i.id DESC LIMIT ${limit}`, where.values);
@@ -97,7 +110,7 @@ export class InfraccionesRepository {
     const where = new Conditions();
     where.add((p) => `i.vehiculo_id = ANY(${p}::uuid[])`, vehiculoIds);
     if (despuesDe) {
-      const momento = where.parameter(new Date(despuesDe.momento));
+      const momento = where.parameter(formatMomento(despuesDe.momento));
       where.add((p) => `(i.momento, i.id) < (${momento}, ${p})`, despuesDe.id);
     }
     const limit = where.parameter(cantidad);
@@ -127,30 +140,7 @@ export class InfraccionesRepository {
       'SELECT infraccion_id FROM registro.claves_idempotencia WHERE oficial_id = $1 AND clave = $2',
       [oficialId, clave],
     );
-    return rows[0]?.infraccion_id ?? null;
-  }
-}
-
-const VEHICULOS_THAT_BORE = (placa: string): string =>
-  `SELECT id FROM registro.vehiculos WHERE placa_patente = ${placa}
-   UNION SELECT vehiculo_id FROM registro.placas_anteriores WHERE placa_patente = ${placa}`;
-
-/** A WHERE clause that grows by one condition and one numbered parameter at a time. */
-class Conditions {
-  readonly values: unknown[] = [];
-  private readonly conditions: string[] = [];
-
-  /** Adds a value and returns its placeholder. */
-  parameter(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  add(condition: (placeholder: string) => string, value: unknown): void {
-    this.conditions.push(condition(this.parameter(value)));
-  }
-
-  sql(): string {
-    return this.conditions.length > 0 ? `WHERE ${this.conditions.join(' AND ')}` : '';
+    if (!rows[0]) throw new Error('a claimed idempotency key was not found again');
+    return rows[0].infraccion_id;
   }
 }

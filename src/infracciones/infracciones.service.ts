@@ -4,14 +4,20 @@ import { notFound } from '../common/errors/not-found.js';
 import { cursorId, limiteDe, toPagina, type Pagina } from '../common/http/pagina.js';
 import { parseMomento } from '../common/values/momento.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { VehiculosService } from '../vehiculos/vehiculos.service.js';
 import type { ListInfraccionesQuery } from './dto/infraccion.dto.js';
-import { InfraccionesRepository, type InfraccionConNumero } from './infracciones.repository.js';
+import {
+  InfraccionesRepository,
+  type InfraccionConNumero,
+  type InfraccionesFiltro,
+} from './infracciones.repository.js';
 
 /** Reads filed infractions. An officer sees only his own. */
 @Injectable()
 export class InfraccionesService {
   constructor(
     private readonly infracciones: InfraccionesRepository,
+    private readonly vehiculos: VehiculosService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -25,8 +31,10 @@ export class InfraccionesService {
 
   async list(principal: Principal, query: ListInfraccionesQuery): Promise<Pagina<InfraccionConNumero>> {
     const limite = limiteDe(query);
+    const { placa_patente, buscar } = query;
     const filtro = {
-      placa: query.placa_patente,
+      placa: placa_patente === undefined ? undefined : await this.placaFiltrada(placa_patente),
+      comienzoDePlaca: buscar,
       numero: query.oficial,
       oficialId: principal.tipo === 'oficial' ? principal.id : undefined,
       desde: this.parseInstante(query.desde, 'desde'),
@@ -48,6 +56,10 @@ export class InfraccionesService {
 
   countOfVehiculos(vehiculoIds: string[]): Promise<number> {
     return this.infracciones.countOfVehiculos(vehiculoIds);
+  }
+
+  private async placaFiltrada(leida: string): Promise<InfraccionesFiltro['placa']> {
+    return { leida, vehiculoIds: await this.vehiculos.listIdsThatBore(leida) };
   }
 
   private parseInstante(texto: string | undefined, campo: string): number | undefined {

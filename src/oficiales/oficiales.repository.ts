@@ -14,6 +14,12 @@ export interface OficialesFiltro {
   cantidad: number;
 }
 
+/**
+ * An officer's place in the queue. Row locks alone are not fair: as long as his filings overlap, each new one
+ * would share the lock again and his deactivation would wait for ever.
+ */
+const TURNO_KEY = 'hashtextextended($1::uuid::text, 0)';
+
 @Injectable()
 export class OficialesRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -48,19 +54,22 @@ export class OficialesRepository {
   }
 
   /**
-   * The officer's number if the session still holds; it then holds until the transaction ends, because
-   * deactivation and password change wait for the lock.
+   * Whether the session still holds; it then holds until the transaction ends, because deactivation and
+   * password change wait for the lock.
    */
-  async findNumeroHeld(tx: Tx, { oficialId, versionSesion }: SesionOficial): Promise<string | null> {
-    const rows = await tx.query<{ numero: string }[]>(
-      `SELECT numero FROM registro.oficiales
-       WHERE id = $1 AND activo AND version_sesion = $2 FOR SHARE`,
+  async holdSesion(tx: Tx, { oficialId, versionSesion }: SesionOficial): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `WITH turno AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(${TURNO_KEY}))
+       SELECT 1 FROM turno, registro.oficiales o
+       WHERE o.id = $1 AND o.activo AND o.version_sesion = $2 FOR SHARE OF o`,
       [oficialId, versionSesion],
     );
-    return rows[0]?.numero ?? null;
+    return rows.length > 0;
   }
 
-  findForUpdate(tx: Tx, id: string): Promise<Oficial | null> {
+  /** Waits its turn first: filings of the officer that come later must not overtake the change. */
+  async findForUpdate(tx: Tx, id: string): Promise<Oficial | null> {
+    await tx.query(`SELECT pg_advisory_xact_lock(${TURNO_KEY})`, [id]);
     return tx.findOne(Oficial, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 

@@ -45,9 +45,9 @@ export class OficialesService {
     return unico && !otro ? unico : null;
   }
 
-  /** The officer's number while the session holds, which it does until the transaction ends; else null. */
-  findNumeroHeld(tx: Tx, sesion: SesionOficial): Promise<string | null> {
-    return this.oficiales.findNumeroHeld(tx, sesion);
+  /** Whether the session holds, which it then does until the transaction ends. */
+  holdSesion(tx: Tx, sesion: SesionOficial): Promise<boolean> {
+    return this.oficiales.holdSesion(tx, sesion);
   }
 
   async list(query: ListOficialesQuery): Promise<Pagina<Oficial>> {

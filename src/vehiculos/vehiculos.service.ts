@@ -53,6 +53,11 @@ export class VehiculosService {
     return this.vehiculos.findIdsThatBore(tx, placa);
   }
 
+  /** The same, for whoever has no transaction. */
+  listIdsThatBore(placa: string): Promise<string[]> {
+    return this.transactions.run((tx) => this.vehiculos.findIdsThatBore(tx, placa));
+  }
+
   create(actor: Actor, dto: CreateVehiculoDto): Promise<Vehiculo> {
     const ahora = new Date();
     const vehiculo: Vehiculo = { id: newId(), ...dto, version: 1, creado_en: ahora, actualizado_en: ahora };

@@ -6,6 +6,8 @@ import { DomainError } from '../errors/domain.error.js';
 
 const COST = 10;
 const WAITING_AT_MOST = 100;
+/** One less than libuv's threads: name look-ups and files must not wait for passwords. */
+const MAX_AT_ONCE = 3;
 /** bcrypt looks at no more: what is longer would match by its beginning. */
 const MAX_BYTES = 72;
 
@@ -13,12 +15,12 @@ const MAX_BYTES = 72;
 const DUMMY_HASH = '$2b$10$8J7CRpMxs/Z/mRXF1CgUTevSAqHzlEj2XAKmsCF.2SA732QafugAm';
 
 /**
- * bcrypt, a few at a time: a flood of log-ins keeps one core at most busy and leaves the others to filing.
+ * bcrypt, a few at a time: a flood of log-ins leaves a core and a thread to filing.
  * Beyond {@link WAITING_AT_MOST} waiting it refuses with `overloaded`.
  */
 @Injectable()
 export class PasswordHasher {
-  private readonly limit = pLimit(Math.max(1, availableParallelism() - 1));
+  private readonly limit = pLimit(Math.min(MAX_AT_ONCE, Math.max(1, availableParallelism() - 1)));
 
   /** The hash to store of a password that passed `parseClave`. */
   hash(clave: string): Promise<string> {

@@ -3,7 +3,8 @@ import { QueryFailedError } from 'typeorm';
 const TRANSIENT = new Set(['40001', '40P01']);
 const CONNECTION_CLASS = /^(08...|57P0[123])$/;
 const SOCKET_CODE = /^(ECONN|EPIPE|ETIMEDOUT|EAI_|ENOTFOUND|EHOSTUNREACH)/;
-const SOCKET_MESSAGE = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
+const SOCKET_MESSAGE = /^(Connection terminated|Client has encountered)/;
+const POOL_MESSAGE = 'timeout exceeded when trying to connect';
 
 /** What the driver says of a failed statement. On Citus `constraint` is absent. */
 export interface DriverError extends Error {
@@ -28,6 +29,11 @@ export function isConnectionLost(error: unknown): boolean {
   if (!cause) return false;
   if (cause.code && (CONNECTION_CLASS.test(cause.code) || SOCKET_CODE.test(cause.code))) return true;
   return SOCKET_MESSAGE.test(cause.message);
+}
+
+/** Every connection was busy for as long as a request may wait for one. */
+export function isPoolExhausted(error: unknown): boolean {
+  return driverError(error)?.message === POOL_MESSAGE;
 }
 
 /** PostgreSQL 18 raises 23001 for ON DELETE RESTRICT where earlier ones raise 23503. */

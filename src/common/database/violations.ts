@@ -1,5 +1,5 @@
 import { unauthenticated } from '../auth/unauthenticated.js';
-import { DomainError, type ErrorKind } from '../errors/domain.error.js';
+import { aboutField, DomainError } from '../errors/domain.error.js';
 import { isForeignKeyViolation, isUniqueViolation, violatedConstraint } from './sql-state.js';
 
 /** What a person reads when the database refuses a row, by the constraint that refused it. */
@@ -17,10 +17,6 @@ const VIOLATIONS: Readonly<Record<string, () => DomainError>> = {
 
 function duplicate(campo: string, mensaje: string): DomainError {
   return aboutField('conflict', 'duplicado', campo, mensaje);
-}
-
-function aboutField(kind: ErrorKind, codigo: string, campo: string, mensaje: string): DomainError {
-  return new DomainError(kind, codigo, mensaje, [{ campo, mensaje }]);
 }
 
 /**

@@ -24,6 +24,11 @@ export class DomainError extends Error {
   }
 }
 
+/** A refusal about one field. */
+export function aboutField(kind: ErrorKind, codigo: string, campo: string, mensaje: string): DomainError {
+  return new DomainError(kind, codigo, mensaje, [{ campo, mensaje }]);
+}
+
 /** A request whose fields break a rule; the detail is the first field's message. */
 export function invalid(errores: readonly [FieldError, ...FieldError[]]): DomainError {
   return new DomainError('invalid', 'datos_invalidos', errores[0].mensaje, errores);

@@ -5,6 +5,8 @@ import { UnsupportedMediaTypeException } from '@nestjs/common';
 /** The only route that also takes a form, because OAuth2 prescribes it. */
 const FORM_ROUTE = '/api/v1/login/access-token';
 const MAX_DEPTH = 16;
+/** Far more than any body of ours has; each one costs the class mapper time. */
+const MAX_VALUES = 200;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -55,12 +57,11 @@ function decode(body: Buffer): string {
 }
 
 function parseAs(type: MediaType, text: string): unknown {
-  if (type === 'form') return Object.fromEntries(new URLSearchParams(text));
-  const value = parseJson(text);
+  const value = type === 'form' ? Object.fromEntries(new URLSearchParams(text)) : parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw unreadable('El cuerpo debe ser un objeto JSON.');
   }
-  assertShallow(value);
+  assertSmall(value);
   return value;
 }
 
@@ -72,12 +73,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What maps bodies to classes recurses: a body of nothing but brackets would exhaust its stack. */
-function assertShallow(value: object): void {
+/** What maps bodies to classes recurses: nothing but brackets would exhaust its stack, thousands of keys its time. */
+function assertSmall(value: object): void {
   let level: object[] = [value];
+  let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
+    const below = level.flatMap((item) => Object.values(item) as unknown[]);
+    values += below.length;
     if (depth > MAX_DEPTH) throw unreadable('El cuerpo tiene demasiados niveles.');
-    level = level.flatMap((item) => Object.values(item).filter(isObject));
+    if (values > MAX_VALUES) throw unreadable('El cuerpo tiene demasiados campos.');
+    level = below.filter(isObject);
   }
 }
 

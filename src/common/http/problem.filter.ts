@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { driverError } from '../database/sql-state.js';
+import { driverError, isPoolExhausted } from '../database/sql-state.js';
 import { DomainError } from '../errors/domain.error.js';
 import { HTTP_STATUS } from '../errors/http-status.js';
 import { PROBLEM_JSON, problem, type ProblemDetails } from './problem.js';
@@ -31,6 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
 function statusOf(error: unknown): number {
   if (error instanceof DomainError) return HTTP_STATUS[error.kind];
   if (error instanceof TooManyRequests) return 429;
+  if (isPoolExhausted(error)) return 503;
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode; // Fastify's own errors
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;

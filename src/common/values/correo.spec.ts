@@ -26,6 +26,8 @@ describe('parseCorreo', () => {
     ['   ', 'Escriba el correo.'],
     ['ana', invalid],
     ['ana@', invalid],
+    ['"a b"@ejemplo.cl', invalid],
+    ['"a@b"@ejemplo.cl', invalid],
     ['@ejemplo.cl', invalid],
     ['ana@ejemplo', invalid],
     ['ana@@ejemplo.cl', invalid],

@@ -19,7 +19,8 @@ export function parseCorreo(input: unknown, campo = 'correo'): string {
     throw invalidField(campo, 'El correo no admite tildes, eñes ni símbolos especiales; revise cómo está escrito.');
   }
   const correo = text.toLowerCase();
-  if (!isEmail(correo, { allow_utf8_local_part: false })) {
+  // Quoted names may hold spaces and a second @: nobody has one, and they would not look like one address.
+  if (/["\s]/.test(correo) || !isEmail(correo, { allow_utf8_local_part: false })) {
     throw invalidField(campo, 'Ese correo no es válido; debe ser como nombre@ejemplo.cl.');
   }
   return correo;

@@ -2,7 +2,7 @@ import { Opcional, Regla } from '../../common/http/regla.js';
 import { parseCorreo } from '../../common/values/correo.js';
 import { parseTexto } from '../../common/values/valor.js';
 
-export class InformeQuery {
+export class InformeSolicitudDto {
   /**
    * El correo de la persona.
    * @example 'ana.rojas@example.com'
@@ -15,8 +15,6 @@ export class InformeQuery {
   @Regla(parseTexto)
   cursor?: string;
 }
-
-export class InformeBody extends InformeQuery {}
 
 export class InfraccionInformadaDto {
   /** @format uuid */

@@ -1,6 +1,7 @@
 import { Opcional, Regla } from '../../common/http/regla.js';
-import { PaginaQuery } from '../../common/http/pagina.js';
-import { parsePlaca } from '../../common/values/placa.js';
+import { PaginaQuery, parseBuscar } from '../../common/http/pagina.js';
+import { invalidField } from '../../common/errors/domain.error.js';
+import { normalizePlaca, parsePlaca } from '../../common/values/placa.js';
 import { parseNumeroOficial } from '../../common/values/numero-oficial.js';
 import { parseTexto } from '../../common/values/valor.js';
 import { formatMomento } from '../../common/values/momento.js';
@@ -57,7 +58,19 @@ export class InfraccionesPaginaDto {
   siguiente!: string | null;
 }
 
+/** The beginning of a plate, normalised. */
+function parseComienzoDePlaca(input: unknown, campo: string): string {
+  const comienzo = normalizePlaca(parseBuscar(input, campo));
+  if (comienzo === '') throw invalidField(campo, 'Escriba el comienzo de una placa.');
+  return comienzo;
+}
+
 export class ListInfraccionesQuery extends PaginaQuery {
+  /** El comienzo de la placa con que se cargaron. */
+  @Opcional()
+  @Regla(parseComienzoDePlaca)
+  buscar?: string;
+
   /** Solo las cargadas con esta placa. */
   @Opcional()
   @Regla(parsePlaca)
