@@ -35,7 +35,12 @@ export function createDataSource(url: string, use: DataSourceUse = {}): DataSour
     poolSize: use.poolSize ?? 10,
     applicationName: 'registro',
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    extra: { statement_timeout: use.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS, keepAlive: true },
+    extra: {
+      statement_timeout: use.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+      // A replica that freezes in mid-transaction must not keep its locks.
+      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+      keepAlive: true,
+    },
     entities: [
       Auditoria,
       ClaveIdempotencia,

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { loadDotEnv, readConfig } from './config/env.js';
 import { exitWithError } from './startup/exit.js';
-import { runServer } from './startup/run-server.js';
+import { runServer, stopServer } from './startup/run-server.js';
 import { stopOnSignals } from './startup/signals.js';
 import { announce } from './startup/announce.js';
 
@@ -10,8 +10,9 @@ const projectRoot = resolve(import.meta.dirname, '../..');
 
 try {
   loadDotEnv(projectRoot);
-  const starting = runServer(readConfig(projectRoot), console.log, process.stdout.isTTY);
-  stopOnSignals(async () => (await starting).stop());
+  const config = readConfig(projectRoot);
+  const starting = runServer(config, console.log, process.stdout.isTTY);
+  stopOnSignals(() => stopServer(starting, config));
   announce(await starting);
 } catch (error) {
   exitWithError(error);

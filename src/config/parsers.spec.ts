@@ -38,12 +38,25 @@ test('parseChoice is exact', () => {
   }
 });
 
-test('parsePostgresUrl wants the scheme and a database', () => {
-  for (const url of ['postgres://u:p@h:5432/b', 'postgresql://h/b?sslmode=require', 'postgres:///b?host=/tmp']) {
+test('parsePostgresUrl wants the scheme, a user, a host and a database', () => {
+  for (const url of ['postgres://u:p@h:5432/b', 'postgresql://u@h/b?sslmode=require', 'postgres://u:a%25b@[::1]/b']) {
     expect(parsePostgresUrl('X', url)).toBe(url);
   }
-  for (const url of ['', 'h/b', 'http://h/b', 'postgres://h', 'postgres://h/', 'postgres://h:99999/b']) {
+  const incomplete = [
+    'postgres://u@h',
+    'postgres://u@h/',
+    'postgres://h/b',
+    'postgres://:p@h/b',
+    'postgres:///b?host=/tmp',
+  ];
+  for (const url of ['', 'h/b', 'http://u@h/b', 'postgres://u@h:99999/b', ...incomplete]) {
     expect(() => parsePostgresUrl('X', url)).toThrow('postgres://usuario:clave@servidor:5432/base');
+  }
+});
+
+test('parsePostgresUrl refuses what can’t be decoded', () => {
+  for (const url of ['postgres://%zz:p@h/b', 'postgres://u:100%@h/b', 'postgres://u:p@h/%ff']) {
+    expect(() => parsePostgresUrl('X', url)).toThrow('%25');
   }
 });
 
@@ -58,9 +71,19 @@ test('parseOrigins wants scheme, host and port alone, as browsers send them', ()
 });
 
 test('parseNetworks takes addresses and ranges of both families', () => {
-  const good = ['127.0.0.1', '10.0.0.0/8', '0.0.0.0/0', '::1', 'fd00::/8', '::/128'];
+  const good = ['127.0.0.1', '10.0.0.0/8', '10.0.0.1/32', '::1', 'fd00::/8', '::/128'];
   expect(parseNetworks('X', good.join(', '))).toEqual(good);
-  for (const text of ['localhost', '10.0.0.0/33', '::/129', '10.0.0/8', '10.0.0.0/', '10.0.0.0/a', '300.1.1.1']) {
+  const bad = [
+    'localhost',
+    '300.1.1.1',
+    '10.0.0/8',
+    '10.0.0.0/',
+    '10.0.0.0/a',
+    '10.0.0.0/33',
+    '10.0.0.0/8/9',
+    '::/129',
+  ];
+  for (const text of [...bad, '0.0.0.0/0', '::/0', '10.0.0.0/00', '10.0.0.0/08']) {
     expect(() => parseNetworks('X', text)).toThrow('direcciones o redes');
   }
 });

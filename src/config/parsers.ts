@@ -37,13 +37,29 @@ export function parseChoice<T extends string>(name: string, text: string, choice
   return found;
 }
 
-/** A `postgres://` URL with host and database. */
+/** A `postgres://` URL with user, host and database. */
 export function parsePostgresUrl(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || url.pathname.length < 2) {
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || !isComplete(url)) {
     throw badVariable(name, 'debe tener la forma postgres://usuario:clave@servidor:5432/base');
   }
+  if (![url.username, url.password, url.pathname].every(isDecodable)) {
+    throw badVariable(name, 'en el usuario, la clave y la base, el signo % se escribe %25');
+  }
   return text;
+}
+
+function isComplete({ username, hostname, pathname }: URL): boolean {
+  return username !== '' && hostname !== '' && pathname.length > 1;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Origins (`https://host[:port]`) without path; `*` is refused because it would open every site. */
@@ -57,13 +73,13 @@ export function parseOrigins(name: string, text: string): string[] {
   });
 }
 
-/** Addresses and CIDR ranges. */
+/** Addresses and CIDR ranges; a range of everybody (`/0`) is refused. */
 export function parseNetworks(name: string, text: string): string[] {
   return parseList(text).map((network) => {
-    const [address = '', bits] = network.split('/');
+    const [address = '', bits = '1', ...rest] = network.split('/');
     const family = isIP(address);
-    const bitsAreValid = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
-    if (family === 0 || !bitsAreValid) {
+    const bitsAreValid = /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+    if (family === 0 || !bitsAreValid || rest.length > 0) {
       throw badVariable(name, 'debe ser una lista de direcciones o redes como 10.0.0.0/8, separadas por comas');
     }
     return network;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { SCHEMA } from '../../ormconfig.js';
+import { executedMigrations } from '../common/database/executed-migrations.js';
 import { DomainError } from '../common/errors/domain.error.js';
 
 const DEADLINE_MS = 2_000;
@@ -12,18 +12,16 @@ export class HealthService {
 
   /** @throws overloaded while the database does not answer or lacks a migration this program needs */
   async assertReady(): Promise<void> {
-    const executed = await this.executedMigrations();
+    const executed = await this.executedInTime();
     if (!executed) throw notReady('La base de datos no responde.');
     const missing = this.dataSource.migrations.filter(({ name }) => !name || !executed.includes(name));
     if (missing.length > 0) throw notReady('Faltan migraciones en la base de datos.');
   }
 
   /** Null when the database does not answer in time. */
-  private async executedMigrations(): Promise<string[] | null> {
-    const query = this.dataSource.query<{ name: string }[]>(`SELECT name FROM ${SCHEMA}.migraciones`);
+  private executedInTime(): Promise<string[] | null> {
     const timeout = new Promise<null>((resolve) => setTimeout(resolve, DEADLINE_MS, null).unref());
-    const rows = await Promise.race([query.catch(() => null), timeout]);
-    return rows && rows.map((row) => row.name);
+    return Promise.race([executedMigrations(this.dataSource).catch(() => null), timeout]);
   }
 }
 

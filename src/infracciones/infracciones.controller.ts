@@ -3,7 +3,7 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { ActorActual, Permite, PrincipalActual, SesionOficialActual } from '../common/auth/decorators.js';
 import type { Actor, Principal, SesionOficial } from '../common/auth/principal.js';
 import { ApiIdParam, ApiProblemas, ConToken, IdParam } from '../common/http/api.decorators.js';
-import { mapPagina } from '../common/http/pagina.js';
+import { mapPagina } from '../common/database/pagina.js';
 import { CargarInfraccionService } from './cargar-infraccion.service.js';
 import { CargarInfraccionDto } from './dto/cargar-infraccion.dto.js';
 import {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '../common/auth/principal.js';
 import { notFound } from '../common/errors/not-found.js';
-import { cursorId, limiteDe, toPagina, type Pagina } from '../common/http/pagina.js';
+import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
 import { parseMomento } from '../common/values/momento.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
@@ -30,7 +30,7 @@ export class InfraccionesService {
   }
 
   async list(principal: Principal, query: ListInfraccionesQuery): Promise<Pagina<InfraccionConNumero>> {
-    const limite = limiteDe(query);
+    const { limite } = query;
     const { placa_patente, buscar } = query;
     const filtro = {
       placa: placa_patente === undefined ? undefined : await this.placaFiltrada(placa_patente),

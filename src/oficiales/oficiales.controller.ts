@@ -5,7 +5,7 @@ import type { Actor } from '../common/auth/principal.js';
 import type { VersionesAceptadas } from '../common/database/version.js';
 import { ApiIdParam, ApiProblemas, ConIfMatch, ConToken, IdParam } from '../common/http/api.decorators.js';
 import { ConEtag, IfMatch } from '../common/http/etag.js';
-import { mapPagina } from '../common/http/pagina.js';
+import { mapPagina } from '../common/database/pagina.js';
 import {
   CreateOficialDto,
   ListOficialesQuery,

@@ -6,7 +6,7 @@ import { requireCambios } from '../common/database/cambios.js';
 import { Transactions, type Tx } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { notFound } from '../common/errors/not-found.js';
-import { cursorId, limiteDe, toPagina, type Pagina } from '../common/http/pagina.js';
+import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
 import { newId } from '../common/values/id.js';
 import { normalizeNumeroOficial } from '../common/values/numero-oficial.js';
 import type { CreateOficialDto, ListOficialesQuery, UpdateOficialDto } from './dto/oficial.dto.js';
@@ -51,7 +51,7 @@ export class OficialesService {
   }
 
   async list(query: ListOficialesQuery): Promise<Pagina<Oficial>> {
-    const limite = limiteDe(query);
+    const { limite } = query;
     const { buscar, activo } = query;
     const filtro = { buscar, activo, antesDeId: cursorId(query.cursor), cantidad: limite + 1 };
     return toPagina(await this.oficiales.findPage(filtro), limite);

@@ -5,7 +5,7 @@ import { requireCambios } from '../common/database/cambios.js';
 import { Transactions } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { notFound } from '../common/errors/not-found.js';
-import { cursorId, limiteDe, toPagina, type Pagina } from '../common/http/pagina.js';
+import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
 import { newId } from '../common/values/id.js';
 import type { CreatePersonaDto, ListPersonasQuery, UpdatePersonaDto } from './dto/persona.dto.js';
 import type { Persona } from './persona.entity.js';
@@ -32,7 +32,7 @@ export class PersonasService {
   }
 
   async list(query: ListPersonasQuery): Promise<Pagina<Persona>> {
-    const limite = limiteDe(query);
+    const { limite } = query;
     const filtro = { buscar: query.buscar, antesDeId: cursorId(query.cursor), cantidad: limite + 1 };
     return toPagina(await this.personas.findPage(filtro), limite);
   }

@@ -1,9 +1,23 @@
-import { StartupError } from '../common/errors/startup.error.js';
+import { DatabaseError } from 'pg';
+import { QueryFailedError } from 'typeorm';
+import { driverError } from '../common/database/sql-state.js';
 import { DomainError } from '../common/errors/domain.error.js';
+import { StartupError } from '../common/errors/startup.error.js';
 
-/** Ends the process with code 1: one line for what a person can mend, everything for a defect. */
+/** Ends the process with code 1 and says why. */
 export function exitWithError(error: unknown): never {
-  if (error instanceof StartupError || error instanceof DomainError) console.error(`Error: ${error.message}`);
-  else console.error(error);
+  console.error(describeError(error));
   process.exit(1);
+}
+
+/**
+ * One line for what a person can mend or the database refused, the stack of a defect. An error is never printed
+ * whole: the ORM's carry the statement's parameters, which hold password hashes and addresses.
+ */
+export function describeError(error: unknown): string {
+  if (error instanceof StartupError || error instanceof DomainError) return `Error: ${error.message}`;
+  if (error instanceof QueryFailedError || error instanceof DatabaseError) {
+    return `Error: ${error.name}: ${error.message} (${driverError(error)?.code ?? 'sin código'})`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { AuditoriaService } from '../auditoria/auditoria.service.js';
 import { PasswordHasher } from '../common/auth/password-hasher.js';
 import type { Actor } from '../common/auth/principal.js';
 import { Transactions } from '../common/database/transactions.js';
+import { StartupError } from '../common/errors/startup.error.js';
 import type { Config } from '../config/config.js';
 import { UsuariosRepository } from '../usuarios/usuarios.repository.js';
 import { UsuariosService } from '../usuarios/usuarios.service.js';
@@ -19,38 +20,46 @@ const SISTEMA: Actor = {
   requestId: 'arranque',
 };
 
-/** How to log in for the first time; lines fit to print. */
-export type FirstLogin = string[];
-
 /**
- * Creates the first administrator where there is none. A generated password is told on a terminal and
- * otherwise written to a file, before the account exists: it must not be lost in between.
+ * Creates the first administrator where there is none and says how to log in. A generated password is told on a
+ * terminal and otherwise written to a file, before the account exists: it must not be lost in between.
+ * @throws StartupError when the file can't be written
  */
 export async function ensureFirstAdministrator(
   dataSource: DataSource,
   { adminCorreo, adminClave, dataDir }: Config,
   isTerminal: boolean,
-): Promise<FirstLogin> {
+  log: (message: string) => void,
+): Promise<void> {
   const usuarios = new UsuariosService(
     new UsuariosRepository(dataSource),
     new AuditoriaService(),
     new Transactions(dataSource),
     new PasswordHasher(),
   );
-  if (await usuarios.existsAny()) return [];
+  if (await usuarios.existsAny()) return;
   const clave = adminClave ?? randomBytes(15).toString('base64url');
   const told = adminClave
     ? 'la de ADMIN_CLAVE'
     : isTerminal
       ? `${clave}   (se muestra solo esta vez)`
       : `está en ${await keepClave(dataDir, clave)}`;
+  log(`\nPrimer administrador\n  usuario: ${adminCorreo}\n  clave:   ${told}`);
   await usuarios.create(SISTEMA, { correo: adminCorreo, clave, rol: 'superadmin', debeCambiarClave: !adminClave });
-  return ['Primer administrador', `  usuario: ${adminCorreo}`, `  clave:   ${told}`];
 }
 
 async function keepClave(dataDir: string, clave: string): Promise<string> {
   const file = join(dataDir, 'clave-inicial.txt');
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  await writeFile(file, `${clave}\n`, { mode: 0o600 });
-  return file;
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await rm(file, { force: true }); // an old one would keep its mode
+    await writeFile(file, `${clave}\n`, { mode: 0o600, flag: 'wx' });
+    return file;
+  } catch (error) {
+    throw new StartupError(
+      `No se puede guardar la clave del primer administrador en ${file} (${(error as NodeJS.ErrnoException).code}): ` +
+        'dé permiso de escritura a este usuario, elija otra carpeta con DATA_DIR o indique la clave con ADMIN_CLAVE.',
+      { cause: error },
+    );
+  }
 }

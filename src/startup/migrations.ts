@@ -1,16 +1,21 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource, SCHEMA } from '../../ormconfig.js';
+import { executedMigrations } from '../common/database/executed-migrations.js';
 import { StartupError } from '../common/errors/startup.error.js';
+import { connecting, preparing } from './connection-error.js';
 import { grantApplicationRole } from './privileges.js';
 
 const MIN_SERVER_VERSION = 150_000;
+const CONNECT_TIMEOUT_MS = 5_000;
 /** Any constant will do as long as nobody else uses it: "registro" in ASCII, cut to 31 bits. */
 const MIGRATION_LOCK = 1_919_248_233;
 
 /** Where the schema is changed from and who is allowed to use it afterwards. */
 export interface MigrationTarget {
   ownerUrl: string;
+  /** The variable that names `ownerUrl`; absent when the database is our own. */
+  ownerVariable?: string;
   /** The role the server works as; the owner itself when there is only one. */
   appRole: string;
   log: (message: string) => void;
@@ -19,17 +24,24 @@ export interface MigrationTarget {
 /**
  * Brings the schema up to date, then runs `afterwards`, all under one advisory lock: two replicas may start
  * on an empty database at once.
- * @throws StartupError when the server is older than PostgreSQL 15 or the schema is newer than this program.
+ * @throws StartupError when the database can't be reached or lacks UTF-8, the server is older than PostgreSQL 15, or
+ * the schema is newer than this program.
  */
 export async function migrate(target: MigrationTarget, afterwards?: () => Promise<void>): Promise<void> {
-  const lock = new Client({ connectionString: target.ownerUrl, application_name: 'registro-migrar' });
+  const lock = new Client({
+    connectionString: target.ownerUrl,
+    application_name: 'registro-migrar',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
   lock.on('error', () => undefined); // the statements that follow report a lost connection themselves
-  await lock.connect();
+  await connecting(target.ownerVariable, () => lock.connect());
   try {
-    await assertServerVersion(lock);
-    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await ensureSchema(lock);
-    await runPending(target);
+    await preparing(target.ownerVariable, async () => {
+      await assertServerFits(lock);
+      await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await ensureSchema(lock);
+      await runPending(target);
+    });
     await afterwards?.();
   } finally {
     await lock.end();
@@ -42,9 +54,9 @@ async function ensureSchema(client: Client): Promise<void> {
   if (rowCount === 0) await client.query(`CREATE SCHEMA ${SCHEMA}`);
 }
 
-async function runPending({ ownerUrl, appRole, log }: MigrationTarget): Promise<void> {
+async function runPending({ ownerUrl, ownerVariable, appRole, log }: MigrationTarget): Promise<void> {
   const owner = createDataSource(ownerUrl, { poolSize: 2, statementTimeoutMs: 0 });
-  await owner.initialize();
+  await connecting(ownerVariable, () => owner.initialize());
   try {
     await assertNotNewer(owner);
     if (await owner.showMigrations()) {
@@ -57,13 +69,20 @@ async function runPending({ ownerUrl, appRole, log }: MigrationTarget): Promise<
   }
 }
 
-async function assertServerVersion(client: Client): Promise<void> {
-  const { rows } = await client.query<{ version: number; name: string }>(
-    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name`,
+async function assertServerFits(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: number; name: string; encoding: string }>(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name,
+       current_setting('server_encoding') AS encoding`,
   );
   const server = rows[0];
   if (server && server.version < MIN_SERVER_VERSION) {
     throw new StartupError(`Se necesita PostgreSQL 15 o posterior; el servidor indicado es ${server.name}.`);
+  }
+  if (server && server.encoding !== 'UTF8') {
+    throw new StartupError(
+      `La base de datos debe tener codificación UTF8 y la indicada tiene ${server.encoding}: ` +
+        `créela con CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`,
+    );
   }
 }
 
@@ -76,17 +95,6 @@ async function assertNotNewer(owner: DataSource): Promise<void> {
       `La base de datos fue actualizada por una versión más nueva del registro (${unknown[0]}): instale esa versión o una posterior.`,
     );
   }
-}
-
-/** The names of the migrations the database has gone through, oldest first. */
-export async function executedMigrations(dataSource: DataSource): Promise<string[]> {
-  const table = `${SCHEMA}.migraciones`;
-  const [found] = await dataSource.query<{ exists: boolean }[]>(`SELECT to_regclass($1) IS NOT NULL AS exists`, [
-    table,
-  ]);
-  if (!found?.exists) return [];
-  const rows = await dataSource.query<{ name: string }[]>(`SELECT name FROM ${table} ORDER BY id`);
-  return rows.map((row) => row.name);
 }
 
 async function currentRole(dataSource: DataSource): Promise<string | undefined> {

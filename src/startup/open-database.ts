@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
 import { startEmbeddedPostgres } from '../common/database/embedded/embedded-postgres.js';
-import { StartupError } from '../common/errors/startup.error.js';
 import type { Config, ReadyConfig } from '../config/config.js';
 import { loadOrCreateSecrets } from '../config/secrets.js';
-import { connectionStartupError } from './connection-error.js';
+import { connecting } from './connection-error.js';
 import { migrate } from './migrations.js';
 
 /** An open database, ready to be used. */
@@ -27,6 +26,9 @@ export interface OpenOptions {
 interface Location {
   ownerUrl: string;
   appUrl: string;
+  /** The variables that name them, unless the database is our own. */
+  ownerVariable?: string;
+  appVariable?: string;
   stop(): Promise<void>;
 }
 
@@ -45,21 +47,26 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
   try {
     const appRole = decodeURIComponent(new URL(location.appUrl).username);
     await migrate({ ...location, appRole, log: options.log }, async () => {
-      await dataSource.initialize();
+      await connecting(location.appVariable, () => dataSource.initialize());
       await options.afterMigrations?.(dataSource);
     });
     return { config: readyConfig, dataSource, close };
   } catch (error) {
     await close();
-    if (error instanceof StartupError || !config.databaseUrl) throw error;
-    throw connectionStartupError(config.databaseMigrationUrl ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL', error);
+    throw error;
   }
 }
 
 async function locate(config: Config, { holder, log }: OpenOptions): Promise<Location> {
   const { databaseUrl, databaseMigrationUrl, dataDir, projectRoot } = config;
   if (!databaseUrl) return startEmbeddedPostgres({ dataDir, projectRoot, holder, log });
-  return { ownerUrl: databaseMigrationUrl ?? databaseUrl, appUrl: databaseUrl, stop: () => Promise.resolve() };
+  return {
+    ownerUrl: databaseMigrationUrl ?? databaseUrl,
+    ownerVariable: databaseMigrationUrl ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL',
+    appUrl: databaseUrl,
+    appVariable: 'DATABASE_URL',
+    stop: () => Promise.resolve(),
+  };
 }
 
 function withSecret(config: Config): ReadyConfig {

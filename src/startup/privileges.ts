@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { SCHEMA } from '../../ormconfig.js';
+import { driverError } from '../common/database/sql-state.js';
+import { StartupError } from '../common/errors/startup.error.js';
 
 const ALL = 'SELECT, INSERT, UPDATE, DELETE';
 
@@ -17,7 +19,12 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   migraciones: 'SELECT',
 };
 
-/** Gives `role` exactly {@link TABLE_PRIVILEGES}; safe to repeat. `owner` is connected as the owner of the schema. */
+const UNDEFINED_OBJECT = '42704';
+
+/**
+ * Gives `role` exactly {@link TABLE_PRIVILEGES}; safe to repeat. `owner` is connected as the owner of the schema.
+ * @throws StartupError when the role does not exist
+ */
 export async function grantApplicationRole(owner: DataSource, role: string): Promise<void> {
   const grantee = owner.driver.escape(role);
   const statements = [`GRANT USAGE ON SCHEMA ${SCHEMA} TO ${grantee}`];
@@ -25,7 +32,15 @@ export async function grantApplicationRole(owner: DataSource, role: string): Pro
     statements.push(`REVOKE ALL ON ${SCHEMA}.${table} FROM ${grantee}`);
     statements.push(`GRANT ${privileges} ON ${SCHEMA}.${table} TO ${grantee}`);
   }
-  await owner.transaction(async (tx) => {
-    for (const statement of statements) await tx.query(statement);
-  });
+  try {
+    await owner.transaction(async (tx) => {
+      for (const statement of statements) await tx.query(statement);
+    });
+  } catch (error) {
+    if (driverError(error)?.code !== UNDEFINED_OBJECT) throw error;
+    throw new StartupError(
+      'El rol de DATABASE_URL no existe en el servidor: créelo con CREATE ROLE … LOGIN, o corrija el usuario de DATABASE_URL.',
+      { cause: error },
+    );
+  }
 }

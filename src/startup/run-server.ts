@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../api/create-api.js';
 import type { Config } from '../config/config.js';
-import { ensureFirstAdministrator, type FirstLogin } from './first-administrator.js';
+import { ensureFirstAdministrator } from './first-administrator.js';
 import { openDatabase } from './open-database.js';
 import { assertPortFree, listenStartupError } from './port.js';
 import { shutDown } from './shutdown.js';
@@ -11,8 +11,21 @@ import { shutDown } from './shutdown.js';
 export interface RunningServer {
   /** `http://127.0.0.1:3000` */
   url: string;
-  firstLogin: FirstLogin;
   stop(): Promise<void>;
+}
+
+/** How long a start on an external database, which may be silent or locked, is waited for once it is to end. */
+const START_DEADLINE_MS = 5_000;
+
+/**
+ * Stops a server that may still be starting. One with a database of its own is waited for: PostgreSQL has to be
+ * stopped. With an external one there is nothing to leave behind, the connections end with the process.
+ */
+export async function stopServer(starting: Promise<RunningServer>, { databaseUrl }: Config): Promise<void> {
+  const deadline = new Promise<undefined>((resolve) => {
+    if (databaseUrl) setTimeout(() => resolve(undefined), START_DEADLINE_MS);
+  });
+  await (await Promise.race([starting, deadline]))?.stop();
 }
 
 /** Opens the database, creates the first administrator where there is none, and listens. @throws StartupError */
@@ -22,13 +35,10 @@ export async function runServer(
   isTerminal: boolean,
 ): Promise<RunningServer> {
   await assertPortFree(config.port, config.host);
-  let firstLogin: FirstLogin = [];
   const database = await openDatabase(config, {
     holder: 'servidor',
     log,
-    afterMigrations: async (dataSource) => {
-      firstLogin = await ensureFirstAdministrator(dataSource, config, isTerminal);
-    },
+    afterMigrations: (dataSource) => ensureFirstAdministrator(dataSource, config, isTerminal, log),
   });
   try {
     const app = await createApi(database.config, database.dataSource);
@@ -36,7 +46,6 @@ export async function runServer(
     const { port } = app.getHttpServer().address() as AddressInfo;
     return {
       url: `http://${urlHost(config.host)}:${port}`,
-      firstLogin,
       stop: () => shutDown(app, () => database.close()),
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { exitWithError } from './exit.js';
 
-/** Stops on SIGTERM or Ctrl+C; a second Ctrl+C ends the process at once. */
+/** Stops on SIGTERM, Ctrl+C or a closed terminal; a second Ctrl+C ends the process at once. */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false;
   const stopOnce = (): void => {
@@ -10,4 +10,9 @@ export function stopOnSignals(stop: () => Promise<void>): void {
   };
   process.on('SIGTERM', stopOnce);
   process.on('SIGINT', () => (stopping ? process.exit(1) : stopOnce()));
+  process.on('SIGHUP', () => {
+    // The terminal is gone: writing to it fails, which must not end the process before the database.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+    stopOnce();
+  });
 }

@@ -5,7 +5,7 @@ import { requireCambios } from '../common/database/cambios.js';
 import { Transactions, type Tx } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { notFound } from '../common/errors/not-found.js';
-import { cursorId, limiteDe, toPagina, type Pagina } from '../common/http/pagina.js';
+import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
 import { newId } from '../common/values/id.js';
 import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
 import type { Vehiculo } from './vehiculo.entity.js';
@@ -27,7 +27,7 @@ export class VehiculosService {
   }
 
   async list(query: ListVehiculosQuery): Promise<Pagina<Vehiculo>> {
-    const limite = limiteDe(query);
+    const { limite } = query;
     const filtro = {
       buscar: query.buscar,
       placa: query.placa_patente,

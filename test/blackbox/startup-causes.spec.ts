@@ -81,7 +81,7 @@ test('a database that is not in UTF-8 is refused', async () => {
 });
 
 test('a server that accepts and says nothing does not hold the start', async () => {
-  const silent = createServer((socket) => socket.on('error', () => undefined));
+  const silent = createServer((socket) => socket.on('error', () => undefined).resume());
   await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
   const { port } = silent.address() as AddressInfo;
   const url = `postgres://u:p@127.0.0.1:${port}/b`;

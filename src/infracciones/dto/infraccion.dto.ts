@@ -1,5 +1,5 @@
 import { Opcional, Regla } from '../../common/http/regla.js';
-import { PaginaQuery, parseBuscar } from '../../common/http/pagina.js';
+import { PaginaQuery, parseBuscar } from '../../common/http/pagina.query.js';
 import { invalidField } from '../../common/errors/domain.error.js';
 import { normalizePlaca, parsePlaca } from '../../common/values/placa.js';
 import { parseNumeroOficial } from '../../common/values/numero-oficial.js';

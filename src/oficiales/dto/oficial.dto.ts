@@ -1,5 +1,5 @@
 import { Opcional, Regla } from '../../common/http/regla.js';
-import { PaginaQuery, parseBuscar } from '../../common/http/pagina.js';
+import { PaginaQuery, parseBuscar } from '../../common/http/pagina.query.js';
 import { parseClave } from '../../common/values/clave.js';
 import { parseNombreOficial, parseNumeroOficial } from '../../common/values/numero-oficial.js';
 import { parseBooleano, parseBooleanoTexto } from '../../common/values/valor.js';

@@ -1,5 +1,5 @@
 import { Opcional, Regla } from '../../common/http/regla.js';
-import { PaginaQuery, parseBuscar } from '../../common/http/pagina.js';
+import { PaginaQuery, parseBuscar } from '../../common/http/pagina.query.js';
 import { parseCorreo } from '../../common/values/correo.js';
 import { parseNombre } from '../../common/values/texto.js';
 import type { Persona } from '../persona.entity.js';

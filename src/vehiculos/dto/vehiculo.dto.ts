@@ -1,5 +1,5 @@
 import { Opcional, Regla } from '../../common/http/regla.js';
-import { PaginaQuery, parseBuscar } from '../../common/http/pagina.js';
+import { PaginaQuery, parseBuscar } from '../../common/http/pagina.query.js';
 import { parseId } from '../../common/values/id.js';
 import { parsePlaca } from '../../common/values/placa.js';
 import { parseNombre } from '../../common/values/texto.js';

@@ -1,4 +1,4 @@
-import { cursorId, limiteDe, mapPagina, parseBuscar, toPagina } from './pagina.js';
+import { cursorId, mapPagina, toPagina } from './pagina.js';
 
 const ID = '01900000-0000-7000-8000-000000000001';
 const rows = [{ id: ID }, { id: '01900000-0000-7000-8000-000000000000' }];
@@ -30,16 +30,4 @@ test('no cursor is the beginning; one of somebody else’s making is refused', (
 test('mapPagina changes the rows and keeps the place', () => {
   const pagina = toPagina(rows, 1);
   expect(mapPagina(pagina, ({ id }) => id)).toEqual({ datos: [ID], siguiente: pagina.siguiente });
-});
-
-test('a page has 50 rows unless told otherwise', () => {
-  expect([limiteDe({}), limiteDe({ limite: 7 })]).toEqual([50, 7]);
-});
-
-test('a search text is trimmed, and refused when empty, long or damaged', () => {
-  expect(parseBuscar('  ana  ', 'buscar')).toBe('ana');
-  expect(parseBuscar('x'.repeat(100), 'buscar')).toHaveLength(100);
-  for (const input of ['', '  ', 'x'.repeat(101), 'a\u0000', '\ud800', 7, ['ana'], undefined]) {
-    expect(() => parseBuscar(input, 'buscar')).toThrow('buscar');
-  }
 });
