@@ -3,6 +3,7 @@ import {
   driverError,
   isConnectionLost,
   isForeignKeyViolation,
+  isPoolExhausted,
   isTransientConflict,
   isUniqueViolation,
   violatedConstraint,
@@ -32,7 +33,6 @@ test('a lost connection is known by its state, the socket’s code or the driver
   }
   for (const message of [
     'Connection terminated unexpectedly',
-    'timeout exceeded when trying to connect',
     'Client has encountered a connection error and is not queryable',
   ]) {
     expect(isConnectionLost(new Error(message))).toBe(true);
@@ -40,6 +40,12 @@ test('a lost connection is known by its state, the socket’s code or the driver
   for (const code of ['57014', '23505', '40001', '53300']) expect(isConnectionLost(failed(code))).toBe(false);
   expect(isConnectionLost(new Error('x'))).toBe(false);
   expect(isConnectionLost(undefined)).toBe(false);
+});
+
+test('waiting too long for a free connection is no lost connection: repeating would make it worse', () => {
+  const error = new Error('timeout exceeded when trying to connect');
+  expect([isPoolExhausted(error), isConnectionLost(error)]).toEqual([true, false]);
+  expect(isPoolExhausted(new Error('Connection terminated due to connection timeout'))).toBe(false);
 });
 
 test('violations are known by their state on every version', () => {
