@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
 import { Auditoria } from './src/auditoria/auditoria.entity.js';
@@ -40,6 +41,9 @@ export function createDataSource(url: string, use: DataSourceUse = {}): DataSour
       // A replica that freezes in mid-transaction must not keep its locks.
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
       keepAlive: true,
+      // pg-pool takes its own listener off before TypeORM puts its own on: a connection that fails
+      // in between would end the process. Whoever uses it is told by the statement that fails.
+      onConnect: (client: EventEmitter) => void client.on('error', () => undefined),
     },
     entities: [
       Auditoria,
