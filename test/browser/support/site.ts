@@ -41,8 +41,12 @@ export class Site {
 
   async open(): Promise<void> {
     this.database = await createTestDatabase();
-    const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
-    this.installation = new Installation({ DATABASE_URL: this.database.ownerUrl, JWT_SECRETO, ...this.env });
+    this.installation = new Installation({
+      DATABASE_URL: this.database.appUrl,
+      DATABASE_MIGRATION_URL: this.database.ownerUrl,
+      JWT_SECRETO: 'un secreto solo para las pruebas, de sobra largo',
+      ...this.env,
+    });
     [this.server, this.running] = await Promise.all([this.installation.start(), openBrowser()]);
     this.tokens = await seed(this.http);
   }
