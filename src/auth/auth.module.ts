@@ -14,6 +14,8 @@ import { JwtGuard } from './guards/jwt.guard.js';
 import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
 import { LocalStrategy } from './guards/local.strategy.js';
 import { LoginGuard } from './guards/login.guard.js';
+import { LoginPageController } from './pages/login-page.controller.js';
+import { LoginPageService } from './pages/login-page.service.js';
 import { PrincipalsService } from './principals.service.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import { SesionesService } from './sesiones.service.js';
@@ -33,10 +35,11 @@ import { SesionesService } from './sesiones.service.js';
       }),
     }),
   ],
-  controllers: [AuthController],
+  controllers: [AuthController, LoginPageController],
   providers: [
     AccessTokensService,
     EmitirTokenService,
+    LoginPageService,
     PrincipalsService,
     RefreshTokensRepository,
     SesionesService,
