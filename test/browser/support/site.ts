@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { foundBrowser, openBrowser, type RunningBrowser } from '../../support/browser.js';
-import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { createTestDatabase, openAsOwner, type TestDatabase } from '../../support/database.js';
 import type { HttpClient } from '../../support/http-client.js';
 import { seed, type Tokens } from '../../support/seed.js';
 import { Installation, type Env, type ServerProcess } from '../../support/server-process.js';
@@ -56,6 +56,12 @@ export class Site {
     await this.running?.close();
     await this.installation?.remove();
     await this.database?.drop();
+  }
+
+  /** Runs a statement as the owner of the database, for what the API has no way to arrange. */
+  async query(sql: string, parameters: unknown[] = []): Promise<void> {
+    const owner = await openAsOwner(this.database);
+    await owner.query(sql, parameters).finally(() => owner.destroy());
   }
 
   /** Runs `test` on a page in a profile of its own and fails on what the watcher saw. */
