@@ -85,9 +85,7 @@ function Infracciones({ infracciones, formatFecha, zona }: InfraccionesProps): R
   return (
     <div className="stack">
       <table className="table" role="table">
-        <caption className="table-caption">
-          De la más reciente a la más antigua. Las horas son las de la {zona}.
-        </caption>
+        <caption className="table-caption">De la más reciente a la más antigua, en {zona}.</caption>
         <thead role="rowgroup">
           <tr role="row">
             {['Fecha', 'Vehículo', 'Motivo', 'Oficial'].map((titulo) => (
