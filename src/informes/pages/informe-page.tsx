@@ -126,7 +126,7 @@ function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
       <td role="cell" data-label="Motivo" className="comment">
         {comentarios}
       </td>
-      <td role="cell" data-label="Oficial">
+      <td role="cell" data-label="Oficial" className="officer">
         N.º {oficial}
       </td>
     </tr>
