@@ -14,6 +14,7 @@ import { JwtGuard } from './guards/jwt.guard.js';
 import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
 import { LocalStrategy } from './guards/local.strategy.js';
 import { LoginGuard } from './guards/login.guard.js';
+import { LoginLimitsService } from './login-limits.service.js';
 import { PrincipalsService } from './principals.service.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import { SesionesService } from './sesiones.service.js';
@@ -43,6 +44,7 @@ import { SesionesService } from './sesiones.service.js';
     JwtStrategy,
     LocalStrategy,
     LoginGuard,
+    LoginLimitsService,
     { provide: APP_GUARD, useClass: JwtGuard },
     { provide: APP_GUARD, useClass: PermisoGuard },
   ],
