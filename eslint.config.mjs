@@ -9,6 +9,13 @@ const NODE_GLOBALS = {
   exports: 'writable',
   URL: 'readonly',
 };
+const BROWSER_GLOBALS = {
+  document: 'readonly',
+  fetch: 'readonly',
+  navigator: 'readonly',
+  window: 'readonly',
+  AbortSignal: 'readonly',
+};
 const TIMER_GLOBALS = { setInterval: 'readonly', clearInterval: 'readonly', setTimeout: 'readonly' };
 
 export default tseslint.config(
@@ -23,10 +30,15 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
+    ignores: ['src/pages/assets/**'],
     languageOptions: { globals: { ...NODE_GLOBALS, ...TIMER_GLOBALS } },
   },
   {
-    files: ['**/*.ts'],
+    files: ['src/pages/assets/**/*.js'],
+    languageOptions: { globals: { ...BROWSER_GLOBALS, ...TIMER_GLOBALS } },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -41,8 +53,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'ormconfig.ts', 'migrations/**/*.ts'],
-    ignores: ['src/config/**', '**/*.spec.ts'],
+    files: ['src/**/*.{ts,tsx}', 'ormconfig.ts', 'migrations/**/*.ts'],
+    ignores: ['src/config/**', '**/*.spec.{ts,tsx}'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -61,7 +73,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/main.ts', 'src/cli/main.ts'],
     rules: {
       'no-restricted-syntax': [
@@ -78,7 +90,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', '**/*.spec.ts'],
+    files: ['test/**/*.{ts,tsx}', '**/*.spec.{ts,tsx}'],
     rules: {
       // Answers of the server arrive as JSON of no type; matchers take unbound methods.
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -21,22 +21,27 @@ const ESM_PACKAGES = [
   'yocto-queue',
 ];
 
-const swc = {
+const swc = (tsx) => ({
   jsc: {
-    parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+    parser: { syntax: 'typescript', tsx, decorators: true, dynamicImport: true },
     target: 'es2023',
     keepClassNames: true,
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
   },
   module: { type: 'commonjs' },
   sourceMaps: 'inline',
-};
+});
 
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc] },
+  testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.spec.ts'],
+  transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc(false)], '^.+\\.tsx$': ['@swc/jest', swc(true)] },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'] },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.dist-'],
@@ -46,7 +51,7 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 30_000,
   // main.ts and the command line program run only as processes of their own.
-  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/main.ts', '!src/cli/main.ts'],
+  collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.spec.{ts,tsx}', '!src/main.ts', '!src/cli/main.ts'],
   // Measured by the engine: the other provider counts branches that only decorator metadata has.
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'lcov', 'json-summary'],

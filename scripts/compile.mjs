@@ -1,5 +1,6 @@
 // What `nest build` does, over the compiler's own interface: reads nest-cli.json, applies the
-// plugins it names and prints the diagnostics.
+// plugins it names, prints the diagnostics and copies the assets.
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { inRoot, root } from './project.mjs';
@@ -26,7 +27,9 @@ export async function compile(nestCli, outDir) {
   const transformers = { before: await loadPlugins(plugins, program) };
   const { diagnostics } = program.emit(undefined, undefined, undefined, false, transformers);
   report([...found, ...diagnostics]);
-  return !hasError(diagnostics);
+  if (hasError(diagnostics)) return false;
+  copyAssets(nestCli, outDir);
+  return true;
 }
 
 /** Each entry is a package name, or `{ name, options }`, with a `plugin` module that exports `before`. */
@@ -38,6 +41,21 @@ async function loadPlugins(plugins, program) {
     transformers.push(before({ ...options }, program));
   }
   return transformers;
+}
+
+/**
+ * Each asset is `{ include, outDir }`: a pattern below `sourceRoot`, and where in `dist` the files go, with their
+ * path but for its first part. A pattern without files is an error: the pages would miss them only in a browser.
+ */
+function copyAssets({ sourceRoot, compilerOptions }, outDir) {
+  for (const { include, outDir: target } of compilerOptions.assets ?? []) {
+    const files = ts.sys.readDirectory(inRoot(sourceRoot), undefined, undefined, [include]);
+    if (files.length === 0) throw new Error(`nest-cli.json: no asset matches ${include}`);
+    for (const file of files) {
+      const below = path.relative(root, file).split(path.sep).slice(1);
+      cpSync(file, path.join(outDir, path.relative('dist', target), ...below));
+    }
+  }
 }
 
 function hasError(diagnostics) {

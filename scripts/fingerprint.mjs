@@ -22,7 +22,7 @@ export function lockFingerprint() {
 
 /** Hash of all that decides what the build gives, kept in dist. */
 export function sourceFingerprint() {
-  return hashFiles(BUILD_INPUTS.flatMap(listFiles).filter((file) => !file.endsWith('.spec.ts')));
+  return hashFiles(BUILD_INPUTS.flatMap(listFiles).filter((file) => !/\.spec\.tsx?$/.test(file)));
 }
 
 /** The text of a stamp, or null when there is none. */

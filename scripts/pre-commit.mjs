@@ -8,7 +8,7 @@ const diff = spawnSync('git', ['diff', '--cached', '--name-only', '--diff-filter
   encoding: 'utf8',
 });
 const staged = diff.stdout.split('\0').filter((file) => file !== '');
-const code = staged.filter((file) => /\.(ts|mjs|cjs|js)$/.test(file));
+const code = staged.filter((file) => /\.(ts|tsx|mjs|cjs|js)$/.test(file));
 
 if (staged.length > 0) await check('node_modules/prettier/bin/prettier.cjs', '--check', '--ignore-unknown', ...staged);
 if (code.length > 0) {

@@ -6,6 +6,8 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { installBodyParser } from '../common/http/body-parser.js';
 import type { ReadyConfig } from '../config/config.js';
+import { loadAssets } from '../pages/assets.js';
+import { serveAssets } from '../pages/serve-assets.js';
 import { fastifyOptions } from './fastify-options.js';
 import { NestLogger } from './nest-logger.js';
 import { setupDocs } from './openapi.js';
@@ -30,6 +32,8 @@ export async function createApi(config: ReadyConfig, dataSource: DataSource): Pr
     strictPreflight: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready'] });
+  loadAssets(config.projectRoot);
+  serveAssets(fastify);
   setupDocs(app);
   await app.init();
   return app;

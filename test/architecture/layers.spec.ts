@@ -3,6 +3,7 @@ import { parseSource, readSources, type Import, type Source } from './support/so
 /** From the bottom up: each part may use those of lower rows, and those beside it. */
 const RANKS = [
   ['config', 'common'],
+  ['pages'],
   ['auditoria'],
   ['personas', 'oficiales', 'usuarios'],
   ['vehiculos', 'auth'],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 
@@ -25,7 +25,7 @@ export interface Source {
 /** Every file of src but the unit tests. */
 export function readSources(): Source[] {
   return readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+    .filter((name) => /(?<!\.spec)\.tsx?$/.test(name))
     .map((name) => join(ROOT, 'src', name))
     .map((file) => parseSource(toPath(file), readFileSync(file, 'utf8')));
 }
@@ -63,7 +63,8 @@ function inspect(source: Source, node: ts.Node): void {
 
 function addImport(source: Source, specifier: ts.Node | undefined, typeOnly: boolean): void {
   if (!specifier || !ts.isStringLiteralLike(specifier) || !specifier.text.startsWith('.')) return;
-  const file = resolve(ROOT, dirname(source.path), specifier.text).replace(/\.js$/, '.ts');
+  const stem = resolve(ROOT, dirname(source.path), specifier.text).replace(/\.js$/, '');
+  const file = existsSync(`${stem}.tsx`) ? `${stem}.tsx` : `${stem}.ts`;
   source.imports.push({ target: toPath(file), typeOnly });
 }
 

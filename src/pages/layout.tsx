@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { assetUrl } from './assets.js';
+
+export const NOMBRE = 'Registro de Infracciones';
+
+const NAVEGACION = [
+  { href: '/informe', texto: 'Consultar infracciones' },
+  { href: '/login', texto: 'Obtener un token' },
+  { href: '/docs', texto: 'Documentación' },
+];
+
+export interface PageProps {
+  /** Names the page in the browser's tab, before the registry's own name. */
+  title: string;
+  /** The address of the page in the navigation, if it is there. */
+  current?: string | undefined;
+  children: ReactNode;
+}
+
+/** The frame of every page: head, header with navigation, main content, footer. */
+export function Page({ title, current, children }: PageProps): ReactNode {
+  return (
+    <html lang="es">
+      <Head title={title} />
+      <body>
+        <a className="skip-link" href="#contenido">
+          Ir al contenido
+        </a>
+        <Header current={current} />
+        <main id="contenido" className="container" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="site-footer">
+          <div className="container">
+            <p>{NOMBRE} · Programa libre para las autoridades de tránsito de América Latina</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Head({ title }: { title: string }): ReactNode {
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title === NOMBRE ? NOMBRE : `${title} · ${NOMBRE}`}</title>
+      <link rel="icon" type="image/svg+xml" href={assetUrl('logo.svg')} />
+      <link
+        rel="preload"
+        as="font"
+        type="font/woff2"
+        href={assetUrl('inter-latin-wght-normal.woff2')}
+        crossOrigin="anonymous"
+      />
+      <link rel="stylesheet" href={assetUrl('tokens.css')} />
+      <link rel="stylesheet" href={assetUrl('pages.css')} />
+      <script src={assetUrl('pages.js')} defer />
+    </head>
+  );
+}
+
+function Header({ current }: { current: string | undefined }): ReactNode {
+  return (
+    <header className="site-header">
+      <div className="container site-header-row">
+        <a className="brand" href="/">
+          <img src={assetUrl('logo.svg')} alt="" width="40" height="40" />
+          <span className="brand-name">
+            <span>Registro de</span> <span>Infracciones</span>
+          </span>
+        </a>
+        <nav aria-label="Principal" className="site-nav">
+          <ul>
+            {NAVEGACION.map(({ href, texto }) => (
+              <li key={href}>
+                <a href={href} aria-current={href === current ? 'page' : undefined}>
+                  {texto}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
