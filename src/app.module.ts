@@ -1,15 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_PIPE } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { AuthModule } from './auth/auth.module.js';
 import { CommonModule } from './common/common.module.js';
-import { ProblemFilter } from './common/http/problem.filter.js';
 import { RequestValidationPipe } from './common/http/validation.pipe.js';
 import type { ReadyConfig } from './config/config.js';
 import { HealthModule } from './health/health.module.js';
 import { InformesModule } from './informes/informes.module.js';
 import { InfraccionesModule } from './infracciones/infracciones.module.js';
 import { OficialesModule } from './oficiales/oficiales.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { PersonasModule } from './personas/personas.module.js';
 import { UsuariosModule } from './usuarios/usuarios.module.js';
 import { VehiculosModule } from './vehiculos/vehiculos.module.js';
@@ -23,6 +23,7 @@ const FEATURES = [
   InfraccionesModule,
   InformesModule,
   HealthModule,
+  PagesModule,
 ];
 
 @Module({})
@@ -32,10 +33,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CommonModule.with(config, dataSource), ...FEATURES],
-      providers: [
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_PIPE, useClass: RequestValidationPipe },
-      ],
+      providers: [{ provide: APP_PIPE, useClass: RequestValidationPipe }],
     };
   }
 }

@@ -3,7 +3,10 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_JSON, problem } from '../common/http/problem.js';
 import { newId } from '../common/values/id.js';
+import { isNegotiated, wantsPage } from '../pages/negotiation.js';
+import { problemBody } from './problem-body.js';
 import { logRequest } from './request-hooks.js';
+import { EARLY_PAGE_HEADERS } from './security-headers.js';
 
 const STATUS: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -40,15 +43,21 @@ export function rejectConnection(status: number, socket: Socket): void {
 
 /** Answers a request that no face should see, and ends its connection. */
 export function rejectRequest(status: number, request: IncomingMessage, response: ServerResponse): void {
-  const body = JSON.stringify(problem(status, newId()));
-  const headers = { 'content-type': PROBLEM_JSON, 'content-length': Buffer.byteLength(body), connection: 'close' };
-  response.writeHead(status, headers).end(body);
+  const { headers, body } = earlyBody(request, status, newId());
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' }).end(body);
   request.resume();
 }
 
 /** Answers what the router itself refuses: a broken escape or an endless parameter in the path. */
 export function rejectUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const status = error.statusCode ?? 400;
-  void reply.header('x-request-id', request.id).code(status).type(PROBLEM_JSON).send(problem(status, request.id));
+  const { headers, body } = earlyBody(request.raw, status, request.id);
+  void reply.header('x-request-id', request.id).code(status).headers(headers).send(body);
   logRequest(request, reply); // no hook runs where there is no route
+}
+
+function earlyBody(request: IncomingMessage, status: number, requestId: string): ReturnType<typeof problemBody> {
+  const { headers, body } = problemBody(request, status, requestId);
+  if (isNegotiated(request)) headers.vary = 'Accept';
+  return { headers: wantsPage(request) ? { ...headers, ...EARLY_PAGE_HEADERS } : headers, body };
 }

@@ -1,5 +1,4 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
@@ -10,8 +9,10 @@ import { loadAssets } from '../pages/assets.js';
 import { serveAssets } from '../pages/serve-assets.js';
 import { fastifyOptions } from './fastify-options.js';
 import { NestLogger } from './nest-logger.js';
+import { ProblemFilter } from './problem.filter.js';
 import { setupDocs } from './openapi.js';
 import { installRequestHooks } from './request-hooks.js';
+import { installSecurityHeaders } from './security-headers.js';
 
 /** The API as a Nest application on Fastify, ready to listen. */
 export async function createApi(config: ReadyConfig, dataSource: DataSource): Promise<NestFastifyApplication> {
@@ -24,27 +25,18 @@ export async function createApi(config: ReadyConfig, dataSource: DataSource): Pr
   });
   installBodyParser(fastify);
   installRequestHooks(fastify);
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } });
+  await installSecurityHeaders(app);
   await app.register(cors, {
     origin: [...config.corsOrigenes],
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
     exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
     strictPreflight: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['/', 'health/live', 'health/ready'] });
+  app.useGlobalFilters(new ProblemFilter());
+  app.setGlobalPrefix('api/v1', { exclude: ['/', 'login', 'informe', 'health/live', 'health/ready'] });
   loadAssets(config.projectRoot);
   serveAssets(fastify);
   setupDocs(app);
   await app.init();
   return app;
 }
-
-/** Everything comes from us; Swagger UI needs inline styles and data: images. */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
-};

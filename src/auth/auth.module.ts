@@ -15,6 +15,8 @@ import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
 import { LocalStrategy } from './guards/local.strategy.js';
 import { LoginGuard } from './guards/login.guard.js';
 import { LoginLimitsService } from './login-limits.service.js';
+import { LoginPageController } from './pages/login-page.controller.js';
+import { LoginPageService } from './pages/login-page.service.js';
 import { PrincipalsService } from './principals.service.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import { SesionesService } from './sesiones.service.js';
@@ -34,10 +36,11 @@ import { SesionesService } from './sesiones.service.js';
       }),
     }),
   ],
-  controllers: [AuthController],
+  controllers: [AuthController, LoginPageController],
   providers: [
     AccessTokensService,
     EmitirTokenService,
+    LoginPageService,
     PrincipalsService,
     RefreshTokensRepository,
     SesionesService,

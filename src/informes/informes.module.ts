@@ -3,11 +3,13 @@ import { InfraccionesModule } from '../infracciones/infracciones.module.js';
 import { PersonasModule } from '../personas/personas.module.js';
 import { VehiculosModule } from '../vehiculos/vehiculos.module.js';
 import { InformesController } from './informes.controller.js';
+import { InformePageController } from './pages/informe-page.controller.js';
+import { InformePageService } from './pages/informe-page.service.js';
 import { InformesService } from './informes.service.js';
 
 @Module({
   imports: [InfraccionesModule, PersonasModule, VehiculosModule],
-  controllers: [InformesController],
-  providers: [InformesService],
+  controllers: [InformesController, InformePageController],
+  providers: [InformesService, InformePageService],
 })
 export class InformesModule {}

@@ -8,9 +8,11 @@ import { PersonasService } from '../personas/personas.service.js';
 import type { Vehiculo } from '../vehiculos/vehiculo.entity.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
 import type { InformeDto, InformeSolicitudDto, InfraccionInformadaDto } from './dto/informe.dto.js';
-import { decodeLugar, encodeLugar } from './informe.cursor.js';
+import { decodeLugar, encodeLugar, type LugarInforme } from './informe.cursor.js';
 
 const FILAS_POR_PAGINA = 1000;
+/** No person has this id. */
+const NADIE = '00000000-0000-0000-0000-000000000000';
 
 type VehiculoInformado = Pick<Vehiculo, 'id' | 'marca' | 'color'>;
 
@@ -29,13 +31,28 @@ export class InformesService {
    * many times slower once infractions are spread over servers.
    * @throws notFound for an unknown e-mail, unless INFORME_DISCRETO makes it look like a clean one
    */
-  async generar({ correo, cursor }: InformeSolicitudDto): Promise<InformeDto> {
-    const lugar = cursor === undefined ? undefined : decodeLugar(cursor);
-    const personaId = await this.personas.findIdByCorreo(correo);
+  async generar(solicitud: InformeSolicitudDto): Promise<InformeDto> {
+    const lugar = lugarOf(solicitud);
+    const personaId = await this.personas.findIdByCorreo(solicitud.correo);
     if (personaId === null && !this.config.informeDiscreto) throw correoDesconocido();
-    const vehiculos = personaId === null ? [] : await this.vehiculos.listOfPersona(personaId);
+    return this.informar(solicitud.correo, personaId, lugar);
+  }
+
+  /** The same, and empty for an unknown e-mail: whoever tries e-mails out learns nothing, also not by the clock. */
+  async generarDiscreto(solicitud: InformeSolicitudDto): Promise<InformeDto> {
+    const lugar = lugarOf(solicitud);
+    return this.informar(solicitud.correo, await this.personas.findIdByCorreo(solicitud.correo), lugar);
+  }
+
+  /** Asks the same questions of the database for a person of the registry and for nobody. */
+  private async informar(
+    correo: string,
+    personaId: string | null,
+    lugar: LugarInforme | undefined,
+  ): Promise<InformeDto> {
+    const vehiculos = await this.vehiculos.listOfPersona(personaId ?? NADIE);
     const ids = vehiculos.map(({ id }) => id);
-    const filas = ids.length > 0 ? await this.infracciones.listOfVehiculos(ids, lugar, FILAS_POR_PAGINA + 1) : [];
+    const filas = await this.infracciones.listOfVehiculos(ids, lugar, FILAS_POR_PAGINA + 1);
     const pagina = filas.slice(0, FILAS_POR_PAGINA);
     const ultima = filas.length > FILAS_POR_PAGINA ? pagina.at(-1) : undefined;
     const total = ultima || lugar ? await this.infracciones.countOfVehiculos(ids) : pagina.length;
@@ -46,6 +63,10 @@ export class InformesService {
       siguiente: ultima ? encodeLugar({ momento: ultima.momento.getTime(), id: ultima.id }) : null,
     };
   }
+}
+
+function lugarOf({ cursor }: InformeSolicitudDto): LugarInforme | undefined {
+  return cursor === undefined ? undefined : decodeLugar(cursor);
 }
 
 function toInformadas(filas: InfraccionConNumero[], vehiculos: VehiculoInformado[]): InfraccionInformadaDto[] {

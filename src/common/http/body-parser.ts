@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../errors/domain.error.js';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 
-/** The only route that also takes a form, because OAuth2 prescribes it. */
-const FORM_ROUTE = '/api/v1/login/access-token';
+/** The routes that take a form: the log-in because OAuth2 prescribes it, the pages because browsers send nothing else. */
+const FORM_ROUTES: readonly (string | undefined)[] = ['/api/v1/login/access-token', '/login', '/informe'];
 const MAX_DEPTH = 16;
 /** Far more than any body of ours has; each one costs the class mapper time. */
 const MAX_VALUES = 200;
@@ -42,7 +42,8 @@ function mediaType(request: FastifyRequest): MediaType {
   const isPlain = request.headers['content-encoding'] === undefined;
   if (isUtf8 && isPlain) {
     if (type.trim() === 'application/json') return 'json';
-    if (type.trim() === 'application/x-www-form-urlencoded' && request.routeOptions.url === FORM_ROUTE) return 'form';
+    if (type.trim() === 'application/x-www-form-urlencoded' && FORM_ROUTES.includes(request.routeOptions.url))
+      return 'form';
   }
   throw new UnsupportedMediaTypeException();
 }

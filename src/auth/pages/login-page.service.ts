@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Principal } from '../../common/auth/principal.js';
+import { CONFIG, type Config } from '../../config/config.js';
+import { fechaFormatter, nombreDeZona } from '../../pages/fecha.js';
+import { ownOrigin } from '../../pages/own-site.js';
+import { AccessTokensService } from '../access-tokens.service.js';
+import { loginPage } from './login-page.js';
+import { ordenCurl } from './orden-curl.js';
+import { tokenPage } from './token-page.js';
+
+/** The pages of the log-in. */
+@Injectable()
+export class LoginPageService {
+  private readonly formatFecha: ReturnType<typeof fechaFormatter>;
+  private readonly zona: string;
+
+  constructor(
+    private readonly accessTokens: AccessTokensService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.formatFecha = fechaFormatter(config.zonaHoraria);
+    this.zona = nombreDeZona(config.zonaHoraria);
+  }
+
+  form(sent: Omit<Parameters<typeof loginPage>[0], 'tokenMinutos'> = {}): string {
+    return loginPage({ ...sent, tokenMinutos: this.config.tokenMinutos });
+  }
+
+  /** No refresh token is made: a person would not use it, and a copied one would outlive the page by weeks. */
+  async token(principal: Principal, request: FastifyRequest): Promise<string> {
+    const { zonaHoraria } = this.config;
+    const { nombre, tipo } = principal;
+    const ahora = Date.now();
+    const token = await this.accessTokens.sign(principal);
+    const { dia, hora } = this.formatFecha(ahora + this.accessTokens.expiresInSeconds * 1000);
+    const orden = ordenCurl({ origin: ownOrigin(request), token, tipo, ahora, zonaHoraria });
+    return tokenPage({ token, nombre, tipo, vence: `${dia}, ${hora} (${this.zona})`, orden });
+  }
+}
