@@ -118,7 +118,7 @@ function parseZone(zone: string): string {
 
 function parseCaras(text: string): Cara[] {
   const caras = parseList(text).map((cara) => parseChoice('CARAS', cara, ['api', 'panel'] as const));
-  if (!caras.includes('api')) throw badVariable('CARAS', 'en esta versión debe incluir «api»');
+  if (caras.length === 0) throw badVariable('CARAS', 'debe ser «api», «panel» o «api,panel»');
   return caras;
 }
 

@@ -1,124 +1,110 @@
-import type { ReactElement } from 'react';
-import type { FieldError } from '../../common/errors/domain.error.js';
+import { Field, Notice } from '../../pages/form.js';
 import { Page } from '../../pages/layout.js';
+import { renderPage } from '../../pages/render.js';
 
-interface FormState {
-  errores?: readonly FieldError[];
-  /** What is wrong with no field. */
-  aviso?: string | undefined;
+interface LoginPageProps {
+  /** Where to go afterwards. */
+  destino: string;
+  correo?: string | undefined;
+  problema?: string | undefined;
 }
 
 /** Where people log in to the panel. */
-export function LoginPage({ correo, destino, ...state }: FormState & { correo: string; destino: string }): ReactElement {
-  return (
-    <Page title="Entrar al panel">
-      <h1>Entrar al panel</h1>
-      <p>Para quienes administran personas, vehículos y oficiales.</p>
-      <Notice {...state} />
-      <form method="post" action="/admin/login" className="form">
-        <input type="hidden" name="destino" value={destino} />
-        <Field name="correo" label="Correo electrónico" type="email" autoComplete="username" value={correo} {...state} />
-        <Field name="clave" label="Clave" type="password" autoComplete="current-password" {...state} />
-        <button type="submit" className="button">
-          Entrar
-        </button>
-      </form>
-    </Page>
+export function loginPage({ destino, correo, problema }: LoginPageProps): string {
+  return renderPage(
+    <Page title={problema ? 'Error: Entrar al panel' : 'Entrar al panel'}>
+      <div className="narrow stack-lg">
+        <div className="stack">
+          <h1>Entrar al panel</h1>
+          <p className="lead">Para quienes administran personas, vehículos, oficiales e infracciones.</p>
+        </div>
+        <form className="card stack" method="post" action="/admin/login" data-validate="">
+          {problema !== undefined && <Notice kind="danger">{problema}</Notice>}
+          <input type="hidden" name="destino" value={destino} />
+          <Field
+            name="correo"
+            type="email"
+            label="Correo electrónico"
+            instantError="Escriba su correo electrónico."
+            defaultValue={correo}
+            autoComplete="username"
+          />
+          <Field
+            name="clave"
+            type="password"
+            label="Clave"
+            instantError="Escriba su clave."
+            autoComplete="current-password"
+            autoFocus={problema !== undefined}
+          />
+          <p className="form-actions">
+            <button className="button" type="submit">
+              Entrar
+            </button>
+          </p>
+        </form>
+        <p className="muted small">¿Olvidó su clave? Pida una nueva a un superadministrador de su institución.</p>
+      </div>
+    </Page>,
   );
 }
 
-/** Where a user replaces his password: because he wants to, or because it was given to him by somebody. */
-export function ClavePage({ obligatorio, ...state }: FormState & { obligatorio: boolean }): ReactElement {
-  return (
-    <Page title="Cambiar la clave">
-      <h1>Cambiar la clave</h1>
-      <p>
-        {obligatorio
-          ? 'Su clave es provisoria: elija una propia antes de seguir.'
-          : 'Al cambiarla se cierran todas sus demás sesiones.'}
-      </p>
-      <Notice {...state} />
-      <form method="post" action="/admin/clave" className="form">
-        <Field name="clave_actual" label="Clave actual" type="password" autoComplete="current-password" {...state} />
-        <Field
-          name="clave"
-          label="Clave nueva"
-          hint="10 caracteres o más."
-          type="password"
-          autoComplete="new-password"
-          {...state}
-        />
-        <Field name="repetida" label="Clave nueva, otra vez" type="password" autoComplete="new-password" {...state} />
-        <button type="submit" className="button">
-          Cambiar la clave
-        </button>
-      </form>
-      {!obligatorio && (
-        <p>
-          <a href="/admin">Volver al panel</a>
-        </p>
-      )}
-    </Page>
-  );
+interface ClavePageProps {
+  /** The password was given to the user by somebody else and must be replaced before anything else. */
+  obligatorio: boolean;
+  /** What is wrong, by field. */
+  errores?: Readonly<Partial<Record<'clave_actual' | 'clave' | 'repetida', string>>>;
 }
 
-/** What went wrong, for a person. */
-export function ErrorPage({ title, message, requestId }: { title: string; message: string; requestId: string }): ReactElement {
-  return (
-    <Page title={title}>
-      <h1>{title}</h1>
-      <p>{message}</p>
-      <p>
-        <a href="/admin">Volver al panel</a>
-      </p>
-      <p className="muted">Número de solicitud: {requestId}</p>
-    </Page>
-  );
-}
-
-function Notice({ aviso }: FormState): ReactElement | null {
-  return aviso ? (
-    <div className="notice notice-danger" role="alert">
-      <p>{aviso}</p>
-    </div>
-  ) : null;
-}
-
-interface FieldProps extends FormState {
-  name: string;
-  label: string;
-  type: string;
-  autoComplete: string;
-  hint?: string;
-  value?: string;
-}
-
-function Field({ name, label, type, autoComplete, hint, value, errores = [] }: FieldProps): ReactElement {
-  const error = errores.find(({ campo }) => campo === name)?.mensaje;
-  const described = [hint && `${name}-ayuda`, error && `${name}-error`].filter(Boolean).join(' ');
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint && (
-        <p id={`${name}-ayuda`} className="hint">
-          {hint}
-        </p>
-      )}
-      <input
-        id={name}
-        name={name}
-        type={type}
-        autoComplete={autoComplete}
-        defaultValue={value}
-        required
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-      />
-      {error && (
-        <p id={`${name}-error`} className="field-error" role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+/** Where a user replaces his password. */
+export function clavePage({ obligatorio, errores = {} }: ClavePageProps): string {
+  const isError = Object.keys(errores).length > 0;
+  return renderPage(
+    <Page title={isError ? 'Error: Cambiar la clave' : 'Cambiar la clave'}>
+      <div className="narrow stack-lg">
+        <div className="stack">
+          <h1>Cambiar la clave</h1>
+          <p className="lead">
+            {obligatorio
+              ? 'Su clave es provisoria: elija una propia antes de seguir.'
+              : 'Al cambiarla se cierran todas sus demás sesiones.'}
+          </p>
+        </div>
+        <form className="card stack" method="post" action="/admin/clave" data-validate="">
+          <Field
+            name="clave_actual"
+            type="password"
+            label="Clave actual"
+            error={errores.clave_actual}
+            instantError="Escriba la clave con la que entró."
+            autoComplete="current-password"
+          />
+          <Field
+            name="clave"
+            type="password"
+            label="Clave nueva"
+            hint="10 caracteres o más. Una frase larga es fácil de recordar y difícil de adivinar."
+            error={errores.clave}
+            instantError="Escriba una clave de 10 caracteres o más."
+            autoComplete="new-password"
+            minLength={10}
+          />
+          <Field
+            name="repetida"
+            type="password"
+            label="Clave nueva, otra vez"
+            error={errores.repetida}
+            instantError="Escriba otra vez la clave nueva."
+            autoComplete="new-password"
+          />
+          <p className="form-actions">
+            <button className="button" type="submit">
+              Cambiar la clave
+            </button>
+            {!obligatorio && <a href="/admin">Volver al panel</a>}
+          </p>
+        </form>
+      </div>
+    </Page>,
   );
 }

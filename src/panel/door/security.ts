@@ -43,7 +43,8 @@ export function sameOriginOnly(): RequestHandler {
     if (!METHODS.has(request.method)) throw new DomainError('notFound', 'no_encontrado', 'No existe lo que se pide.');
     if (SAFE_METHODS.has(request.method)) return next();
     const site = request.get('sec-fetch-site');
-    if (site === 'same-origin' || (site === undefined && isOwnOrigin(request.get('origin'), request.host))) return next();
+    if (site === 'same-origin' || (site === undefined && isOwnOrigin(request.get('origin'), request.host)))
+      return next();
     throw new DomainError('forbidden', 'otro_origen', 'La solicitud no viene de una página de este sistema.');
   };
 }

@@ -10,7 +10,7 @@ import { cambiosDe } from './cambios.js';
 import type { FormParams, ResourceDefinition } from './definition.js';
 import type { Field } from './field.js';
 import { daysBetween } from './filters.js';
-import { COUNT_CAP, RegistroResource, type ListOptions } from './registro.resource.js';
+import { BATCH, COUNT_CAP, RegistroResource, type ListOptions, type Sort } from './registro.resource.js';
 import type { WriteErrors } from './write-errors.js';
 
 const FIELDS: readonly Field[] = [
@@ -91,12 +91,25 @@ export class AuditoriaResource extends RegistroResource {
     return rows.slice(offset).map((row) => this.toRecord(row));
   }
 
-  /** The first `atMost` rows. */
-  rows(filter: Filter, sort: ListOptions['sort'], atMost: number): Promise<ObjectLiteral[]> {
+  override async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
+    for (let last: ObjectLiteral | undefined; ;) {
+      const rows = await this.rows(filter, sort, BATCH, last);
+      yield rows.map((row) => this.toRecord(row));
+      if (rows.length < BATCH) return;
+      last = rows.at(-1);
+    }
+  }
+
+  /** The first `atMost` rows, or those after `last`. */
+  private rows(filter: Filter, sort: Sort = {}, atMost: number, last?: ObjectLiteral): Promise<ObjectLiteral[]> {
     const where = this.conditions(filter);
+    const way = sort.direction === 'asc' ? 'ASC' : 'DESC';
+    if (last) {
+      const instant = where.parameter(last['creado_en']);
+      where.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last['id']);
+    }
     const limit = where.parameter(atMost);
-    const sql = trailSql(where.sql(), sort?.direction === 'asc' ? 'ASC' : 'DESC', limit);
-    return this.dataSource.query(`${sql} LIMIT ${limit}`, where.values);
+    return this.dataSource.query(`${trailSql(where.sql(), way, limit)} LIMIT ${limit}`, where.values);
   }
 
   override async findEntity(id: string): Promise<ObjectLiteral | null> {

@@ -10,6 +10,8 @@ import type { WriteErrors } from './write-errors.js';
 
 /** Counting and paging stop here: what lies behind is found with a filter. The list says so. */
 export const COUNT_CAP = 10_000;
+/** As many records are read at once for an export. */
+export const BATCH = 1_000;
 /** As many as a picker shows. */
 const FOUND_AT_MOST = 50;
 
@@ -17,7 +19,13 @@ const FOUND_AT_MOST = 50;
 export interface ListOptions {
   limit?: number;
   offset?: number;
-  sort?: { sortBy?: string; direction?: 'asc' | 'desc' };
+  sort?: Sort;
+}
+
+/** The order of a list. */
+export interface Sort {
+  sortBy?: string;
+  direction?: 'asc' | 'desc';
 }
 
 type Fields = ReturnType<Resource['properties']>;
@@ -73,9 +81,23 @@ export class RegistroResource extends Resource {
     return (await query.getMany()).map((record) => this.toRecord(record));
   }
 
-  /** Every row a list would show, in its order; for exports. */
-  async queryAll(filter: Filter, sort: ListOptions['sort']): Promise<ListQuery> {
-    return this.sorted(await this.filtered(filter), sort ?? {});
+  /** Every record of a list in its order, read a batch at a time: no connection waits for a slow reader. */
+  async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
+    const { column, way } = this.order(sort);
+    for (let last: ObjectLiteral | undefined; ;) {
+      const query = this.sorted(await this.filtered(filter), sort).limit(BATCH);
+      if (last) {
+        const sign = way === 'ASC' ? '>' : '<';
+        query.andWhere(`(r.${column}, r.id) ${sign} (:ultimo, :ultimoId)`, {
+          ultimo: last[column],
+          ultimoId: last['id'],
+        });
+      }
+      const rows = await query.getMany();
+      yield rows.map((row) => this.toRecord(row));
+      if (rows.length < BATCH) return;
+      last = rows.at(-1);
+    }
   }
 
   /** The records a picker offers for what was typed into it. */
@@ -173,14 +195,19 @@ export class RegistroResource extends Resource {
     return query;
   }
 
-  private sorted(query: ListQuery, { sortBy, direction }: NonNullable<ListOptions['sort']>): ListQuery {
+  private sorted(query: ListQuery, sort: Sort): ListQuery {
+    const { column, way } = this.order(sort);
+    query.orderBy(`r.${column}`, way);
+    return column === 'id' ? query : query.addOrderBy('r.id', way);
+  }
+
+  /** What was asked for, if it can be sorted by that, and otherwise the list's own order. */
+  private order({ sortBy, direction }: Sort): { column: string; way: 'ASC' | 'DESC' } {
     const { fields, sort } = this.definition;
     const columnOf = (name: string | undefined): string | undefined => fields.find((f) => f.name === name)?.sortedBy;
     const column = columnOf(sortBy);
     const [by, order] = column ? [column, direction] : [columnOf(sort.sortBy) ?? 'id', sort.direction];
-    const way = order === 'asc' ? 'ASC' : 'DESC';
-    query.orderBy(`r.${by}`, way);
-    return by === 'id' ? query : query.addOrderBy('r.id', way);
+    return { column: by, way: order === 'asc' ? 'ASC' : 'DESC' };
   }
 }
 
