@@ -62,7 +62,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/main.ts', 'src/cli/main.ts'],
+    ignores: ['src/main.ts', 'src/cli/main.ts', 'src/demo/main.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../api/create-api.js';
 import type { Config } from '../config/config.js';
@@ -28,11 +29,16 @@ export async function stopServer(starting: Promise<RunningServer>, { databaseUrl
   await (await Promise.race([starting, deadline]))?.stop();
 }
 
-/** Opens the database, creates the first administrator where there is none, and listens. @throws StartupError */
+/**
+ * Opens the database, creates the first administrator where there is none, and listens.
+ * @param beforeListening runs with the application's services, while nobody else can reach them
+ * @throws StartupError
+ */
 export async function runServer(
   config: Config,
   log: (message: string) => void,
   isTerminal: boolean,
+  beforeListening?: (app: INestApplicationContext) => Promise<void>,
 ): Promise<RunningServer> {
   await assertPortFree(config.port, config.host);
   const database = await openDatabase(config, {
@@ -42,6 +48,7 @@ export async function runServer(
   });
   try {
     const app = await createApi(database.config, database.dataSource);
+    await beforeListening?.(app);
     await listen(app, config);
     const { port } = app.getHttpServer().address() as AddressInfo;
     return {
