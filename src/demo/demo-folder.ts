@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { Temporal } from '@js-temporal/polyfill';
 import { StartupError } from '../common/errors/startup.error.js';
+import { isZonaHoraria } from '../common/values/momento.js';
 import type { Origen } from './sample/sample.js';
 
 const SEMILLA = 2026;
@@ -55,6 +56,9 @@ function saveState(dataDir: string, state: DemoState): void {
 function parseState(text: string, dataDir: string): DemoState {
   try {
     const { semilla, dia, zona, completa } = JSON.parse(text) as DemoState;
+    if (!Number.isSafeInteger(semilla) || !isZonaHoraria(zona) || typeof completa !== 'boolean') {
+      throw new TypeError('demo.json lacks a field');
+    }
     return { semilla, dia: Temporal.PlainDate.from(dia).toString(), zona, completa };
   } catch (error) {
     throw new StartupError(

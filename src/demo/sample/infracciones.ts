@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker';
 import { generateComentario } from './comentarios.js';
-import { generateMomentos } from './momentos.js';
+import { generateMomentos, toTimestamp } from './momentos.js';
 import type { OficialDeMuestra } from './oficiales.js';
 import type { PersonaDeMuestra } from './personas.js';
 import type { VehiculoDeMuestra } from './vehiculos.js';
@@ -26,18 +26,19 @@ export interface Material {
   zona: string;
 }
 
-/** Infractions in the order in which they happened; no two are at the same instant. */
+/** Infractions in the order in which they happened; what they say does not depend on the day. */
 export function generateInfracciones(
   faker: Faker,
   { vehiculos, oficiales, ciudadano, dia, zona }: Material,
 ): ActaDeMuestra[] {
   const placas = generatePlacasVistas(faker, vehiculos, ciudadano);
-  return generateMomentos(faker, CUANTAS, dia, zona).map(({ timestamp, hora }, place) => ({
+  const actas = generateMomentos(faker, CUANTAS).map((momento, place) => ({
     numero: faker.helpers.arrayElement(oficiales).numero,
     placa_patente: placas[place]!,
-    timestamp,
-    comentarios: generateComentario(faker, hora),
+    timestamp: toTimestamp(momento, dia, zona),
+    comentarios: generateComentario(faker, momento.hour),
   }));
+  return actas.sort((a, b) => (a.timestamp < b.timestamp ? -1 : 1));
 }
 
 /** The plate of each infraction: some drivers are seen often, a few vehicles never. */

@@ -1,8 +1,8 @@
 import type { Faker } from '@faker-js/faker';
 import { Temporal } from '@js-temporal/polyfill';
 
-const DIAS = 365;
-const SABADO = 6;
+const SEMANAS = 52;
+const DIAS_HABILES = 5;
 /** A day of the weekend against a working day. */
 const PESO_FIN_DE_SEMANA = 1.4;
 
@@ -10,43 +10,49 @@ const PESO_FIN_DE_SEMANA = 1.4;
 const HORAS_HABILES = [1, 1, 1, 1, 1, 2, 5, 12, 13, 8, 6, 6, 8, 9, 7, 6, 8, 12, 14, 11, 7, 5, 3, 2];
 const HORAS_FIN_DE_SEMANA = [5, 4, 3, 2, 2, 2, 2, 3, 4, 6, 8, 10, 11, 10, 9, 9, 9, 10, 10, 10, 10, 9, 8, 7];
 
-/** When something happened. */
+const DIAS = [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, weight: value > DIAS_HABILES ? PESO_FIN_DE_SEMANA : 1 }));
+const [HABILES, LIBRES] = [HORAS_HABILES, HORAS_FIN_DE_SEMANA].map((pesos) =>
+  pesos.map((weight, value) => ({ value, weight })),
+) as [typeof DIAS, typeof DIAS];
+
+/** A moment told so that it does not depend on the year: the same draws give the same ones, whatever the day. */
 export interface MomentoDeMuestra {
-  /** RFC 3339 in UTC. */
-  timestamp: string;
-  /** Local, 0 to 23. */
-  hora: number;
+  /** Whole weeks back, from 0. */
+  semana: number;
+  /** 1 is Monday. */
+  diaDeSemana: number;
+  hour: number;
+  minute: number;
+  second: number;
 }
 
-/** Instants of the year before `dia`, by the clock of `zona`; they all differ and come in order. */
-export function generateMomentos(faker: Faker, cuantos: number, dia: string, zona: string): MomentoDeMuestra[] {
-  const dias = daysBefore(dia);
-  const [habiles, libres] = [toWeighted(HORAS_HABILES), toWeighted(HORAS_FIN_DE_SEMANA)];
+/** Moments of one year; they all differ. */
+export function generateMomentos(faker: Faker, cuantos: number): MomentoDeMuestra[] {
   const momentos = new Map<string, MomentoDeMuestra>();
   while (momentos.size < cuantos) {
-    const fecha = faker.helpers.weightedArrayElement(dias);
-    const hour = faker.helpers.weightedArrayElement(isWeekend(fecha) ? libres : habiles);
-    const [minute, second] = [faker.number.int({ max: 59 }), faker.number.int({ max: 59 })];
-    // An hour that a clock change leaves out becomes the next one.
-    const local = fecha.toZonedDateTime({ timeZone: zona, plainTime: { hour, minute, second } });
-    const timestamp = local.toInstant().toString();
-    momentos.set(timestamp, { timestamp, hora: local.hour });
+    const diaDeSemana = faker.helpers.weightedArrayElement(DIAS);
+    const momento = {
+      semana: faker.number.int({ max: SEMANAS - 1 }),
+      diaDeSemana,
+      hour: faker.helpers.weightedArrayElement(diaDeSemana > DIAS_HABILES ? LIBRES : HABILES),
+      minute: faker.number.int({ max: 59 }),
+      second: faker.number.int({ max: 59 }),
+    };
+    momentos.set(JSON.stringify(momento), momento);
   }
-  return [...momentos.values()].sort((a, b) => (a.timestamp < b.timestamp ? -1 : 1));
+  return [...momentos.values()];
 }
 
-function daysBefore(dia: string): { value: Temporal.PlainDate; weight: number }[] {
-  const end = Temporal.PlainDate.from(dia);
-  return Array.from({ length: DIAS }, (_, before) => {
-    const value = end.subtract({ days: before + 1 });
-    return { value, weight: isWeekend(value) ? PESO_FIN_DE_SEMANA : 1 };
-  });
-}
-
-function isWeekend({ dayOfWeek }: Temporal.PlainDate): boolean {
-  return dayOfWeek >= SABADO;
-}
-
-function toWeighted(weights: number[]): { value: number; weight: number }[] {
-  return weights.map((weight, value) => ({ value, weight }));
+/**
+ * The moment in the 52 weeks before `dia` (`2026-03-01`), by the clock of `zona`: RFC 3339 in UTC. An hour that a clock
+ * change leaves out becomes the next one.
+ */
+export function toTimestamp(
+  { semana, diaDeSemana, ...plainTime }: MomentoDeMuestra,
+  dia: string,
+  zona: string,
+): string {
+  const ayer = Temporal.PlainDate.from(dia).subtract({ days: 1 });
+  const fecha = ayer.subtract({ days: ((ayer.dayOfWeek - diaDeSemana + 7) % 7) + 7 * semana });
+  return fecha.toZonedDateTime({ timeZone: zona, plainTime }).toInstant().toString();
 }

@@ -6,6 +6,7 @@ import { generateVehiculos, type VehiculoDeMuestra } from './vehiculos.js';
 
 /** What decides the sample: the same three give the same data. */
 export interface Origen {
+  /** Alone decides everything but when it happened. */
   semilla: number;
   /** `2026-03-01`: everything happened in the year before this day. */
   dia: string;
