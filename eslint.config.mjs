@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/main.ts', 'src/cli/main.ts'],
+    ignores: ['src/main.ts', 'src/cli/main.ts', 'src/demo/main.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -44,10 +44,11 @@ export const ENV_DEFAULTS = {
 
 export type EnvName = keyof typeof ENV_DEFAULTS;
 
-/** Loads `.env` of the project, if there is one; variables already set win. */
-export function loadDotEnv(projectRoot: string): void {
+/** Loads `.env` of the project, if there is one; variables already set win. Gives the whole environment. */
+export function loadDotEnv(projectRoot: string): NodeJS.ProcessEnv {
   const file = join(projectRoot, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
 }
 
 /**

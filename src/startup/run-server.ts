@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { rejectRequest } from '../api/client-error.js';
 import { createApi } from '../api/create-api.js';
@@ -31,11 +32,16 @@ export async function stopServer(starting: Promise<RunningServer>, { databaseUrl
   await (await Promise.race([starting, deadline]))?.stop();
 }
 
-/** Opens the database, creates the first administrator where there is none, and listens. @throws StartupError */
+/**
+ * Opens the database, creates the first administrator where there is none, and listens.
+ * @param beforeListening runs with the application's services, while nobody else can reach them
+ * @throws StartupError
+ */
 export async function runServer(
   config: Config,
   log: (message: string) => void,
   isTerminal: boolean,
+  beforeListening?: (app: INestApplicationContext) => Promise<void>,
 ): Promise<RunningServer> {
   await assertPortFree(config.port, config.host);
   const openPanel = config.caras.includes('panel') ? loadPanel(config.projectRoot) : undefined;
@@ -49,6 +55,7 @@ export async function runServer(
     const app = await createApi(database.config, database.dataSource, faces);
     const panel = await openPanel?.(app);
     faces.panel = panel?.handler;
+    await beforeListening?.(app);
     await listen(app, config);
     const { port } = app.getHttpServer().address() as AddressInfo;
     return {
