@@ -51,7 +51,7 @@ export function adminOptions(services: PanelServices, resources: readonly Regist
       logo: assetUrl('logo.svg'),
       favicon: assetUrl('logo.svg'),
       withMadeWithLove: false,
-      theme: THEME as Partial<ThemeOverride>,
+      theme: THEME as unknown as Partial<ThemeOverride>,
     },
     assets: { styles: [assetUrl('tokens.css'), assetUrl('panel.css')] },
     settings: { defaultPerPage: 20 },

@@ -4,6 +4,11 @@ import { FIELD_LABELS, VALUE_LABELS } from './labels.js';
 const ACTIVO = { true: 'Activo', false: 'Inactivo' };
 const SI_NO = { true: 'Sí', false: 'No' };
 
+/** The headings and buttons of one kind of record. */
+function actionsOf(varios: string, uno: string): Record<string, string> {
+  return { list: varios, new: `Agregar ${uno}`, show: `Ver ${uno}`, edit: `Editar ${uno}`, delete: `Borrar ${uno}` };
+}
+
 /** Every word the panel says. What AdminJS says by itself in Spanish is replaced where it is clumsy or wrong. */
 export const LOCALE: Locale = {
   language: 'es',
@@ -79,17 +84,18 @@ export const LOCALE: Locale = {
         valuePlaceholder: 'Valor',
       },
       resources: {
-        personas: { actions: { new: 'Agregar persona' }, properties: { creado_en: 'Registrada' } },
-        vehiculos: { actions: { new: 'Agregar vehículo' }, properties: { creado_en: 'Registrado' } },
+        personas: { actions: actionsOf('Personas', 'persona'), properties: { creado_en: 'Registrada' } },
+        vehiculos: { actions: actionsOf('Vehículos', 'vehículo'), properties: { creado_en: 'Registrado' } },
         oficiales: {
-          actions: { new: 'Agregar oficial' },
+          actions: actionsOf('Oficiales', 'oficial'),
           properties: { creado_en: 'Registrado', clave: 'Clave (10 caracteres o más; nunca se muestra)' },
         },
         usuarios: {
-          actions: { new: 'Agregar usuario' },
+          actions: actionsOf('Usuarios', 'usuario'),
           properties: { clave: 'Clave provisoria (10 caracteres o más; la cambiará al entrar)' },
         },
         infracciones: {
+          actions: { list: 'Infracciones', show: 'Ver infracción' },
           properties: {
             momento: 'Ocurrida',
             creado_en: 'Recibida',
@@ -97,7 +103,7 @@ export const LOCALE: Locale = {
             persona_id: 'Dueño al cargarse',
           },
         },
-        auditoria: { properties: { creado_en: 'Cuándo' } },
+        auditoria: { actions: { list: 'Auditoría', show: 'Ver cambio' }, properties: { creado_en: 'Cuándo' } },
       },
     },
   },

@@ -37,7 +37,13 @@ const LIGHT: Colors = {
 const FONT = "'Inter Registro', system-ui, sans-serif";
 
 /** The panel's look by day. */
-export const THEME = { colors: LIGHT, font: FONT };
+export const THEME = {
+  colors: LIGHT,
+  font: FONT,
+  sizes: { sidebarWidth: '256px', navbarHeight: '56px' },
+  // From the last one on the menu stands beside the page.
+  breakpoints: ['577px', '769px', '1024px', '1100px'],
+};
 
 /** What differs for those whose device asks for dark pages. */
 export const DARK_COLORS: Colors = {

@@ -47,6 +47,7 @@ const DEFINITION: ResourceDefinition = {
     'cambios',
   ],
   form: [],
+  link: 'accion',
   filters: { creado_en: ignore, entidad: ignore, accion: ignore, entidad_id: ignore, actor_nombre: ignore },
   sort: { sortBy: 'creado_en', direction: 'desc' },
   title: ({ accion, entidad }) =>

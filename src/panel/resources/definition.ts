@@ -29,6 +29,8 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   list: readonly string[];
   show: readonly string[];
   form: readonly string[];
+  /** The field of a list that leads to the record. */
+  link: string;
   filters: Readonly<Record<string, FieldFilter>>;
   sort: { sortBy: string; direction: 'asc' | 'desc' };
   /** How one record is called wherever it is named. */

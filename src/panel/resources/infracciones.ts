@@ -46,6 +46,7 @@ export function infracciones(
       'id',
     ],
     form: [],
+    link: 'placa_patente',
     filters: {
       placa_patente: async (query, value) => {
         const placa = normalizePlaca(typeof value === 'string' ? value : '');

@@ -30,6 +30,7 @@ export function oficiales(service: OficialesService, dataSource: DataSource): Re
     list: ['numero', 'nombre', 'activo', 'creado_en'],
     show: ['numero', 'nombre', 'activo', 'creado_en', 'actualizado_en', 'relacionados'],
     form: ['numero', 'nombre', 'clave', 'activo'],
+    link: 'numero',
     filters: {
       numero: (query, value) => {
         const comienzo = prefixPattern(typeof value === 'string' ? value.trim().toUpperCase() : '');

@@ -28,6 +28,7 @@ export function personas(service: PersonasService, dataSource: DataSource): Reso
     list: ['nombre', 'correo', 'creado_en'],
     show: ['nombre', 'correo', 'creado_en', 'actualizado_en', 'relacionados'],
     form: ['nombre', 'correo'],
+    link: 'nombre',
     filters: { nombre: contains('r.nombre'), correo: contains('r.correo') },
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ nombre, correo }) => `${nombre} (${correo})`,

@@ -36,8 +36,10 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
           field.name,
           {
             custom: { zonaHoraria },
-            ...(component && { components: { list: component, show: component } }),
-            ...(definition.list[0] === field.name && { isTitle: false }),
+            components: {
+              ...(component && { list: component, show: component }),
+              ...(definition.link === field.name && { list: 'EnlaceRegistro' }),
+            },
           },
         ];
       }),

@@ -29,6 +29,7 @@ export function usuarios(service: UsuariosService): ResourceDefinition<Usuario> 
     list: ['correo', 'rol', 'activo', 'creado_en'],
     show: ['correo', 'rol', 'activo', 'debe_cambiar_clave', 'creado_en', 'actualizado_en'],
     form: ['correo', 'rol', 'clave', 'activo'],
+    link: 'correo',
     filters: { correo: contains('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ correo }) => correo,

@@ -31,6 +31,7 @@ export function vehiculos(service: VehiculosService, dataSource: DataSource): Re
     list: ['placa_patente', 'marca', 'color', 'persona_id', 'creado_en'],
     show: ['placa_patente', 'marca', 'color', 'persona_id', 'creado_en', 'actualizado_en', 'relacionados'],
     form: ['placa_patente', 'marca', 'color', 'persona_id'],
+    link: 'placa_patente',
     filters: {
       placa_patente: (query, value) => {
         const comienzo = prefixPattern(normalizePlaca(typeof value === 'string' ? value : ''));
