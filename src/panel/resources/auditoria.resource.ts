@@ -46,7 +46,8 @@ const DEFINITION: ResourceDefinition = {
     'request_id',
     'cambios',
   ],
-  form: [],
+  create: [],
+  edit: [],
   link: 'accion',
   filters: { creado_en: ignore, entidad: ignore, accion: ignore, entidad_id: ignore, actor_nombre: ignore },
   sort: { sortBy: 'creado_en', direction: 'desc' },
@@ -93,7 +94,7 @@ export class AuditoriaResource extends RegistroResource {
   }
 
   override async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
-    for (let last: ObjectLiteral | undefined; ;) {
+    for (let last: FormParams | undefined; ;) {
       const rows = await this.rows(filter, sort, BATCH, last);
       yield rows.map((row) => this.toRecord(row));
       if (rows.length < BATCH) return;

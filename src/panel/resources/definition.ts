@@ -25,10 +25,11 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   permiso: Permiso;
   icon: string;
   fields: readonly Field[];
-  /** What lists, the page of one record, forms and filters show, in this order. */
+  /** What lists, the page of one record and the forms show, in this order. */
   list: readonly string[];
   show: readonly string[];
-  form: readonly string[];
+  create: readonly string[];
+  edit: readonly string[];
   /** The field of a list that leads to the record. */
   link: string;
   filters: Readonly<Record<string, FieldFilter>>;

@@ -45,7 +45,8 @@ export function infracciones(
       'request_id',
       'id',
     ],
-    form: [],
+    create: [],
+    edit: [],
     link: 'placa_patente',
     filters: {
       placa_patente: async (query, value) => {

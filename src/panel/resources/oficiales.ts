@@ -29,7 +29,8 @@ export function oficiales(service: OficialesService, dataSource: DataSource): Re
     ],
     list: ['numero', 'nombre', 'activo', 'creado_en'],
     show: ['numero', 'nombre', 'activo', 'creado_en', 'actualizado_en', 'relacionados'],
-    form: ['numero', 'nombre', 'clave', 'activo'],
+    create: ['numero', 'nombre', 'clave'],
+    edit: ['nombre', 'clave', 'activo'],
     link: 'numero',
     filters: {
       numero: (query, value) => {

@@ -84,7 +84,7 @@ export class RegistroResource extends Resource {
   /** Every record of a list in its order, read a batch at a time: no connection waits for a slow reader. */
   async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
     const { column, way } = this.order(sort);
-    for (let last: ObjectLiteral | undefined; ;) {
+    for (let last: FormParams | undefined; ;) {
       const query = this.sorted(await this.filtered(filter), sort).limit(BATCH);
       if (last) {
         const sign = way === 'ASC' ? '>' : '<';
@@ -119,7 +119,7 @@ export class RegistroResource extends Resource {
 
   override async create(params: FormParams, context?: ActionContext): Promise<FormParams> {
     const given = Object.fromEntries(
-      this.editable().flatMap((name) => (isGiven(params[name]) ? [[name, params[name]]] : [])),
+      this.definition.create.flatMap((name) => (isGiven(params[name]) ? [[name, params[name]]] : [])),
     );
     return this.write(context, async (writes, actor) => writes.create(actor, given));
   }
@@ -128,7 +128,7 @@ export class RegistroResource extends Resource {
     const before = await this.findEntity(id);
     if (!before) throw this.writeErrors.gone();
     const cambios = Object.fromEntries(
-      this.editable().flatMap((name) => (isChange(before[name], params[name]) ? [[name, params[name]]] : [])),
+      this.definition.edit.flatMap((name) => (isChange(before[name], params[name]) ? [[name, params[name]]] : [])),
     );
     if (Object.keys(cambios).length === 0) return this.toParams(before);
     return this.write(
@@ -183,10 +183,6 @@ export class RegistroResource extends Resource {
         return value === undefined ? [] : [[field.path(), value]];
       }),
     );
-  }
-
-  private editable(): string[] {
-    return this.definition.fields.filter(({ editable }) => editable).map(({ name }) => name);
   }
 
   private async filtered(filter: Filter): Promise<ListQuery> {

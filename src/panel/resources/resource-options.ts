@@ -27,7 +27,7 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
     sort: definition.sort,
     listProperties: [...definition.list],
     showProperties: [...definition.show],
-    editProperties: [...definition.form],
+    editProperties: [...new Set([...definition.create, ...definition.edit])],
     filterProperties: Object.keys(definition.filters),
     properties: Object.fromEntries(
       definition.fields.map((field) => {
@@ -55,8 +55,8 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
         isAccessible,
         handler: async (request, _response, context) => ({ records: await found(request, context, resource) }),
       },
-      new: ifWritten,
-      edit: ifWritten,
+      new: { ...ifWritten, layout: [...definition.create] },
+      edit: { ...ifWritten, layout: [...definition.edit] },
       delete: ifWritten,
       bulkDelete: { isAccessible: false, isVisible: false },
       exportar: {

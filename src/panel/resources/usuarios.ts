@@ -28,14 +28,15 @@ export function usuarios(service: UsuariosService): ResourceDefinition<Usuario> 
     ],
     list: ['correo', 'rol', 'activo', 'creado_en'],
     show: ['correo', 'rol', 'activo', 'debe_cambiar_clave', 'creado_en', 'actualizado_en'],
-    form: ['correo', 'rol', 'clave', 'activo'],
+    create: ['correo', 'rol', 'clave'],
+    edit: ['correo', 'rol', 'clave', 'activo'],
     link: 'correo',
     filters: { correo: contains('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ correo }) => correo,
     search: (query, text) => void query.andWhere('r.correo LIKE :patron', { patron: containsPattern(foldText(text)) }),
     writes: {
-      create: async (actor, { activo: _, ...params }) => {
+      create: async (actor, params) => {
         const { correo, rol, clave } = await checked(CreateUsuarioDto, params);
         return service.create(actor, { correo, rol, clave, debeCambiarClave: true });
       },

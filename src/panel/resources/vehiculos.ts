@@ -30,7 +30,8 @@ export function vehiculos(service: VehiculosService, dataSource: DataSource): Re
     ],
     list: ['placa_patente', 'marca', 'color', 'persona_id', 'creado_en'],
     show: ['placa_patente', 'marca', 'color', 'persona_id', 'creado_en', 'actualizado_en', 'relacionados'],
-    form: ['placa_patente', 'marca', 'color', 'persona_id'],
+    create: ['placa_patente', 'marca', 'color', 'persona_id'],
+    edit: ['placa_patente', 'marca', 'color', 'persona_id'],
     link: 'placa_patente',
     filters: {
       placa_patente: (query, value) => {
