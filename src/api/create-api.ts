@@ -29,8 +29,8 @@ export async function createApi(
     abortOnError: false,
   });
   installBodyParser(fastify);
+  await installSecurityHeaders(app); // first: what a later hook refuses carries them too
   installRequestHooks(fastify);
-  await installSecurityHeaders(app);
   await app.register(cors, {
     origin: [...config.corsOrigenes],
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],

@@ -7,10 +7,10 @@ export function inicioPage(conPanel: boolean): string {
   return renderPage(
     <Page title={NOMBRE} current="/">
       <div className="hero stack">
-        <h1>Las infracciones de tránsito, claras y a la vista</h1>
+        <h1>El registro de las infracciones de tránsito</h1>
         <p className="lead">
-          Los oficiales las cargan desde la calle, cada persona consulta las suyas, y todo lo que se registra queda
-          guardado tal como se firmó.
+          Los oficiales las cargan desde la calle, cada persona consulta las suyas, y nada de lo registrado se pierde ni
+          cambia sin dejar rastro.
         </p>
       </div>
       <div className="stack-lg">
@@ -22,7 +22,7 @@ export function inicioPage(conPanel: boolean): string {
             Con su número y su clave obtiene el token con el que su aplicación carga infracciones.
           </Task>
         </div>
-        <section className="stack" aria-labelledby="mas">
+        <section className="stack more" aria-labelledby="mas">
           <h2 id="mas">Para quienes administran y desarrollan</h2>
           <ul className="links">
             {conPanel && (

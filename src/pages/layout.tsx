@@ -4,8 +4,8 @@ import { assetUrl } from './assets.js';
 export const NOMBRE = 'Registro de Infracciones';
 
 const NAVEGACION = [
-  { href: '/informe', texto: 'Consultar infracciones' },
-  { href: '/login', texto: 'Obtener un token' },
+  { href: '/informe', texto: 'Infracciones' },
+  { href: '/login', texto: 'Token' },
   { href: '/docs', texto: 'Documentación' },
 ];
 

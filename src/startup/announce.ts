@@ -6,6 +6,8 @@ export function announce({ url }: RunningServer): void {
     '',
     'Registro de Infracciones está en marcha',
     `  inicio:         ${url}/`,
+    `  infracciones:   ${url}/informe`,
+    `  token:          ${url}/login`,
     `  documentación:  ${url}/docs`,
     `  API:            ${url}/api/v1`,
     '',

@@ -9,7 +9,7 @@ const RANKS = [
   ['vehiculos', 'auth'],
   ['infracciones'],
   ['informes', 'health', 'ormconfig.ts', 'migrations'],
-  ['app.module.ts'],
+  ['app.module.ts', 'panel'],
   ['api'],
   ['startup'],
   ['cli', 'main.ts'],
@@ -74,6 +74,8 @@ function goesUp({ path }: Source, { target }: Import): boolean {
 function reachesBehindService({ path }: Source, { target, typeOnly }: Import): boolean {
   const to = partOf(target);
   if (!FEATURES.includes(to) || to === partOf(path) || typeOnly) return false;
+  // A form of the panel is checked by the rules of the API.
+  if (partOf(path) === 'panel' && target.endsWith('.dto.ts')) return false;
   return !/\.(module|service|entity)\.ts$/.test(target);
 }
 

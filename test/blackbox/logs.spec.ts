@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { becomesTrue } from '../../src/common/database/embedded/wait.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openPage, textOf } from '../support/pages.js';
 import { acta, login, OFICIAL, PERSONA, seed, type Tokens } from '../support/seed.js';
 import { ADMIN, Installation, type ServerProcess } from '../support/server-process.js';
 
@@ -70,6 +71,12 @@ test('no password, token or e-mail reaches the log', async () => {
   await http.post('/login/access-token', { username: ADMIN.username, password: 'clave-equivocada' });
   await http.get(`/generar_informe?correo=${PERSONA.correo}`);
   await http.get('/generar_informe?correo=desconocido@example.com');
+  await openPage(http, '/informe', { correo: PERSONA.correo });
+  await openPage(http, '/informe', { correo: `${PERSONA.correo} x` });
+  await openPage(http, '/login', { username: ADMIN.username, password: 'clave-equivocada' });
+  const page = await openPage(http, '/login', { username: OFICIAL.numero, password: OFICIAL.clave });
+  const copied = textOf(page.html, 'textarea', 'id="token"')!;
+  expect(copied).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
   await http.get(`/personas/%zz?correo=${PERSONA.correo}`);
   await http.get(`/personas?buscar=${PERSONA.correo}`, { token: tokens.admin });
   await http.get('/personas', { token: 'un.token.malo' });
@@ -79,7 +86,14 @@ test('no password, token or e-mail reaches the log', async () => {
   await http.post('/logout', { refresh_token: refreshed.body.refresh_token });
 
   const secrets = [ADMIN.password, OFICIAL.clave, 'clave-equivocada', SECRETO, 'un.token.malo'];
-  const issued = [tokens.admin, tokens.oficial, body.access_token, body.refresh_token, refreshed.body.refresh_token];
+  const issued = [
+    tokens.admin,
+    tokens.oficial,
+    body.access_token,
+    body.refresh_token,
+    refreshed.body.refresh_token,
+    copied,
+  ];
   const { password: databasePassword } = new URL(database.appUrl);
   expect(await becomesTrue(async () => server.output.includes('/api/v1/logout'), 5_000, 10)).toBe(true);
   const logged = server.output.slice(server.output.indexOf('Ctrl+C')); // before it, the first log-in is announced

@@ -19,12 +19,15 @@ export function loginPage({ tokenMinutos, username, problema, errores = {} }: Lo
   const esError = problema !== undefined || errores.username !== undefined || errores.password !== undefined;
   return renderPage(
     <Page title={esError ? `Error: ${title}` : title} current="/login">
-      <div className="narrow stack-lg">
+      <div className="split">
         <div className="stack">
           <h1>{title}</h1>
           <p className="lead">
             El token es la llave con la que su aplicación carga infracciones a su nombre. Dura {tokenMinutos}{' '}
             {tokenMinutos === 1 ? 'minuto' : 'minutos'}.
+          </p>
+          <p className="muted">
+            ¿Olvidó su clave o no tiene una? Pídala a quien administra el registro en su institución.
           </p>
         </div>
         <form className="card stack" method="post" action="/login" data-validate="">
@@ -56,9 +59,6 @@ export function loginPage({ tokenMinutos, username, problema, errores = {} }: Lo
             </button>
           </p>
         </form>
-        <p className="muted small">
-          ¿Olvidó su clave o no tiene una? Pídala a quien administra el registro en su institución.
-        </p>
       </div>
     </Page>,
   );

@@ -47,9 +47,11 @@ export function tokenPage({ token, nombre, tipo, vence, orden }: TokenPageProps)
           </dl>
           <Notice>{USO[tipo].que}</Notice>
         </div>
-        <div className="field">
-          <label htmlFor="token">Token de acceso</label>
-          <textarea className="input code" id="token" rows={5} readOnly spellCheck={false} defaultValue={token} />
+        <div className="stack">
+          <div className="field">
+            <label htmlFor="token">Token de acceso</label>
+            <textarea className="input code" id="token" rows={5} readOnly spellCheck={false} defaultValue={token} />
+          </div>
           <Copiar id="token">Copiar token</Copiar>
         </div>
         <section className="stack" aria-labelledby="uso">

@@ -16,10 +16,11 @@ export function consultaPage({ correo, errorDeCorreo, problema }: ConsultaPagePr
   const esError = errorDeCorreo !== undefined || problema !== undefined;
   return renderPage(
     <Page title={esError ? `Error: ${title}` : title} current="/informe">
-      <div className="narrow stack-lg">
+      <div className="split">
         <div className="stack">
           <h1>{title}</h1>
           <p className="lead">Vea las infracciones de los vehículos que hoy están a su nombre.</p>
+          <p className="muted">Su correo se usa solo para esta consulta y no queda en la dirección de la página.</p>
         </div>
         <form className="card stack" method="post" action="/informe" data-validate="">
           {problema !== undefined && <Notice kind="danger">{problema}</Notice>}
@@ -43,7 +44,6 @@ export function consultaPage({ correo, errorDeCorreo, problema }: ConsultaPagePr
             </button>
           </p>
         </form>
-        <p className="muted small">Su correo se usa solo para esta consulta y no queda en la dirección de la página.</p>
       </div>
     </Page>,
   );

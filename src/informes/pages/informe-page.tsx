@@ -85,9 +85,7 @@ function Infracciones({ infracciones, formatFecha, zona }: InfraccionesProps): R
   return (
     <div className="stack">
       <table className="table" role="table">
-        <caption className="table-caption">
-          De la más reciente a la más antigua. Las horas son las de la {zona}.
-        </caption>
+        <caption className="table-caption">De la más reciente a la más antigua, en {zona}.</caption>
         <thead role="rowgroup">
           <tr role="row">
             {['Fecha', 'Vehículo', 'Motivo', 'Oficial'].map((titulo) => (
@@ -128,7 +126,7 @@ function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
       <td role="cell" data-label="Motivo" className="comment">
         {comentarios}
       </td>
-      <td role="cell" data-label="Oficial">
+      <td role="cell" data-label="Oficial" className="officer">
         N.º {oficial}
       </td>
     </tr>

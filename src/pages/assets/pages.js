@@ -13,7 +13,8 @@ function checkBeforeSending(form) {
   form.noValidate = true;
   const inputs = [...form.querySelectorAll('input[data-error]')];
   for (const input of inputs) {
-    input.addEventListener('change', () => showError(input));
+    // Not on the way to the button: the message would push it away from under the pointer.
+    input.addEventListener('blur', (event) => event.relatedTarget?.matches('input') && showError(input));
     // While typing an error only goes away: nobody wants to be told before he is done.
     input.addEventListener('input', () => input.ariaInvalid === 'true' && showError(input));
   }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { stringify } from 'csv-stringify';
-import { Filter, flat, type BaseRecord } from 'adminjs';
+import { Filter, type BaseRecord } from 'adminjs';
 import type { RequestHandler } from 'express';
 import { tienePermiso } from '../../common/auth/permisos.js';
 import { DomainError } from '../../common/errors/domain.error.js';
@@ -22,7 +22,7 @@ export function exportCsv(resources: readonly RegistroResource[], zonaHoraria: s
     if (!tienePermiso(panelUser(response).admin.rol, definition.permiso)) {
       throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para esta lista.');
     }
-    const { filters = {}, sortBy, direction } = flat.unflatten<Record<string, unknown>, ListRequest>(request.query);
+    const { filters, sort } = readListRequest(request.query);
     const columns = definition.list.map((name) => ({ key: name, header: FIELD_LABELS[name] ?? name }));
     const csv = stringify({ ...FORMAT, columns });
     response.set({
@@ -33,7 +33,7 @@ export function exportCsv(resources: readonly RegistroResource[], zonaHoraria: s
     csv.pipe(response);
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    for await (const records of resource.all(new Filter(filters, resource), { sortBy, direction })) {
+    for await (const records of resource.all(new Filter(filters, resource), sort)) {
       const titles = await referencedTitles(resource, resources, records);
       for (const record of records) {
         if (gone.signal.aborted) {
@@ -49,8 +49,17 @@ export function exportCsv(resources: readonly RegistroResource[], zonaHoraria: s
   };
 }
 
-interface ListRequest extends Sort {
-  filters?: object;
+/** What the address of a list says, as AdminJS writes it: `filters.nombre`, `filters.momento~~from`. */
+function readListRequest(query: Readonly<Record<string, unknown>>): { filters: object; sort: Sort } {
+  const named = Object.entries(query).filter(([name]) => name.startsWith('filters.'));
+  const { sortBy, direction } = query;
+  return {
+    filters: Object.fromEntries(named.map(([name, value]) => [name.slice('filters.'.length), value])),
+    sort: {
+      ...(typeof sortBy === 'string' && { sortBy }),
+      ...((direction === 'asc' || direction === 'desc') && { direction }),
+    },
+  };
 }
 
 /** How each record that some of these name is called, by id. */

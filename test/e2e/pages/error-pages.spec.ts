@@ -1,0 +1,89 @@
+import { startApp, type TestApp } from '../../support/app.js';
+import { expectPage, NAVIGATION, openPage, textOf } from '../../support/pages.js';
+import { rawRequest, sendRaw } from '../../support/raw-http.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(() => app.close());
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+test.each([
+  ['/nada', 404, 'Esta página no existe'],
+  ['/nada?x=<script>alert(1)</script>', 404, 'Esta página no existe'],
+  ['/apis', 404, 'Esta página no existe'],
+  ['/assets/nada.css', 404, 'Esta página no existe'],
+  ['/%zz', 400, 'No entendimos la solicitud'],
+])('a browser at %s gets %i as a page', async (path, status, titulo) => {
+  const page = await openPage(app.http, path);
+  expect(page.status).toBe(status);
+  expectPage(page);
+  expect(textOf(page.html, 'h1')).toBe(titulo);
+  expect(page.html).toContain(page.headers.get('x-request-id'));
+  expect(page.html).toContain('href="/"');
+  expect(page.html).not.toContain('alert(1)');
+  expect(page.headers.get('vary')).toMatch(/\bAccept\b/);
+  expect(page.headers.get('cache-control')).toBe('no-store');
+});
+
+test.each([
+  ['a program', '/nada', 404, { accept: 'application/json' }],
+  ['a program', '/%zz', 400, { accept: '*/*' }],
+  ['a browser below the API', '/api/v1/nada', 404, NAVIGATION],
+  ['a browser at the API without a token', '/api/v1/personas', 401, NAVIGATION],
+  ['a browser below /health', '/health/nada', 404, NAVIGATION],
+  ['a browser at /metrics', '/metrics', 404, NAVIGATION],
+])('%s at %s gets %i as problem+json', async (_, path, status, headers) => {
+  const answer = await app.http.request('GET', `/${path}`, { headers });
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  expect(answer.body).toMatchObject({ status, request_id: answer.headers.get('x-request-id') });
+  const isNegotiated = /\bAccept\b/.test(answer.headers.get('vary') ?? '');
+  expect(isNegotiated).toBe(!/^\/(api|health|metrics)/.test(path));
+});
+
+test.each([
+  ['too large a form', { body: `correo=${'x'.repeat(70_000)}`, headers: FORM }, 413, 'El envío es demasiado grande'],
+  [
+    'a form of another kind',
+    { body: 'correo=x', headers: { 'content-type': 'text/plain' } },
+    415,
+    'Ese formato no se admite',
+  ],
+])('%s is answered with a page', async (_, options, status, titulo) => {
+  const answer = await app.http.request('POST', '//informe', {
+    ...options,
+    headers: { ...NAVIGATION, ...options.headers },
+  });
+  const page = { ...answer, html: String(answer.body) };
+  expect(page.status).toBe(status);
+  expectPage(page);
+  expect(textOf(page.html, 'h1')).toBe(titulo);
+});
+
+test('a request refused before there is a route is answered in the shape it asks for', async () => {
+  const expectation = [['Expect', 'nada'] as const];
+  const page = await sendRaw(app.url, rawRequest('GET', '/', [...expectation, ['Accept', NAVIGATION.accept]]));
+  expect(page).toMatchObject({ status: 417, headers: { 'content-type': 'text/html; charset=utf-8', vary: 'Accept' } });
+  expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+  const json = await sendRaw(app.url, rawRequest('GET', '/', expectation));
+  expect(json).toMatchObject({ status: 417, headers: { 'content-type': 'application/problem+json; charset=utf-8' } });
+});
+
+describe('with a table gone', () => {
+  beforeAll(() => app.owner.query('ALTER TABLE registro.personas RENAME TO personas_perdida'));
+  afterAll(() => app.owner.query('ALTER TABLE registro.personas_perdida RENAME TO personas'));
+
+  test('the 500 is a page that tells nothing but the code to look for', async () => {
+    const page = await openPage(app.http, '/informe', { correo: 'ana@example.com' });
+    expect(page.status).toBe(500);
+    expectPage(page);
+    expect(textOf(page.html, 'h1')).toBe('Algo falló de nuestro lado');
+    expect(page.html).toContain(page.headers.get('x-request-id'));
+    expect(page.html).not.toMatch(/relation|select|registro\.personas|ana@example/i);
+  });
+});
