@@ -10,6 +10,7 @@ const NODE_GLOBALS = {
   URL: 'readonly',
 };
 const BROWSER_GLOBALS = {
+  MutationObserver: 'readonly',
   document: 'readonly',
   fetch: 'readonly',
   navigator: 'readonly',

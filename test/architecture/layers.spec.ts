@@ -139,7 +139,8 @@ test('forwardRef is not used', () => {
 });
 
 test('only config reads the environment', () => {
-  expect(pathsWhere(({ readsEnvironment }) => readsEnvironment)).toEqual(['src/config/env.ts']);
+  const paths = pathsWhere(({ readsEnvironment }) => readsEnvironment);
+  expect(paths).toEqual(['src/config/env.ts', 'src/config/panel-env.ts']);
 });
 
 test('import.meta stands in the entry points only', () => {

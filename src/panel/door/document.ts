@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { assetUrl } from '../../pages/assets.js';
 import { DARK_COLORS } from '../theme.js';
 import { nonceOf } from './security.js';
 
@@ -29,7 +30,7 @@ function isDocument(body: unknown): body is string {
 
 function adapt(html: string, nonce: string, version: string): string {
   return html
-    .replace(WEB_FONT, '')
+    .replace(WEB_FONT, `<script src="${assetUrl('panel.js')}" defer></script>`)
     .replace(CORE_SCRIPT, `$1?v=${version}"`)
     .replace('</script>', `${NIGHT}</script>`)
     .replaceAll('<script', `<script nonce="${nonce}"`)
