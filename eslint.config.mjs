@@ -10,6 +10,7 @@ const NODE_GLOBALS = {
   URL: 'readonly',
 };
 const BROWSER_GLOBALS = {
+  MutationObserver: 'readonly',
   document: 'readonly',
   fetch: 'readonly',
   navigator: 'readonly',
@@ -74,7 +75,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/main.ts', 'src/cli/main.ts'],
+    ignores: ['src/main.ts', 'src/cli/main.ts', 'src/demo/main.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

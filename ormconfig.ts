@@ -6,6 +6,7 @@ import { TokenRefresco } from './src/auth/token-refresco.entity.js';
 import { ClaveIdempotencia } from './src/infracciones/clave-idempotencia.entity.js';
 import { Infraccion } from './src/infracciones/infraccion.entity.js';
 import { Oficial } from './src/oficiales/oficial.entity.js';
+import { SesionPanel } from './src/usuarios/sesion-panel.entity.js';
 import { Persona } from './src/personas/persona.entity.js';
 import { Usuario } from './src/usuarios/usuario.entity.js';
 import { PlacaAnterior } from './src/vehiculos/placa-anterior.entity.js';
@@ -52,6 +53,7 @@ export function createDataSource(url: string, use: DataSourceUse = {}): DataSour
       Oficial,
       Persona,
       PlacaAnterior,
+      SesionPanel,
       TokenRefresco,
       Usuario,
       Vehiculo,

@@ -16,6 +16,7 @@ CREATE TABLE registro.auditoria (
   creado_en timestamp(3) with time zone NOT NULL,
   CONSTRAINT pk_auditoria PRIMARY KEY (id, entidad_id)
 );
+CREATE INDEX ix_auditoria_creado_en ON registro.auditoria USING btree (creado_en, id);
 CREATE INDEX ix_auditoria_entidad ON registro.auditoria USING btree (entidad_id, id);
 
 CREATE TABLE registro.claves_idempotencia (
@@ -44,6 +45,7 @@ CREATE TABLE registro.infracciones (
   CONSTRAINT fk_infracciones_persona FOREIGN KEY (persona_id) REFERENCES registro.personas(id) ON DELETE RESTRICT,
   CONSTRAINT fk_infracciones_vehiculo FOREIGN KEY (vehiculo_id) REFERENCES registro.vehiculos(id) ON DELETE RESTRICT
 );
+CREATE INDEX ix_infracciones_creado_en ON registro.infracciones USING btree (creado_en, id);
 CREATE INDEX ix_infracciones_oficial ON registro.infracciones USING btree (oficial_id, id);
 CREATE INDEX ix_infracciones_persona ON registro.infracciones USING btree (persona_id);
 CREATE INDEX ix_infracciones_vehiculo_momento ON registro.infracciones USING btree (vehiculo_id, momento DESC, id DESC);
@@ -85,6 +87,14 @@ CREATE TABLE registro.placas_anteriores (
   CONSTRAINT fk_placas_anteriores_vehiculo FOREIGN KEY (vehiculo_id) REFERENCES registro.vehiculos(id) ON DELETE RESTRICT
 );
 CREATE INDEX ix_placas_anteriores_vehiculo ON registro.placas_anteriores USING btree (vehiculo_id);
+
+CREATE TABLE registro.sesiones_panel (
+  sid character varying(64) NOT NULL,
+  sess json NOT NULL,
+  expire timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_sesiones_panel PRIMARY KEY (sid)
+);
+CREATE INDEX ix_sesiones_panel_expire ON registro.sesiones_panel USING btree (expire);
 
 CREATE TABLE registro.tokens_refresco (
   id uuid NOT NULL,

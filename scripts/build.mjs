@@ -26,6 +26,8 @@ async function build() {
       process.stderr.write(`The build gave no ${nestCli.entryFile}.js\n`);
       return false;
     }
+    const { bundlePanel } = await import('./bundle-panel.mjs');
+    await bundlePanel(path.join(fresh, 'panel'));
     writeFileSync(path.join(fresh, '.fuentes'), `${fingerprint}\n`);
     swapIn();
     return true;

@@ -8,6 +8,7 @@ const STEPS = [
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'],
   ['lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
   ['types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+  ['types of the panel', 'node_modules/typescript/bin/tsc', '-p', 'src/panel/components'],
   ['generated files', 'scripts/check-generated.mjs'],
   ['openapi lint', 'scripts/lint-openapi.mjs'],
   ['workflow lint', 'scripts/lint-workflows.mjs'],

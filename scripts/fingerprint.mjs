@@ -13,6 +13,7 @@ const BUILD_INPUTS = [
   'tsconfig.build.json',
   'package-lock.json',
   'scripts/compile.mjs',
+  'scripts/bundle-panel.mjs',
 ];
 
 /** Hash of the lock file, kept in node_modules after a complete installation. */

@@ -7,6 +7,7 @@ import { installBodyParser } from '../common/http/body-parser.js';
 import type { ReadyConfig } from '../config/config.js';
 import { loadAssets } from '../pages/assets.js';
 import { serveAssets } from '../pages/serve-assets.js';
+import type { OtherFaces } from './dispatcher.js';
 import { fastifyOptions } from './fastify-options.js';
 import { NestLogger } from './nest-logger.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -15,8 +16,12 @@ import { installRequestHooks } from './request-hooks.js';
 import { installSecurityHeaders } from './security-headers.js';
 
 /** The API as a Nest application on Fastify, ready to listen. */
-export async function createApi(config: ReadyConfig, dataSource: DataSource): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(fastifyOptions(config));
+export async function createApi(
+  config: ReadyConfig,
+  dataSource: DataSource,
+  others: OtherFaces = { servesApi: true },
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(fastifyOptions(config, others));
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource), adapter, {
     bodyParser: false,

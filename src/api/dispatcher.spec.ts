@@ -6,7 +6,9 @@ let server: Server;
 let port: number;
 
 beforeAll(async () => {
-  const api = createDispatcher({ api: (request, response) => response.end(`api ${request.method} ${request.url}`) });
+  const api = createDispatcher((request, response) => response.end(`api ${request.method} ${request.url}`), {
+    servesApi: true,
+  });
   // Node itself would refuse a missing Host before the dispatcher sees it.
   server = createServer({ requireHostHeader: false }, api);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,18 +1,27 @@
 import type { RequestListener } from 'node:http';
 import { rejectRequest } from './client-error.js';
 
-/** What one listener serves. */
-export interface Faces {
-  api: RequestListener;
+/** What one listener serves beside the API's application; it may change while it listens. */
+export interface OtherFaces {
+  /** Absent where this process has no panel. */
+  panel?: RequestListener | undefined;
+  /** Whether the API and the public pages are served at all; the health routes and the assets always are. */
+  servesApi: boolean;
 }
 
-/**
- * Hands each request of the one listener to the face that serves it. There is one face now; the panel will
- * be a second application here, on its own framework, with its own guards in front of it.
- */
-export function createDispatcher({ api }: Faces): RequestListener {
+/** Plain spellings only. Every other one reaches the API's router, which knows nothing of the panel. */
+const PANEL = /^\/admin(?:[/?]|$)/;
+/** What a process without the API answers beside the panel. */
+const SHARED = /^\/(?:health|assets)\//;
+
+/** Hands each request of the one listener to the face that serves it. */
+export function createDispatcher(api: RequestListener, others: OtherFaces): RequestListener {
   return (request, response) => {
+    const { panel, servesApi } = others;
+    const url = request.url ?? '';
     if (request.httpVersion !== '1.0' && request.headers.host === undefined) rejectRequest(400, request, response);
-    else api(request, response);
+    else if (panel && PANEL.test(url)) panel(request, response);
+    else if (servesApi || SHARED.test(url)) api(request, response);
+    else rejectRequest(404, request, response);
   };
 }

@@ -4,7 +4,7 @@ import { LogController, type FastifyServerOptions } from 'fastify';
 import { newId } from '../common/values/id.js';
 import type { ReadyConfig } from '../config/config.js';
 import { rejectBrokenRequest, rejectConnection, rejectRequest, rejectUnroutable } from './client-error.js';
-import { createDispatcher } from './dispatcher.js';
+import { createDispatcher, type OtherFaces } from './dispatcher.js';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 /** Longer than the 60 s after which load balancers drop idle connections: the client must never lose the race. */
@@ -12,7 +12,10 @@ const KEEP_ALIVE_MS = 65_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** How Fastify listens, logs and limits. */
-export function fastifyOptions(config: ReadyConfig): FastifyServerOptions & { serverFactory: ServerFactory } {
+export function fastifyOptions(
+  config: ReadyConfig,
+  others: OtherFaces,
+): FastifyServerOptions & { serverFactory: ServerFactory } {
   return {
     logger: { level: config.logLevel, base: null, timestamp: () => `,"hora":"${new Date().toISOString()}"` },
     logController: new LogController({ disableRequestLogging: true }), // request-hooks.ts logs one line
@@ -22,7 +25,7 @@ export function fastifyOptions(config: ReadyConfig): FastifyServerOptions & { se
     return503OnClosing: false, // our own hook answers in our own shape
     clientErrorHandler: rejectBrokenRequest,
     frameworkErrors: rejectUnroutable,
-    serverFactory: listenThroughDispatcher,
+    serverFactory: (api) => listenThroughDispatcher(api, others),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   };
 }
@@ -30,17 +33,17 @@ export function fastifyOptions(config: ReadyConfig): FastifyServerOptions & { se
 type ServerFactory = (api: RequestListener) => Server;
 
 /** Node would answer a missing Host, CONNECT and an unknown Expect itself, with nothing or an empty body. */
-const listenThroughDispatcher: ServerFactory = (api) => {
+function listenThroughDispatcher(api: RequestListener, others: OtherFaces): Server {
   const timeouts = {
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     headersTimeout: REQUEST_TIMEOUT_MS,
   };
-  const server = createServer({ ...timeouts, requireHostHeader: false }, createDispatcher({ api }));
+  const server = createServer({ ...timeouts, requireHostHeader: false }, createDispatcher(api, others));
   server.on('checkExpectation', (request, response) => rejectRequest(417, request, response));
   server.on('connect', (_request, socket) => rejectConnection(405, socket as Socket));
   return server;
-};
+}
 
 /** The client's X-Request-Id when it is a plain word, so that both sides can speak of the same request. */
 function requestId(request: Pick<IncomingMessage, 'headers'>): string {

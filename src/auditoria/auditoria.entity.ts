@@ -5,6 +5,7 @@ import type { Accion, Entidad } from './accion.js';
 /** One change and who made it. Rows are only ever added: the application's role can't update or delete them. */
 @Entity('auditoria')
 @Index('ix_auditoria_entidad', ['entidad_id', 'id'])
+@Index('ix_auditoria_creado_en', ['creado_en', 'id'])
 export class Auditoria {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_auditoria' }) id!: string;
 

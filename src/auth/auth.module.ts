@@ -14,6 +14,7 @@ import { JwtGuard } from './guards/jwt.guard.js';
 import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
 import { LocalStrategy } from './guards/local.strategy.js';
 import { LoginGuard } from './guards/login.guard.js';
+import { LoginLimitsService } from './login-limits.service.js';
 import { LoginPageController } from './pages/login-page.controller.js';
 import { LoginPageService } from './pages/login-page.service.js';
 import { PrincipalsService } from './principals.service.js';
@@ -46,6 +47,7 @@ import { SesionesService } from './sesiones.service.js';
     JwtStrategy,
     LocalStrategy,
     LoginGuard,
+    LoginLimitsService,
     { provide: APP_GUARD, useClass: JwtGuard },
     { provide: APP_GUARD, useClass: PermisoGuard },
   ],

@@ -116,7 +116,6 @@ test.each<[EnvName, string]>([
   ['CORS_ORIGENES', '*'],
   ['CORS_ORIGENES', 'https://a.example/ruta'],
   ['PROXY_CONFIABLE', 'todos'],
-  ['CARAS', 'panel'],
   ['CARAS', 'api,otra'],
   ['PROCESOS', '2'],
   ['LIMITE_LOGIN', '1,2,3'],

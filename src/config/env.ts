@@ -44,10 +44,11 @@ export const ENV_DEFAULTS = {
 
 export type EnvName = keyof typeof ENV_DEFAULTS;
 
-/** Loads `.env` of the project, if there is one; variables already set win. */
-export function loadDotEnv(projectRoot: string): void {
+/** Loads `.env` of the project, if there is one; variables already set win. Gives the whole environment. */
+export function loadDotEnv(projectRoot: string): NodeJS.ProcessEnv {
   const file = join(projectRoot, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
 }
 
 /**
@@ -118,7 +119,7 @@ function parseZone(zone: string): string {
 
 function parseCaras(text: string): Cara[] {
   const caras = parseList(text).map((cara) => parseChoice('CARAS', cara, ['api', 'panel'] as const));
-  if (!caras.includes('api')) throw badVariable('CARAS', 'en esta versión debe incluir «api»');
+  if (caras.length === 0) throw badVariable('CARAS', 'debe ser «api», «panel» o «api,panel»');
   return caras;
 }
 

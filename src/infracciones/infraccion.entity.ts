@@ -12,6 +12,7 @@ import { Vehiculo } from '../vehiculos/vehiculo.entity.js';
 @Index('ix_infracciones_vehiculo_momento', { synchronize: false })
 @Index('ix_infracciones_oficial', ['oficial_id', 'id'])
 @Index('ix_infracciones_persona', ['persona_id'])
+@Index('ix_infracciones_creado_en', ['creado_en', 'id'])
 @Check('ck_infracciones_placa_patente', `placa_patente ~ '^[A-Z0-9Ñ]{1,12}$' AND placa_patente ~ '[0-9]'`)
 @Check('ck_infracciones_comentarios', `length(comentarios) BETWEEN 1 AND 2000`)
 export class Infraccion {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
 import type { SesionOficial } from '../common/auth/principal.js';
 import { containsPattern, prefixPattern } from '../common/database/search.js';
+import { describeUsos, USO_INFRACCIONES } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
 import { Oficial } from './oficial.entity.js';
@@ -88,6 +89,11 @@ export class OficialesRepository {
   async delete(tx: Tx, id: string): Promise<void> {
     await tx.query('SELECT 1 FROM registro.oficiales WHERE id = $1 FOR UPDATE', [id]);
     await tx.query('DELETE FROM registro.tokens_refresco WHERE oficial_id = $1', [id]);
-    await deleteUnlessReferenced('el oficial', () => tx.delete(Oficial, { id }));
+    await deleteUnlessReferenced(
+      tx,
+      'el oficial',
+      (inner) => inner.delete(Oficial, { id }),
+      () => describeUsos(tx, id, [{ ...USO_INFRACCIONES, columna: 'oficial_id' }]),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
 import { containsPattern } from '../common/database/search.js';
+import { describeUsos, USO_INFRACCIONES, USO_VEHICULOS } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
 import { Persona } from './persona.entity.js';
@@ -52,6 +53,15 @@ export class PersonasRepository {
 
   /** @throws conflict while vehicles or infractions name the person */
   async delete(tx: Tx, id: string): Promise<void> {
-    await deleteUnlessReferenced('la persona', () => tx.delete(Persona, { id }));
+    await deleteUnlessReferenced(
+      tx,
+      'la persona',
+      (inner) => inner.delete(Persona, { id }),
+      () =>
+        describeUsos(tx, id, [
+          { ...USO_VEHICULOS, columna: 'persona_id' },
+          { ...USO_INFRACCIONES, columna: 'persona_id' },
+        ]),
+    );
   }
 }

@@ -13,6 +13,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
   oficiales: ALL,
   usuarios: ALL,
   tokens_refresco: ALL,
+  sesiones_panel: ALL,
   infracciones: 'SELECT, INSERT',
   claves_idempotencia: 'SELECT, INSERT',
   auditoria: 'SELECT, INSERT',

@@ -1,8 +1,12 @@
 import type { AddressInfo } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { rejectRequest } from '../api/client-error.js';
 import { createApi } from '../api/create-api.js';
+import type { OtherFaces } from '../api/dispatcher.js';
 import type { Config } from '../config/config.js';
 import { ensureFirstAdministrator } from './first-administrator.js';
+import { loadPanel } from './load-panel.js';
 import { openDatabase } from './open-database.js';
 import { assertPortFree, listenStartupError } from './port.js';
 import { shutDown } from './shutdown.js';
@@ -28,25 +32,41 @@ export async function stopServer(starting: Promise<RunningServer>, { databaseUrl
   await (await Promise.race([starting, deadline]))?.stop();
 }
 
-/** Opens the database, creates the first administrator where there is none, and listens. @throws StartupError */
+/**
+ * Opens the database, creates the first administrator where there is none, and listens.
+ * @param beforeListening runs with the application's services, while nobody else can reach them
+ * @throws StartupError
+ */
 export async function runServer(
   config: Config,
   log: (message: string) => void,
   isTerminal: boolean,
+  beforeListening?: (app: INestApplicationContext) => Promise<void>,
 ): Promise<RunningServer> {
   await assertPortFree(config.port, config.host);
+  const openPanel = config.caras.includes('panel') ? loadPanel(config.projectRoot) : undefined;
   const database = await openDatabase(config, {
     holder: 'servidor',
     log,
     afterMigrations: (dataSource) => ensureFirstAdministrator(dataSource, config, isTerminal, log),
   });
   try {
-    const app = await createApi(database.config, database.dataSource);
+    const faces: OtherFaces = { servesApi: config.caras.includes('api') };
+    const app = await createApi(database.config, database.dataSource, faces);
+    const panel = await openPanel?.(app);
+    faces.panel = panel?.handler;
+    await beforeListening?.(app);
     await listen(app, config);
     const { port } = app.getHttpServer().address() as AddressInfo;
     return {
       url: `http://${urlHost(config.host)}:${port}`,
-      stop: () => shutDown(app, () => database.close()),
+      stop: () => {
+        if (panel) faces.panel = (request, response) => rejectRequest(503, request, response);
+        return shutDown(app, async () => {
+          await panel?.close();
+          await database.close();
+        });
+      },
     };
   } catch (error) {
     await database.close();

@@ -3,9 +3,14 @@ import { AuditoriaService } from '../auditoria/auditoria.service.js';
 import { PasswordHasher } from '../common/auth/password-hasher.js';
 import type { RolUsuario } from '../common/auth/permisos.js';
 import type { Actor } from '../common/auth/principal.js';
-import { Transactions } from '../common/database/transactions.js';
+import { requireCambios } from '../common/database/cambios.js';
+import { Transactions, type Tx } from '../common/database/transactions.js';
+import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
+import { DomainError, invalidField } from '../common/errors/domain.error.js';
 import { notFound } from '../common/errors/not-found.js';
 import { newId } from '../common/values/id.js';
+import type { UpdateUsuarioDto } from './dto/usuario.dto.js';
+import { assertSuperadminLeft } from './ultimo-superadmin.js';
 import type { Usuario } from './usuario.entity.js';
 import { UsuariosRepository } from './usuarios.repository.js';
 
@@ -17,7 +22,7 @@ export interface NuevoUsuario {
   debeCambiarClave: boolean;
 }
 
-/** Administrators. Errors: notFound, conflict (repeated e-mail). */
+/** Administrators. Errors: notFound, conflict (repeated e-mail, last superadmin), stale. */
 @Injectable()
 export class UsuariosService {
   constructor(
@@ -79,20 +84,80 @@ export class UsuariosService {
     return this.modify(actor, correo, () => ({ rol }));
   }
 
+  /**
+   * A new password must be replaced by its owner at the next log-in. It, deactivation and another role end all of
+   * the user's sessions and tokens.
+   */
+  async update(actor: Actor, id: string, dto: UpdateUsuarioDto, aceptadas?: VersionesAceptadas): Promise<Usuario> {
+    const { clave, ...campos } = requireCambios(dto);
+    const cambios = clave && { clave_hash: await this.hasher.hash(clave), debe_cambiar_clave: true };
+    return this.transactions.run(async (tx) => {
+      const superadmins = await this.usuarios.holdSuperadmins(tx);
+      const antes = await this.usuarios.findForUpdate(tx, id);
+      if (!antes) throw notFound('el usuario');
+      assertVersion(antes, aceptadas);
+      const revoca = clave !== undefined || campos.activo === false || (campos.rol && campos.rol !== antes.rol);
+      const version_sesion = antes.version_sesion + (revoca ? 1 : 0);
+      const despues = await this.save(tx, actor, antes, { ...campos, ...cambios, version_sesion });
+      assertSuperadminLeft(superadmins, id, despues);
+      return despues;
+    });
+  }
+
+  /** Nobody deletes himself. */
+  delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
+    if (actor.id === id) {
+      const self = new DomainError('conflict', 'usuario_propio', 'No puede borrar su propia cuenta.');
+      return Promise.reject(self);
+    }
+    return this.transactions.run(async (tx) => {
+      const superadmins = await this.usuarios.holdSuperadmins(tx);
+      const antes = await this.usuarios.findForUpdate(tx, id);
+      if (!antes) throw notFound('el usuario');
+      assertVersion(antes, aceptadas);
+      assertSuperadminLeft(superadmins, id);
+      await this.usuarios.delete(tx, id);
+      await this.auditoria.record(tx, actor, { entidad: 'usuarios', entidadId: id, accion: 'borrar', antes });
+    });
+  }
+
+  /**
+   * The user's own change of password, which ends all sessions and tokens.
+   * @throws invalid, on `clave_actual` or `clave`
+   */
+  async changeClave(actor: Actor, id: string, actual: string, clave: string): Promise<Usuario> {
+    const usuario = await this.usuarios.findById(id);
+    if (!usuario) throw notFound('el usuario');
+    if (!(await this.hasher.matches(actual, usuario.clave_hash))) {
+      throw invalidField('clave_actual', 'La clave actual no es correcta.');
+    }
+    if (actual === clave) throw invalidField('clave', 'La clave nueva debe ser distinta de la actual.');
+    const clave_hash = await this.hasher.hash(clave);
+    return this.modify(actor, usuario.correo, (antes) => ({
+      clave_hash,
+      debe_cambiar_clave: false,
+      version_sesion: antes.version_sesion + 1,
+    }));
+  }
+
   private modify(actor: Actor, correo: string, change: (antes: Usuario) => Partial<Usuario>): Promise<Usuario> {
     return this.transactions.run(async (tx) => {
       const antes = await this.usuarios.findByCorreoForUpdate(tx, correo);
       if (!antes) throw notFound('el usuario');
-      const despues = { ...antes, ...change(antes), version: antes.version + 1, actualizado_en: new Date() };
-      await this.usuarios.update(tx, despues);
-      await this.auditoria.record(tx, actor, {
-        entidad: 'usuarios',
-        entidadId: antes.id,
-        accion: 'modificar',
-        antes,
-        despues,
-      });
-      return despues;
+      return this.save(tx, actor, antes, change(antes));
     });
+  }
+
+  private async save(tx: Tx, actor: Actor, antes: Usuario, cambios: Partial<Usuario>): Promise<Usuario> {
+    const despues = { ...antes, ...cambios, version: antes.version + 1, actualizado_en: new Date() };
+    await this.usuarios.update(tx, despues);
+    await this.auditoria.record(tx, actor, {
+      entidad: 'usuarios',
+      entidadId: antes.id,
+      accion: 'modificar',
+      antes,
+      despues,
+    });
+    return despues;
   }
 }

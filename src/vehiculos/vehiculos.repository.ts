@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
 import { containsPattern, prefixPattern } from '../common/database/search.js';
+import { describeUsos, USO_INFRACCIONES } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
 import { normalizePlaca } from '../common/values/placa.js';
@@ -93,6 +94,11 @@ export class VehiculosRepository {
   /** @throws conflict while infractions name the vehicle */
   async delete(tx: Tx, id: string): Promise<void> {
     await tx.delete(PlacaAnterior, { vehiculo_id: id });
-    await deleteUnlessReferenced('el vehículo', () => tx.delete(Vehiculo, { id }));
+    await deleteUnlessReferenced(
+      tx,
+      'el vehículo',
+      (inner) => inner.delete(Vehiculo, { id }),
+      () => describeUsos(tx, id, [{ ...USO_INFRACCIONES, columna: 'vehiculo_id' }]),
+    );
   }
 }

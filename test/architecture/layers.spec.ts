@@ -1,4 +1,4 @@
-import { parseSource, readSources, type Import, type Source } from './support/sources.js';
+import { parseSource, readDevelopmentPackages, readSources, type Import, type Source } from './support/sources.js';
 
 /** From the bottom up: each part may use those of lower rows, and those beside it. */
 const RANKS = [
@@ -9,10 +9,12 @@ const RANKS = [
   ['vehiculos', 'auth'],
   ['infracciones'],
   ['informes', 'health', 'ormconfig.ts', 'migrations'],
-  ['app.module.ts'],
+  ['app.module.ts', 'panel'],
   ['api'],
   ['startup'],
   ['cli', 'main.ts'],
+  // Above everything: nothing that is installed for production may need it.
+  ['demo'],
 ];
 
 /** What is beside each other but not alike: one of them may not use the other. */
@@ -36,9 +38,13 @@ const BEHIND_THE_SERVICE = [
   'src/startup/first-administrator.ts uses src/usuarios/usuarios.repository.ts',
 ];
 
-const ENTRY_POINTS = ['src/cli/main.ts', 'src/main.ts'];
+const ENTRY_POINTS = ['src/cli/main.ts', 'src/demo/main.ts', 'src/main.ts'];
 
 const SOURCES = readSources();
+const DEVELOPMENT_PACKAGES = readDevelopmentPackages();
+
+const isForDevelopment = (specifier: string): boolean =>
+  DEVELOPMENT_PACKAGES.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 
 /** `src/auth/guards/jwt.guard.ts` is of `auth`, `src/main.ts` of `main.ts`, `ormconfig.ts` of itself. */
 function partOf(path: string): string {
@@ -68,6 +74,8 @@ function goesUp({ path }: Source, { target }: Import): boolean {
 function reachesBehindService({ path }: Source, { target, typeOnly }: Import): boolean {
   const to = partOf(target);
   if (!FEATURES.includes(to) || to === partOf(path) || typeOnly) return false;
+  // A form of the panel is checked by the rules of the API.
+  if (partOf(path) === 'panel' && target.endsWith('.dto.ts')) return false;
   return !/\.(module|service|entity)\.ts$/.test(target);
 }
 
@@ -116,6 +124,12 @@ test('of another feature only module, service, entity and types are used', () =>
   expect(offences(SOURCES, reachesBehindService)).toEqual(BEHIND_THE_SERVICE);
 });
 
+test('only the demo needs a package that is installed for development alone', () => {
+  const offenders = pathsWhere(({ path, packages }) => partOf(path) !== 'demo' && packages.some(isForDevelopment));
+  expect(offenders).toEqual([]);
+  expect(SOURCES.some(({ packages }) => packages.some(isForDevelopment))).toBe(true);
+});
+
 test('no file needs itself', () => {
   expect(findRing(SOURCES)).toBeUndefined();
 });
@@ -125,7 +139,8 @@ test('forwardRef is not used', () => {
 });
 
 test('only config reads the environment', () => {
-  expect(pathsWhere(({ readsEnvironment }) => readsEnvironment)).toEqual(['src/config/env.ts']);
+  const paths = pathsWhere(({ readsEnvironment }) => readsEnvironment);
+  expect(paths).toEqual(['src/config/env.ts', 'src/config/panel-env.ts']);
 });
 
 test('import.meta stands in the entry points only', () => {
@@ -158,6 +173,14 @@ describe('the rules notice', () => {
     expect(offenders(`import type { Persona } from ${repository};`)).toEqual([]);
     expect(offenders(`import { type Persona } from ${repository};`)).toEqual([]);
     expect(offenders(`import { PersonasService } from '../personas/personas.service.js';`)).toEqual([]);
+  });
+
+  test('a package, unless only its types', () => {
+    const packagesOf = (text: string): string[] => at('src/api/a.ts', text).packages;
+    expect(packagesOf("import { faker } from '@faker-js/faker/locale/es';").filter(isForDevelopment)).toHaveLength(1);
+    expect(packagesOf("await import('typescript');").filter(isForDevelopment)).toHaveLength(1);
+    expect(packagesOf("import type { Faker } from '@faker-js/faker';")).toEqual([]);
+    expect(packagesOf("import { Client } from 'pg';").filter(isForDevelopment)).toEqual([]);
   });
 
   test('rings, forwardRef, the environment and import.meta', () => {

@@ -102,6 +102,18 @@ export class Installation {
     return this.launch(env).ended;
   }
 
+  /** Starts the demo and does not wait. */
+  launchDemo(env: Env = {}): ServerProcess {
+    return this.track(new ServerProcess(this.spawn(['demo/main.js'], env)));
+  }
+
+  /** Starts the demo and waits until it has said how to try it. */
+  async startDemo(): Promise<ServerProcess> {
+    const demo = this.launchDemo();
+    await demo.says('\ncurl ');
+    return demo;
+  }
+
   /** Runs the command line program. */
   cli(args: string[], env: Env = {}): Promise<Ended> {
     return this.track(new RunningProgram(this.spawn(['cli/main.js', ...args], env))).ended;

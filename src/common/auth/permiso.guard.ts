@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '../errors/domain.error.js';
 import { PERMISO_METADATA, PUBLIC_METADATA, type AuthenticatedRequest } from './decorators.js';
-import { PERMISOS, type Permiso, type Rol } from './permisos.js';
+import { tienePermiso, type Permiso } from './permisos.js';
 
 /** Lets a request through when the holder's role has the permission the handler names. */
 @Injectable()
@@ -14,7 +14,7 @@ export class PermisoGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC_METADATA, targets)) return true;
     const permiso = this.reflector.getAllAndOverride<Permiso | undefined>(PERMISO_METADATA, targets);
     const rol = context.switchToHttp().getRequest<AuthenticatedRequest>().user?.rol;
-    if (permiso && rol && (PERMISOS[permiso] as readonly Rol[]).includes(rol)) return true;
+    if (permiso && rol && tienePermiso(rol, permiso)) return true;
     throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para esta operación.');
   }
 }

@@ -8,8 +8,14 @@ export type Rol = RolUsuario | 'oficial';
 /** Which roles hold each permission. Handlers name a permission, never a role. */
 export const PERMISOS = {
   administrar: ['superadmin', 'admin'],
+  administrar_usuarios: ['superadmin'],
   cargar_infraccion: ['oficial'],
   consultar_infracciones: ['superadmin', 'admin', 'oficial'],
 } as const satisfies Record<string, readonly Rol[]>;
 
 export type Permiso = keyof typeof PERMISOS;
+
+/** Whether a role holds a permission. */
+export function tienePermiso(rol: Rol, permiso: Permiso): boolean {
+  return (PERMISOS[permiso] as readonly Rol[]).includes(rol);
+}

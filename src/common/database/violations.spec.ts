@@ -1,5 +1,6 @@
 import { QueryFailedError } from 'typeorm';
 import { DomainError } from '../errors/domain.error.js';
+import type { Tx } from './transactions.js';
 import { deleteUnlessReferenced, translateViolation } from './violations.js';
 
 const failed = (code: string, constraint?: string) =>
@@ -44,18 +45,22 @@ test('any other error comes back as it is', () => {
 });
 
 describe('deleteUnlessReferenced', () => {
-  test.each(['23503', '23001'])('turns %s into a conflict that says what is in use', async (code) => {
-    const deletion = deleteUnlessReferenced('la persona', () => Promise.reject(failed(code, 'fk_vehiculos_persona')));
-    await expect(deletion).rejects.toMatchObject({
+  /** A transaction that runs what is behind its savepoint. */
+  const tx = { transaction: (work: (inner: Tx) => Promise<unknown>) => work(tx) } as unknown as Tx;
+  const usos = (): Promise<string> => Promise.resolve('3 vehículos');
+
+  test.each(['23503', '23001'])('turns %s into a conflict that says how many are in the way', async (code) => {
+    const refused = (): Promise<never> => Promise.reject(failed(code, 'fk_vehiculos_persona'));
+    await expect(deleteUnlessReferenced(tx, 'la persona', refused, usos)).rejects.toMatchObject({
       kind: 'conflict',
       codigo: 'en_uso',
-      message: 'No se puede borrar la persona: otros registros la usan.',
+      message: 'No se puede borrar la persona: tiene 3 vehículos.',
     });
   });
 
   test('lets every other outcome through', async () => {
     const error = failed('40P01');
-    await expect(deleteUnlessReferenced('x', () => Promise.reject(error))).rejects.toBe(error);
-    await expect(deleteUnlessReferenced('x', () => Promise.resolve())).resolves.toBeUndefined();
+    await expect(deleteUnlessReferenced(tx, 'x', () => Promise.reject(error), usos)).rejects.toBe(error);
+    await expect(deleteUnlessReferenced(tx, 'x', () => Promise.resolve(), usos)).resolves.toBeUndefined();
   });
 });

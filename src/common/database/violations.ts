@@ -1,5 +1,6 @@
 import { unauthenticated } from '../auth/unauthenticated.js';
 import { aboutField, DomainError } from '../errors/domain.error.js';
+import type { Tx } from './transactions.js';
 import { isForeignKeyViolation, isUniqueViolation, violatedConstraint } from './sql-state.js';
 
 /** What a person reads when the database refuses a row, by the constraint that refused it. */
@@ -33,14 +34,20 @@ export function translateViolation(error: unknown): unknown {
 }
 
 /**
- * Runs the deletion of `what` ("la persona"); rows that still name it make it a conflict.
- * Only the caller knows it was a deletion: PostgreSQL reports both directions of a foreign key alike.
+ * Runs the deletion of `what` ("la persona"); rows that still name it make it a conflict that tells how many.
+ * Only the caller knows it was a deletion: PostgreSQL reports both directions of a foreign key alike. The deletion
+ * runs behind a savepoint, so that the transaction can still be asked for `usos` ("3 vehículos") when it is refused.
  */
-export async function deleteUnlessReferenced(what: string, deletion: () => Promise<unknown>): Promise<void> {
+export async function deleteUnlessReferenced(
+  tx: Tx,
+  what: string,
+  deletion: (tx: Tx) => Promise<unknown>,
+  usos: (tx: Tx) => Promise<string>,
+): Promise<void> {
   try {
-    await deletion();
+    await tx.transaction(deletion);
   } catch (error) {
     if (!isForeignKeyViolation(error)) throw error;
-    throw new DomainError('conflict', 'en_uso', `No se puede borrar ${what}: otros registros la usan.`);
+    throw new DomainError('conflict', 'en_uso', `No se puede borrar ${what}: tiene ${await usos(tx)}.`);
   }
 }

@@ -17,17 +17,27 @@ export interface Source {
   path: string;
   lines: number;
   imports: Import[];
+  /** What it takes from elsewhere and still needs when it runs: `pg`, `node:fs`, `@nestjs/common`. */
+  packages: string[];
   usesForwardRef: boolean;
   usesImportMeta: boolean;
   readsEnvironment: boolean;
 }
 
-/** Every file of src but the unit tests. */
+/** Every file of src that Node runs: no unit test, and not what the browser runs of the panel. */
 export function readSources(): Source[] {
   return readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(?<!\.spec)\.tsx?$/.test(name))
+    .filter((name) => /(?<!\.spec)\.tsx?$/.test(name) && !name.includes(join('panel', 'components')))
     .map((name) => join(ROOT, 'src', name))
     .map((file) => parseSource(toPath(file), readFileSync(file, 'utf8')));
+}
+
+/** The packages an installation for production leaves out. */
+export function readDevelopmentPackages(): string[] {
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  return Object.keys(devDependencies);
 }
 
 /** What there is to say about `text`, were it the file at `path`. */
@@ -37,6 +47,7 @@ export function parseSource(path: string, text: string): Source {
     path,
     lines: text.trimEnd().split('\n').length,
     imports: [],
+    packages: [],
     usesForwardRef: false,
     usesImportMeta: false,
     readsEnvironment: false,
@@ -62,7 +73,11 @@ function inspect(source: Source, node: ts.Node): void {
 }
 
 function addImport(source: Source, specifier: ts.Node | undefined, typeOnly: boolean): void {
-  if (!specifier || !ts.isStringLiteralLike(specifier) || !specifier.text.startsWith('.')) return;
+  if (!specifier || !ts.isStringLiteralLike(specifier)) return;
+  if (!specifier.text.startsWith('.')) {
+    if (!typeOnly) source.packages.push(specifier.text);
+    return;
+  }
   const stem = resolve(ROOT, dirname(source.path), specifier.text).replace(/\.js$/, '');
   const file = existsSync(`${stem}.tsx`) ? `${stem}.tsx` : `${stem}.ts`;
   source.imports.push({ target: toPath(file), typeOnly });

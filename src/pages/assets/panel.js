@@ -1,0 +1,30 @@
+// Names what AdminJS leaves without a name, for those who hear the page instead of seeing it. Its own elements can't be
+// changed from outside, so they are mended as they appear.
+const BUTTONS = {
+  first: 'Primera página',
+  previous: 'Página anterior',
+  next: 'Página siguiente',
+  last: 'Última página',
+};
+
+function nameButton(button) {
+  if (button.textContent.trim() || button.getAttribute('aria-label')) return;
+  const name = BUTTONS[button.dataset.testid];
+  const besidePassword = button.parentElement?.querySelector('input[type="password"], input[type="text"]');
+  button.setAttribute('aria-label', name ?? (besidePassword ? 'Mostrar u ocultar la clave' : 'Cerrar'));
+}
+
+function nameField(field) {
+  if (field.id === '' && field.name) field.id = field.name;
+  if (field.labels?.length || field.getAttribute('aria-label')) return;
+  const group = field.closest('[class*="FormGroup"]') ?? field.closest('section');
+  const label = group?.querySelector('label');
+  if (label) field.setAttribute('aria-label', label.textContent.trim());
+}
+
+function mend() {
+  document.querySelectorAll('button').forEach(nameButton);
+  document.querySelectorAll('input:not([type="hidden"]), textarea, select').forEach(nameField);
+}
+
+new MutationObserver(mend).observe(document.documentElement, { childList: true, subtree: true });

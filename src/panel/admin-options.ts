@@ -1,0 +1,59 @@
+import type { ThemeOverride } from '@adminjs/design-system';
+import type { AdminJSOptions } from 'adminjs';
+import type { FastifyBaseLogger } from 'fastify';
+import { assetUrl } from '../pages/assets.js';
+import { dashboardHandler } from './dashboard.js';
+import { instantFormatter } from './format.js';
+import { LOCALE } from './locale.js';
+import type { PanelServices } from './panel-services.js';
+import { AuditoriaResource } from './resources/auditoria.resource.js';
+import { infracciones } from './resources/infracciones.js';
+import { oficiales } from './resources/oficiales.js';
+import { personas } from './resources/personas.js';
+import { RegistroResource } from './resources/registro.resource.js';
+import { resourceOptions } from './resources/resource-options.js';
+import { findUltimoCambio } from './resources/ultimo-cambio.js';
+import { usuarios } from './resources/usuarios.js';
+import { vehiculos } from './resources/vehiculos.js';
+import { WriteErrors } from './resources/write-errors.js';
+import { THEME } from './theme.js';
+
+/** Every kind of record the panel shows, in the order of its menu. */
+export function panelResources(services: PanelServices, log: FastifyBaseLogger): RegistroResource[] {
+  const { dataSource, config } = services;
+  const formatInstant = instantFormatter(config.zonaHoraria);
+  const errors = new WriteErrors(log, (id) => findUltimoCambio(dataSource, id), formatInstant);
+  const definitions = [
+    personas(services.personas, dataSource),
+    vehiculos(services.vehiculos, dataSource),
+    oficiales(services.oficiales, dataSource),
+    infracciones(services.vehiculos, config.zonaHoraria, formatInstant),
+    usuarios(services.usuarios),
+  ];
+  return [
+    ...definitions.map((definition) => new RegistroResource(definition, dataSource, errors)),
+    new AuditoriaResource(dataSource, config.zonaHoraria, errors),
+  ];
+}
+
+/** The panel in AdminJS' own terms. */
+export function adminOptions(services: PanelServices, resources: readonly RegistroResource[]): AdminJSOptions {
+  const { dataSource, config } = services;
+  return {
+    rootPath: '/admin',
+    loginPath: '/admin/login',
+    logoutPath: '/admin/salir',
+    resources: resources.map((resource) => ({ resource, options: resourceOptions(resource, config.zonaHoraria) })),
+    dashboard: { component: 'Tablero', handler: dashboardHandler(dataSource, config.zonaHoraria) },
+    locale: LOCALE,
+    branding: {
+      companyName: 'Registro de Infracciones',
+      logo: assetUrl('logo.svg'),
+      favicon: assetUrl('logo.svg'),
+      withMadeWithLove: false,
+      theme: THEME as unknown as Partial<ThemeOverride>,
+    },
+    assets: { styles: [assetUrl('tokens.css'), assetUrl('panel.css')] },
+    settings: { defaultPerPage: 20 },
+  };
+}

@@ -1,0 +1,14 @@
+import { ValueGroup } from '@adminjs/design-system';
+import { useTranslation, type BasePropertyProps } from 'adminjs';
+import React, { type ReactElement } from 'react';
+import { formatInstant } from './lib/format';
+
+/** An instant as the authority's clock shows it, wherever the reader is. */
+export default function FechaHora({ property, record, where }: BasePropertyProps): ReactElement {
+  const { translateProperty } = useTranslation();
+  const value = record?.params[property.path] as string | undefined;
+  const text = value ? formatInstant(value, property.custom['zonaHoraria'] as string) : '';
+  const time = <time dateTime={value}>{text}</time>;
+  if (where !== 'show') return time;
+  return <ValueGroup label={translateProperty(property.label, property.resourceId)}>{time}</ValueGroup>;
+}

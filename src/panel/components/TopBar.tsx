@@ -1,0 +1,17 @@
+import React, { type ReactElement } from 'react';
+import { useSelector } from 'react-redux';
+import type { ReduxState } from 'adminjs';
+import LoggedIn from './LoggedIn';
+
+/** The bar above everything. AdminJS' own opens the menu with something that no keyboard reaches. */
+export default function TopBar({ toggleSidebar }: { toggleSidebar: () => void }): ReactElement {
+  const session = useSelector((state: ReduxState) => state.session);
+  return (
+    <header className="rg-topbar">
+      <button type="button" className="rg-menu" onClick={toggleSidebar} aria-label="Abrir o cerrar el menú">
+        <span aria-hidden="true">☰</span>
+      </button>
+      {session && <LoggedIn session={session} />}
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import type { RequestListener } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter } from '@nestjs/platform-express';
+import express from 'express';
+import type { FastifyBaseLogger } from 'fastify';
+import { adminOptions, panelResources } from './admin-options.js';
+import { createDoor } from './door/door.js';
+import { createSessions } from './door/session.js';
+import { PanelModule } from './panel.module.js';
+import type { PanelServices } from './panel-services.js';
+
+/** The panel, ready to answer. */
+export interface Panel {
+  handler: RequestListener;
+  close(): Promise<void>;
+}
+
+/**
+ * AdminJS as a Nest application on Express, behind a door of ours. `preparePanelEnvironment` must have been called
+ * before this module was imported.
+ */
+export async function createPanel(services: PanelServices, log: FastifyBaseLogger): Promise<Panel> {
+  const resources = panelResources(services, log);
+  const adminJs = express();
+  adminJs.disable('x-powered-by');
+  const application = await NestFactory.create(
+    PanelModule.with(adminOptions(services, resources)),
+    new ExpressAdapter(adminJs),
+    { bodyParser: false, logger: false, abortOnError: false },
+  );
+  await application.init();
+  const sessions = createSessions(services.dataSource, services.config.jwtSecreto);
+  const door = createDoor({ services, sessions: sessions.middleware, resources, adminJs, log });
+  return {
+    handler: door,
+    close: async () => {
+      sessions.close();
+      await application.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { RequestHandler } from 'express';
+import { DomainError } from '../../common/errors/domain.error.js';
+import { parseClave } from '../../common/values/clave.js';
+import type { PanelServices } from '../panel-services.js';
+import { fieldOf } from './form.js';
+import { answerPage, regenerate } from './login.js';
+import { clavePage } from './own-pages.js';
+import { panelUser } from './panel-user.js';
+
+/** `GET /admin/clave`. */
+export const showClave: RequestHandler = (_request, response) => {
+  answerPage(response, 200, clavePage({ obligatorio: panelUser(response).debeCambiarClave }));
+};
+
+/** `POST /admin/clave`: ends every session of the user and goes on with a new one. */
+export function submitClave({ usuarios }: PanelServices): RequestHandler {
+  return async (request, response) => {
+    const { admin, debeCambiarClave } = panelUser(response);
+    try {
+      const clave = parseClave(fieldOf(request, 'clave'), 'clave');
+      if (clave !== fieldOf(request, 'repetida')) {
+        return answerPage(response, 400, clavePage({ obligatorio: debeCambiarClave, errores: NOT_REPEATED }));
+      }
+      const usuario = await usuarios.changeClave(admin.actor, admin.id, fieldOf(request, 'clave_actual'), clave);
+      await regenerate(request);
+      request.session.usuarioId = usuario.id;
+      request.session.versionSesion = usuario.version_sesion;
+      response.redirect(303, '/admin');
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      const errores = Object.fromEntries(error.errores.map(({ campo, mensaje }) => [campo, mensaje]));
+      answerPage(response, 400, clavePage({ obligatorio: debeCambiarClave, errores }));
+    }
+  };
+}
+
+const NOT_REPEATED = { repetida: 'No es igual a la clave nueva.' };

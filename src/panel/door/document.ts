@@ -1,0 +1,39 @@
+import type { RequestHandler } from 'express';
+import { assetUrl } from '../../pages/assets.js';
+import { DARK_COLORS } from '../theme.js';
+import { nonceOf } from './security.js';
+
+const WEB_FONT = /<link[^>]+fonts\.googleapis\.com[^>]*>/;
+const CORE_SCRIPT = /(src="\/admin\/frontend\/assets\/[\w.-]+\.js)"/g;
+
+/** The colours by night, before anything is drawn. */
+const NIGHT = `
+if (matchMedia('(prefers-color-scheme: dark)').matches) Object.assign(window.THEME.colors, ${JSON.stringify(DARK_COLORS)});
+`;
+
+/**
+ * Makes AdminJS' document fit for us: no font from another host, scripts that carry the nonce, and addresses of
+ * its files that change with their content, so that browsers may keep them.
+ * @param version stands for the content of all of its files
+ */
+export function adaptDocument(version: string): RequestHandler {
+  return (_request, response, next) => {
+    const send = response.send.bind(response);
+    response.send = (body: unknown) => send(isDocument(body) ? adapt(body, nonceOf(response), version) : body);
+    next();
+  };
+}
+
+function isDocument(body: unknown): body is string {
+  return typeof body === 'string' && body.trimStart().startsWith('<!DOCTYPE html>');
+}
+
+function adapt(html: string, nonce: string, version: string): string {
+  return html
+    .replace(WEB_FONT, `<script src="${assetUrl('panel.js')}" defer></script>`)
+    .replace(CORE_SCRIPT, `$1?v=${version}"`)
+    .replace('</script>', `${NIGHT}</script>`)
+    .replaceAll('<script', `<script nonce="${nonce}"`)
+    .replace('<div id="app" />', '<div id="app"></div>')
+    .trimStart();
+}

@@ -1,0 +1,81 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { addressOf } from '../../common/http/address.js';
+import { answerOf } from '../../common/http/error-answer.js';
+import { TooManyRequests } from '../../common/http/too-many-requests.js';
+import { unauthenticated } from '../../common/auth/unauthenticated.js';
+import { DomainError } from '../../common/errors/domain.error.js';
+import { HTML } from '../../pages/render.js';
+import { waitText } from '../../pages/espera.js';
+import type { Principal } from '../../common/auth/principal.js';
+import type { PanelServices } from '../panel-services.js';
+import { loginPage } from './own-pages.js';
+import { fieldOf, ownPath } from './form.js';
+
+/** `GET /admin/login`. */
+export const showLogin: RequestHandler = (request, response) => {
+  const destino = ownPath(request.query['destino']);
+  answerPage(response, 200, loginPage({ destino }));
+};
+
+/** `POST /admin/login`: a new session for whoever proves to be an active user. */
+export function submitLogin(services: PanelServices): RequestHandler {
+  return async (request, response) => {
+    const correo = fieldOf(request, 'correo');
+    const destino = ownPath(fieldOf(request, 'destino'));
+    try {
+      const principal = await authenticate(services, request, correo);
+      await regenerate(request);
+      request.session.usuarioId = principal.id;
+      request.session.versionSesion = principal.versionSesion;
+      response.redirect(303, destino);
+    } catch (error) {
+      const problema = problemOf(error);
+      if (problema === undefined) throw error;
+      const { status, headers } = answerOf(error);
+      answerPage(response.set(headers), status, loginPage({ destino, correo, problema }));
+    }
+  };
+}
+
+/** `POST /admin/salir`. */
+export const submitLogout: RequestHandler = async (request, response) => {
+  await destroy(request);
+  response.clearCookie('registro_panel', { path: '/admin' }).redirect(303, '/admin/login');
+};
+
+/** The attempt is counted before the password is looked at, with those made at the other doors. */
+async function authenticate(
+  { limits, principals }: PanelServices,
+  request: Request,
+  correo: string,
+): Promise<Principal> {
+  await limits.consumeAddress(addressOf({ ip: request.ip ?? '', socket: request.socket }));
+  await limits.consumeAccount(correo);
+  const principal = await principals.authenticate(correo, fieldOf(request, 'clave'));
+  if (principal?.tipo !== 'usuario') throw unauthenticated('credenciales_invalidas');
+  return principal;
+}
+
+function problemOf(error: unknown): string | undefined {
+  if (error instanceof TooManyRequests) {
+    return `Hubo demasiados intentos. Puede volver a intentarlo en ${waitText(error.retryAfterSeconds)}.`;
+  }
+  return error instanceof DomainError ? error.message : undefined;
+}
+
+export function answerPage(response: Response, status: number, page: string): void {
+  response.status(status).set({ 'content-type': HTML, 'cache-control': 'no-store' }).send(page);
+}
+
+/** Another session under another name: what was known before the log-in is worth nothing after it. */
+export function regenerate(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.regenerate((error?: Error) => (error ? reject(error) : resolve()));
+  });
+}
+
+export function destroy(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.destroy((error?: Error) => (error ? reject(error) : resolve()));
+  });
+}

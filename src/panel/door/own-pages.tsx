@@ -1,0 +1,110 @@
+import { Field, Notice } from '../../pages/form.js';
+import { Page } from '../../pages/layout.js';
+import { renderPage } from '../../pages/render.js';
+
+interface LoginPageProps {
+  /** Where to go afterwards. */
+  destino: string;
+  correo?: string | undefined;
+  problema?: string | undefined;
+}
+
+/** Where people log in to the panel. */
+export function loginPage({ destino, correo, problema }: LoginPageProps): string {
+  return renderPage(
+    <Page title={problema ? 'Error: Entrar al panel' : 'Entrar al panel'}>
+      <div className="narrow stack-lg">
+        <div className="stack">
+          <h1>Entrar al panel</h1>
+          <p className="lead">Para quienes administran personas, vehículos, oficiales e infracciones.</p>
+        </div>
+        <form className="card stack" method="post" action="/admin/login" data-validate="">
+          {problema !== undefined && <Notice kind="danger">{problema}</Notice>}
+          <input type="hidden" name="destino" value={destino} />
+          <Field
+            name="correo"
+            type="email"
+            label="Correo electrónico"
+            instantError="Escriba su correo electrónico."
+            defaultValue={correo}
+            autoComplete="username"
+          />
+          <Field
+            name="clave"
+            type="password"
+            label="Clave"
+            instantError="Escriba su clave."
+            autoComplete="current-password"
+            autoFocus={problema !== undefined}
+          />
+          <p className="form-actions">
+            <button className="button" type="submit">
+              Entrar
+            </button>
+          </p>
+        </form>
+        <p className="muted small">¿Olvidó su clave? Pida una nueva a un superadministrador de su institución.</p>
+      </div>
+    </Page>,
+  );
+}
+
+interface ClavePageProps {
+  /** The password was given to the user by somebody else and must be replaced before anything else. */
+  obligatorio: boolean;
+  /** What is wrong, by field. */
+  errores?: Readonly<Partial<Record<'clave_actual' | 'clave' | 'repetida', string>>>;
+}
+
+/** Where a user replaces his password. */
+export function clavePage({ obligatorio, errores = {} }: ClavePageProps): string {
+  const isError = Object.keys(errores).length > 0;
+  return renderPage(
+    <Page title={isError ? 'Error: Cambiar la clave' : 'Cambiar la clave'}>
+      <div className="narrow stack-lg">
+        <div className="stack">
+          <h1>Cambiar la clave</h1>
+          <p className="lead">
+            {obligatorio
+              ? 'Su clave es provisoria: elija una propia antes de seguir.'
+              : 'Al cambiarla se cierran todas sus demás sesiones.'}
+          </p>
+        </div>
+        <form className="card stack" method="post" action="/admin/clave" data-validate="">
+          <Field
+            name="clave_actual"
+            type="password"
+            label="Clave actual"
+            error={errores.clave_actual}
+            instantError="Escriba la clave con la que entró."
+            autoComplete="current-password"
+          />
+          <Field
+            name="clave"
+            type="password"
+            label="Clave nueva"
+            hint="10 caracteres o más. Una frase larga es fácil de recordar y difícil de adivinar."
+            error={errores.clave}
+            instantError="Escriba una clave de 10 caracteres o más."
+            autoComplete="new-password"
+            minLength={10}
+          />
+          <Field
+            name="repetida"
+            type="password"
+            label="Clave nueva, otra vez"
+            error={errores.repetida}
+            instantError="Escriba otra vez la clave nueva."
+            autoComplete="new-password"
+          />
+          <p className="form-actions">
+            <button className="button" type="submit">
+              Cambiar la clave
+            </button>
+            {!obligatorio && <a href="/admin">Volver al panel</a>}
+          </p>
+        </form>
+      </div>
+    </Page>,
+  );
+}

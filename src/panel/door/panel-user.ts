@@ -1,0 +1,57 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { addressOf } from '../../common/http/address.js';
+import type { Usuario } from '../../usuarios/usuario.entity.js';
+import { VALUE_LABELS } from '../labels.js';
+import type { PanelAdmin } from '../panel-admin.js';
+import type { PanelServices } from '../panel-services.js';
+import { destroy } from './login.js';
+
+/** Whose request it is. */
+export interface PanelUser {
+  admin: PanelAdmin;
+  debeCambiarClave: boolean;
+}
+
+/** The user of a request that passed {@link requireSession}. */
+export function panelUser(response: Response): PanelUser {
+  return response.locals['panelUser'] as PanelUser;
+}
+
+/**
+ * Lets only those pass whose session still holds, as the database knows the user now: a changed password, another
+ * role and deactivation end it at the next request.
+ */
+export function requireSession({ usuarios }: PanelServices): RequestHandler {
+  return async (request, response, next) => {
+    const { usuarioId, versionSesion } = request.session;
+    const usuario = usuarioId ? await usuarios.findById(usuarioId) : null;
+    if (!usuario?.activo || usuario.version_sesion !== versionSesion) {
+      if (usuarioId) await destroy(request);
+      return response.set('cache-control', 'no-store').redirect(303, loginPath(request));
+    }
+    const user = { admin: adminOf(usuario, request, response), debeCambiarClave: usuario.debe_cambiar_clave };
+    response.locals['panelUser'] = user;
+    // AdminJS looks for it in the session; it is made anew for each request and must not be stored.
+    Object.defineProperty(request.session, 'adminUser', { value: user.admin, enumerable: false });
+    next();
+  };
+}
+
+/** Until a given password is replaced there is nothing else to do. */
+export const requireOwnClave: RequestHandler = (_request, response, next) => {
+  if (panelUser(response).debeCambiarClave) response.redirect(303, '/admin/clave');
+  else next();
+};
+
+function adminOf({ id, correo, rol }: Usuario, request: Request, response: Response): PanelAdmin {
+  const direccion = addressOf({ ip: request.ip ?? '', socket: request.socket });
+  const requestId = response.locals['requestId'] as string;
+  const actor = { tipo: 'usuario' as const, id, nombre: correo, rol, direccion, requestId };
+  return { id, email: correo, title: VALUE_LABELS['rol']?.[rol] ?? rol, rol, actor };
+}
+
+/** Back to where one wanted to go, once logged in. */
+function loginPath({ method, originalUrl }: Request): string {
+  const isPage = method === 'GET' && !originalUrl.startsWith('/admin/api/') && originalUrl !== '/admin';
+  return isPage ? `/admin/login?destino=${encodeURIComponent(originalUrl)}` : '/admin/login';
+}

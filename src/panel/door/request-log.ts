@@ -1,0 +1,32 @@
+import type { RequestHandler } from 'express';
+import type { FastifyBaseLogger } from 'fastify';
+import { newId } from '../../common/values/id.js';
+
+/** Gives every answer its request id and leaves one line in the log, as the API does. */
+export function requestLog(log: FastifyBaseLogger): RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now();
+    const id = newId();
+    response.locals['requestId'] = id;
+    response.set('x-request-id', id);
+    response.on('finish', () => {
+      const ms = Math.round((performance.now() - start) * 10) / 10;
+      const { method: metodo } = request;
+      log.info({ reqId: id, metodo, ruta: routeOf(request.originalUrl), estado: response.statusCode, ms }, 'solicitud');
+    });
+    next();
+  };
+}
+
+const ID = /^[0-9a-f-]{36}$/i;
+
+/** The shape of an address: without ids, filters and what was typed into a search, which may be an e-mail. */
+export function routeOf(url: string): string {
+  const [path = ''] = url.split('?');
+  const parts = path.split('/').slice(0, 8);
+  const search = parts.indexOf('search');
+  return parts
+    .slice(0, search < 0 ? undefined : search + 1)
+    .map((part) => (ID.test(part) ? ':id' : part))
+    .join('/');
+}

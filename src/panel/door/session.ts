@@ -1,0 +1,44 @@
+import { hkdfSync } from 'node:crypto';
+import connectPgSimple from 'connect-pg-simple';
+import type { RequestHandler } from 'express';
+import session from 'express-session';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Whose session it is, and the version_sesion under which it was opened. */
+    usuarioId: string;
+    versionSesion: number;
+  }
+}
+
+/** A shift. Whoever comes back later logs in again. */
+const HOURS_8_MS = 8 * 3_600_000;
+const PRUNE_EVERY_SECONDS = 15 * 60;
+
+/** Sessions kept in the database: they outlive a restart and hold on every replica. */
+export interface PanelSessions {
+  middleware: RequestHandler;
+  close(): void;
+}
+
+export function createSessions(dataSource: DataSource, jwtSecreto: string): PanelSessions {
+  const { master } = dataSource.driver as unknown as { master: Pool };
+  const store = new (connectPgSimple(session))({
+    pool: master,
+    schemaName: 'registro',
+    tableName: 'sesiones_panel',
+    pruneSessionInterval: PRUNE_EVERY_SECONDS,
+    errorLog: () => undefined, // whoever needed the session is told by the failed request
+  });
+  const middleware = session({
+    store,
+    name: 'registro_panel',
+    secret: Buffer.from(hkdfSync('sha256', jwtSecreto, '', 'sesiones del panel', 32)).toString('base64url'),
+    resave: false,
+    saveUninitialized: false,
+    cookie: { path: '/admin', httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: HOURS_8_MS },
+  });
+  return { middleware, close: () => void store.close() };
+}

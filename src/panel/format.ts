@@ -1,0 +1,10 @@
+/** Writes instants as the authority's clock shows them: "14-03-2026, 15:30:12". */
+export function instantFormatter(zonaHoraria: string): (instant: Date) => string {
+  const format = new Intl.DateTimeFormat('es-CL', {
+    timeZone: zonaHoraria,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  });
+  return (instant) => format.format(instant);
+}

@@ -1,0 +1,110 @@
+import type { Locale } from 'adminjs';
+import { FIELD_LABELS, VALUE_LABELS } from './labels.js';
+
+const ACTIVO = { true: 'Activo', false: 'Inactivo' };
+const SI_NO = { true: 'Sí', false: 'No' };
+
+/** The headings and buttons of one kind of record. */
+function actionsOf(varios: string, uno: string): Record<string, string> {
+  return { list: varios, new: `Agregar ${uno}`, show: `Ver ${uno}`, edit: `Editar ${uno}`, delete: `Borrar ${uno}` };
+}
+
+/** Every word the panel says. What AdminJS says by itself in Spanish is replaced where it is clumsy or wrong. */
+export const LOCALE: Locale = {
+  language: 'es',
+  availableLanguages: ['es'],
+  // Messages are whole sentences, with full stops and colons that are no separators.
+  keySeparator: false,
+  nsSeparator: false,
+  translations: {
+    es: {
+      actions: {
+        new: 'Agregar',
+        edit: 'Editar',
+        show: 'Ver',
+        delete: 'Borrar',
+        list: 'Lista',
+        exportar: 'Exportar CSV',
+      },
+      buttons: {
+        save: 'Guardar',
+        filter: 'Filtrar',
+        filterActive: 'Filtrar ({{count}})',
+        applyChanges: 'Aplicar',
+        resetFilter: 'Quitar filtros',
+        logout: 'Cerrar sesión',
+        createFirstRecord: 'Agregar el primero',
+        cancel: 'Cancelar',
+        confirm: 'Sí, borrar',
+        confirmRemovalMany: 'Borrar',
+        addNewItem: 'Agregar',
+        contactUs: 'Contacto',
+        seeTheDocumentation: 'Ver la documentación',
+      },
+      labels: {
+        navigation: 'Registros',
+        pages: 'Páginas',
+        dashboard: 'Tablero',
+        filters: 'Filtros',
+        personas: 'Personas',
+        vehiculos: 'Vehículos',
+        oficiales: 'Oficiales',
+        infracciones: 'Infracciones',
+        usuarios: 'Usuarios',
+        auditoria: 'Auditoría',
+        selectedRecords: 'Elegidos ({{selected}})',
+        activo: ACTIVO,
+        debe_cambiar_clave: SI_NO,
+        ...VALUE_LABELS,
+      },
+      properties: { ...FIELD_LABELS, from: 'Desde el día', to: 'Hasta el día', length: 'Largo' },
+      messages: {
+        successfullyCreated: 'Se guardó.',
+        successfullyUpdated: 'Se guardaron los cambios.',
+        successfullyDeleted: 'Se borró.',
+        thereWereValidationErrors: 'No se guardó: revise los campos marcados.',
+        confirmDelete: '¿Borrar este registro? El borrado queda en la auditoría y no se puede deshacer.',
+        noRecords: 'No hay registros que coincidan.',
+        noRecordsInResource: 'Todavía no hay registros.',
+        forbiddenError: 'Su cuenta no tiene permiso para esto.',
+        anyForbiddenError: 'Su cuenta no tiene permiso para esto.',
+        errorFetchingRecords: 'No se pudieron leer los registros. Espere un momento y vuelva a cargar la página.',
+        errorFetchingRecord: 'No se pudo leer el registro. Espere un momento y vuelva a cargar la página.',
+        error404Resource: 'Esa sección no existe.',
+        error404Action: 'Eso no existe, o su cuenta no tiene permiso para verlo.',
+        error404Record: 'El registro no existe: puede haber sido borrado.',
+        pageNotFound_title: 'Esa página no existe',
+        pageNotFound_subtitle: 'Revise la dirección o elija una sección del menú.',
+        seeConsoleForMore: '',
+        bulkDeleteError: 'No se pudo borrar.',
+        noActionComponent: 'Esta acción no tiene pantalla.',
+        componentNotFound_title: 'Falta un componente',
+        componentNotFound_subtitle: 'Avise a quien mantiene el sistema.',
+        keyPlaceholder: 'Clave',
+        valuePlaceholder: 'Valor',
+      },
+      resources: {
+        personas: { actions: actionsOf('Personas', 'persona'), properties: { creado_en: 'Registrada' } },
+        vehiculos: { actions: actionsOf('Vehículos', 'vehículo'), properties: { creado_en: 'Registrado' } },
+        oficiales: {
+          actions: actionsOf('Oficiales', 'oficial'),
+          properties: { creado_en: 'Registrado', clave: 'Clave (10 caracteres o más; nunca se muestra)' },
+        },
+        usuarios: {
+          actions: actionsOf('Usuarios', 'usuario'),
+          properties: { clave: 'Clave provisoria (10 caracteres o más; la cambiará al entrar)' },
+        },
+        infracciones: {
+          actions: { list: 'Infracciones', show: 'Ver infracción' },
+          properties: {
+            momento: 'Ocurrida',
+            creado_en: 'Recibida',
+            placa_patente: 'Placa',
+            persona_id: 'Dueño al cargarse',
+          },
+        },
+        auditoria: { actions: { list: 'Auditoría', show: 'Ver cambio' }, properties: { creado_en: 'Cuándo' } },
+      },
+    },
+  },
+} as unknown as Locale;

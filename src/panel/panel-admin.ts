@@ -1,0 +1,23 @@
+import type { ActionContext, CurrentAdmin } from 'adminjs';
+import { tienePermiso, type Permiso, type RolUsuario } from '../common/auth/permisos.js';
+import type { Actor } from '../common/auth/principal.js';
+import { DomainError } from '../common/errors/domain.error.js';
+
+/** Whom a session stands for in this request, as AdminJS hands it to every action. */
+export interface PanelAdmin extends CurrentAdmin {
+  id: string;
+  rol: RolUsuario;
+  actor: Actor;
+}
+
+/** Who acts, for the trail. @throws forbidden without a session: the door lets no such request through */
+export function actorOf(context: Pick<ActionContext, 'currentAdmin'> | undefined): Actor {
+  const admin = context?.currentAdmin as PanelAdmin | undefined;
+  if (!admin) throw new DomainError('forbidden', 'sin_permiso', 'Inicie sesión de nuevo.');
+  return admin.actor;
+}
+
+/** Whether the session's role holds a permission. */
+export function puede(permiso: Permiso): (context: Pick<ActionContext, 'currentAdmin'>) => boolean {
+  return ({ currentAdmin }) => currentAdmin !== undefined && tienePermiso((currentAdmin as PanelAdmin).rol, permiso);
+}

@@ -1,0 +1,36 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { LoginLimitsService } from '../auth/login-limits.service.js';
+import { PrincipalsService } from '../auth/principals.service.js';
+import { CONFIG, type ReadyConfig } from '../config/config.js';
+import { OficialesService } from '../oficiales/oficiales.service.js';
+import { PersonasService } from '../personas/personas.service.js';
+import { UsuariosService } from '../usuarios/usuarios.service.js';
+import { VehiculosService } from '../vehiculos/vehiculos.service.js';
+
+/** What the panel uses of the rest: the very services behind the API, with their limits and counters. */
+export interface PanelServices {
+  config: ReadyConfig;
+  dataSource: DataSource;
+  limits: LoginLimitsService;
+  principals: PrincipalsService;
+  personas: PersonasService;
+  vehiculos: VehiculosService;
+  oficiales: OficialesService;
+  usuarios: UsuariosService;
+}
+
+/** Takes them from the application that has them. */
+export function panelServices(context: INestApplicationContext): PanelServices {
+  const options = { strict: false };
+  return {
+    config: context.get<ReadyConfig>(CONFIG, options),
+    dataSource: context.get(DataSource, options),
+    limits: context.get(LoginLimitsService, options),
+    principals: context.get(PrincipalsService, options),
+    personas: context.get(PersonasService, options),
+    vehiculos: context.get(VehiculosService, options),
+    oficiales: context.get(OficialesService, options),
+    usuarios: context.get(UsuariosService, options),
+  };
+}

@@ -1,0 +1,152 @@
+import { isUUID } from 'class-validator';
+import { BaseRecord, type Filter } from 'adminjs';
+import type { DataSource, ObjectLiteral } from 'typeorm';
+import { Auditoria } from '../../auditoria/auditoria.entity.js';
+import { Conditions } from '../../common/database/conditions.js';
+import { containsPattern, foldedSql, foldText } from '../../common/database/search.js';
+import { VALUE_LABELS } from '../labels.js';
+import { trailSql } from './auditoria-sql.js';
+import { cambiosDe } from './cambios.js';
+import type { FormParams, ResourceDefinition } from './definition.js';
+import type { Field } from './field.js';
+import { daysBetween } from './filters.js';
+import { BATCH, COUNT_CAP, RegistroResource, type ListOptions, type Sort } from './registro.resource.js';
+import type { WriteErrors } from './write-errors.js';
+
+const FIELDS: readonly Field[] = [
+  { name: 'id', type: 'uuid' },
+  { name: 'creado_en', type: 'datetime', sortedBy: 'creado_en' },
+  { name: 'entidad', type: 'string', values: Object.keys(VALUE_LABELS['entidad'] ?? {}) },
+  { name: 'accion', type: 'string', values: Object.keys(VALUE_LABELS['accion'] ?? {}) },
+  { name: 'entidad_id', type: 'string' },
+  { name: 'registro', type: 'mixed' },
+  { name: 'actor_nombre', type: 'string' },
+  { name: 'actor_rol', type: 'string', values: Object.keys(VALUE_LABELS['actor_rol'] ?? {}) },
+  { name: 'direccion', type: 'string' },
+  { name: 'request_id', type: 'string' },
+  { name: 'cambios', type: 'mixed' },
+  { name: 'titulo', type: 'string', isTitle: true },
+];
+
+const DEFINITION: ResourceDefinition = {
+  id: 'auditoria',
+  entity: Auditoria,
+  permiso: 'administrar',
+  icon: 'Activity',
+  fields: FIELDS,
+  list: ['creado_en', 'accion', 'entidad', 'registro', 'actor_nombre', 'direccion'],
+  show: [
+    'creado_en',
+    'accion',
+    'entidad',
+    'registro',
+    'actor_nombre',
+    'actor_rol',
+    'direccion',
+    'request_id',
+    'cambios',
+  ],
+  create: [],
+  edit: [],
+  link: 'accion',
+  filters: { creado_en: ignore, entidad: ignore, accion: ignore, entidad_id: ignore, actor_nombre: ignore },
+  sort: { sortBy: 'creado_en', direction: 'desc' },
+  title: ({ accion, entidad }) =>
+    `${VALUE_LABELS['accion']?.[accion as string] ?? accion} · ${VALUE_LABELS['entidad']?.[entidad as string] ?? entidad}`,
+  search: ignore,
+  extras: ({ antes, despues, entidad, entidad_id }) => ({
+    cambios: JSON.stringify(cambiosDe(antes as FormParams | null, despues as FormParams | null)),
+    registro: JSON.stringify({
+      entidad: entidad as string,
+      id: entidad_id as string,
+      nombre: nombreDe((despues ?? antes) as FormParams | null),
+    }),
+  }),
+};
+
+/** No record has it. */
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** The trail, filed infractions included, latest first. Nobody can change it. */
+export class AuditoriaResource extends RegistroResource {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly zonaHoraria: string,
+    writeErrors: WriteErrors,
+  ) {
+    super(DEFINITION, dataSource, writeErrors);
+  }
+
+  override async count(filter: Filter): Promise<number> {
+    const where = this.conditions(filter);
+    const sql = trailSql(where.sql(), 'DESC', String(COUNT_CAP));
+    const [row] = await this.dataSource.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM (SELECT 1 FROM (${sql}) AS filas LIMIT ${COUNT_CAP}) AS contadas`,
+      where.values,
+    );
+    return row?.total ?? 0;
+  }
+
+  override async find(filter: Filter, { limit = 10, offset = 0, sort }: ListOptions): Promise<BaseRecord[]> {
+    if (offset >= COUNT_CAP) return [];
+    const rows = await this.rows(filter, sort, limit + offset);
+    return rows.slice(offset).map((row) => this.toRecord(row));
+  }
+
+  override async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
+    for (let last: FormParams | undefined; ;) {
+      const rows = await this.rows(filter, sort, BATCH, last);
+      yield rows.map((row) => this.toRecord(row));
+      if (rows.length < BATCH) return;
+      last = rows.at(-1);
+    }
+  }
+
+  /** The first `atMost` rows, or those after `last`. */
+  private rows(filter: Filter, sort: Sort = {}, atMost: number, last?: ObjectLiteral): Promise<ObjectLiteral[]> {
+    const where = this.conditions(filter);
+    const way = sort.direction === 'asc' ? 'ASC' : 'DESC';
+    if (last) {
+      const instant = where.parameter(last['creado_en']);
+      where.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last['id']);
+    }
+    const limit = where.parameter(atMost);
+    return this.dataSource.query(`${trailSql(where.sql(), way, limit)} LIMIT ${limit}`, where.values);
+  }
+
+  override async findEntity(id: string): Promise<ObjectLiteral | null> {
+    if (!isUUID(id, 'loose')) return null;
+    const rows = await this.dataSource.query<ObjectLiteral[]>(trailSql('WHERE r.id = $1', 'DESC', '1'), [id]);
+    return rows[0] ?? null;
+  }
+
+  private conditions(filter: Filter): Conditions {
+    const where = new Conditions();
+    const text = (path: string): string | undefined => {
+      const value = filter.get(path)?.value;
+      return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    for (const path of ['entidad', 'accion'] as const) {
+      const value = text(path);
+      if (value) where.add((p) => `r.${path} = ${p}`, value);
+    }
+    const id = text('entidad_id');
+    if (id) where.add((p) => `r.entidad_id = ${p}`, isUUID(id, 'loose') ? id : NIL);
+    const quien = text('actor_nombre');
+    if (quien) where.add((p) => `${foldedSql('r.actor_nombre')} LIKE ${p}`, containsPattern(foldText(quien)));
+    const [desde, hasta] = daysBetween(filter.get('creado_en')?.value, this.zonaHoraria);
+    if (desde !== undefined) where.add((p) => `r.creado_en >= ${p}`, new Date(desde));
+    if (hasta !== undefined) where.add((p) => `r.creado_en < ${p}`, new Date(hasta));
+    return where;
+  }
+}
+
+function ignore(): void {
+  // The conditions of both branches are built above.
+}
+
+/** What a person would call the record. */
+function nombreDe(snapshot: FormParams | null): string {
+  const { nombre, placa_patente, numero, correo } = snapshot ?? {};
+  return [placa_patente ?? numero, nombre ?? (placa_patente ? undefined : correo)].filter(Boolean).join(' · ');
+}

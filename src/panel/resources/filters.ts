@@ -1,0 +1,87 @@
+import { Temporal } from '@js-temporal/polyfill';
+import { isUUID } from 'class-validator';
+import type { FilterElement } from 'adminjs';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { containsPattern, foldedSql, foldText } from '../../common/database/search.js';
+
+/** What a list asks the database; the record is `r`. */
+export type ListQuery = SelectQueryBuilder<ObjectLiteral>;
+
+/** Narrows a list to what was typed into one field of the filter. */
+export type FieldFilter = (query: ListQuery, value: FilterElement['value']) => void | Promise<void>;
+
+const NOTHING = '1 = 0';
+
+/** Text anywhere in the column, without regard to case and accents. */
+export function contains(column: string): FieldFilter {
+  return (query, value) => {
+    const patron = containsPattern(foldText(textOf(value)));
+    query.andWhere(`${foldedSql(column)} LIKE :${nameOf(column)}`, { [nameOf(column)]: patron });
+  };
+}
+
+/** Exactly this value; `normalize` gives it the form in which it is stored. */
+export function equals(column: string, normalize: (text: string) => string = (text) => text): FieldFilter {
+  return (query, value) => {
+    query.andWhere(`${column} = :${nameOf(column)}`, { [nameOf(column)]: normalize(textOf(value)) });
+  };
+}
+
+/** A record chosen in a picker. What is no id finds nothing. */
+export function sameId(column: string): FieldFilter {
+  return (query, value) => (isUUID(value, 'loose') ? equals(column)(query, value) : void query.andWhere(NOTHING));
+}
+
+export function isTrue(column: string): FieldFilter {
+  return (query, value) => void query.andWhere(textOf(value) === 'true' ? column : `NOT ${column}`);
+}
+
+/**
+ * From one day to another, both included, as the authority's clock counts them.
+ * @param narrow adds the two instants, in ms; `hasta` is excluded
+ */
+export function betweenDays(
+  zonaHoraria: string,
+  narrow: (query: ListQuery, desde: number | undefined, hasta: number | undefined) => void,
+): FieldFilter {
+  return (query, value) => narrow(query, ...daysBetween(value, zonaHoraria));
+}
+
+/** The instants, in ms, at which the first day begins and the last one ends. */
+export function daysBetween(
+  value: FilterElement['value'] | undefined,
+  zonaHoraria: string,
+): [number | undefined, number | undefined] {
+  const { from, to } = typeof value === 'object' ? value : { from: value, to: value };
+  return [startOfDay(from, zonaHoraria), startOfDay(to, zonaHoraria, 1)];
+}
+
+/** {@link betweenDays} on a column of instants. */
+export function daysOf(column: string, zonaHoraria: string): FieldFilter {
+  return betweenDays(zonaHoraria, (query, desde, hasta) => {
+    if (desde !== undefined) query.andWhere(`${column} >= :desde`, { desde: new Date(desde) });
+    if (hasta !== undefined) query.andWhere(`${column} < :hasta`, { hasta: new Date(hasta) });
+  });
+}
+
+/** When the day `YYYY-MM-DD`, or the one so many days later, begins; undefined for anything else. */
+function startOfDay(text: string | undefined, zonaHoraria: string, later = 0): number | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
+  try {
+    return day === undefined
+      ? undefined
+      : Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(zonaHoraria).epochMilliseconds;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // 2026-02-31
+    throw error;
+  }
+}
+
+/** What the address bar says may be anything. */
+function textOf(value: FilterElement['value']): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function nameOf(column: string): string {
+  return `filtro_${column.replace(/\W/g, '_')}`;
+}

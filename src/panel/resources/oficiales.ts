@@ -1,0 +1,63 @@
+import { Brackets, type DataSource } from 'typeorm';
+import { containsPattern, foldedSql, foldText, prefixPattern } from '../../common/database/search.js';
+import { CreateOficialDto, UpdateOficialDto } from '../../oficiales/dto/oficial.dto.js';
+import { Oficial } from '../../oficiales/oficial.entity.js';
+import type { OficialesService } from '../../oficiales/oficiales.service.js';
+import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from './common-fields.js';
+import type { ResourceDefinition } from './definition.js';
+import { checked } from './dto-check.js';
+import { contains, isTrue } from './filters.js';
+import { relatedList } from './related.js';
+
+export function oficiales(service: OficialesService, dataSource: DataSource): ResourceDefinition<Oficial> {
+  return {
+    id: 'oficiales',
+    entity: Oficial,
+    permiso: 'administrar',
+    icon: 'Shield',
+    fields: [
+      ID,
+      { name: 'numero', type: 'string', sortedBy: 'numero', editable: true },
+      { name: 'nombre', type: 'string', sortedBy: 'nombre', editable: true },
+      { name: 'clave', type: 'password', editable: true },
+      { name: 'activo', type: 'boolean', sortedBy: 'activo', editable: true },
+      TITULO,
+      VERSION,
+      CREADO_EN,
+      ACTUALIZADO_EN,
+      RELACIONADOS,
+    ],
+    list: ['numero', 'nombre', 'activo', 'creado_en'],
+    show: ['numero', 'nombre', 'activo', 'creado_en', 'actualizado_en', 'relacionados'],
+    create: ['numero', 'nombre', 'clave'],
+    edit: ['nombre', 'clave', 'activo'],
+    link: 'numero',
+    filters: {
+      numero: (query, value) => {
+        const comienzo = prefixPattern(typeof value === 'string' ? value.trim().toUpperCase() : '');
+        query.andWhere('r.numero LIKE :comienzo', { comienzo });
+      },
+      nombre: contains('r.nombre'),
+      activo: isTrue('r.activo'),
+    },
+    sort: { sortBy: 'creado_en', direction: 'desc' },
+    title: ({ numero, nombre }) => `${numero} · ${nombre}`,
+    search: (query, text) => {
+      const [comienzo, parte] = [prefixPattern(text.toUpperCase()), containsPattern(foldText(text))];
+      query.andWhere(
+        new Brackets((or) =>
+          or.where('r.numero LIKE :comienzo', { comienzo }).orWhere(`${foldedSql('r.nombre')} LIKE :parte`, { parte }),
+        ),
+      );
+    },
+    related: async ({ id }) => [
+      await relatedList(dataSource, 'Infracciones que cargó', { table: 'infracciones', column: 'oficial_id', id }),
+    ],
+    writes: {
+      create: async (actor, params) => service.create(actor, await checked(CreateOficialDto, params)),
+      update: async (actor, id, cambios, versiones) =>
+        service.update(actor, id, await checked(UpdateOficialDto, cambios), versiones),
+      delete: (actor, id) => service.delete(actor, id),
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { Brackets, type DataSource } from 'typeorm';
+import { containsPattern, foldedSql, foldText } from '../../common/database/search.js';
+import { CreatePersonaDto, UpdatePersonaDto } from '../../personas/dto/persona.dto.js';
+import { Persona } from '../../personas/persona.entity.js';
+import type { PersonasService } from '../../personas/personas.service.js';
+import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from './common-fields.js';
+import type { ResourceDefinition } from './definition.js';
+import { checked } from './dto-check.js';
+import { contains } from './filters.js';
+import { relatedList } from './related.js';
+
+export function personas(service: PersonasService, dataSource: DataSource): ResourceDefinition<Persona> {
+  return {
+    id: 'personas',
+    entity: Persona,
+    permiso: 'administrar',
+    icon: 'Users',
+    fields: [
+      ID,
+      { name: 'nombre', type: 'string', sortedBy: 'nombre', editable: true },
+      { name: 'correo', type: 'string', sortedBy: 'correo', editable: true },
+      TITULO,
+      VERSION,
+      CREADO_EN,
+      ACTUALIZADO_EN,
+      RELACIONADOS,
+    ],
+    list: ['nombre', 'correo', 'creado_en'],
+    show: ['nombre', 'correo', 'creado_en', 'actualizado_en', 'relacionados'],
+    create: ['nombre', 'correo'],
+    edit: ['nombre', 'correo'],
+    link: 'nombre',
+    filters: { nombre: contains('r.nombre'), correo: contains('r.correo') },
+    sort: { sortBy: 'creado_en', direction: 'desc' },
+    title: ({ nombre, correo }) => `${nombre} (${correo})`,
+    search: (query, text) => {
+      const patron = containsPattern(foldText(text));
+      query.andWhere(
+        new Brackets((or) =>
+          or.where(`${foldedSql('r.nombre')} LIKE :patron`, { patron }).orWhere('r.correo LIKE :patron', { patron }),
+        ),
+      );
+    },
+    related: async ({ id }) => [
+      await relatedList(dataSource, 'Vehículos a su nombre', { table: 'vehiculos', column: 'persona_id', id }),
+      await relatedList(dataSource, 'Infracciones cargadas cuando era dueña del vehículo', {
+        table: 'infracciones',
+        column: 'persona_id',
+        id,
+      }),
+    ],
+    writes: {
+      create: async (actor, params) => service.create(actor, await checked(CreatePersonaDto, params)),
+      update: async (actor, id, cambios, versiones) =>
+        service.update(actor, id, await checked(UpdatePersonaDto, cambios), versiones),
+      delete: (actor, id) => service.delete(actor, id),
+    },
+  };
+}

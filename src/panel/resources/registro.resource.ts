@@ -1,0 +1,218 @@
+import { Resource } from '@adminjs/typeorm';
+import { isUUID } from 'class-validator';
+import { BaseRecord, type ActionContext, type Filter } from 'adminjs';
+import type { BaseEntity, DataSource, ObjectLiteral, Repository } from 'typeorm';
+import { actorOf } from '../panel-admin.js';
+import type { FormParams, ResourceDefinition, Writes } from './definition.js';
+import { FieldProperty } from './field.js';
+import type { ListQuery } from './filters.js';
+import type { WriteErrors } from './write-errors.js';
+
+/** Counting and paging stop here: what lies behind is found with a filter. The list says so. */
+export const COUNT_CAP = 10_000;
+/** As many records are read at once for an export. */
+export const BATCH = 1_000;
+/** As many as a picker shows. */
+const FOUND_AT_MOST = 50;
+
+/** Which part of a list, in which order. */
+export interface ListOptions {
+  limit?: number;
+  offset?: number;
+  sort?: Sort;
+}
+
+/** The order of a list. */
+export interface Sort {
+  sortBy?: string;
+  direction?: 'asc' | 'desc';
+}
+
+type Fields = ReturnType<Resource['properties']>;
+
+/**
+ * One kind of record in the panel. Reads ask the database, bounded whatever the table holds; writes go through the
+ * feature's service, so that rules, trail and errors are the API's.
+ */
+export class RegistroResource extends Resource {
+  private readonly fields: FieldProperty[];
+  private readonly repository: Repository<ObjectLiteral>;
+
+  constructor(
+    readonly definition: ResourceDefinition,
+    dataSource: DataSource,
+    private readonly writeErrors: WriteErrors,
+  ) {
+    const repository = dataSource.getRepository(definition.entity);
+    // The adapter asks for an entity that knows its own repository; ours are plain classes.
+    super({ name: definition.id, getRepository: () => repository } as unknown as typeof BaseEntity);
+    this.repository = repository;
+    this.fields = definition.fields.map((field, place) => new FieldProperty(field, place));
+  }
+
+  override id(): string {
+    return this.definition.id;
+  }
+
+  override properties(): Fields {
+    return this.fields as unknown as Fields;
+  }
+
+  override property(path: string): Fields[number] {
+    return this.fields.find((field) => field.path() === path) as unknown as Fields[number];
+  }
+
+  /** {@link COUNT_CAP} means that many or more. */
+  override async count(filter: Filter): Promise<number> {
+    const query = (await this.filtered(filter)).select('1', 'uno').orderBy().limit(COUNT_CAP);
+    const [sql, parameters] = query.getQueryAndParameters();
+    const [row] = await this.repository.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM (${sql}) AS filas`,
+      parameters,
+    );
+    return row?.total ?? 0;
+  }
+
+  override async find(filter: Filter, { limit = 10, offset = 0, sort = {} }: ListOptions): Promise<BaseRecord[]> {
+    if (offset >= COUNT_CAP) return [];
+    const query = this.sorted(await this.filtered(filter), sort)
+      .limit(limit)
+      .offset(offset);
+    return (await query.getMany()).map((record) => this.toRecord(record));
+  }
+
+  /** Every record of a list in its order, read a batch at a time: no connection waits for a slow reader. */
+  async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
+    const { column, way } = this.order(sort);
+    for (let last: FormParams | undefined; ;) {
+      const query = this.sorted(await this.filtered(filter), sort).limit(BATCH);
+      if (last) {
+        const sign = way === 'ASC' ? '>' : '<';
+        query.andWhere(`(r.${column}, r.id) ${sign} (:ultimo, :ultimoId)`, {
+          ultimo: last[column],
+          ultimoId: last['id'],
+        });
+      }
+      const rows = await query.getMany();
+      yield rows.map((row) => this.toRecord(row));
+      if (rows.length < BATCH) return;
+      last = rows.at(-1);
+    }
+  }
+
+  /** The records a picker offers for what was typed into it. */
+  async search(text: string): Promise<BaseRecord[]> {
+    const query = this.repository.createQueryBuilder('r').limit(FOUND_AT_MOST);
+    if (text.trim()) this.definition.search(query, text.trim());
+    return (await this.sorted(query, {}).getMany()).map((record) => this.toRecord(record));
+  }
+
+  override async findOne(id: string): Promise<BaseRecord | null> {
+    const record = await this.findEntity(id);
+    return record && this.toRecord(record);
+  }
+
+  override async findMany(ids: string[]): Promise<BaseRecord[]> {
+    const found = await this.repository.createQueryBuilder('r').where('r.id = ANY(:ids::uuid[])', { ids }).getMany();
+    return found.map((record) => this.toRecord(record));
+  }
+
+  override async create(params: FormParams, context?: ActionContext): Promise<FormParams> {
+    const given = Object.fromEntries(
+      this.definition.create.flatMap((name) => (isGiven(params[name]) ? [[name, params[name]]] : [])),
+    );
+    return this.write(context, async (writes, actor) => writes.create(actor, given));
+  }
+
+  override async update(id: string, params: FormParams = {}, context?: ActionContext): Promise<FormParams> {
+    const before = await this.findEntity(id);
+    if (!before) throw this.writeErrors.gone();
+    const cambios = Object.fromEntries(
+      this.definition.edit.flatMap((name) => (isChange(before[name], params[name]) ? [[name, params[name]]] : [])),
+    );
+    if (Object.keys(cambios).length === 0) return this.toParams(before);
+    return this.write(
+      context,
+      async (writes, actor) => writes.update(actor, id, cambios, [Number(params['version'])]),
+      id,
+    );
+  }
+
+  override async delete(id: string, context?: ActionContext): Promise<void> {
+    await this.write(
+      context,
+      async (writes, actor) => {
+        await writes.delete(actor, id);
+        return {};
+      },
+      id,
+    );
+  }
+
+  /** The record as its table holds it. */
+  findEntity(id: string): Promise<ObjectLiteral | null> {
+    return isUUID(id, 'loose') ? this.repository.findOneBy({ id }) : Promise.resolve(null);
+  }
+
+  protected toRecord(record: ObjectLiteral): BaseRecord {
+    return new BaseRecord(this.toParams(record), this);
+  }
+
+  /** A failed save must reach AdminJS as its own kind of error: any other it takes for a success. */
+  private async write(
+    context: ActionContext | undefined,
+    work: (writes: Writes, actor: ReturnType<typeof actorOf>) => Promise<ObjectLiteral>,
+    id?: string,
+  ): Promise<FormParams> {
+    try {
+      const { writes } = this.definition;
+      if (!writes) throw this.writeErrors.readOnly();
+      return this.toParams(await work(writes, actorOf(context)));
+    } catch (error) {
+      throw await this.writeErrors.translate(error, id);
+    }
+  }
+
+  /** What the browser gets of a record: its fields, never another column. */
+  private toParams(record: ObjectLiteral): FormParams {
+    const extras = this.definition.extras?.(record) ?? {};
+    const values = { ...record, ...extras, titulo: 'id' in record ? this.definition.title(record) : undefined };
+    return Object.fromEntries(
+      this.fields.flatMap((field) => {
+        const value = (values as FormParams)[field.path()];
+        return value === undefined ? [] : [[field.path(), value]];
+      }),
+    );
+  }
+
+  private async filtered(filter: Filter): Promise<ListQuery> {
+    const query = this.repository.createQueryBuilder('r');
+    for (const { path, value } of Object.values(filter.filters)) await this.definition.filters[path]?.(query, value);
+    return query;
+  }
+
+  private sorted(query: ListQuery, sort: Sort): ListQuery {
+    const { column, way } = this.order(sort);
+    query.orderBy(`r.${column}`, way);
+    return column === 'id' ? query : query.addOrderBy('r.id', way);
+  }
+
+  /** What was asked for, if it can be sorted by that, and otherwise the list's own order. */
+  private order({ sortBy, direction }: Sort): { column: string; way: 'ASC' | 'DESC' } {
+    const { fields, sort } = this.definition;
+    const columnOf = (name: string | undefined): string | undefined => fields.find((f) => f.name === name)?.sortedBy;
+    const column = columnOf(sortBy);
+    const [by, order] = column ? [column, direction] : [columnOf(sort.sortBy) ?? 'id', sort.direction];
+    return { column: by, way: order === 'asc' ? 'ASC' : 'DESC' };
+  }
+}
+
+/** An empty password field means: no password. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function isChange(before: unknown, value: unknown): boolean {
+  if (value === undefined) return false;
+  return before === undefined ? isGiven(value) : (value ?? '') !== before;
+}

@@ -1,0 +1,85 @@
+import type {
+  ActionContext,
+  ActionResponse,
+  ActionRequest,
+  ListActionResponse,
+  RecordActionResponse,
+  ResourceOptions,
+} from 'adminjs';
+import { puede } from '../panel-admin.js';
+import type { RegistroResource } from './registro.resource.js';
+
+/** What the components of ours that show a field are called; they lie in `components/`. */
+const COMPONENT_OF_TYPE: Readonly<Record<string, string>> = { datetime: 'FechaHora' };
+const COMPONENT_OF_FIELD: Readonly<Record<string, string>> = {
+  relacionados: 'Relacionados',
+  cambios: 'Cambios',
+  registro: 'RegistroAuditado',
+};
+
+/** How AdminJS shows a resource and who may do what to it. */
+export function resourceOptions(resource: RegistroResource, zonaHoraria: string): ResourceOptions {
+  const { definition } = resource;
+  const isAccessible = puede(definition.permiso);
+  const ifWritten = { isAccessible: definition.writes ? isAccessible : false, showInDrawer: false };
+  return {
+    navigation: { name: null, icon: definition.icon },
+    sort: definition.sort,
+    listProperties: [...definition.list],
+    showProperties: [...definition.show],
+    editProperties: [...new Set([...definition.create, ...definition.edit])],
+    filterProperties: Object.keys(definition.filters),
+    properties: Object.fromEntries(
+      definition.fields.map((field) => {
+        const component = COMPONENT_OF_FIELD[field.name] ?? COMPONENT_OF_TYPE[field.type];
+        return [
+          field.name,
+          {
+            custom: { zonaHoraria },
+            components: {
+              ...(component && { list: component, show: component }),
+              ...(definition.link === field.name && { list: 'EnlaceRegistro' }),
+            },
+          },
+        ];
+      }),
+    ),
+    actions: {
+      list: { isAccessible },
+      show: {
+        isAccessible,
+        showInDrawer: false,
+        after: (response: ActionResponse) => withRelated(response as RecordActionResponse, resource),
+      },
+      search: {
+        isAccessible,
+        handler: async (request, _response, context) => ({ records: await found(request, context, resource) }),
+      },
+      new: { ...ifWritten, layout: [...definition.create] },
+      edit: { ...ifWritten, layout: [...definition.edit] },
+      delete: ifWritten,
+      bulkDelete: { isAccessible: false, isVisible: false },
+      exportar: {
+        actionType: 'resource',
+        icon: 'Download',
+        isAccessible,
+        component: 'Exportar',
+        showInDrawer: false,
+        handler: async (): Promise<ListActionResponse> => ({ records: [] }) as unknown as ListActionResponse,
+      },
+    },
+  };
+}
+
+/** Hands the page of one record the links to what belongs to it, as text: AdminJS would take objects apart. */
+async function withRelated(response: RecordActionResponse, resource: RegistroResource): Promise<RecordActionResponse> {
+  const { definition } = resource;
+  const record = definition.related && (await resource.findEntity(response.record.id));
+  if (record) response.record.params['relacionados'] = JSON.stringify(await definition.related?.(record));
+  return response;
+}
+
+async function found(request: ActionRequest, context: ActionContext, resource: RegistroResource): Promise<unknown[]> {
+  const records = await resource.search(request.params['query'] ?? '');
+  return records.map((record) => record.toJSON(context.currentAdmin));
+}

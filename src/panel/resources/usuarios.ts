@@ -1,0 +1,48 @@
+import { ROLES_USUARIO } from '../../common/auth/permisos.js';
+import { containsPattern, foldText } from '../../common/database/search.js';
+import { CreateUsuarioDto, UpdateUsuarioDto } from '../../usuarios/dto/usuario.dto.js';
+import { Usuario } from '../../usuarios/usuario.entity.js';
+import type { UsuariosService } from '../../usuarios/usuarios.service.js';
+import { ACTUALIZADO_EN, CREADO_EN, ID, TITULO, VERSION } from './common-fields.js';
+import type { ResourceDefinition } from './definition.js';
+import { checked } from './dto-check.js';
+import { contains, equals, isTrue } from './filters.js';
+
+export function usuarios(service: UsuariosService): ResourceDefinition<Usuario> {
+  return {
+    id: 'usuarios',
+    entity: Usuario,
+    permiso: 'administrar_usuarios',
+    icon: 'Key',
+    fields: [
+      ID,
+      { name: 'correo', type: 'string', sortedBy: 'correo', editable: true },
+      { name: 'rol', type: 'string', sortedBy: 'rol', values: ROLES_USUARIO, editable: true },
+      { name: 'clave', type: 'password', editable: true },
+      { name: 'activo', type: 'boolean', sortedBy: 'activo', editable: true },
+      { name: 'debe_cambiar_clave', type: 'boolean' },
+      TITULO,
+      VERSION,
+      CREADO_EN,
+      ACTUALIZADO_EN,
+    ],
+    list: ['correo', 'rol', 'activo', 'creado_en'],
+    show: ['correo', 'rol', 'activo', 'debe_cambiar_clave', 'creado_en', 'actualizado_en'],
+    create: ['correo', 'rol', 'clave'],
+    edit: ['correo', 'rol', 'clave', 'activo'],
+    link: 'correo',
+    filters: { correo: contains('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
+    sort: { sortBy: 'creado_en', direction: 'desc' },
+    title: ({ correo }) => correo,
+    search: (query, text) => void query.andWhere('r.correo LIKE :patron', { patron: containsPattern(foldText(text)) }),
+    writes: {
+      create: async (actor, params) => {
+        const { correo, rol, clave } = await checked(CreateUsuarioDto, params);
+        return service.create(actor, { correo, rol, clave, debeCambiarClave: true });
+      },
+      update: async (actor, id, cambios, versiones) =>
+        service.update(actor, id, await checked(UpdateUsuarioDto, cambios), versiones),
+      delete: (actor, id) => service.delete(actor, id),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { ValidationError } from 'adminjs';
+import type { FastifyBaseLogger } from 'fastify';
+import { DomainError } from '../../common/errors/domain.error.js';
+
+/** AdminJS takes a save for done unless some field is wrong: what is wrong with no field stands here. */
+const WHOLE_RECORD = '_registro';
+
+/** Who changed a record last. */
+export interface UltimoCambio {
+  quien: string;
+  cuando: Date;
+}
+
+/** What the panel answers when a write is refused or fails. */
+export class WriteErrors {
+  constructor(
+    private readonly log: Pick<FastifyBaseLogger, 'error'>,
+    private readonly ultimoCambio: (id: string) => Promise<UltimoCambio | null>,
+    private readonly formatInstant: (instant: Date) => string,
+  ) {}
+
+  gone(): ValidationError {
+    return refusal('El registro ya no existe: otra persona lo borró.');
+  }
+
+  readOnly(): DomainError {
+    return new DomainError('forbidden', 'solo_lectura', 'Estos registros no se pueden cambiar.');
+  }
+
+  /** A refusal keeps its words, at its fields where it names some. @returns the error to throw */
+  async translate(error: unknown, id: string | undefined): Promise<ValidationError> {
+    if (error instanceof ValidationError) return error;
+    if (!(error instanceof DomainError)) {
+      this.log.error({ error: nameOf(error) }, 'fallo al guardar desde el panel');
+      return refusal(
+        'Hubo un error y no se puede asegurar que el cambio se guardara. Vuelva a abrir el registro antes de repetirlo.',
+      );
+    }
+    if (error.kind === 'stale' && id) return refusal(await this.staleMessage(id));
+    const fields = error.errores.map(({ campo, mensaje }) => [campo, { type: error.codigo, message: mensaje }]);
+    if (fields.length === 0) return refusal(error.message);
+    return new ValidationError(Object.fromEntries(fields) as ValidationError['propertyErrors'], {
+      message: error.message,
+    });
+  }
+
+  private async staleMessage(id: string): Promise<string> {
+    const ultimo = await this.ultimoCambio(id);
+    const quien = ultimo
+      ? `${ultimo.quien} lo cambió el ${this.formatInstant(ultimo.cuando)}`
+      : 'Otra persona lo cambió';
+    return `${quien}, después de que usted lo abriera. No se guardó nada: vuelva a abrir el registro y repita el cambio.`;
+  }
+}
+
+function refusal(message: string): ValidationError {
+  return new ValidationError({ [WHOLE_RECORD]: { message } }, { message });
+}
+
+/** Never the statement's parameters, which are personal data. */
+function nameOf(error: unknown): object {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { name, message, stack };
+}

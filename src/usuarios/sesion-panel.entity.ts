@@ -1,0 +1,13 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '../common/database/columns.js';
+
+/** A log-in to the panel, as connect-pg-simple keeps it. The cookie carries `sid` signed: the row alone opens nothing. */
+@Entity('sesiones_panel')
+@Index('ix_sesiones_panel_expire', ['expire'])
+export class SesionPanel {
+  @PrimaryColumn({ type: 'varchar', length: 64, primaryKeyConstraintName: 'pk_sesiones_panel' }) sid!: string;
+
+  @Column({ type: 'json' }) sess!: object;
+
+  @InstantColumn() expire!: Date;
+}

@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { ADMINISTRADOR } from '../../src/demo/demo-config.js';
+import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import type { HttpClient } from '../support/http-client.js';
+import { login } from '../support/seed.js';
+import { Installation, type Env, type ServerProcess } from '../support/server-process.js';
+
+jest.setTimeout(180_000);
+
+const COUNTS = { personas: 60, vehiculos: 100, oficiales: 8, infracciones: 2000 };
+const FILLING = 'Cargando los datos de ejemplo';
+
+let installation: Installation;
+
+beforeEach(() => {
+  installation = new Installation();
+});
+
+afterEach(() => installation.remove());
+
+/** Every record of a list, over all of its pages. */
+async function listAll(http: HttpClient, path: string, token: string): Promise<any[]> {
+  const datos: any[] = [];
+  let cursor = '';
+  do {
+    const { status, body } = await http.get(`${path}?limite=200${cursor}`, { token });
+    expect(status).toBe(200);
+    datos.push(...body.datos);
+    cursor = body.siguiente === null ? '' : `&cursor=${body.siguiente}`;
+  } while (cursor !== '');
+  return datos;
+}
+
+async function countAll(http: HttpClient): Promise<Record<string, number>> {
+  const token = await login(http, ADMINISTRADOR.correo, ADMINISTRADOR.clave);
+  const counts: Record<string, number> = {};
+  for (const name of Object.keys(COUNTS)) {
+    const ids = (await listAll(http, `/${name}`, token)).map(({ id }) => id as string);
+    counts[name] = new Set(ids).size;
+    expect(ids).toHaveLength(counts[name]);
+  }
+  return counts;
+}
+
+/** Asks the database itself, which outlives a killed server. */
+async function query<Row>(sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: await installation.adminUrl() });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
+
+async function countFiled(): Promise<number> {
+  const [row] = await query<{ n: number }>('SELECT count(*)::int AS n FROM registro.infracciones');
+  return row!.n;
+}
+
+/** What the trail says was done by the fill, each with how often. */
+function trail(): Promise<unknown[]> {
+  return query(
+    `SELECT entidad, accion, count(*)::int AS n FROM registro.auditoria
+     WHERE actor_nombre = 'demostración' AND actor_tipo = 'sistema' GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+}
+
+const TRAIL = [
+  { entidad: 'oficiales', accion: 'crear', n: 8 },
+  { entidad: 'oficiales', accion: 'modificar', n: 1 },
+  { entidad: 'personas', accion: 'crear', n: 60 },
+  { entidad: 'vehiculos', accion: 'crear', n: 100 },
+];
+
+/** Pastes the line the demo printed into a shell; gives what it printed. */
+async function pasteLine({ stdout }: ServerProcess): Promise<any> {
+  const line = /^curl .*$/m.exec(stdout)![0];
+  const pasted = await promisify(execFile)('sh', ['-c', line]);
+  return JSON.parse(pasted.stdout);
+}
+
+const report = async ({ stdout, http }: ServerProcess): Promise<any> => {
+  const correo = /ciudadano: +(\S+)/.exec(stdout)![1]!;
+  return (await http.get(`/generar_informe?correo=${correo}`)).body;
+};
+
+test('the first start fills it, its printed line and log-ins work, the second start adds nothing', async () => {
+  const first = await installation.startDemo();
+  expect(first.stdout).toContain(FILLING);
+  expect(first.stderr).toBe('');
+  expect(await countAll(first.http)).toEqual(COUNTS);
+  expect(await trail()).toEqual(TRAIL);
+
+  const token = await login(first.http, ADMINISTRADOR.correo, ADMINISTRADOR.clave);
+  const inactive = (await first.http.get('/oficiales?activo=false', { token })).body.datos;
+  expect(inactive).toHaveLength(1);
+  const [numero, clave] = /oficial: +(\S+) +clave: (\S+)/.exec(first.stdout)!.slice(1);
+  await login(first.http, numero!, clave!);
+  expect(first.stdout).toContain(`${ADMINISTRADOR.correo}   clave: ${ADMINISTRADOR.clave}`);
+
+  expect(await report(first)).toMatchObject({ total: 25 });
+  const filed = await pasteLine(first);
+  expect(filed).toMatchObject({ oficial: numero, comentarios: expect.any(String) });
+  const after = await report(first);
+  expect(after.total).toBe(26);
+  expect(after.infracciones[0].id).toBe(filed.id);
+  expect((await first.stop()).code).toBe(0);
+
+  const second = await installation.startDemo();
+  expect(second.stdout).not.toContain(FILLING);
+  expect(await countAll(second.http)).toEqual({ ...COUNTS, infracciones: 2001 });
+  expect(await trail()).toEqual(TRAIL);
+});
+
+test('killed in the middle of filling, it goes on and ends with exactly the same counts', async () => {
+  const killed = installation.launchDemo();
+  await killed.says(FILLING);
+  const begun = await becomesTrue(async () => (await countFiled()) > 50, 60_000, 5);
+  await killed.kill9();
+  const inTheMiddle = await countFiled();
+  expect(begun).toBe(true);
+  expect(inTheMiddle).toBeLessThan(COUNTS.infracciones);
+
+  const healed = await installation.startDemo();
+  expect(healed.stdout).toContain(FILLING);
+  expect(await countAll(healed.http)).toEqual(COUNTS);
+  expect(await trail()).toEqual(TRAIL);
+});
+
+describe('refuses in one line', () => {
+  test.each<[string, Env, string]>([
+    ['another database', { DATABASE_URL: 'postgres://registro:secreta@db.example.org/registro' }, 'quite DATABASE_URL'],
+    ['an address beyond this machine', { HOST: '0.0.0.0' }, 'HOST=127.0.0.1'],
+  ])('%s', async (_, env, text) => {
+    await expectRefusal(env, text);
+  });
+
+  test('the folder of a registry that is no demo', async () => {
+    mkdirSync(join(installation.dataDir, 'postgres'), { recursive: true });
+    await expectRefusal({}, 'no es de demostración');
+  });
+
+  async function expectRefusal(env: Env, text: string): Promise<void> {
+    const { code, stdout, stderr } = await installation.launchDemo(env).ended;
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^Error: [^\n]+\n$/);
+    expect(stderr).toContain(text);
+    expect(await installation.postgresPid()).toBeNull();
+  }
+});

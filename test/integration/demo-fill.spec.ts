@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../ormconfig.js';
+import { AppModule } from '../../src/app.module.js';
+import { readConfig } from '../../src/config/env.js';
+import { fill } from '../../src/demo/fill.js';
+import { generateSample, type Sample } from '../../src/demo/sample/sample.js';
+import { JWT_SECRETO } from '../support/app.js';
+import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+
+const WHOLE = generateSample({ semilla: 7, dia: '2026-03-01', zona: 'America/Santiago' });
+/** Enough of everything; two thousand are filed by the black-box test. */
+const SAMPLE: Sample = { ...WHOLE, infracciones: WHOLE.infracciones.slice(0, 60) };
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let owner: DataSource;
+let app: INestApplicationContext;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataSource = await createDataSource(database.appUrl).initialize();
+  owner = await openAsOwner(database);
+  const config = { ...readConfig(resolve(__dirname, '../..'), {}), jwtSecreto: JWT_SECRETO };
+  app = await NestFactory.createApplicationContext(AppModule.with(config, dataSource), { logger: false });
+});
+
+afterAll(async () => {
+  await app.close();
+  await dataSource.destroy();
+  await owner.destroy();
+  await database.drop();
+});
+
+/** Every row of what the fill writes, and the rows of its trail. */
+async function contents(): Promise<Record<string, any[]>> {
+  const rows: Record<string, any[]> = {};
+  for (const table of ['personas', 'vehiculos', 'oficiales', 'infracciones', 'auditoria']) {
+    rows[table] = await owner.query(`SELECT * FROM registro.${table} ORDER BY id`);
+  }
+  return rows;
+}
+
+test('a fill that broke off is completed without doubles, and doing it again changes nothing', async () => {
+  const broken = SAMPLE.infracciones.map((acta, place) => (place === 30 ? { ...acta, placa_patente: 'NADIE1' } : acta));
+  await expect(fill(app, { ...SAMPLE, infracciones: broken })).rejects.toThrow('NADIE1');
+  const before = await contents();
+  expect(before.infracciones!.length).toBeLessThan(60);
+  expect(before.oficiales!.every(({ activo }) => activo)).toBe(true);
+
+  await fill(app, SAMPLE);
+  const filled = await contents();
+  expect(Object.values(filled).map(({ length }) => length)).toEqual([60, 100, 8, 60, 169]);
+  for (const table of ['personas', 'vehiculos']) expect(filled[table]).toEqual(before[table]);
+
+  // As after a kill between the last write and the note that says so.
+  await fill(app, SAMPLE);
+  expect(await contents()).toEqual(filled);
+});
+
+test('it is as the sample says: instants, owners, officers and the trail', async () => {
+  const filed = await owner.query<any[]>(
+    `SELECT o.numero, i.placa_patente, i.momento, i.comentarios, p.correo
+     FROM registro.infracciones i JOIN registro.oficiales o ON o.id = i.oficial_id
+     JOIN registro.personas p ON p.id = i.persona_id ORDER BY i.momento`,
+  );
+  const duenos = new Map(SAMPLE.vehiculos.map(({ placa_patente, dueno }) => [placa_patente, dueno]));
+  const expected = SAMPLE.infracciones.map(({ timestamp, ...acta }) => ({
+    ...acta,
+    momento: new Date(timestamp),
+    correo: duenos.get(acta.placa_patente),
+  }));
+  expect(filed).toEqual(expected);
+
+  const inactive = await owner.query<any[]>('SELECT numero FROM registro.oficiales WHERE NOT activo');
+  expect(inactive).toEqual([{ numero: SAMPLE.oficiales.at(-1)!.numero }]);
+  const actors = await owner.query<any[]>('SELECT DISTINCT actor_tipo, actor_nombre FROM registro.auditoria');
+  expect(actors).toEqual([{ actor_tipo: 'sistema', actor_nombre: 'demostración' }]);
+});
