@@ -37,8 +37,8 @@ export class Watcher {
 
   private noteFailed(request: Request): void {
     const reason = request.failure()?.errorText ?? 'unknown';
-    // A navigation that turns into a download, or that another overtakes, counts as aborted.
-    if (reason === 'net::ERR_ABORTED' && request.isNavigationRequest()) return;
+    // Given up by the page itself: it was left, or what it opened became a download.
+    if (reason === 'net::ERR_ABORTED') return;
     this.note(`failed request: ${request.method()} ${request.url()}: ${reason}`);
   }
 
