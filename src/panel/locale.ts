@@ -45,6 +45,7 @@ export const LOCALE: Locale = {
         navigation: 'Registros',
         pages: 'Páginas',
         dashboard: 'Tablero',
+        confirm: 'Confirmar',
         filters: 'Filtros',
         personas: 'Personas',
         vehiculos: 'Vehículos',

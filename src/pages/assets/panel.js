@@ -1,5 +1,5 @@
-// Names what AdminJS leaves without a name, for those who hear the page instead of seeing it. Its own elements can't be
-// changed from outside, so they are mended as they appear.
+// Names what AdminJS leaves without a name, for those who hear the page instead of seeing it, and brings the keyboard to
+// its questions. Its own elements can't be changed from outside, so they are mended as they appear.
 const BUTTONS = {
   first: 'Primera página',
   previous: 'Página anterior',
@@ -9,6 +9,8 @@ const BUTTONS = {
 
 function nameButton(button) {
   if (button.textContent.trim() || button.getAttribute('aria-label')) return;
+  const written = window.getComputedStyle(button, '::before').content;
+  if (written !== 'none' && written !== 'normal') return; // the name is part of the style
   const name = BUTTONS[button.dataset.testid];
   const besidePassword = button.parentElement?.querySelector('input[type="password"], input[type="text"]');
   button.setAttribute('aria-label', name ?? (besidePassword ? 'Mostrar u ocultar la clave' : 'Cerrar'));
@@ -22,9 +24,22 @@ function nameField(field) {
   if (label) field.setAttribute('aria-label', label.textContent.trim());
 }
 
+/** A question is announced, and the keyboard begins at its harmless answer. */
+function openQuestion(label) {
+  const question = label.parentElement;
+  if (question.getAttribute('role') === 'dialog') return;
+  question.setAttribute('role', 'dialog');
+  question.setAttribute('aria-modal', 'true');
+  question.setAttribute('aria-label', label.textContent.trim());
+  const close = question.querySelector('.close-button');
+  question.addEventListener('keydown', (event) => event.key === 'Escape' && close?.click());
+  question.querySelector('button:not(.close-button)')?.focus();
+}
+
 function mend() {
   document.querySelectorAll('button').forEach(nameButton);
   document.querySelectorAll('input:not([type="hidden"]), textarea, select').forEach(nameField);
+  document.querySelectorAll('.modal-label').forEach(openQuestion);
 }
 
 new MutationObserver(mend).observe(document.documentElement, { childList: true, subtree: true });

@@ -3,7 +3,7 @@ import { DomainError } from '../../common/errors/domain.error.js';
 import { parseClave } from '../../common/values/clave.js';
 import type { PanelServices } from '../panel-services.js';
 import { fieldOf } from './form.js';
-import { answerPage, regenerate } from './login.js';
+import { answerPage, openSession } from './login.js';
 import { clavePage } from './own-pages.js';
 import { panelUser } from './panel-user.js';
 
@@ -22,9 +22,7 @@ export function submitClave({ usuarios }: PanelServices): RequestHandler {
         return answerPage(response, 400, clavePage({ obligatorio: debeCambiarClave, errores: NOT_REPEATED }));
       }
       const usuario = await usuarios.changeClave(admin.actor, admin.id, fieldOf(request, 'clave_actual'), clave);
-      await regenerate(request);
-      request.session.usuarioId = usuario.id;
-      request.session.versionSesion = usuario.version_sesion;
+      await openSession(request, usuario.id, usuario.version_sesion);
       response.redirect(303, '/admin');
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;

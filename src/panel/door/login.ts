@@ -24,9 +24,7 @@ export function submitLogin(services: PanelServices): RequestHandler {
     const destino = ownPath(fieldOf(request, 'destino'));
     try {
       const principal = await authenticate(services, request, correo);
-      await regenerate(request);
-      request.session.usuarioId = principal.id;
-      request.session.versionSesion = principal.versionSesion;
+      await openSession(request, principal.id, principal.versionSesion);
       response.redirect(303, destino);
     } catch (error) {
       const problema = problemOf(error);
@@ -67,10 +65,18 @@ export function answerPage(response: Response, status: number, page: string): vo
   response.status(status).set({ 'content-type': HTML, 'cache-control': 'no-store' }).send(page);
 }
 
-/** Another session under another name: what was known before the log-in is worth nothing after it. */
-export function regenerate(request: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
+/**
+ * A session under a new name: what was known of it before the log-in is worth nothing afterwards. It is kept before
+ * the browser hears of it, which follows a redirection faster than the database writes.
+ */
+export async function openSession(request: Request, usuarioId: string, versionSesion: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
     request.session.regenerate((error?: Error) => (error ? reject(error) : resolve()));
+  });
+  request.session.usuarioId = usuarioId;
+  request.session.versionSesion = versionSesion;
+  await new Promise<void>((resolve, reject) => {
+    request.session.save((error?: Error) => (error ? reject(error) : resolve()));
   });
 }
 

@@ -118,9 +118,8 @@ export class RegistroResource extends Resource {
   }
 
   override async create(params: FormParams, context?: ActionContext): Promise<FormParams> {
-    const given = Object.fromEntries(
-      this.definition.create.flatMap((name) => (isGiven(params[name]) ? [[name, params[name]]] : [])),
-    );
+    // What was left empty is refused as empty, not as missing.
+    const given = Object.fromEntries(this.definition.create.map((name) => [name, params[name] ?? '']));
     return this.write(context, async (writes, actor) => writes.create(actor, given));
   }
 

@@ -2,8 +2,11 @@
 export function formatInstant(value: string, zonaHoraria: string): string {
   return new Intl.DateTimeFormat('es-CL', {
     timeZone: zonaHoraria,
-    dateStyle: 'short',
-    timeStyle: 'short',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
   }).format(new Date(value));
 }
