@@ -1,7 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openPanelSession } from '../support/panel-session.js';
 import { rawRequest, sendRaw, type RawAnswer } from '../support/raw-http.js';
 import { PERSONA, seed, type Tokens } from '../support/seed.js';
-import { ADMIN, Installation, type ServerProcess } from '../support/server-process.js';
+import { Installation, type ServerProcess } from '../support/server-process.js';
 
 // What a browser never sends but an intruder does: the same addresses, written in other ways.
 jest.setTimeout(60_000);
@@ -58,20 +59,13 @@ beforeAll(async () => {
   });
   server = await installation.start();
   tokens = await seed(server.http);
-  cookie = await logIn();
+  cookie = await openPanelSession(server.url);
 });
 
 afterAll(async () => {
   await installation.remove();
   await database.drop();
 });
-
-async function logIn(): Promise<string> {
-  const form = new URLSearchParams({ correo: ADMIN.username, clave: ADMIN.password });
-  const headers = { origin: server.url };
-  const answer = await fetch(`${server.url}/admin/login`, { method: 'POST', body: form, headers, redirect: 'manual' });
-  return (answer.headers.getSetCookie()[0] ?? '').split(';')[0]!;
-}
 
 type Header = [string, string];
 

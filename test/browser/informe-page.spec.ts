@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { acta, PERSONA, PLACA } from '../support/seed.js';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
+import { sendWith } from './support/forms.js';
 import { tabTo } from './support/keyboard.js';
 import { LOOKS } from './support/looks.js';
 import { describeInBrowser } from './support/site.js';
@@ -129,8 +130,5 @@ describeInBrowser('/informe', (site) => {
 
 async function ask(page: Page, correo: string): Promise<void> {
   await page.getByLabel('Correo electrónico').fill(correo);
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-  await page.getByRole('button', { name: 'Ver infracciones' }).click();
-  await answered;
-  await page.waitForLoadState();
+  await sendWith(page.getByRole('button', { name: 'Ver infracciones' }));
 }

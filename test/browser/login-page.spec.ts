@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { OFICIAL, PERSONA, PLACA } from '../support/seed.js';
 import { ADMIN } from '../support/server-process.js';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
+import { sendWith } from './support/forms.js';
 import { hasFocus, tabTo } from './support/keyboard.js';
 import { LOOKS } from './support/looks.js';
 import { describeInBrowser } from './support/site.js';
@@ -114,8 +115,5 @@ describeInBrowser('/login', (site) => {
 async function logIn(page: Page, usuario = OFICIAL.numero, clave = OFICIAL.clave): Promise<void> {
   await page.getByLabel('Usuario').fill(usuario);
   await page.getByLabel('Clave').fill(clave);
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-  await page.getByRole('button', { name: 'Obtener token' }).click();
-  await answered;
-  await page.waitForLoadState();
+  await sendWith(page.getByRole('button', { name: 'Obtener token' }));
 }

@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessibility.js';
+import { sendWith } from './support/forms.js';
 import { describeInBrowser } from './support/site.js';
 
 const expected = [/429 \(Too Many Requests\)/];
@@ -11,8 +12,7 @@ describeInBrowser(
         for (let attempt = 0; attempt < 2; attempt += 1) {
           await page.getByLabel('Usuario').fill('2002');
           await page.getByLabel('Clave').fill('una clave equivocada');
-          await page.getByRole('button', { name: 'Obtener token' }).click();
-          await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
+          await sendWith(page.getByRole('button', { name: 'Obtener token' }));
         }
         await page.getByText(/Demasiados intentos\. Vuelva a intentarlo en \d+ segundos?\./).waitFor();
         expect(await page.getByLabel('Usuario').inputValue()).toBe('2002');
@@ -23,10 +23,10 @@ describeInBrowser(
     test('/informe says when to try again and keeps the e-mail', async () => {
       await site.visit('/informe', { expected }, async (page) => {
         await page.getByLabel('Correo electrónico').fill('ana@example.com');
-        await page.getByRole('button', { name: 'Ver infracciones' }).click();
+        await sendWith(page.getByRole('button', { name: 'Ver infracciones' }));
         await page.getByRole('link', { name: 'Consultar otro correo' }).click();
         await page.getByLabel('Correo electrónico').fill('otra@example.com');
-        await page.getByRole('button', { name: 'Ver infracciones' }).click();
+        await sendWith(page.getByRole('button', { name: 'Ver infracciones' }));
         await page.getByText(/Demasiadas consultas\. Vuelva a intentarlo en \d+ segundos?\./).waitFor();
         expect(await page.getByLabel('Correo electrónico').inputValue()).toBe('otra@example.com');
         await expectAccessible(page);

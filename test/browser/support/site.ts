@@ -15,7 +15,7 @@ export const PHONE = { width: 390, height: 844 };
 /** How a visitor comes: on a desktop, with scripts, unless said otherwise. */
 export interface Visit extends Pick<
   BrowserContextOptions,
-  'viewport' | 'javaScriptEnabled' | 'colorScheme' | 'permissions'
+  'viewport' | 'javaScriptEnabled' | 'colorScheme' | 'permissions' | 'storageState'
 > {
   /** Complaints of the browser that belong to the test; each has to occur. */
   expected?: RegExp[];
