@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -51,19 +50,12 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
   door.post('/admin/clave', form, submitClave(services));
   door.use(requireOwnClave);
 
-  const version = bundleVersion(config.projectRoot);
+  const version = readFileSync(join(panelBundleDir(config.projectRoot), 'version'), 'utf8');
   door.get('/admin/exportar/:recurso', exportCsv(resources, config.zonaHoraria));
   door.get('/admin/frontend/assets/:file', serveAdminJsAssets(version));
   door.use(boundedBody, adaptDocument(version), adminJs);
   door.use(notFound, answerErrors(log));
   return door;
-}
-
-/** Names what the browser runs: it changes whenever our components or AdminJS' own files do. */
-function bundleVersion(projectRoot: string): string {
-  const bundle = readFileSync(join(panelBundleDir(projectRoot), 'bundle.js'));
-  const lock = readFileSync(join(projectRoot, 'package-lock.json'));
-  return createHash('sha256').update(bundle).update(lock).digest('base64url').slice(0, 12);
 }
 
 /** AdminJS' form reader has no bound of its own that holds for every kind of body. */
