@@ -50,6 +50,8 @@ describeInBrowser('records in the panel', (site) => {
       await page.getByLabel('Placa patente').fill('ff-gg 56');
       await page.getByLabel('Marca').fill('Fiat');
       await page.getByLabel('Color').fill('azul');
+      await page.getByRole('combobox', { name: 'Dueño' }).fill('nadie así');
+      await page.getByText('No hay coincidencias.').waitFor();
       await pick(page.getByRole('combobox', { name: 'Dueño' }), 'iniguez', /Begoña Íñiguez/);
       await save(page);
       await noticeWith(page, 'Se guardó.').waitFor();

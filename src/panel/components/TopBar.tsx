@@ -2,6 +2,8 @@ import React, { type ReactElement } from 'react';
 import { useSelector } from 'react-redux';
 import type { ReduxState } from 'adminjs';
 import LoggedIn from './LoggedIn';
+// Every page has this bar, and so Spanish pickers.
+import './lib/pickers';
 
 /** The bar above everything. AdminJS' own opens the menu with something that no keyboard reaches. */
 export default function TopBar({ toggleSidebar }: { toggleSidebar: () => void }): ReactElement {
