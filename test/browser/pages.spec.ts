@@ -41,7 +41,7 @@ describeInBrowser('the public pages', (site) => {
       }
       await page.getByRole('main').getByRole('link', { name: 'Consultar infracciones' }).click();
       await page.waitForURL('**/informe');
-      await page.getByRole('navigation').getByRole('link', { name: 'Obtener un token' }).click();
+      await page.getByRole('navigation').getByRole('link', { name: 'Token' }).click();
       await page.waitForURL('**/login');
       await page.getByRole('banner').getByRole('link', { name: 'Registro de Infracciones' }).click();
       await page.waitForURL(`${site.url}/`);
