@@ -7,6 +7,7 @@ import { adminOptions, panelResources } from './admin-options.js';
 import { createDoor } from './door/door.js';
 import { createSessions } from './door/session.js';
 import { PanelModule } from './panel.module.js';
+import { PassOnErrors } from './pass-on-errors.filter.js';
 import type { PanelServices } from './panel-services.js';
 
 /** The panel, ready to answer. */
@@ -28,6 +29,7 @@ export async function createPanel(services: PanelServices, log: FastifyBaseLogge
     new ExpressAdapter(adminJs),
     { bodyParser: false, logger: false, abortOnError: false },
   );
+  application.useGlobalFilters(new PassOnErrors());
   await application.init();
   const sessions = createSessions(services.dataSource, services.config.jwtSecreto);
   const door = createDoor({ services, sessions: sessions.middleware, resources, adminJs, log });
