@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
+import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
-import express from 'express';
+import express, { type NextFunction } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
 import { adminOptions, panelResources } from './admin-options.js';
 import { createDoor } from './door/door.js';
@@ -13,6 +14,14 @@ import type { PanelServices } from './panel-services.js';
 export interface Panel {
   handler: RequestListener;
   close(): Promise<void>;
+}
+
+/** What AdminJS does not know is the door's to answer, with a page: Nest would answer with English JSON. */
+@Catch(NotFoundException)
+class LeaveToTheDoor implements ExceptionFilter {
+  catch(_error: NotFoundException, host: ArgumentsHost): void {
+    host.switchToHttp().getNext<NextFunction>()();
+  }
 }
 
 /**
@@ -28,6 +37,7 @@ export async function createPanel(services: PanelServices, log: FastifyBaseLogge
     new ExpressAdapter(adminJs),
     { bodyParser: false, logger: false, abortOnError: false },
   );
+  application.useGlobalFilters(new LeaveToTheDoor());
   await application.init();
   const sessions = createSessions(services.dataSource, services.config.jwtSecreto);
   const door = createDoor({ services, sessions: sessions.middleware, resources, adminJs, log });

@@ -1,4 +1,4 @@
-import type { BasePropertyProps } from 'adminjs';
+import { useTranslation, type BasePropertyProps } from 'adminjs';
 import React, { type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 
@@ -7,6 +7,7 @@ const SHORT = 12;
 
 /** The field by which a list is read: a link, so that the keyboard reaches every record. */
 export default function EnlaceRegistro({ property, record, resource }: BasePropertyProps): ReactElement {
+  const { translateLabel } = useTranslation();
   const text = String(record?.params[property.path] ?? '');
   return (
     <Link
@@ -14,7 +15,7 @@ export default function EnlaceRegistro({ property, record, resource }: BasePrope
       to={`/admin/resources/${resource.id}/records/${record?.id}/show`}
       onClick={(event) => event.stopPropagation()}
     >
-      {property.availableValues?.find(({ value }) => value === text)?.label ?? text}
+      {property.availableValues ? translateLabel(`${property.path}.${text}`, resource.id) : text}
     </Link>
   );
 }
