@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 const NODE_GLOBALS = {
   console: 'readonly',
   process: 'readonly',
+  Buffer: 'readonly',
   module: 'writable',
   require: 'readonly',
   exports: 'writable',

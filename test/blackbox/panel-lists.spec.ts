@@ -104,7 +104,7 @@ test.each([
 
 test('what the address bar makes up is harmless', async () => {
   const all = await panel.admin.listed('personas', 'id');
-  const same = [
+  const same: Record<string, string>[] = [
     { sortBy: 'clave_hash' },
     { sortBy: 'r.id; DROP TABLE registro.personas', direction: 'desc; --' },
     { 'filters.clave_hash': 'x' },
@@ -114,7 +114,13 @@ test('what the address bar makes up is harmless', async () => {
     { page: '-3' },
   ];
   for (const query of same) expect([query, await panel.admin.listed('personas', 'id', query)]).toEqual([query, all]);
-  const none = [{ page: '2' }, { page: '1e30' }, { perPage: '-5' }, { perPage: 'x' }, { page: '1e4', perPage: '500' }];
+  const none: Record<string, string>[] = [
+    { page: '2' },
+    { page: '1e30' },
+    { perPage: '-5' },
+    { perPage: 'x' },
+    { page: '1e4', perPage: '500' },
+  ];
   for (const query of none) expect([query, await panel.admin.listed('personas', 'id', query)]).toEqual([query, []]);
 });
 

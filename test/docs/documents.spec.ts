@@ -7,25 +7,6 @@ const root = resolve(__dirname, '../..');
 const { scripts } = JSON.parse(readProject('package.json')) as { scripts: Record<string, string> };
 const { paths } = JSON.parse(readProject('docs/openapi.json')) as { paths: Record<string, object> };
 
-/** Variables of containers, of Node, of the tests: everything that is not the program's own. */
-const OTHERS = ['CLAVE_BASE_APP', 'CLAVE_BASE_OWNER', 'NODE_ENV', 'NODE_EXTRA_CA_CERTS', 'TEST_DATABASE_URL'];
-
-/** Pictures still to be taken; to be emptied when they exist. */
-const MISSING_PICTURES = [
-  'docs/imagenes/manual-auditoria.png',
-  'docs/imagenes/manual-informe.png',
-  'docs/imagenes/manual-infracciones.png',
-  'docs/imagenes/manual-ingreso.png',
-  'docs/imagenes/manual-swagger.png',
-  'docs/imagenes/manual-tablero.png',
-  'docs/imagenes/manual-token.png',
-  'docs/imagenes/manual-vehiculo.png',
-  'docs/imagenes/pagina-informe.png',
-  'docs/imagenes/pagina-login.png',
-  'docs/imagenes/panel-infracciones.png',
-  'docs/imagenes/panel-tablero.png',
-];
-
 const everything = DOCUMENTS.map(({ text }) => text).join('\n');
 
 test('the documents name what these tests look for', () => {
@@ -60,13 +41,8 @@ describe.each(DOCUMENTS)('$path', (document) => {
 
   test('every link leads somewhere', () => {
     const missing = linkedFiles(document).filter((path) => !existsSync(resolve(root, path)));
-    expect(missing.filter((path) => !MISSING_PICTURES.includes(path))).toEqual([]);
+    expect(missing).toEqual([]);
     const sections = anchors(text);
     expect(captures(text, /\]\(#([^)]+)\)/g).filter((anchor) => !sections.includes(anchor))).toEqual([]);
   });
-});
-
-test('the list of missing pictures holds only pictures that are shown and missing', () => {
-  const shown = new Set(DOCUMENTS.flatMap(linkedFiles));
-  expect(MISSING_PICTURES.filter((path) => !shown.has(path) || existsSync(resolve(root, path)))).toEqual([]);
 });

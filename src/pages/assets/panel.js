@@ -9,11 +9,23 @@ const BUTTONS = {
 
 function nameButton(button) {
   if (button.textContent.trim() || button.getAttribute('aria-label')) return;
-  const written = window.getComputedStyle(button, '::before').content;
-  if (written !== 'none' && written !== 'normal') return; // the name is part of the style
-  const name = BUTTONS[button.dataset.testid];
+  // AdminJS draws the words of a question's answers with the style sheet.
+  const name = button.getAttribute('label') ?? BUTTONS[button.dataset.testid];
   const besidePassword = button.parentElement?.querySelector('input[type="password"], input[type="text"]');
   button.setAttribute('aria-label', name ?? (besidePassword ? 'Mostrar u ocultar la clave' : 'Cerrar'));
+}
+
+/** Links that lead nowhere are buttons: the filters and the actions of a row. */
+function reachButton(link) {
+  if (link.getAttribute('role') === 'button') return;
+  link.setAttribute('role', 'button');
+  link.tabIndex = 0;
+  if (!link.textContent.trim()) link.setAttribute('aria-label', 'Acciones');
+  link.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    link.click();
+  });
 }
 
 function nameField(field) {
@@ -38,6 +50,7 @@ function openQuestion(label) {
 
 function mend() {
   document.querySelectorAll('button').forEach(nameButton);
+  document.querySelectorAll('a.adminjs_Button:not([href])').forEach(reachButton);
   document.querySelectorAll('input:not([type="hidden"]), textarea, select').forEach(nameField);
   document.querySelectorAll('.modal-label').forEach(openQuestion);
 }

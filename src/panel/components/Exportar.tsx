@@ -1,4 +1,4 @@
-import { Box, MessageBox, Text } from '@adminjs/design-system';
+import { MessageBox } from '@adminjs/design-system';
 import type { ActionProps } from 'adminjs';
 import React, { type ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -8,19 +8,19 @@ export default function Exportar({ resource }: ActionProps): ReactElement {
   const { search } = useLocation();
   const isFiltered = search.includes('filters.');
   return (
-    <Box variant="container" p="xxl">
-      <Text mb="xl">
+    <div className="rg-card rg-export">
+      <p>
         {isFiltered
           ? 'El archivo tendrá los registros que muestra la lista con sus filtros, en el mismo orden.'
           : 'El archivo tendrá todos los registros de la lista, en el mismo orden.'}
-      </Text>
+      </p>
       <a className="rg-button" href={`/admin/exportar/${resource.id}.csv${search}`} download>
         Descargar {resource.id}.csv
       </a>
-      <MessageBox mt="xl" variant="info" size="sm" message="Cómo se abre">
+      <MessageBox variant="info" size="sm" message="Cómo se abre">
         Es un CSV en UTF-8 separado por punto y coma, como lo esperan las planillas en español. Puede contener datos
         personales: guárdelo como corresponde.
       </MessageBox>
-    </Box>
+    </div>
   );
 }

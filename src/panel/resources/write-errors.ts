@@ -5,6 +5,9 @@ import { DomainError } from '../../common/errors/domain.error.js';
 /** AdminJS takes a save for done unless some field is wrong: what is wrong with no field stands here. */
 const WHOLE_RECORD = '_registro';
 
+/** Ids are chosen in pickers here: the API's words about them help nobody. */
+const PICK_ONE = 'Elija uno de la lista.';
+
 /** Who changed a record last. */
 export interface UltimoCambio {
   quien: string;
@@ -37,7 +40,10 @@ export class WriteErrors {
       );
     }
     if (error.kind === 'stale' && id) return refusal(await this.staleMessage(id));
-    const fields = error.errores.map(({ campo, mensaje }) => [campo, { type: error.codigo, message: mensaje }]);
+    const fields = error.errores.map(({ campo, mensaje }) => [
+      campo,
+      { type: error.codigo, message: campo.endsWith('_id') ? PICK_ONE : mensaje },
+    ]);
     if (fields.length === 0) return refusal(error.message);
     return new ValidationError(Object.fromEntries(fields) as ValidationError['propertyErrors'], {
       message: error.message,

@@ -1,0 +1,27 @@
+// Every picture of the documents. One that several documents show has a name for each.
+import { askForReport, getToken, openFiling } from './pages.mjs';
+import { openAction, openChange, openFilters, refuseDeletion, searchOwner } from './panel.mjs';
+
+const LISTS = '/admin/resources';
+const PANEL = { who: 'administrador', path: '/admin' };
+
+export const PICTURES = [
+  { ...PANEL, names: ['panel-tablero', 'manual-tablero'], height: 1000 },
+  { ...PANEL, names: ['panel-infracciones', 'manual-infracciones'], path: `${LISTS}/infracciones` },
+  { ...PANEL, names: ['panel-filtros'], path: `${LISTS}/infracciones`, arrange: openFilters },
+  { ...PANEL, names: ['panel-exportar'], path: `${LISTS}/infracciones/actions/exportar`, height: 520 },
+  { ...PANEL, names: ['panel-vehiculo-editar'], path: `${LISTS}/vehiculos`, arrange: openAction('edit') },
+  { ...PANEL, names: ['manual-vehiculo'], path: `${LISTS}/vehiculos/actions/new`, arrange: searchOwner },
+  { ...PANEL, names: ['panel-oficial-nuevo'], path: `${LISTS}/oficiales/actions/new`, height: 640 },
+  { ...PANEL, names: ['panel-borrado-bloqueado'], path: `${LISTS}/vehiculos`, arrange: refuseDeletion },
+  { ...PANEL, names: ['panel-auditoria'], path: `${LISTS}/auditoria` },
+  { ...PANEL, names: ['manual-auditoria'], path: `${LISTS}/auditoria?filters.accion=modificar`, arrange: openChange },
+  { ...PANEL, names: ['panel-telefono'], path: `${LISTS}/vehiculos`, phone: true },
+  { names: ['panel-login', 'manual-ingreso'], path: '/admin/login', height: 720 },
+  { names: ['pagina-inicio'], path: '/' },
+  { names: ['pagina-login'], path: '/login', height: 720 },
+  { names: ['pagina-token', 'manual-token'], path: '/login', arrange: getToken },
+  { names: ['pagina-informe', 'manual-informe'], path: '/informe', arrange: askForReport },
+  { names: ['pagina-informe-telefono'], path: '/informe', phone: true, arrange: askForReport },
+  { names: ['docs-swagger', 'manual-swagger'], path: '/docs', height: 1000, arrange: openFiling },
+];

@@ -1,0 +1,42 @@
+import { dropNotice, useTranslation, type ReduxState } from 'adminjs';
+import React, { useEffect, type ReactElement } from 'react';
+import { useDispatch, useSelector } from 'react-redux';
+import { useLocation } from 'react-router-dom';
+
+const GOOD_NEWS_MS = 5_000;
+/** What AdminJS says, in English, of a record that is not there. */
+const NO_SUCH_RECORD = /^(Record with given id|You have to pass a valid recordId)/;
+
+/** The last thing the panel has to say. Good news goes by itself; what went wrong stays until it was read. */
+export default function NoticeBox(): ReactElement {
+  const notice = useSelector((state: ReduxState) => state.notices.at(-1));
+  const errors = useSelector((state: ReduxState) => state.notices.filter(({ type }) => type === 'error'));
+  const dispatch = useDispatch();
+  const { translateMessage } = useTranslation();
+  const { pathname } = useLocation();
+  const isError = notice?.type === 'error';
+
+  useEffect(() => {
+    if (!notice || isError) return undefined;
+    const timer = setTimeout(() => dispatch(dropNotice(notice.id)), GOOD_NEWS_MS);
+    return () => clearTimeout(timer);
+  }, [notice?.id]);
+  useEffect(() => errors.forEach(({ id }) => dispatch(dropNotice(id))), [pathname]);
+
+  return (
+    <div className="rg-notices" role={isError ? 'alert' : 'status'}>
+      {notice && (
+        <div className={isError ? 'rg-notice rg-notice-error' : 'rg-notice'} key={notice.id}>
+          <p>
+            {NO_SUCH_RECORD.test(notice.message)
+              ? translateMessage('error404Record')
+              : translateMessage(notice.message, notice.resourceId, notice.options)}
+          </p>
+          <button type="button" aria-label="Cerrar el aviso" onClick={() => dispatch(dropNotice(notice.id))}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
