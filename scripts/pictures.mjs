@@ -5,7 +5,6 @@ import path from 'node:path';
 import { openBrowser } from './pictures/browser.mjs';
 import { startDemo } from './pictures/demo.mjs';
 import { PICTURES } from './pictures/list.mjs';
-import { shrinkPng } from './pictures/png.mjs';
 import { takePicture } from './pictures/take.mjs';
 import { prepare } from './prepare.mjs';
 import { inRoot, say } from './project.mjs';
@@ -29,7 +28,7 @@ try {
 }
 
 async function write(browser, picture) {
-  const png = shrinkPng(await takePicture(browser, demo, picture));
+  const png = await takePicture(browser, demo, picture);
   for (const name of picture.names) {
     const file = path.join(TARGET, `${name}.png`);
     writeFileSync(file, png);

@@ -79,7 +79,12 @@ test('the last active superadmin stays, whatever is tried', async () => {
   await panel.owner.query('UPDATE registro.usuarios SET activo = false WHERE id = $1', [inactive.id]);
   expect(await superadmins()).toEqual([primero]);
   const record = await panel.admin.show('usuarios', primero);
-  for (const changes of [{ activo: 'false' }, { rol: 'admin' }, { rol: 'admin', activo: 'false' }]) {
+  const demotions: Record<string, string>[] = [
+    { activo: 'false' },
+    { rol: 'admin' },
+    { rol: 'admin', activo: 'false' },
+  ];
+  for (const changes of demotions) {
     const { json } = await panel.admin.edit('usuarios', record, changes);
     expect(json.notice).toEqual({ type: 'error', message: expect.stringMatching(ULTIMO) });
   }

@@ -7,6 +7,9 @@ const root = resolve(__dirname, '../..');
 const { scripts } = JSON.parse(readProject('package.json')) as { scripts: Record<string, string> };
 const { paths } = JSON.parse(readProject('docs/openapi.json')) as { paths: Record<string, object> };
 
+/** Variables of containers, of Node, of the tests: everything that is not the program's own. */
+const OTHERS = ['CLAVE_BASE_APP', 'CLAVE_BASE_OWNER', 'NODE_ENV', 'NODE_EXTRA_CA_CERTS', 'TEST_DATABASE_URL'];
+
 const everything = DOCUMENTS.map(({ text }) => text).join('\n');
 
 test('the documents name what these tests look for', () => {
