@@ -11,11 +11,13 @@ beforeAll(async () => {
 
 afterAll(() => panel.remove());
 
-async function isSomebodyWaiting(): Promise<boolean> {
-  const [row] = await panel.owner.query<{ total: number }[]>(
-    `SELECT count(*)::int AS total FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+/** Whether somebody waits for the end of a transaction. */
+async function isAwaited(transaction: string): Promise<boolean> {
+  const waiting = await panel.owner.query<object[]>(
+    'SELECT 1 FROM pg_locks WHERE NOT granted AND transactionid::text = $1',
+    [transaction],
   );
-  return row!.total > 0;
+  return waiting.length > 0;
 }
 
 test('whoever knows a password that is being taken from him can’t set another one in the meantime', async () => {
@@ -28,8 +30,9 @@ test('whoever knows a password that is being taken from him can’t set another 
        clave_hash = (SELECT clave_hash FROM registro.usuarios WHERE correo = 'admin@registro.local') WHERE id = $1`,
     [id],
   );
+  const [{ transaction }] = await reset.query('SELECT pg_current_xact_id()::text AS transaction');
   const change = intruder.changeClave(CLAVE, 'la clave del intruso');
-  expect(await becomesTrue(isSomebodyWaiting, 10_000, 10)).toBe(true);
+  expect(await becomesTrue(() => isAwaited(transaction), 10_000, 10)).toBe(true);
   await reset.commitTransaction();
   await reset.release();
 
