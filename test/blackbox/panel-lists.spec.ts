@@ -1,4 +1,5 @@
 import { deriveInfraccionId } from '../../src/common/values/infraccion-id.js';
+import type { Fields } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 
 jest.setTimeout(60_000);
@@ -104,7 +105,7 @@ test.each([
 
 test('what the address bar makes up is harmless', async () => {
   const all = await panel.admin.listed('personas', 'id');
-  const same: Record<string, string>[] = [
+  const same: Fields[] = [
     { sortBy: 'clave_hash' },
     { sortBy: 'r.id; DROP TABLE registro.personas', direction: 'desc; --' },
     { 'filters.clave_hash': 'x' },
@@ -114,7 +115,7 @@ test('what the address bar makes up is harmless', async () => {
     { page: '-3' },
   ];
   for (const query of same) expect([query, await panel.admin.listed('personas', 'id', query)]).toEqual([query, all]);
-  const none: Record<string, string>[] = [
+  const none: Fields[] = [
     { page: '2' },
     { page: '1e30' },
     { perPage: '-5' },

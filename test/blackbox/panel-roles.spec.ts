@@ -1,4 +1,4 @@
-import type { PanelClient } from '../support/panel-client.js';
+import type { Fields, PanelClient } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { ADMIN } from '../support/server-process.js';
 
@@ -79,12 +79,8 @@ test('the last active superadmin stays, whatever is tried', async () => {
   await panel.owner.query('UPDATE registro.usuarios SET activo = false WHERE id = $1', [inactive.id]);
   expect(await superadmins()).toEqual([primero]);
   const record = await panel.admin.show('usuarios', primero);
-  const demotions: Record<string, string>[] = [
-    { activo: 'false' },
-    { rol: 'admin' },
-    { rol: 'admin', activo: 'false' },
-  ];
-  for (const changes of demotions) {
+  const losses: Fields[] = [{ activo: 'false' }, { rol: 'admin' }, { rol: 'admin', activo: 'false' }];
+  for (const changes of losses) {
     const { json } = await panel.admin.edit('usuarios', record, changes);
     expect(json.notice).toEqual({ type: 'error', message: expect.stringMatching(ULTIMO) });
   }
