@@ -36,7 +36,7 @@ test('every npm command the README names exists', () => {
 });
 
 test('every file the README links to exists', () => {
-  const links = [...readme.matchAll(/\]\((?!http)([^)#]+)\)/g)].map(([, path]) => path!);
+  const links = [...readme.matchAll(/(?:\]\(|(?:href|src)=")(?!http)([^)#"]+)[)"]/g)].map(([, path]) => path!);
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
 });
