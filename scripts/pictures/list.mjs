@@ -1,6 +1,6 @@
 // Every picture of the documents. One that several documents show has a name for each.
 import { askForReport, getToken, openFiling } from './pages.mjs';
-import { openAction, openChange, openFilters, refuseDeletion, searchOwner } from './panel.mjs';
+import { openAction, openFilters, refuseDeletion, searchOwner } from './panel.mjs';
 
 const LISTS = '/admin/resources';
 const PANEL = { who: 'administrador', path: '/admin' };
@@ -11,11 +11,17 @@ export const PICTURES = [
   { ...PANEL, names: ['panel-filtros'], path: `${LISTS}/infracciones`, arrange: openFilters },
   { ...PANEL, names: ['panel-exportar'], path: `${LISTS}/infracciones/actions/exportar`, height: 520 },
   { ...PANEL, names: ['panel-vehiculo-editar'], path: `${LISTS}/vehiculos`, arrange: openAction('edit') },
-  { ...PANEL, names: ['manual-vehiculo'], path: `${LISTS}/vehiculos/actions/new`, arrange: searchOwner },
+  { ...PANEL, names: ['manual-vehiculo'], path: `${LISTS}/vehiculos/actions/new`, height: 1000, arrange: searchOwner },
   { ...PANEL, names: ['panel-oficial-nuevo'], path: `${LISTS}/oficiales/actions/new`, height: 640 },
   { ...PANEL, names: ['panel-borrado-bloqueado'], path: `${LISTS}/vehiculos`, arrange: refuseDeletion },
   { ...PANEL, names: ['panel-auditoria'], path: `${LISTS}/auditoria` },
-  { ...PANEL, names: ['manual-auditoria'], path: `${LISTS}/auditoria?filters.accion=modificar`, arrange: openChange },
+  {
+    ...PANEL,
+    names: ['manual-auditoria'],
+    path: `${LISTS}/auditoria?filters.accion=modificar`,
+    height: 940,
+    arrange: openAction('show'),
+  },
   { ...PANEL, names: ['panel-telefono'], path: `${LISTS}/vehiculos`, phone: true },
   { names: ['panel-login', 'manual-ingreso'], path: '/admin/login', height: 720 },
   { names: ['pagina-inicio'], path: '/' },

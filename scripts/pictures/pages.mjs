@@ -10,7 +10,7 @@ export async function getToken(page, { oficial }) {
     const token = field.value;
     field.value = text;
     const order = field.ownerDocument.querySelector('#orden');
-    order.textContent = order.textContent.replaceAll(token, text);
+    order.textContent = order.textContent.replaceAll(token, text).replace(/127\.0\.0\.1:\d+/, 'localhost:3000');
   }, TOKEN);
 }
 

@@ -1,6 +1,10 @@
 // What is done in the panel before a picture.
+/** A browser without Spanish of its own would write its date fields in English. */
 export async function openFilters(page) {
   await page.getByRole('button', { name: 'Filtrar' }).click();
+  await page.locator('input[type=date]').evaluateAll((fields) => {
+    for (const field of fields) Object.assign(field, { type: 'text', placeholder: 'dd-mm-aaaa' });
+  });
 }
 
 /** Opens the form or the page of the first record of a list. */
@@ -26,10 +30,4 @@ export async function refuseDeletion(page) {
   await page.getByTestId('action-delete').click();
   await page.getByRole('button', { name: 'Sí, borrar' }).click();
   await page.getByRole('alert').filter({ hasText: 'No se puede borrar' }).waitFor();
-}
-
-/** What one change did. */
-export async function openChange(page) {
-  await openAction('show')(page);
-  await page.locator('.rg-table').scrollIntoViewIfNeeded();
 }

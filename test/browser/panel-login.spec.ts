@@ -57,7 +57,7 @@ describeInBrowser('the log-in of the panel', (site) => {
       await tabTo(page.getByLabel('Correo electrónico'));
       await page.keyboard.type('sin.raton@example.com');
       await page.keyboard.press('Enter');
-      await page.getByTestId('notice-wrapper').filter({ hasText: 'Se guardó.' }).waitFor();
+      await page.locator('.rg-notice').filter({ hasText: 'Se guardó.' }).waitFor();
     });
   });
 

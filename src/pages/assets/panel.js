@@ -24,7 +24,20 @@ function reachButton(link) {
   link.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
+    link.dispatchEvent(new window.MouseEvent('mouseover', { bubbles: true }));
     link.click();
+  });
+  if (link.dataset.testid === 'actions-dropdown') closeMenu(link);
+}
+
+/** The menu of a row opens for a mouse above it; the keyboard is given one, and takes it away when it leaves. */
+function closeMenu(link) {
+  const close = () => {
+    link.dispatchEvent(new window.MouseEvent('mouseout', { bubbles: true, relatedTarget: document.body }));
+  };
+  link.parentElement.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+  link.parentElement.addEventListener('focusout', ({ currentTarget, relatedTarget }) => {
+    if (!currentTarget.contains(relatedTarget)) close();
   });
 }
 

@@ -6,7 +6,12 @@ const COUNT_CAP = '10000';
 
 type Props = ActionHeaderProps & { OriginalComponent: ComponentType<ActionHeaderProps> };
 
-/** A list that is too long to count says so. */
+/** How many records a list has; one that is too long to count says so. */
 export default function ActionHeader({ OriginalComponent, tag, ...props }: Props): ReactElement {
-  return <OriginalComponent {...props} tag={tag === COUNT_CAP ? '10.000 o más: filtre para ver el resto' : tag} />;
+  return <OriginalComponent {...props} tag={tagText(tag)} />;
+}
+
+function tagText(tag: string | undefined): string | undefined {
+  if (tag === COUNT_CAP) return '10.000 o más: filtre para ver el resto';
+  return tag && /^\d+$/.test(tag) ? new Intl.NumberFormat('es-CL').format(Number(tag)) : tag;
 }

@@ -1,4 +1,4 @@
-import { dropNotice, useTranslation, type ReduxState } from 'adminjs';
+import { useTranslation, type ReduxState } from 'adminjs';
 import React, { useEffect, type ReactElement } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
 import { useLocation } from 'react-router-dom';
@@ -6,6 +6,11 @@ import { useLocation } from 'react-router-dom';
 const GOOD_NEWS_MS = 5_000;
 /** What AdminJS says, in English, of a record that is not there. */
 const NO_SUCH_RECORD = /^(Record with given id|You have to pass a valid recordId)/;
+
+/** AdminJS has this as `dropNotice`, but not in what it gives to the browser. */
+function dropped(noticeId: string): { type: string; data: { noticeId: string } } {
+  return { type: 'DROP_NOTICE', data: { noticeId } };
+}
 
 /** The last thing the panel has to say. Good news goes by itself; what went wrong stays until it was read. */
 export default function NoticeBox(): ReactElement {
@@ -18,10 +23,10 @@ export default function NoticeBox(): ReactElement {
 
   useEffect(() => {
     if (!notice || isError) return undefined;
-    const timer = setTimeout(() => dispatch(dropNotice(notice.id)), GOOD_NEWS_MS);
+    const timer = setTimeout(() => dispatch(dropped(notice.id)), GOOD_NEWS_MS);
     return () => clearTimeout(timer);
   }, [notice?.id]);
-  useEffect(() => errors.forEach(({ id }) => dispatch(dropNotice(id))), [pathname]);
+  useEffect(() => errors.forEach(({ id }) => dispatch(dropped(id))), [pathname]);
 
   return (
     <div className="rg-notices" role={isError ? 'alert' : 'status'}>
@@ -32,7 +37,7 @@ export default function NoticeBox(): ReactElement {
               ? translateMessage('error404Record')
               : translateMessage(notice.message, notice.resourceId, notice.options)}
           </p>
-          <button type="button" aria-label="Cerrar el aviso" onClick={() => dispatch(dropNotice(notice.id))}>
+          <button type="button" aria-label="Cerrar el aviso" onClick={() => dispatch(dropped(notice.id))}>
             <span aria-hidden="true">×</span>
           </button>
         </div>

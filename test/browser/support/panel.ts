@@ -32,7 +32,7 @@ export async function openRecord(page: Page, text: string): Promise<void> {
 
 /** What the panel says of what was just done. */
 export function noticeWith(page: Page, text: string | RegExp): Locator {
-  return page.getByTestId('notice-wrapper').filter({ hasText: text });
+  return page.locator('.rg-notice').filter({ hasText: text });
 }
 
 /** A field of a form, with its label and its error. */

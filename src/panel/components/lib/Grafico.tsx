@@ -50,6 +50,7 @@ function draw(canvas: HTMLCanvasElement, dias: Dia[]): Chart {
   const [color, text, line] = ['--color-primary', '--color-text-muted', '--color-border'].map((name) =>
     style.getPropertyValue(name),
   );
+  Chart.defaults.font.family = style.fontFamily;
   return new Chart(canvas, {
     type: 'bar',
     data: {
