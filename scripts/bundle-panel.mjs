@@ -1,11 +1,12 @@
 // Bundles the panel's own components for the browser, with the bundler AdminJS brings.
-import { readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './project.mjs';
 
 const COMPONENTS = inRoot('src/panel/components');
 
-/** Writes `bundle.js` into `outDir`. One component a file; those named like one of AdminJS' own replace it. */
+/** Writes `bundle.js` and its `version` into `outDir`. One component a file; those named like one of AdminJS' own replace it. */
 export async function bundlePanel(outDir) {
   // AdminJS reads these when it is imported.
   process.env.NODE_ENV = 'production';
@@ -25,4 +26,12 @@ export async function bundlePanel(outDir) {
     console.log = log;
   }
   rmSync(path.join(outDir, 'entry.js'));
+  writeFileSync(path.join(outDir, 'version'), bundleVersion(outDir));
+}
+
+/** Changes whenever our components or AdminJS' own files do: browsers keep what they got under the same version. */
+function bundleVersion(outDir) {
+  const hash = createHash('sha256');
+  for (const file of [path.join(outDir, 'bundle.js'), inRoot('package-lock.json')]) hash.update(readFileSync(file));
+  return hash.digest('base64url').slice(0, 12);
 }

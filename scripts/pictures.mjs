@@ -1,24 +1,22 @@
 // `npm run imagenes`: takes the documents' pictures of the demo, on a data folder and a port of its own.
 // Names stay the same from one time to the next; dates and numbers are those of the day.
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser } from './pictures/browser.mjs';
 import { startDemo } from './pictures/demo.mjs';
 import { PICTURES } from './pictures/list.mjs';
-import { shrinkPng } from './pictures/png.mjs';
 import { takePicture } from './pictures/take.mjs';
 import { prepare } from './prepare.mjs';
 import { inRoot, say } from './project.mjs';
 
 const TARGET = inRoot('docs/imagenes');
-const MOST_BYTES = 150_000;
+const MOST_BYTES = 400_000;
 
 await prepare();
 const demo = await startDemo();
 try {
   const browser = await openBrowser();
   try {
-    rmSync(TARGET, { recursive: true, force: true });
     mkdirSync(TARGET, { recursive: true });
     for (const picture of PICTURES) await write(browser, picture);
   } finally {
@@ -29,7 +27,7 @@ try {
 }
 
 async function write(browser, picture) {
-  const png = shrinkPng(await takePicture(browser, demo, picture));
+  const png = await takePicture(browser, demo, picture);
   for (const name of picture.names) {
     const file = path.join(TARGET, `${name}.png`);
     writeFileSync(file, png);

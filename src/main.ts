@@ -13,7 +13,7 @@ try {
   const config = readConfig(projectRoot);
   const starting = runServer(config, console.log, process.stdout.isTTY);
   stopOnSignals(() => stopServer(starting, config));
-  announce(await starting);
+  announce(await starting, config.caras);
 } catch (error) {
   exitWithError(error);
 }

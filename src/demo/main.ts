@@ -25,7 +25,7 @@ try {
     console.log('Datos de ejemplo cargados: 60 personas, 100 vehículos, 8 oficiales y 2.000 infracciones.');
   });
   stopOnSignals(() => stopServer(starting, config));
-  announce(await starting);
+  announce(await starting, config.caras);
   console.log(describeDemo((await starting).url, sample));
 } catch (error) {
   exitWithError(error);

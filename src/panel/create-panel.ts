@@ -1,27 +1,19 @@
 import type { RequestListener } from 'node:http';
-import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
-import express, { type NextFunction } from 'express';
+import express from 'express';
 import type { FastifyBaseLogger } from 'fastify';
 import { adminOptions, panelResources } from './admin-options.js';
 import { createDoor } from './door/door.js';
 import { createSessions } from './door/session.js';
 import { PanelModule } from './panel.module.js';
+import { PassOnErrors } from './pass-on-errors.filter.js';
 import type { PanelServices } from './panel-services.js';
 
 /** The panel, ready to answer. */
 export interface Panel {
   handler: RequestListener;
   close(): Promise<void>;
-}
-
-/** What AdminJS does not know is the door's to answer, with a page: Nest would answer with English JSON. */
-@Catch(NotFoundException)
-class LeaveToTheDoor implements ExceptionFilter {
-  catch(_error: NotFoundException, host: ArgumentsHost): void {
-    host.switchToHttp().getNext<NextFunction>()();
-  }
 }
 
 /**
@@ -37,7 +29,7 @@ export async function createPanel(services: PanelServices, log: FastifyBaseLogge
     new ExpressAdapter(adminJs),
     { bodyParser: false, logger: false, abortOnError: false },
   );
-  application.useGlobalFilters(new LeaveToTheDoor());
+  application.useGlobalFilters(new PassOnErrors());
   await application.init();
   const sessions = createSessions(services.dataSource, services.config.jwtSecreto);
   const door = createDoor({ services, sessions: sessions.middleware, resources, adminJs, log });

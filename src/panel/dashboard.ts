@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { COUNT_CAP } from './resources/page.js';
 import { formatTotal } from './resources/related.js';
-import { COUNT_CAP } from './resources/registro.resource.js';
 
 const DAYS = 30;
 const LAST = 10;

@@ -80,8 +80,12 @@ export class UsuariosService {
     }));
   }
 
+  /** Another role ends all of the user's sessions and tokens. */
   setRol(actor: Actor, correo: string, rol: RolUsuario): Promise<Usuario> {
-    return this.modify(actor, correo, () => ({ rol }));
+    return this.modify(actor, correo, (antes) => ({
+      rol,
+      version_sesion: antes.version_sesion + (rol === antes.rol ? 0 : 1),
+    }));
   }
 
   /**
@@ -133,11 +137,15 @@ export class UsuariosService {
     }
     if (actual === clave) throw invalidField('clave', 'La clave nueva debe ser distinta de la actual.');
     const clave_hash = await this.hasher.hash(clave);
-    return this.modify(actor, usuario.correo, (antes) => ({
-      clave_hash,
-      debe_cambiar_clave: false,
-      version_sesion: antes.version_sesion + 1,
-    }));
+    return this.transactions.run(async (tx) => {
+      const antes = await this.usuarios.findForUpdate(tx, id);
+      if (!antes) throw notFound('el usuario');
+      // Somebody gave him another one meanwhile, perhaps because this one had become known.
+      if (antes.clave_hash !== usuario.clave_hash)
+        throw invalidField('clave_actual', 'La clave actual no es correcta.');
+      const version_sesion = antes.version_sesion + 1;
+      return this.save(tx, actor, antes, { clave_hash, debe_cambiar_clave: false, version_sesion });
+    });
   }
 
   private modify(actor: Actor, correo: string, change: (antes: Usuario) => Partial<Usuario>): Promise<Usuario> {

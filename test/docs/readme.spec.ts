@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { ENV_DEFAULTS } from '../../src/config/env.js';
+import { readProject } from './support/documents.js';
 
-const root = resolve(__dirname, '../..');
-const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
-const example = readFileSync(resolve(root, '.env.example'), 'utf8');
+const readme = readProject('README.md');
+const example = readProject('.env.example');
 
 /** The rows of the table that begins with this heading, each as its cells. */
 function table(heading: string): string[][] {
@@ -24,19 +22,4 @@ test('.env.example names only variables the program reads', () => {
   const named = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((name) => !Object.hasOwn(ENV_DEFAULTS, name!))).toEqual([]);
-});
-
-test('every npm command the README names exists', () => {
-  const { scripts } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
-    scripts: Record<string, string>;
-  };
-  const named = [...readme.matchAll(/npm (?:run (?:--silent )?(\w+)|(start|test))/g)].map(([, run, own]) => run ?? own);
-  expect(named.length).toBeGreaterThan(8);
-  expect(named.filter((name) => !scripts[name!])).toEqual([]);
-});
-
-test('every file the README links to exists', () => {
-  const links = [...readme.matchAll(/(?:\]\(|(?:href|src)=")(?!http)([^)#"]+)[)"]/g)].map(([, path]) => path!);
-  expect(links.length).toBeGreaterThan(5);
-  expect(links.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // One PostgreSQL for the whole run: an embedded one, or the superuser's URL in TEST_DATABASE_URL.
+// Finds the browser as well: unpacked here, it is unpacked once, before the workers start.
 // Jest maps no module names here, so this uses the built code.
 import 'reflect-metadata';
 import { mkdtemp } from 'node:fs/promises';
@@ -7,9 +8,17 @@ import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../dist/src/common/database/embedded/embedded-postgres.js';
 import { migrate } from '../../dist/src/startup/migrations.js';
+import { findBrowser } from './find-browser.mjs';
 import { APP, OWNER, TEMPLATE, urlOf } from './server.cjs';
 
+const NO_BROWSER =
+  'No browser for the tests in test/browser: install Chrome or Edge, or name one in TEST_BROWSER. ' +
+  (process.env.CI === 'true' ? 'They fail.' : 'They are skipped.');
+
 export default async function globalSetup() {
+  const browser = await findBrowser();
+  if (browser) process.env.REGISTRO_TEST_BROWSER = JSON.stringify(browser);
+  else process.stderr.write(`${NO_BROWSER}\n`);
   const adminUrl = process.env.TEST_DATABASE_URL || (await startServer());
   process.env.REGISTRO_TEST_ADMIN_URL = adminUrl;
   const admin = new pg.Client({ connectionString: adminUrl });

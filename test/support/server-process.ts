@@ -69,7 +69,7 @@ export class RunningProgram {
 export class ServerProcess extends RunningProgram {
   /** Where it said it is, without a final slash. */
   get url(): string {
-    return /inicio: +(http:\S+)\//.exec(this.stdout)![1]!;
+    return /^ {2}\S+: +(http:\/\/[^/\s]+)\//m.exec(this.stdout)![1]!;
   }
 
   get http(): HttpClient {

@@ -1,4 +1,4 @@
-import { containsPattern, prefixPattern } from './search.js';
+import { containsPattern, foldedSql, foldText, prefixPattern } from './search.js';
 
 test.each([
   ['ana', '%ana%', 'ana%'],
@@ -9,4 +9,21 @@ test.each([
 ])('%s is taken literally', (text, contains, prefix) => {
   expect(containsPattern(text)).toBe(contains);
   expect(prefixPattern(text)).toBe(prefix);
+});
+
+test.each([
+  ['PEÑA', 'pena'],
+  ['Pen\u0303a', 'pena'],
+  ['Águila Ünal Çelik', 'aguila unal celik'],
+  ["O'Higgins 100%", "o'higgins 100%"],
+  ['😀 ß', '😀 ß'],
+  ['', ''],
+])('%s is searched as %s', (text, folded) => {
+  expect(foldText(text)).toBe(folded);
+});
+
+test('the database folds the letters that the program does', () => {
+  const [, accented, plain] = /translate\(lower\(r\.nombre\), '(.+)', '(.+)'\)/.exec(foldedSql('r.nombre'))!;
+  expect(accented).toHaveLength(plain!.length);
+  expect(foldText(accented!.toUpperCase())).toBe(plain);
 });

@@ -7,7 +7,7 @@ const SHORT = 12;
 
 /** The field by which a list is read: a link, so that the keyboard reaches every record. */
 export default function EnlaceRegistro({ property, record, resource }: BasePropertyProps): ReactElement {
-  const { translateLabel } = useTranslation();
+  const { tl } = useTranslation();
   const text = String(record?.params[property.path] ?? '');
   return (
     <Link
@@ -15,7 +15,7 @@ export default function EnlaceRegistro({ property, record, resource }: BasePrope
       to={`/admin/resources/${resource.id}/records/${record?.id}/show`}
       onClick={(event) => event.stopPropagation()}
     >
-      {property.availableValues ? translateLabel(`${property.path}.${text}`, resource.id) : text}
+      {property.availableValues ? tl(`${property.path}.${text}`, resource.id, { defaultValue: text }) : text}
     </Link>
   );
 }

@@ -1,8 +1,9 @@
 import React, { useEffect, type ReactElement } from 'react';
 import { useSelector } from 'react-redux';
 import type { ReduxState } from 'adminjs';
-import './lib/picker-texts';
 import LoggedIn from './LoggedIn';
+// Every page has this bar, and so Spanish pickers.
+import './lib/pickers';
 
 /** The menu where it lies over the page. AdminJS tells nobody whether it is open. */
 const OPEN_MENU = '[data-css="sidebar"].visible';

@@ -14,6 +14,8 @@ export function serveAdminJsAssets(version: string): RequestHandler {
     const source = sources.get(String(request.params['file']));
     if (!source) return next();
     if (request.query['v'] === version) response.set('cache-control', FOR_EVER);
-    response.sendFile(basename(source), { root: dirname(source), dotfiles: 'allow' }, next);
+    response.sendFile(basename(source), { root: dirname(source), dotfiles: 'allow' }, (error?: Error) => {
+      if (error) next(error);
+    });
   };
 }

@@ -13,7 +13,7 @@ export const showClave: RequestHandler = (_request, response) => {
 };
 
 /** `POST /admin/clave`: ends every session of the user and goes on with a new one. */
-export function submitClave({ usuarios }: PanelServices): RequestHandler {
+export function submitClave({ usuarios, limits }: PanelServices): RequestHandler {
   return async (request, response) => {
     const { admin, debeCambiarClave } = panelUser(response);
     try {
@@ -21,6 +21,7 @@ export function submitClave({ usuarios }: PanelServices): RequestHandler {
       if (clave !== fieldOf(request, 'repetida')) {
         return answerPage(response, 400, clavePage({ obligatorio: debeCambiarClave, errores: NOT_REPEATED }));
       }
+      await limits.consumeAccount(admin.email); // whoever took over a session must not find out the password
       const usuario = await usuarios.changeClave(admin.actor, admin.id, fieldOf(request, 'clave_actual'), clave);
       await openSession(request, usuario.id, usuario.version_sesion);
       response.redirect(303, '/admin');

@@ -1,25 +1,24 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
 import { panelBundleDir } from '../../config/panel-env.js';
-import { DomainError } from '../../common/errors/domain.error.js';
 import { exportCsv } from '../export/export-csv.js';
 import type { PanelServices } from '../panel-services.js';
 import type { RegistroResource } from '../resources/registro.resource.js';
 import { showClave, submitClave } from './clave.js';
 import { adaptDocument } from './document.js';
 import { answerErrors, notFound } from './errors.js';
+import { knownApi } from './known-api.js';
 import { showLogin, submitLogin, submitLogout } from './login.js';
 import { requireOwnClave, requireSession } from './panel-user.js';
 import { serveAdminJsAssets } from './adminjs-assets.js';
+import { readForm } from './read-form.js';
 import { requestLog } from './request-log.js';
 import { sameOriginOnly, securityHeaders } from './security.js';
 
 const FORM_LIMIT = '8kb';
-const BODY_LIMIT_BYTES = 64 * 1024;
 
 export interface DoorParts {
   services: PanelServices;
@@ -51,24 +50,11 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
   door.post('/admin/clave', form, submitClave(services));
   door.use(requireOwnClave);
 
-  const version = bundleVersion(config.projectRoot);
+  const version = readFileSync(join(panelBundleDir(config.projectRoot), 'version'), 'utf8');
   door.get('/admin/exportar/:recurso', exportCsv(resources, config.zonaHoraria));
   door.get('/admin/frontend/assets/:file', serveAdminJsAssets(version));
-  door.use(boundedBody, adaptDocument(version), adminJs);
+  door.use('/admin/api', knownApi(resources));
+  door.use(readForm, adaptDocument(version), adminJs);
   door.use(notFound, answerErrors(log));
   return door;
 }
-
-/** Names what the browser runs: it changes whenever our components or AdminJS' own files do. */
-function bundleVersion(projectRoot: string): string {
-  const bundle = readFileSync(join(panelBundleDir(projectRoot), 'bundle.js'));
-  const lock = readFileSync(join(projectRoot, 'package-lock.json'));
-  return createHash('sha256').update(bundle).update(lock).digest('base64url').slice(0, 12);
-}
-
-/** AdminJS' form reader has no bound of its own that holds for every kind of body. */
-const boundedBody: RequestHandler = (request, _response, next) => {
-  const length = Number(request.get('content-length') ?? (request.get('transfer-encoding') ? Infinity : 0));
-  if (length > BODY_LIMIT_BYTES) throw new DomainError('invalid', 'muy_grande', 'Los datos enviados son demasiados.');
-  next();
-};

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
 import { DomainError } from '../../common/errors/domain.error.js';
 import { answerOf } from '../../common/http/error-answer.js';
+import { problem } from '../../common/http/problem.js';
 import { errorPage } from '../../pages/error-page.js';
 import { answerPage } from './login.js';
 
@@ -16,20 +17,28 @@ export const notFound: RequestHandler = () => {
 
 /** The last word on every error: a page for people, a few words for the panel's own scripts. */
 export function answerErrors(log: FastifyBaseLogger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  // Express knows it by its four parameters.
+  return (error: unknown, request, response, _next) => {
     const { status, headers, details, retryAfter } = answerOf(error);
     const requestId = response.locals['requestId'] as string;
     if (status >= 500) {
       const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
       log.error({ reqId: requestId, error: { name, message, stack } }, 'fallo en el panel');
     }
-    if (response.headersSent) return next(error);
+    if (response.headersSent) {
+      // Half an answer must not look like a whole one.
+      if (!response.writableEnded) response.destroy();
+      return;
+    }
+    response.removeHeader('content-disposition'); // of an export that failed before its first line
     response.set(headers);
-    if (request.path.startsWith('/admin/api/')) response.status(status).json({ notice: noticeOf(details.detail) });
-    else answerPage(response, status, errorPage({ status, requestId, detail: details.detail, retryAfter }));
+    if (request.path.startsWith('/admin/api/')) {
+      const general = status < 500 ? problem(status, requestId).detail : TRY_AGAIN;
+      response.status(status).json({ notice: { type: 'error', message: details.detail ?? general } });
+      return;
+    }
+    answerPage(response, status, errorPage({ status, requestId, detail: details.detail, retryAfter }));
   };
 }
 
-function noticeOf(detail = 'Algo falló. Espere un momento y vuelva a cargar la página.'): object {
-  return { type: 'error', message: detail };
-}
+const TRY_AGAIN = 'Algo falló. Espere un momento y vuelva a cargar la página.';

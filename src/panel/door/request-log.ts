@@ -19,14 +19,15 @@ export function requestLog(log: FastifyBaseLogger): RequestHandler {
 }
 
 const ID = /^[0-9a-f-]{36}$/i;
+const NAME = /^[\w.-]*$/;
 
-/** The shape of an address: without ids, filters and what was typed into a search, which may be an e-mail. */
+/** The shape of an address: without ids, filters, what was typed into a search and whatever else may be an e-mail. */
 export function routeOf(url: string): string {
   const [path = ''] = url.split('?');
   const parts = path.split('/').slice(0, 8);
   const search = parts.indexOf('search');
   return parts
     .slice(0, search < 0 ? undefined : search + 1)
-    .map((part) => (ID.test(part) ? ':id' : part))
+    .map((part) => (ID.test(part) || !NAME.test(part) ? ':id' : part))
     .join('/');
 }

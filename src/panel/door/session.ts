@@ -30,6 +30,7 @@ export function createSessions(dataSource: DataSource, jwtSecreto: string): Pane
     schemaName: 'registro',
     tableName: 'sesiones_panel',
     pruneSessionInterval: PRUNE_EVERY_SECONDS,
+    disableTouch: true, // a session ends when its cookie does, and a request writes nothing
     errorLog: () => undefined, // whoever needed the session is told by the failed request
   });
   const middleware = session({

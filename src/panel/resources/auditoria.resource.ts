@@ -9,8 +9,9 @@ import { trailSql } from './auditoria-sql.js';
 import { cambiosDe } from './cambios.js';
 import type { FormParams, ResourceDefinition } from './definition.js';
 import type { Field } from './field.js';
-import { daysBetween } from './filters.js';
-import { BATCH, COUNT_CAP, RegistroResource, type ListOptions, type Sort } from './registro.resource.js';
+import { daysBetween, isUnstorable } from './filters.js';
+import { COUNT_CAP, pageOf } from './page.js';
+import { BATCH, RegistroResource, type ListOptions, type Sort } from './registro.resource.js';
 import type { WriteErrors } from './write-errors.js';
 
 const FIELDS: readonly Field[] = [
@@ -88,9 +89,10 @@ export class AuditoriaResource extends RegistroResource {
   }
 
   override async find(filter: Filter, { limit = 10, offset = 0, sort }: ListOptions): Promise<BaseRecord[]> {
-    if (offset >= COUNT_CAP) return [];
-    const rows = await this.rows(filter, sort, limit + offset);
-    return rows.slice(offset).map((row) => this.toRecord(row));
+    const page = pageOf(limit, offset);
+    if (!page) return [];
+    const rows = await this.rows(filter, sort, page.limit + page.offset);
+    return rows.slice(page.offset).map((row) => this.toRecord(row));
   }
 
   override async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
@@ -124,8 +126,10 @@ export class AuditoriaResource extends RegistroResource {
     const where = new Conditions();
     const text = (path: string): string | undefined => {
       const value = filter.get(path)?.value;
-      return typeof value === 'string' && value !== '' ? value : undefined;
+      return typeof value === 'string' && value !== '' && !isUnstorable(value) ? value : undefined;
     };
+    const isVain = Object.values(filter.filters).some(({ value }) => isUnstorable(value));
+    if (isVain) where.add((p) => `r.entidad_id = ${p}`, NIL);
     for (const path of ['entidad', 'accion'] as const) {
       const value = text(path);
       if (value) where.add((p) => `r.${path} = ${p}`, value);

@@ -3,6 +3,7 @@ import { isUUID } from 'class-validator';
 import type { FilterElement } from 'adminjs';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { containsPattern, foldedSql, foldText } from '../../common/database/search.js';
+import { hasForbiddenCharacters } from '../../common/values/texto.js';
 
 /** What a list asks the database; the record is `r`. */
 export type ListQuery = SelectQueryBuilder<ObjectLiteral>;
@@ -10,7 +11,12 @@ export type ListQuery = SelectQueryBuilder<ObjectLiteral>;
 /** Narrows a list to what was typed into one field of the filter. */
 export type FieldFilter = (query: ListQuery, value: FilterElement['value']) => void | Promise<void>;
 
-const NOTHING = '1 = 0';
+export const NOTHING = '1 = 0';
+
+/** Whether a value is a text that no column can hold, so that nothing is found by it. */
+export function isUnstorable(value: unknown): boolean {
+  return typeof value === 'string' && hasForbiddenCharacters(value);
+}
 
 /** Text anywhere in the column, without regard to case and accents. */
 export function contains(column: string): FieldFilter {

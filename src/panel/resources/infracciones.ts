@@ -5,7 +5,7 @@ import { Infraccion } from '../../infracciones/infraccion.entity.js';
 import type { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import { ID, TITULO } from './common-fields.js';
 import type { ResourceDefinition } from './definition.js';
-import { betweenDays, daysOf, sameId } from './filters.js';
+import { betweenDays, daysOf, NOTHING, sameId } from './filters.js';
 
 /** Filed infractions can't be changed by anybody. */
 export function infracciones(
@@ -76,6 +76,6 @@ export function infracciones(
     sort: { sortBy: 'momento', direction: 'desc' },
     title: ({ placa_patente, momento }) => `${placa_patente} · ${formatInstant(momento)}`,
     search: (query, text) =>
-      void (isUUID(text, 'loose') ? query.andWhere('r.id = :id', { id: text }) : query.andWhere('1 = 0')),
+      void (isUUID(text, 'loose') ? query.andWhere('r.id = :id', { id: text }) : query.andWhere(NOTHING)),
   };
 }

@@ -5,11 +5,10 @@ import type { BaseEntity, DataSource, ObjectLiteral, Repository } from 'typeorm'
 import { actorOf } from '../panel-admin.js';
 import type { FormParams, ResourceDefinition, Writes } from './definition.js';
 import { FieldProperty } from './field.js';
-import type { ListQuery } from './filters.js';
+import { isUnstorable, NOTHING, type ListQuery } from './filters.js';
+import { COUNT_CAP, pageOf } from './page.js';
 import type { WriteErrors } from './write-errors.js';
 
-/** Counting and paging stop here: what lies behind is found with a filter. The list says so. */
-export const COUNT_CAP = 10_000;
 /** As many records are read at once for an export. */
 export const BATCH = 1_000;
 /** As many as a picker shows. */
@@ -74,10 +73,11 @@ export class RegistroResource extends Resource {
   }
 
   override async find(filter: Filter, { limit = 10, offset = 0, sort = {} }: ListOptions): Promise<BaseRecord[]> {
-    if (offset >= COUNT_CAP) return [];
+    const page = pageOf(limit, offset);
+    if (!page) return [];
     const query = this.sorted(await this.filtered(filter), sort)
-      .limit(limit)
-      .offset(offset);
+      .limit(page.limit)
+      .offset(page.offset);
     return (await query.getMany()).map((record) => this.toRecord(record));
   }
 
@@ -103,6 +103,7 @@ export class RegistroResource extends Resource {
   /** The records a picker offers for what was typed into it. */
   async search(text: string): Promise<BaseRecord[]> {
     const query = this.repository.createQueryBuilder('r').limit(FOUND_AT_MOST);
+    if (isUnstorable(text)) return [];
     if (text.trim()) this.definition.search(query, text.trim());
     return (await this.sorted(query, {}).getMany()).map((record) => this.toRecord(record));
   }
@@ -186,7 +187,11 @@ export class RegistroResource extends Resource {
 
   private async filtered(filter: Filter): Promise<ListQuery> {
     const query = this.repository.createQueryBuilder('r');
-    for (const { path, value } of Object.values(filter.filters)) await this.definition.filters[path]?.(query, value);
+    const { filters } = this.definition;
+    for (const { path, value } of Object.values(filter.filters)) {
+      if (isUnstorable(value)) query.andWhere(NOTHING);
+      else if (Object.hasOwn(filters, path)) await filters[path]?.(query, value);
+    }
     return query;
   }
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Related } from './definition.js';
-import { COUNT_CAP } from './registro.resource.js';
+import { COUNT_CAP } from './page.js';
 
 /** A link to the records of a list that hold `id` in one field, with how many there are. */
 export async function relatedList(

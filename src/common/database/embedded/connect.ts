@@ -4,6 +4,11 @@ import { settlesWithin } from './wait.js';
 /** The cluster's superuser; the application never works with it. */
 export const SUPERUSER = 'postgres';
 
+/** A machine with too much to do takes seconds to fork a backend; that is no reason not to start. */
+const BUSY_MACHINE_MS = 15_000;
+/** A probe is repeated anyway. */
+const KNOCK_MS = 2_000;
+
 /** What stands behind a port, as a connection attempt sees it. */
 export type Answer = 'ready' | 'starting' | 'foreign' | 'silent';
 
@@ -11,7 +16,12 @@ export type Answer = 'ready' | 'starting' | 'foreign' | 'silent';
  * A connection of the superuser to the database `postgres`. Whoever keeps it open notices its loss by
  * the event 'end'. Rejects with the driver's error.
  */
-export async function connectAsSuperuser(port: number, password: string, applicationName: string): Promise<Client> {
+export async function connectAsSuperuser(
+  port: number,
+  password: string,
+  applicationName: string,
+  timeoutMs = BUSY_MACHINE_MS,
+): Promise<Client> {
   const client = new Client({
     host: '127.0.0.1',
     port,
@@ -20,7 +30,7 @@ export async function connectAsSuperuser(port: number, password: string, applica
     password,
     ssl: false,
     application_name: applicationName,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: timeoutMs,
   });
   client.on('error', () => undefined); // without a listener a lost connection would end this process
   try {
@@ -40,7 +50,7 @@ export async function disconnect(client: Client): Promise<void> {
 /** Tries the door once. `foreign`: not a PostgreSQL, or one that has another password. */
 export async function knock(port: number, password: string): Promise<Answer> {
   try {
-    await disconnect(await connectAsSuperuser(port, password, 'registro-sonda'));
+    await disconnect(await connectAsSuperuser(port, password, 'registro-sonda', KNOCK_MS));
     return 'ready';
   } catch (error) {
     return answerOf(error);

@@ -18,7 +18,7 @@ interface Focused {
 /** What every picker says. AdminJS has no translation for these: without them they are English. */
 const TEXTS = {
   placeholder: 'Elija…',
-  noOptionsMessage: () => 'Ninguno coincide',
+  noOptionsMessage: () => 'No hay coincidencias.',
   loadingMessage: () => 'Buscando…',
   screenReaderStatus: ({ count }: { count: number }) => `${count} ${count === 1 ? 'opción' : 'opciones'}.`,
   ariaLiveMessages: {

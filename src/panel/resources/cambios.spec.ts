@@ -1,0 +1,25 @@
+import { cambiosDe } from './cambios.js';
+
+test('a change shows only the fields that differ, as people call them', () => {
+  const antes = { nombre: 'Ana', correo: 'ana@example.com', activo: true, version: 1, actualizado_en: 'ayer' };
+  const despues = { ...antes, nombre: 'Ana Rojas', activo: false, version: 2, actualizado_en: 'hoy' };
+  expect(cambiosDe(antes, despues)).toEqual([
+    { campo: 'Nombre', antes: 'Ana', despues: 'Ana Rojas' },
+    { campo: 'Activo', antes: 'Sí', despues: 'No' },
+  ]);
+});
+
+test('a new record shows all of its fields, a deleted one too', () => {
+  const registro = { id: 'x', nombre: 'Ana', creado_en: 'hoy', version: 1 };
+  expect(cambiosDe(null, registro)).toEqual([{ campo: 'Nombre', antes: '', despues: 'Ana' }]);
+  expect(cambiosDe(registro, null)).toEqual([{ campo: 'Nombre', antes: 'Ana', despues: '' }]);
+  expect(cambiosDe(null, null)).toEqual([]);
+});
+
+test('a field that appears or disappears is a change, one that stays empty is none', () => {
+  expect(cambiosDe({ a: null }, { a: undefined, b: 0 })).toEqual([{ campo: 'b', antes: '', despues: '0' }]);
+  expect(cambiosDe({ rol: 'admin', otro: ['x'] }, { otro: ['y'] })).toEqual([
+    { campo: 'Rol', antes: 'admin', despues: '' },
+    { campo: 'otro', antes: '["x"]', despues: '["y"]' },
+  ]);
+});

@@ -1,0 +1,45 @@
+import { daysBetween, isUnstorable } from './filters.js';
+
+const SANTIAGO = 'America/Santiago';
+
+const instants = (value: Parameters<typeof daysBetween>[0], zone = SANTIAGO): (string | undefined)[] =>
+  daysBetween(value, zone).map((ms) => (ms === undefined ? undefined : new Date(ms).toISOString()));
+
+test('from the first moment of one day to the last of another, on the authority’s clock', () => {
+  expect(instants({ from: '2026-03-01', to: '2026-03-02' })).toEqual([
+    '2026-03-01T03:00:00.000Z',
+    '2026-03-03T03:00:00.000Z',
+  ]);
+  expect(instants({ from: '2026-03-01', to: '2026-03-01' }, 'America/Bogota')).toEqual([
+    '2026-03-01T05:00:00.000Z',
+    '2026-03-02T05:00:00.000Z',
+  ]);
+});
+
+test('one day alone is both ends', () => {
+  expect(instants('2026-03-01')).toEqual(['2026-03-01T03:00:00.000Z', '2026-03-02T03:00:00.000Z']);
+});
+
+test('a day whose midnight is skipped by the clock change begins when it does, and is an hour short', () => {
+  expect(instants('2026-09-06')).toEqual(['2026-09-06T04:00:00.000Z', '2026-09-07T03:00:00.000Z']);
+});
+
+test('what the picker adds to the day is ignored, the end of a month is no obstacle', () => {
+  expect(instants({ from: '2026-12-31T23:59:59Z', to: '2026-12-31' })).toEqual([
+    '2026-12-31T03:00:00.000Z',
+    '2027-01-01T03:00:00.000Z',
+  ]);
+});
+
+test('an end that is open or no day does not narrow', () => {
+  expect(instants({ from: '2026-03-01' } as never)).toEqual(['2026-03-01T03:00:00.000Z', undefined]);
+  for (const none of ['', 'ayer', '2026-02-31', '2026-13-01', '01-03-2026']) {
+    expect([none, instants(none)]).toEqual([none, [undefined, undefined]]);
+  }
+  expect(instants(undefined)).toEqual([undefined, undefined]);
+});
+
+test('no column holds a text with NUL or half a character', () => {
+  expect(['a\0', '\ud800'].map(isUnstorable)).toEqual([true, true]);
+  expect(['', 'ñ', '😀', undefined, { from: '\0' }].map(isUnstorable)).toEqual(Array(5).fill(false));
+});

@@ -1,0 +1,89 @@
+import { CLAVE, PanelServer } from '../support/panel-server.js';
+
+jest.setTimeout(60_000);
+
+let panel: PanelServer;
+
+beforeAll(async () => {
+  panel = await PanelServer.start();
+  const nombres = ['=1+1', '+56 9 1234', '-2', '@SUM(A1)', 'Peña; Ñandú "Ltda"', 'José'];
+  for (const [n, nombre] of nombres.entries()) {
+    await panel.admin.created('personas', { nombre, correo: `persona${n}@example.com` });
+  }
+});
+
+afterAll(() => panel.remove());
+
+async function download(path: string): Promise<{ headers: Headers; bytes: Buffer }> {
+  const response = await fetch(`${panel.url}/admin/exportar/${path}`, { headers: { cookie: panel.admin.cookie } });
+  expect(response.status).toBe(200);
+  return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+}
+
+/** The lines below the header, without the instants of creation, which no test knows. */
+async function lines(path: string): Promise<string[]> {
+  const text = (await download(path)).bytes.toString();
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.replace(/;[^;]*$/, ''));
+}
+
+test('it is a file that spreadsheets in Spanish open, accents included', async () => {
+  const { headers, bytes } = await download('personas.csv');
+  expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(headers.get('content-disposition')).toBe('attachment; filename="personas.csv"');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  const [header, first] = bytes.subarray(3).toString().split('\n');
+  expect(header).toBe('Nombre;Correo electrónico;Creado');
+  expect(first).toMatch(/^José;persona5@example\.com;\d\d-\d\d-\d{4}, \d\d:\d\d:\d\d$/);
+});
+
+test('no cell becomes a formula, and a separator within one stays within it', async () => {
+  expect(await lines('personas.csv?sortBy=correo&direction=asc')).toEqual([
+    "'=1+1;persona0@example.com",
+    "'+56 9 1234;persona1@example.com",
+    "'-2;persona2@example.com",
+    "'@SUM(A1);persona3@example.com",
+    '"Peña; Ñandú ""Ltda""";persona4@example.com',
+    'José;persona5@example.com',
+  ]);
+});
+
+test('filters and order are those of the list', async () => {
+  expect(await lines('personas.csv?filters.nombre=PENA')).toEqual(['"Peña; Ñandú ""Ltda""";persona4@example.com']);
+  expect(await lines('personas.csv?filters.correo=persona2&filters.nombre=jose')).toEqual([]);
+  expect(await lines('personas.csv?sortBy=correo&direction=desc')).toHaveLength(6);
+  expect((await lines('personas.csv?sortBy=correo&direction=desc'))[0]).toBe('José;persona5@example.com');
+  for (const odd of ['sortBy=clave_hash&direction=x', 'filters.__defineGetter__=x', 'filters.x=1', 'page=9']) {
+    expect([odd, (await lines(`personas.csv?${odd}`)).length]).toEqual([odd, 6]);
+  }
+});
+
+test('other records are named as people call them', async () => {
+  const [persona] = await panel.admin.listed('personas', 'id', { 'filters.nombre': 'jose' });
+  const vehiculo = { placa_patente: 'BBCL12', marca: 'Toyota', color: 'rojo', persona_id: persona as string };
+  await panel.admin.created('vehiculos', vehiculo);
+  await panel.admin.created('oficiales', { numero: '1001', nombre: 'Luis Soto', clave: CLAVE });
+  expect(await lines('vehiculos.csv')).toEqual(['BBCL12;Toyota;rojo;José (persona5@example.com)']);
+  expect(await lines('oficiales.csv')).toEqual(['1001;Luis Soto;Sí']);
+  expect(await lines('usuarios.csv')).toEqual(['admin@registro.local;Superadministrador;Sí']);
+  const trail = (await download('auditoria.csv?filters.entidad=vehiculos')).bytes.toString();
+  expect(trail).toMatch(/;Creación;Vehículo;BBCL12;admin@registro\.local;127\.0\.0\.1\n$/);
+});
+
+test('an export that fails is an error, never an empty or a shortened file', async () => {
+  await panel.owner.query('ALTER TABLE registro.personas RENAME TO personas_lejos');
+  try {
+    const { status, headers, text } = await panel.admin.get('/admin/exportar/personas.csv');
+    expect(status).toBe(500);
+    expect(headers.get('content-type')).toContain('text/html');
+    expect(headers.get('content-disposition')).toBeNull();
+    expect(text).not.toMatch(/personas_lejos|registro\.personas|relation|QueryFailed/);
+  } finally {
+    await panel.owner.query('ALTER TABLE registro.personas_lejos RENAME TO personas');
+  }
+  expect(await lines('personas.csv')).toHaveLength(6);
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { Installation } from '../support/server-process.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+jest.setTimeout(60_000);
+
+let database: TestDatabase;
+let installation: Installation;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  installation = new Installation({
+    DATABASE_URL: database.appUrl,
+    DATABASE_MIGRATION_URL: database.ownerUrl,
+    JWT_SECRETO: 'un secreto solo para las pruebas, de sobra largo',
+  });
+});
+
+afterAll(async () => {
+  await installation.remove();
+  await database.drop();
+});
+
+const statusOf = async (url: string, path: string): Promise<number> =>
+  (await fetch(`${url}${path}`, { redirect: 'manual' })).status;
+
+const residentMb = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+test('without the panel there is nothing below /admin', async () => {
+  const server = await installation.start({ CARAS: 'api' });
+  for (const path of ['/admin', '/admin/', '/admin/login', '/admin/api/dashboard', '/admin?x']) {
+    expect([path, await statusOf(server.url, path)]).toEqual([path, 404]);
+  }
+  for (const path of ['/', '/docs-json', '/health/live']) expect(await statusOf(server.url, path)).toBe(200);
+  await server.stop();
+});
+
+onLinux('without the panel AdminJS is not in memory', async () => {
+  const bare = await installation.start({ CARAS: 'api' });
+  const withoutPanel = residentMb(bare.pid);
+  await bare.stop();
+  const whole = await installation.start({ CARAS: 'api,panel' });
+  expect(withoutPanel).toBeLessThan(residentMb(whole.pid) - 20);
+  expect(withoutPanel).toBeLessThan(200);
+  await whole.stop();
+});
+
+test('without the API there are the panel, its assets and the health routes', async () => {
+  const server = await installation.start({ CARAS: 'panel' });
+  const login = await fetch(`${server.url}/admin/login`);
+  expect(login.status).toBe(200);
+  const assets = [...(await login.text()).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
+  expect(assets.length).toBeGreaterThan(0);
+  for (const path of [...assets, '/health/live', '/health/ready']) {
+    expect([path, await statusOf(server.url, path)]).toEqual([path, 200]);
+  }
+  expect(await statusOf(server.url, '/admin')).toBe(303);
+  const absent = [
+    '/',
+    '/docs',
+    '/docs-json',
+    '/informe',
+    '/login',
+    '/api/v1/personas',
+    '/api/v1/generar_informe?correo=a',
+  ];
+  for (const path of absent) expect([path, await statusOf(server.url, path)]).toEqual([path, 404]);
+  const filing = await fetch(`${server.url}/api/v1/cargar_infraccion`, { method: 'POST', body: '{}' });
+  expect(filing.status).toBe(404);
+  expect(filing.headers.get('content-type')).toContain('application/problem+json');
+  await server.stop();
+});

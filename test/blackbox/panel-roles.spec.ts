@@ -1,0 +1,115 @@
+import type { Fields, PanelClient } from '../support/panel-client.js';
+import { CLAVE, PanelServer } from '../support/panel-server.js';
+import { ADMIN } from '../support/server-process.js';
+
+const ULTIMO = /último superadmin/;
+
+jest.setTimeout(60_000);
+
+let panel: PanelServer;
+/** The first superadmin. */
+let primero: string;
+
+beforeAll(async () => {
+  panel = await PanelServer.start();
+  [primero] = (await panel.admin.listed('usuarios', 'id')) as [string];
+});
+
+afterAll(() => panel.remove());
+
+/** Those who can manage users, as the database knows them. */
+const superadmins = async (): Promise<string[]> =>
+  (
+    await panel.owner.query<{ id: string }[]>(
+      `SELECT id FROM registro.usuarios WHERE rol = 'superadmin' AND activo ORDER BY id`,
+    )
+  ).map(({ id }) => id);
+
+test('an administrator neither sees nor changes users', async () => {
+  const admin = await panel.loggedIn('admin');
+  const before = await panel.owner.query('SELECT * FROM registro.usuarios ORDER BY id');
+  const api = '/admin/api/resources/usuarios';
+  for (const path of [
+    `${api}/actions/list`,
+    `${api}/actions/list?filters.correo=admin`,
+    `${api}/actions/search/admin`,
+    `${api}/actions/search`,
+    `${api}/actions/exportar`,
+    `${api}/records/${primero}/show`,
+    `${api}/records/${primero}/edit`,
+    `${api}/records/${primero}/delete`,
+  ]) {
+    const { json, text } = await admin.get(path);
+    expect([path, json.notice]).toEqual([path, { type: 'error', message: 'forbiddenError' }]);
+    expect(json.records).toEqual([]);
+    expect(text).not.toContain(ADMIN.username);
+  }
+  const writes = [
+    await admin.create('usuarios', { correo: 'colada@example.com', rol: 'superadmin', clave: CLAVE }),
+    await admin.act(`usuarios/records/${primero}/edit`, { clave: 'otra clave de prueba', version: '1' }),
+    await admin.act(`usuarios/records/${admin.usuario.id}/edit`, { rol: 'superadmin', version: '1' }),
+    await admin.delete('usuarios', primero),
+  ];
+  for (const { json } of writes) expect(json.notice).toEqual({ type: 'error', message: 'forbiddenError' });
+  expect(await panel.owner.query('SELECT * FROM registro.usuarios ORDER BY id')).toEqual(before);
+});
+
+test('an administrator’s panel has no menu entry for users and exports none', async () => {
+  const admin = await panel.loggedIn('admin');
+  const page = (await admin.get('/admin')).text;
+  const state = JSON.parse(/window\.REDUX_STATE = (.*);/.exec(page)![1]!);
+  const usuarios = state.resources.find(({ id }: { id: string }) => id === 'usuarios');
+  expect(usuarios?.resourceActions ?? []).toEqual([]);
+  const { status, text, headers } = await admin.get('/admin/exportar/usuarios.csv');
+  expect(status).toBe(403);
+  expect(headers.get('content-type')).toContain('text/html');
+  expect(headers.get('content-disposition')).toBeNull();
+  expect(text).not.toContain(ADMIN.username);
+  expect((await panel.admin.get('/admin/exportar/usuarios.csv')).status).toBe(200);
+});
+
+test('a superadmin sees users, without their passwords', async () => {
+  const { text, json } = await panel.admin.list('usuarios', { 'filters.correo': 'REGISTRO.local' });
+  expect(json.records.map(({ title }: { title: string }) => title)).toEqual([ADMIN.username]);
+  expect(text).not.toMatch(/\$2b\$|clave_hash/);
+});
+
+test('the last active superadmin stays, whatever is tried', async () => {
+  const inactive = await panel.createUsuario('superadmin');
+  await panel.owner.query('UPDATE registro.usuarios SET activo = false WHERE id = $1', [inactive.id]);
+  expect(await superadmins()).toEqual([primero]);
+  const record = await panel.admin.show('usuarios', primero);
+  const losses: Fields[] = [{ activo: 'false' }, { rol: 'admin' }, { rol: 'admin', activo: 'false' }];
+  for (const changes of losses) {
+    const { json } = await panel.admin.edit('usuarios', record, changes);
+    expect(json.notice).toEqual({ type: 'error', message: expect.stringMatching(ULTIMO) });
+  }
+  expect((await panel.admin.delete('usuarios', primero)).json.notice.type).toBe('error');
+  expect(await panel.admin.show('usuarios', primero)).toEqual(record);
+});
+
+test('nobody deletes himself, but another one may', async () => {
+  const other = await panel.loggedIn('superadmin');
+  const { json } = await other.delete('usuarios', other.usuario.id);
+  expect(json.notice).toEqual({ type: 'error', message: 'No puede borrar su propia cuenta.' });
+  expect((await panel.admin.delete('usuarios', other.usuario.id)).json.notice.type).toBe('success');
+  expect(await superadmins()).toEqual([primero]);
+});
+
+test.each(['demoting', 'deleting'])('of two superadmins %s each other at once one remains', async (way) => {
+  const [uno, otro] = await Promise.all([panel.loggedIn('superadmin'), panel.loggedIn('superadmin')]);
+  await panel.owner.query('UPDATE registro.usuarios SET activo = false WHERE id = $1', [primero]);
+  const against = async (client: PanelClient, id: string): Promise<string> => {
+    const record = await client.show('usuarios', id);
+    const answer =
+      way === 'demoting' ? client.edit('usuarios', record, { rol: 'admin' }) : client.delete('usuarios', id);
+    const { status, json } = await answer;
+    return status === 200 ? (json.notice.type as string) : 'session ended';
+  };
+  const results = await Promise.all([against(uno, otro.usuario.id), against(otro, uno.usuario.id)]);
+  expect(results.filter((result) => result === 'success')).toHaveLength(1);
+  expect(await superadmins()).toHaveLength(1);
+  await panel.owner.query('UPDATE registro.usuarios SET activo = true WHERE id = $1', [primero]);
+  const [left] = (await superadmins()).filter((id) => id !== primero);
+  expect((await panel.admin.delete('usuarios', left!)).json.notice.type).toBe('success');
+});

@@ -1,0 +1,146 @@
+import { FROM_OWN_PAGE } from '../support/panel-client.js';
+import { CLAVE, PanelServer } from '../support/panel-server.js';
+import { ADMIN } from '../support/server-process.js';
+
+jest.setTimeout(90_000);
+
+let panel: PanelServer;
+
+beforeAll(async () => {
+  panel = await PanelServer.start();
+});
+
+afterAll(() => panel.remove());
+
+/** The id of a session within its signed cookie. */
+const sidOf = (cookie: string): string => /^registro_panel=s%3A([\w-]+)\./.exec(cookie)![1]!;
+
+async function rowOf(cookie: string): Promise<any> {
+  const [row] = await panel.owner.query<any[]>('SELECT * FROM registro.sesiones_panel WHERE sid = $1', [sidOf(cookie)]);
+  return row;
+}
+
+/** Whether a session's cookie still opens the panel. */
+async function isOpen(client: { get(path: string): Promise<{ status: number }> }): Promise<boolean> {
+  const { status } = await client.get('/admin/api/dashboard');
+  expect([200, 303]).toContain(status);
+  return status === 200;
+}
+
+test('the cookie is for the panel alone and out of reach of scripts and other sites', async () => {
+  const visitor = panel.visitor();
+  const { status, headers } = await visitor.login(ADMIN.username, ADMIN.password);
+  expect(status).toBe(303);
+  expect(headers.get('location')).toBe('/admin');
+  const attributes = headers.getSetCookie()[0]!.split('; ').slice(1);
+  expect(attributes).toEqual(['Path=/admin', expect.stringMatching(/^Expires=/), 'HttpOnly', 'SameSite=Lax']);
+  const { sess, expire } = await rowOf(visitor.cookie);
+  expect(sess).toEqual({ cookie: expect.any(Object), usuarioId: expect.any(String), versionSesion: 1 });
+  expect((expire.getTime() - Date.now()) / 3_600_000).toBeCloseTo(8, 0);
+});
+
+test('a visitor gets no session, and nothing but the log-in', async () => {
+  const visitor = panel.visitor();
+  const page = await visitor.get('/admin/login');
+  expect(page.status).toBe(200);
+  expect(page.headers.getSetCookie()).toEqual([]);
+  for (const path of ['/admin', '/admin/resources/personas', '/admin/api/dashboard', '/admin/exportar/personas.csv']) {
+    const { status, headers } = await visitor.get(path);
+    expect(status).toBe(303);
+    expect(headers.get('location')).toMatch(/^\/admin\/login(\?destino=|$)/);
+  }
+  const refused = await visitor.create('personas', { nombre: 'Nadie', correo: 'nadie@example.com' });
+  expect(refused.status).toBe(303);
+  expect(await panel.countOf('personas')).toBe(0);
+});
+
+test('a log-in opens a session under a new name and ends the one it was sent with', async () => {
+  const client = await panel.loggedIn('admin');
+  const before = client.cookie;
+  expect((await client.login(client.usuario.correo, CLAVE)).status).toBe(303);
+  expect(sidOf(client.cookie)).not.toBe(sidOf(before));
+  expect(await rowOf(before)).toBeUndefined();
+  expect(await isOpen(client)).toBe(true);
+
+  const planted = panel.visitor();
+  planted.cookie = 'registro_panel=s%3Aelegida-por-otro.firma';
+  expect((await planted.login(client.usuario.correo, CLAVE)).status).toBe(303);
+  expect(sidOf(planted.cookie)).not.toBe('elegida-por-otro');
+
+  const forged = panel.visitor();
+  forged.cookie = `registro_panel=s%3A${sidOf(client.cookie)}.${'A'.repeat(43)}`;
+  expect(await isOpen(forged)).toBe(false);
+});
+
+test('using a session does not make it last longer', async () => {
+  const client = await panel.loggedIn('admin');
+  const { expire } = await rowOf(client.cookie);
+  expect(await isOpen(client)).toBe(true);
+  expect((await rowOf(client.cookie)).expire).toEqual(expire);
+  await panel.owner.query(`UPDATE registro.sesiones_panel SET expire = now() - interval '1 second' WHERE sid = $1`, [
+    sidOf(client.cookie),
+  ]);
+  expect(await isOpen(client)).toBe(false);
+});
+
+test('logging out deletes the session', async () => {
+  const client = await panel.loggedIn('admin');
+  const { cookie } = client;
+  const { status, headers } = await client.logout();
+  expect(status).toBe(303);
+  expect(headers.get('location')).toBe('/admin/login');
+  expect(headers.getSetCookie()[0]).toMatch(/^registro_panel=;/);
+  expect(await rowOf(cookie)).toBeUndefined();
+  client.cookie = cookie;
+  expect(await isOpen(client)).toBe(false);
+});
+
+test('a new password, deactivation, another role and deletion end the sessions at once', async () => {
+  const save = async (id: string, changes: Record<string, string>): Promise<void> => {
+    const { json } = await panel.admin.edit('usuarios', await panel.admin.show('usuarios', id), changes);
+    expect(json.notice.type).toBe('success');
+  };
+  const endings: Record<string, (id: string, correo: string) => Promise<unknown>> = {
+    clave: (id) => save(id, { clave: 'otra clave de prueba' }),
+    inactivo: (id) => save(id, { activo: 'false' }),
+    rol: (id) => save(id, { rol: 'superadmin' }),
+    borrado: (id) => panel.admin.delete('usuarios', id),
+    'clave por la línea de comandos': (_, correo) => panel.cli(['usuario', 'clave', '--correo', correo]),
+    'rol por la línea de comandos': (_, correo) =>
+      panel.cli(['usuario', 'rol', '--correo', correo, '--rol', 'superadmin']),
+  };
+  for (const [cause, end] of Object.entries(endings)) {
+    const client = await panel.loggedIn('admin');
+    expect([cause, await isOpen(client)]).toEqual([cause, true]);
+    await end(client.usuario.id, client.usuario.correo);
+    expect([cause, await isOpen(client)]).toEqual([cause, false]);
+    expect(await rowOf(client.cookie)).toBeUndefined();
+  }
+});
+
+test('another change of a user leaves his session alone', async () => {
+  const client = await panel.loggedIn('admin');
+  const record = await panel.admin.show('usuarios', client.usuario.id);
+  const { json } = await panel.admin.edit('usuarios', record, { correo: 'nuevo-correo@example.com' });
+  expect(json.notice.type).toBe('success');
+  expect(await isOpen(client)).toBe(true);
+});
+
+test('a session outlives a restart of the server', async () => {
+  const { cookie } = panel.admin;
+  await panel.restart();
+  const returned = panel.visitor();
+  returned.cookie = cookie;
+  expect(await isOpen(returned)).toBe(true);
+  panel.admin = returned;
+});
+
+test('no page of the panel is kept by the browser or shown within another site', async () => {
+  for (const path of ['/admin', '/admin/login', '/admin/clave']) {
+    const { status, headers } = await panel.admin.get(path, FROM_OWN_PAGE);
+    expect(status).toBe(200);
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  }
+});

@@ -1,0 +1,111 @@
+import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { acta, PERSONA } from '../support/seed.js';
+import { asAdmin, rowOf } from './support/panel.js';
+import { describeInBrowser, type Visit } from './support/site.js';
+
+describeInBrowser('lists in the panel', (site) => {
+  let admin: Visit;
+
+  beforeAll(async () => {
+    admin = await asAdmin(site);
+    const auth = { token: site.tokens.admin };
+    await site.http.post('/personas', { nombre: 'José Núñez', correo: 'jose@example.com' }, auth);
+    await site.http.post('/personas', { nombre: '=1+1; "Zoé"', correo: 'zoe@example.com' }, auth);
+    for (const comentarios of ['Primera', 'Segunda']) {
+      await site.http.post('/cargar_infraccion', acta(comentarios), { token: site.tokens.oficial });
+    }
+  });
+
+  const inPanel = (path: string, test: (page: Page) => Promise<void>) => site.visit(`/admin${path}`, admin, test);
+
+  test('a filter finds without accents, shows in the address and is taken away', async () => {
+    await inPanel('/resources/personas', async (page) => {
+      await page.getByTestId('action-filter').or(page.getByText('Filtrar')).first().click();
+      await page.locator('#filter-nombre').fill('nunez');
+      await page.getByRole('button', { name: 'Aplicar' }).click();
+      await rowOf(page, 'Ana Rojas').waitFor({ state: 'detached' });
+      expect(await names(page)).toEqual(['José Núñez']);
+      expect(page.url()).toContain('filters.nombre=nunez');
+      await page.getByText('Filtrar (1)').waitFor();
+      await page.getByRole('button', { name: 'Quitar filtros' }).click();
+      await rowOf(page, 'Ana Rojas').waitFor();
+    });
+  });
+
+  test('a column sorts, both ways', async () => {
+    await inPanel('/resources/personas', async (page) => {
+      const byCorreo = page.locator('thead').getByRole('link', { name: 'Correo electrónico' });
+      await byCorreo.click();
+      await page.waitForURL('**direction=asc&sortBy=correo**');
+      await rowOf(page, 'Ana Rojas').waitFor();
+      await expectEventually(() => names(page), ['Ana Rojas', 'José Núñez', '=1+1; "Zoé"']);
+      await byCorreo.click();
+      await expectEventually(() => names(page), ['=1+1; "Zoé"', 'José Núñez', 'Ana Rojas']);
+    });
+  });
+
+  test('a list becomes a file for spreadsheets, filtered and sorted as it is shown', async () => {
+    await inPanel('/resources/personas?direction=desc&sortBy=correo&filters.correo=o', async (page) => {
+      await rowOf(page, 'Ana Rojas').waitFor();
+      await page.getByRole('link', { name: 'Exportar CSV' }).click();
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Descargar personas.csv' }).click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toBe('personas.csv');
+      const [header, ...rows] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+      expect(header).toBe('\uFEFFNombre;Correo electrónico;Creado');
+      // Quoted as CSV asks; the mark keeps a spreadsheet from computing what somebody typed.
+      expect(rows[0]).toMatch(/^"'=1\+1; ""Zoé""";zoe@example\.com;/);
+      expect(rows[1]).toMatch(/^José Núñez;jose@example\.com;/);
+      expect(rows[2]).toMatch(/^Ana Rojas;ana\.rojas@example\.com;/);
+      expect(rows).toHaveLength(3);
+    });
+  });
+
+  test('the dashboard counts what is there and leads to it', async () => {
+    await inPanel('', async (page) => {
+      const totals = page.getByRole('listitem').filter({ has: page.locator('strong') });
+      await totals.first().waitFor();
+      expect((await totals.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+        '3 Personas',
+        '1 Vehículos',
+        '1 Oficiales',
+        '2 Infracciones',
+      ]);
+      await page.getByText('Segunda').waitFor();
+      await totals.getByRole('link', { name: 'Infracciones' }).click();
+      await page.waitForURL('**/admin/resources/infracciones');
+      await rowOf(page, 'Primera').waitFor();
+    });
+  });
+
+  test('an infraction shows what was filed and offers nothing that would change it', async () => {
+    await inPanel('/resources/infracciones', async (page) => {
+      await rowOf(page, 'Primera').getByRole('link').first().click();
+      await page.waitForURL('**/show');
+      for (const text of ['BBCL12', 'Primera', PERSONA.nombre]) await page.getByText(text).first().waitFor();
+      for (const action of ['action-edit', 'action-delete']) expect(await page.getByTestId(action).count()).toBe(0);
+    });
+  });
+
+  test('the trail tells who created what', async () => {
+    await inPanel('/resources/auditoria', async (page) => {
+      const row = rowOf(page, 'José Núñez');
+      await row.waitFor();
+      expect(await row.innerText()).toMatch(/Creación[^]*Persona[^]*admin@registro\.local/);
+    });
+  });
+});
+
+function names(page: Page): Promise<string[]> {
+  return page.locator('tbody tr [data-property-name="nombre"]').allInnerTexts();
+}
+
+/** Reads until it is as expected: the list is replaced after the address. */
+async function expectEventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  const same = async () => JSON.stringify(await read()) === JSON.stringify(expected);
+  await becomesTrue(same, 10_000, 50);
+  expect(await read()).toEqual(expected);
+}

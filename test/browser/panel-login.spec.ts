@@ -1,0 +1,114 @@
+import { ADMIN } from '../support/server-process.js';
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
+import { sendWith } from './support/forms.js';
+import { tabTo } from './support/keyboard.js';
+import { LOOKS } from './support/looks.js';
+import { asAdmin, createUsuario, logIn } from './support/panel.js';
+import { describeInBrowser } from './support/site.js';
+
+const UNAUTHORIZED = [/401 \(Unauthorized\)/];
+
+describeInBrowser('the log-in of the panel', (site) => {
+  test('leads to the dashboard, and out again for good', async () => {
+    await site.visit('/admin', {}, async (page) => {
+      expect(new URL(page.url()).pathname).toBe('/admin/login');
+      await logIn(page);
+      await sendWith(page.getByRole('button', { name: 'Cerrar sesión' }));
+      await page.waitForURL('**/admin/login');
+      await page.goto('/admin/resources/personas');
+      expect(new URL(page.url()).pathname).toBe('/admin/login');
+    });
+  });
+
+  test('leads to where one wanted to go', async () => {
+    await site.visit('/admin/resources/vehiculos', {}, async (page) => {
+      await logIn(page);
+      await page.waitForURL('**/admin/resources/vehiculos');
+    });
+  });
+
+  test('refuses a wrong password, keeps the e-mail and lets one try again', async () => {
+    await site.visit('/admin/login', { expected: UNAUTHORIZED }, async (page) => {
+      await logIn(page, ADMIN.username, 'una clave equivocada');
+      await page.getByRole('alert').filter({ hasText: /clave/i }).first().waitFor();
+      expect(await page.getByLabel('Correo electrónico').inputValue()).toBe(ADMIN.username);
+      expect(await page.getByLabel('Clave').inputValue()).toBe('');
+      await expectAccessible(page);
+      await logIn(page);
+      await page.waitForURL('**/admin');
+    });
+  });
+
+  test('works with the keyboard alone, and so does the way to a list', async () => {
+    await site.visit('/admin/login', {}, async (page) => {
+      await tabTo(page.getByLabel('Correo electrónico'));
+      await page.keyboard.type(ADMIN.username);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(ADMIN.password);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/admin');
+      await tabTo(page.getByRole('link', { name: 'Personas' }).first());
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/admin/resources/personas');
+      await tabTo(page.getByRole('link', { name: 'Agregar persona' }));
+      await page.keyboard.press('Enter');
+      await tabTo(page.getByLabel('Nombre'));
+      await page.keyboard.type('Sin Ratón');
+      await tabTo(page.getByLabel('Correo electrónico'));
+      await page.keyboard.type('sin.raton@example.com');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('notice-wrapper').filter({ hasText: 'Se guardó.' }).waitFor();
+    });
+  });
+
+  test('a password somebody else gave is replaced before anything else', async () => {
+    const nuevo = { correo: 'nuevo@example.com', clave: 'clave provisoria' };
+    await site.visit('/admin', await asAdmin(site), (page) => createUsuario(page, nuevo.correo, nuevo.clave));
+    await site.visit('/admin/login', { expected: [/400 \(Bad Request\)/] }, async (page) => {
+      await logIn(page, nuevo.correo, nuevo.clave);
+      await page.waitForURL('**/admin/clave');
+      await page.goto('/admin/resources/personas');
+      await page.waitForURL('**/admin/clave');
+      await page.getByLabel('Clave actual').fill(nuevo.clave);
+      await page.getByLabel('Clave nueva', { exact: true }).fill('mi clave propia');
+      await page.getByLabel('Clave nueva, otra vez').fill('otra distinta');
+      await sendWith(page.getByRole('button', { name: 'Cambiar la clave' }));
+      await page.getByText('No es igual a la clave nueva.').waitFor();
+      await page.getByLabel('Clave actual').fill(nuevo.clave);
+      await page.getByLabel('Clave nueva', { exact: true }).fill('mi clave propia');
+      await page.getByLabel('Clave nueva, otra vez').fill('mi clave propia');
+      await sendWith(page.getByRole('button', { name: 'Cambiar la clave' }));
+      await page.waitForURL('**/admin');
+      await page.getByRole('link', { name: 'Personas' }).first().waitFor();
+    });
+  });
+
+  test.each(LOOKS)('is accessible and fits %s', async (_look, visit) => {
+    await site.visit('/admin/login', visit, async (page) => {
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+  });
+
+  test.each(LOOKS)('the change of the password is accessible and fits %s', async (_look, visit) => {
+    await site.visit('/admin/clave', { ...visit, ...(await asAdmin(site)) }, async (page) => {
+      await page.getByRole('heading', { name: 'Cambiar la clave' }).waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+  });
+});
+
+describeInBrowser(
+  'the limit of the log-in of the panel',
+  (site) => {
+    test('says when to try again', async () => {
+      await site.visit('/admin/login', { expected: [...UNAUTHORIZED, /429 \(Too Many Requests\)/] }, async (page) => {
+        await logIn(page, 'nadie@example.com', 'una clave equivocada');
+        await logIn(page, 'nadie@example.com', 'una clave equivocada');
+        await page.getByText(/demasiados intentos\. Puede volver a intentarlo en \d+ segundos?\./).waitFor();
+      });
+    });
+  },
+  { LIMITE_LOGIN: '1,60' },
+);

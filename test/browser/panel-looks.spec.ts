@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { acta } from '../support/seed.js';
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
+import { asAdmin } from './support/panel.js';
+import { describeInBrowser, DESKTOP, PHONE, type Visit } from './support/site.js';
+
+const WRITTEN = ['personas', 'vehiculos', 'oficiales', 'usuarios'];
+const LISTS = [...WRITTEN, 'infracciones', 'auditoria'];
+const PATHS = [
+  '/admin',
+  ...LISTS.map((resource) => `/admin/resources/${resource}`),
+  '/admin/resources/personas/actions/exportar',
+  ...WRITTEN.map((resource) => `/admin/resources/${resource}/actions/new`),
+  '/admin/resources/personas?filters.nombre=nadie',
+  '/admin/resources/nada',
+];
+
+/** What AdminJS says by itself, in English or in its own Spanish. */
+const REMNANTS =
+  /\b(save|delete|remove|cancel|filters?|edit|show|search|home|dashboard|loading|welcome|select|create|new|list|back|yes|log ?out|sign|confirm|actions?|records?|resources?|next|previous|page|of|export|error|not found|espectáculo|undefined|null|NaN|options)\b/i;
+
+describeInBrowser('the pages of the panel', (site) => {
+  let admin: Visit;
+  /** The pages of one record of each kind, and its form. */
+  const records: string[] = [];
+
+  beforeAll(async () => {
+    admin = await asAdmin(site);
+    const filed = await site.http.post('/cargar_infraccion', acta('Cruza con luz roja.'), {
+      token: site.tokens.oficial,
+    });
+    for (const resource of ['personas', 'vehiculos', 'oficiales']) {
+      const { body } = await site.http.get(`/${resource}`, { token: site.tokens.admin });
+      const record = `/admin/resources/${resource}/records/${body.datos[0].id}`;
+      records.push(`${record}/show`, `${record}/edit`);
+    }
+    records.push(`/admin/resources/infracciones/records/${filed.body.id}/show`);
+  });
+
+  /** Goes through all pages in one visit: what the watcher sees on any of them fails the test. */
+  const crawl = (visit: Visit, look: (page: Page, path: string) => Promise<void>) =>
+    site.visit('/admin', { ...admin, ...visit }, async (page) => {
+      for (const path of [...PATHS, ...records]) {
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        await look(page, path);
+      }
+    });
+
+  test.each([
+    ['on a desktop', { viewport: DESKTOP }],
+    ['on a phone', { viewport: PHONE }],
+  ])('speak Spanish, are accessible and fit %s', async (_look, visit) => {
+    await crawl(visit, async (page, path) => {
+      try {
+        expect((await spokenBy(page)).filter((line) => REMNANTS.test(line))).toEqual([]);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      } catch (error) {
+        throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+      }
+    });
+  });
+});
+
+/** Every line a person reads or hears on the page, what is hidden for now included. */
+function spokenBy(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[
+    ...[...document.querySelectorAll('body *:not(script):not(style)')].flatMap((element) => [
+      ...[...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data),
+      ...['placeholder', 'title', 'alt', 'aria-label'].map((name) => element.getAttribute(name) ?? ''),
+    ]),
+    document.title,
+  ].map((text) => text.trim()).filter((text) => text !== '')`);
+}

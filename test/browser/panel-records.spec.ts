@@ -1,0 +1,163 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { acta, OFICIAL, PERSONA, PLACA } from '../support/seed.js';
+import {
+  asAdmin,
+  createUsuario,
+  deleteRecord,
+  fieldOf,
+  noticeWith,
+  openRecord,
+  pick,
+  rowOf,
+  save,
+} from './support/panel.js';
+import { describeInBrowser } from './support/site.js';
+
+describeInBrowser('records in the panel', (site) => {
+  let admin: Pick<BrowserContextOptions, 'storageState'>;
+
+  beforeAll(async () => {
+    admin = await asAdmin(site);
+  });
+
+  const inPanel = (path: string, test: (page: Page) => Promise<void>) => site.visit(`/admin${path}`, admin, test);
+
+  test('a person is created, changed and deleted', async () => {
+    await inPanel('/resources/personas', async (page) => {
+      await page.getByRole('link', { name: 'Agregar persona' }).click();
+      await page.getByLabel('Nombre').fill('José Núñez');
+      await page.getByLabel('Correo electrónico').fill('Jose@Example.com');
+      await save(page);
+      await noticeWith(page, 'Se guardó.').waitFor();
+      await page.goto('/admin/resources/personas');
+      await openRecord(page, 'José Núñez');
+      await page.getByText('jose@example.com').waitFor();
+      await page.getByTestId('action-edit').click();
+      await page.getByLabel('Nombre').fill('José Núñez Vera');
+      await save(page);
+      await noticeWith(page, 'Se guardaron los cambios.').waitFor();
+      await page.goto('/admin/resources/personas');
+      await openRecord(page, 'José Núñez Vera');
+      await deleteRecord(page);
+      await noticeWith(page, 'Se borró.').waitFor();
+      expect(await rowOf(page, 'jose@example.com').count()).toBe(0);
+    });
+  });
+
+  test('a vehicle finds its owner by name without accents and by e-mail, and is deleted', async () => {
+    await site.http.post('/personas', { nombre: 'Begoña Íñiguez', correo: 'bego@example.com' }, auth());
+    await inPanel('/resources/vehiculos/actions/new', async (page) => {
+      await page.getByLabel('Placa patente').fill('ff-gg 56');
+      await page.getByLabel('Marca').fill('Fiat');
+      await page.getByLabel('Color').fill('azul');
+      await page.getByRole('combobox', { name: 'Dueño' }).fill('nadie así');
+      await page.getByText('No hay coincidencias.').waitFor();
+      await pick(page.getByRole('combobox', { name: 'Dueño' }), 'iniguez', /Begoña Íñiguez/);
+      await save(page);
+      await noticeWith(page, 'Se guardó.').waitFor();
+      await page.goto('/admin/resources/vehiculos');
+      await openRecord(page, 'FFGG56');
+      await page.getByText('Begoña Íñiguez').waitFor();
+      await page.getByTestId('action-edit').click();
+      await pick(page.getByRole('combobox', { name: 'Dueño' }), PERSONA.correo.slice(0, 6), /Ana Rojas/);
+      await save(page);
+      await noticeWith(page, 'Se guardaron los cambios.').waitFor();
+      await page.goto('/admin/resources/vehiculos');
+      await openRecord(page, 'FFGG56');
+      await page.getByText('Ana Rojas').waitFor();
+      await deleteRecord(page);
+      await noticeWith(page, 'Se borró.').waitFor();
+    });
+  });
+
+  test('an officer is created, logs in, is deactivated and logs in no more', async () => {
+    const officer = { username: '3003', password: 'clave de la oficial' };
+    await inPanel('/resources/oficiales/actions/new', async (page) => {
+      await page.getByLabel('Número').fill(officer.username);
+      await page.getByLabel('Nombre').fill('Carla Díaz');
+      await page.getByLabel(/^Clave/).fill(officer.password);
+      await save(page);
+      await noticeWith(page, 'Se guardó.').waitFor();
+      expect((await site.http.post('/login/access-token', officer)).status).toBe(200);
+      await page.goto('/admin/resources/oficiales');
+      await openRecord(page, officer.username);
+      await page.getByTestId('action-edit').click();
+      await fieldOf(page, 'activo').getByText('Activo').click();
+      await save(page);
+      await noticeWith(page, 'Se guardaron los cambios.').waitFor();
+      expect((await site.http.post('/login/access-token', officer)).status).toBe(401);
+      await page.goto('/admin/resources/oficiales');
+      await openRecord(page, officer.username);
+      await deleteRecord(page);
+      await noticeWith(page, 'Se borró.').waitFor();
+    });
+  });
+
+  test('a user is created with a role, and deleted', async () => {
+    await inPanel('', async (page) => {
+      await createUsuario(page, 'nuevo@example.com', 'clave provisoria');
+      await page.goto('/admin/resources/usuarios');
+      await openRecord(page, 'nuevo@example.com');
+      await deleteRecord(page);
+      await noticeWith(page, 'Se borró.').waitFor();
+    });
+  });
+
+  test('what others refer to is not deleted, and the panel says how many there are', async () => {
+    await site.http.post('/cargar_infraccion', acta('impide borrar'), { token: site.tokens.oficial });
+    const blocked: [string, string, RegExp][] = [
+      ['personas', PERSONA.nombre, /1 vehículo/],
+      ['vehiculos', PLACA, /1 infracción/],
+      ['oficiales', OFICIAL.numero, /1 infracción/],
+    ];
+    for (const [resource, text, reason] of blocked) {
+      await inPanel(`/resources/${resource}`, async (page) => {
+        await openRecord(page, text);
+        await deleteRecord(page);
+        await noticeWith(page, reason).waitFor();
+        await page.goto(`/admin/resources/${resource}`);
+        await rowOf(page, text).waitFor();
+      });
+    }
+  });
+
+  test('a duplicate is told at its field, and what was typed stays', async () => {
+    await inPanel('/resources/personas/actions/new', async (page) => {
+      await page.getByLabel('Nombre').fill('Otra Ana');
+      await page.getByLabel('Correo electrónico').fill(PERSONA.correo);
+      await save(page);
+      await fieldOf(page, 'correo').getByText(/ya/i).waitFor();
+      expect(await page.getByLabel('Nombre').inputValue()).toBe('Otra Ana');
+    });
+    await inPanel('/resources/vehiculos/actions/new', async (page) => {
+      await page.getByLabel('Placa patente').fill('bbcl-12');
+      await page.getByLabel('Marca').fill('Fiat');
+      await page.getByLabel('Color').fill('azul');
+      await pick(page.getByRole('combobox', { name: 'Dueño' }), 'rojas', /Ana Rojas/);
+      await save(page);
+      await fieldOf(page, 'placa_patente').getByText(/ya/i).waitFor();
+    });
+  });
+
+  test('what is missing or wrong is told at its field', async () => {
+    await inPanel('/resources/personas/actions/new', async (page) => {
+      await page.getByLabel('Correo electrónico').fill('no es un correo');
+      await save(page);
+      for (const name of ['nombre', 'correo']) await fieldOf(page, name).getByText(/\.$/).waitFor();
+    });
+  });
+
+  test('a change over somebody else’s change is refused and tells whose', async () => {
+    const { body } = await site.http.post('/personas', { nombre: 'Eva Paz', correo: 'eva@example.com' }, auth());
+    await inPanel(`/resources/personas/records/${body.id}/edit`, async (page) => {
+      await page.getByLabel('Nombre').fill('Eva Paz, del panel');
+      await site.http.patch(`/personas/${body.id}`, { nombre: 'Eva Paz, de la API' }, auth());
+      await save(page);
+      await noticeWith(page, /admin@registro\.local lo cambió el .* No se guardó nada/).waitFor();
+    });
+    const after = await site.http.get(`/personas/${body.id}`, auth());
+    expect(after.body.nombre).toBe('Eva Paz, de la API');
+  });
+
+  const auth = () => ({ token: site.tokens.admin });
+});

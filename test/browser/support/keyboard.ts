@@ -1,0 +1,17 @@
+import type { Locator } from 'playwright-core';
+
+const FARTHEST = 40;
+
+/** Reaches an element with Tab alone, as somebody without a mouse does; fails when no Tab leads there. */
+export async function tabTo(target: Locator): Promise<void> {
+  const page = target.page();
+  for (let presses = 0; presses < FARTHEST; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await hasFocus(target)) return;
+  }
+  throw new Error(`${FARTHEST} times Tab did not lead to ${target.toString()}`);
+}
+
+export async function hasFocus(target: Locator): Promise<boolean> {
+  return (await target.and(target.page().locator(':focus')).count()) === 1;
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ENV_DEFAULTS } from '../../src/config/env.js';
+import { captures, readProject } from './support/documents.js';
+
+const compose = readProject('docker-compose.yml');
+const required = captures(compose, /\$\{(\w+):\?/g);
+
+/** The container's own PORT, HOST and DATA_DIR stand in the image. */
+test('docker-compose.yml gives the application only variables it reads', () => {
+  const environment = /\n {2}app:[^]*?\n {4}environment:\n([^]*?)\n {4}\w/.exec(compose)![1]!;
+  const given = captures(environment, /^ {6}([A-Z_]+):/gm);
+  expect(given.length).toBeGreaterThan(10);
+  expect(given.filter((name) => !Object.hasOwn(ENV_DEFAULTS, name))).toEqual([]);
+});
+
+test('no secret has a value or a default in docker-compose.yml', () => {
+  expect([...required].sort()).toEqual(['CLAVE_BASE_APP', 'CLAVE_BASE_OWNER', 'JWT_SECRETO']);
+  const lines = compose.split('\n').filter((line) => /(CLAVE|SECRET|PASSWORD)[A-Z_]*: /.test(line));
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.filter((line) => !/: \$\{\w+:[?-]/.test(line) || /:-[^}]/.test(line))).toEqual([]);
+});
+
+(process.platform === 'win32' ? describe.skip : describe)('scripts/compose-secrets.sh', () => {
+  let home: string;
+  const env = (): string => join(home, '.env');
+  const run = (): string => execFileSync('sh', [join(home, 'scripts/compose-secrets.sh')], { encoding: 'utf8' });
+  const secrets = (): Record<string, string> =>
+    Object.fromEntries(
+      readFileSync(env(), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split('=') as [string, string]),
+    );
+
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'registro-compose-'));
+    mkdirSync(join(home, 'scripts'));
+    cpSync(resolve(__dirname, '../../scripts/compose-secrets.sh'), join(home, 'scripts/compose-secrets.sh'));
+  });
+
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  test('makes every secret docker-compose.yml asks for, each another, for its owner only', () => {
+    expect(run()).not.toMatch(/[0-9a-f]{64}/);
+    expect(Object.keys(secrets()).sort()).toEqual([...required].sort());
+    for (const secret of Object.values(secrets())) expect(secret).toMatch(/^[0-9a-f]{64}$/);
+    expect(new Set(Object.values(secrets())).size).toBe(required.length);
+    expect(statSync(env()).mode & 0o777).toBe(0o600);
+  });
+
+  test('keeps what there is: the database was made with it', () => {
+    writeFileSync(env(), 'PORT=8080\nCLAVE_BASE_APP=una', { mode: 0o644 });
+    run();
+    expect(secrets()).toMatchObject({ PORT: '8080', CLAVE_BASE_APP: 'una' });
+    expect(Object.keys(secrets())).toHaveLength(4);
+    expect(statSync(env()).mode & 0o777).toBe(0o600);
+    const before = readFileSync(env(), 'utf8');
+    run();
+    expect(readFileSync(env(), 'utf8')).toBe(before);
+  });
+});

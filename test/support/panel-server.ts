@@ -1,0 +1,93 @@
+import type { DataSource } from 'typeorm';
+import type { RolUsuario } from '../../src/common/auth/permisos.js';
+import { createTestDatabase, openAsOwner, type TestDatabase } from './database.js';
+import { PanelClient } from './panel-client.js';
+import { ADMIN, Installation, type Ended, type Env, type ServerProcess } from './server-process.js';
+
+const SECRETO = 'un secreto solo para las pruebas, de sobra largo';
+export const CLAVE = 'una clave de prueba';
+
+/** An entry of the trail. */
+export interface TrailRow {
+  entidad: string;
+  accion: string;
+  actor_tipo: string;
+  actor_nombre: string;
+  direccion: string;
+  request_id: string;
+}
+
+/** The built server with its panel on a database of its own. */
+export class PanelServer {
+  private users = 0;
+
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly installation: Installation,
+    /** The database as its owner, who may do everything there. */
+    readonly owner: DataSource,
+    public process: ServerProcess,
+    /** The first superadmin's session. */
+    public admin: PanelClient,
+  ) {}
+
+  static async start(env: Env = {}): Promise<PanelServer> {
+    const database = await createTestDatabase();
+    const urls = { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl };
+    const installation = new Installation({ ...urls, JWT_SECRETO: SECRETO, ...env });
+    const process = await installation.start();
+    const admin = await PanelClient.loggedIn(process.url, ADMIN.username, ADMIN.password);
+    return new PanelServer(database, installation, await openAsOwner(database), process, admin);
+  }
+
+  get url(): string {
+    return this.process.url;
+  }
+
+  async restart(): Promise<void> {
+    await this.process.stop();
+    this.process = await this.installation.start();
+  }
+
+  cli(args: string[]): Promise<Ended> {
+    return this.installation.cli(args);
+  }
+
+  /** A new user, whose password is {@link CLAVE} and need not be changed. */
+  async createUsuario(rol: RolUsuario): Promise<{ id: string; correo: string }> {
+    const correo = `usuario${(this.users += 1)}@example.com`;
+    const { id } = await this.admin.created('usuarios', { correo, rol, clave: CLAVE });
+    await this.owner.query('UPDATE registro.usuarios SET debe_cambiar_clave = false WHERE id = $1', [id]);
+    return { id, correo };
+  }
+
+  /** A new user's session. */
+  async loggedIn(rol: RolUsuario): Promise<PanelClient & { usuario: { id: string; correo: string } }> {
+    const usuario = await this.createUsuario(rol);
+    return Object.assign(await PanelClient.loggedIn(this.url, usuario.correo, CLAVE), { usuario });
+  }
+
+  /** A fresh visitor without a session. */
+  visitor(): PanelClient {
+    return new PanelClient(this.url);
+  }
+
+  trailOf(id: string): Promise<TrailRow[]> {
+    return this.owner.query(
+      `SELECT entidad, accion, actor_tipo, actor_nombre, direccion, request_id FROM registro.auditoria
+       WHERE entidad_id = $1 ORDER BY id`,
+      [id],
+    );
+  }
+
+  async countOf(table: string): Promise<number> {
+    const [row] = await this.owner.query<{ total: number }[]>(`SELECT count(*)::int AS total FROM registro.${table}`);
+    return row!.total;
+  }
+
+  async remove(): Promise<void> {
+    await this.owner.destroy();
+    await this.installation.remove();
+    await this.database.drop();
+  }
+}
