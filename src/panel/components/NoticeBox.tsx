@@ -29,7 +29,7 @@ export default function NoticeBox(): ReactElement {
   useEffect(() => errors.forEach(({ id }) => dispatch(dropped(id))), [pathname]);
 
   return (
-    <div className="rg-notices" role={isError ? 'alert' : 'status'}>
+    <div className="rg-notices" data-testid="notice-wrapper" role={isError ? 'alert' : 'status'}>
       {notice && (
         <div className={isError ? 'rg-notice rg-notice-error' : 'rg-notice'} key={notice.id}>
           <p>

@@ -28,9 +28,10 @@ function isDocument(body: unknown): body is string {
   return typeof body === 'string' && body.trimStart().startsWith('<!DOCTYPE html>');
 }
 
+/** Our script is not deferred: what it mends may be drawn before a deferred one runs, and would stay as it is. */
 function adapt(html: string, nonce: string, version: string): string {
   return html
-    .replace(WEB_FONT, `<script src="${assetUrl('panel.js')}" defer></script>`)
+    .replace(WEB_FONT, `<script src="${assetUrl('panel.js')}"></script>`)
     .replace(CORE_SCRIPT, `$1?v=${version}"`)
     .replace('</script>', `${NIGHT}</script>`)
     .replaceAll('<script', `<script nonce="${nonce}"`)

@@ -32,7 +32,9 @@ export function captures(text: string, pattern: RegExp): string[] {
 
 /** Paths, relative to the project, of the files a document links to or shows. */
 export function linkedFiles({ path, text }: DocumentFile): string[] {
-  const targets = captures(text, /\]\((?![a-z]+:|#)([^)#]+)(?:#[^)]*)?\)/g);
+  const inMarkdown = captures(text, /\]\((?![a-z]+:|#)([^)#]+)(?:#[^)]*)?\)/g);
+  const inHtml = captures(text, /(?:href|src)="(?![a-z]+:|#)([^"#]+)"/g);
+  const targets = [...new Set([...inMarkdown, ...inHtml])];
   return targets.map((target) => relative(ROOT, resolve(ROOT, dirname(path), target)).replaceAll('\\', '/'));
 }
 
