@@ -71,7 +71,6 @@ export const MALFORMED_PATHS: Case[] = [
   get(`${API}/personas/%E0%A4%A`, 400),
   get(`${API}/personas/%ff`, 400),
   get('/no/existe', 404),
-  get('/admin', 404),
   get('/api%2Fv1%2Fpersonas', 404),
   get('//api//v1//personas', 404),
   get('/api/v1/../../etc/passwd', 404),
