@@ -61,7 +61,14 @@ function openQuestion(label) {
   question.querySelector('button:not(.close-button)')?.focus();
 }
 
+/** Where the page's own matter begins: who hears it jumps there, past the menu. */
+function markContent() {
+  document.querySelector('[data-css="app-content"]')?.setAttribute('role', 'main');
+  document.querySelectorAll('.adminjs_ActionHeader h2').forEach((title) => title.setAttribute('aria-level', '1'));
+}
+
 function mend() {
+  markContent();
   document.querySelectorAll('button').forEach(nameButton);
   document.querySelectorAll('a.adminjs_Button:not([href])').forEach(reachButton);
   document.querySelectorAll('input:not([type="hidden"]), textarea, select').forEach(nameField);

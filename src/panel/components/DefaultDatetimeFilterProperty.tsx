@@ -9,6 +9,7 @@ export default function DefaultDatetimeFilterProperty({
   onChange,
 }: FilterPropertyProps): ReactElement {
   const { translateProperty } = useTranslation();
+  const name = translateProperty(property.label, property.resourceId);
   const values = filter as unknown as Record<string, string | undefined>;
   const day = (bound: 'from' | 'to'): ReactElement => {
     const key = `${property.path}~~${bound}`;
@@ -18,6 +19,7 @@ export default function DefaultDatetimeFilterProperty({
         <input
           id={key}
           type="date"
+          aria-label={`${name}: ${translateProperty(bound)}`}
           value={values[key] ?? ''}
           onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(key, event.target.value)}
         />
@@ -26,7 +28,7 @@ export default function DefaultDatetimeFilterProperty({
   };
   return (
     <FormGroup variant="filter">
-      <Label>{translateProperty(property.label, property.resourceId)}</Label>
+      <Label>{name}</Label>
       {day('from')}
       {day('to')}
     </FormGroup>
