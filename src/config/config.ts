@@ -32,6 +32,9 @@ export interface Config {
   /** Requests a minute and address; 0 means no limit. */
   readonly limiteInforme: number;
   readonly informeDiscreto: boolean;
+  /** Filings one statement carries at most, and how many such groups are under way at once. */
+  readonly loteFilas: number;
+  readonly loteEnVuelo: number;
   readonly logLevel: LogLevel;
 }
 

@@ -36,6 +36,8 @@ test('without a single variable everything has its documented default', () => {
     limiteLogin: { porCuenta: 10, porDireccion: 60 },
     limiteInforme: 120,
     informeDiscreto: false,
+    loteFilas: 500,
+    loteEnVuelo: 2,
     logLevel: 'info',
   });
 });
@@ -118,6 +120,8 @@ test.each<[EnvName, string]>([
   ['PROXY_CONFIABLE', 'todos'],
   ['CARAS', 'api,otra'],
   ['PROCESOS', '2'],
+  ['LOTE_FILAS', '0'],
+  ['LOTE_EN_VUELO', 'dos'],
   ['LIMITE_LOGIN', '1,2,3'],
   ['LIMITE_LOGIN', ','],
   ['LIMITE_INFORME', 'mil'],

@@ -39,6 +39,8 @@ export const ENV_DEFAULTS = {
   LIMITE_LOGIN: '10,60',
   LIMITE_INFORME: '120',
   INFORME_DISCRETO: 'no',
+  LOTE_FILAS: '500',
+  LOTE_EN_VUELO: '2',
   LOG_LEVEL: 'info',
 } as const;
 
@@ -85,6 +87,8 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     limiteLogin: parseLimiteLogin(text('LIMITE_LOGIN')),
     limiteInforme: integer('LIMITE_INFORME', 0, 1_000_000),
     informeDiscreto: parseSwitch('INFORME_DISCRETO', text('INFORME_DISCRETO')),
+    loteFilas: integer('LOTE_FILAS', 1, 5_000),
+    loteEnVuelo: integer('LOTE_EN_VUELO', 1, 64),
     logLevel: parseChoice('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   });
 }
