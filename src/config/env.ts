@@ -62,7 +62,6 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
   const optional = (name: EnvName): string | undefined => text(name) || undefined;
   const integer = (name: EnvName, min: number, max: number): number => parseInteger(name, text(name), min, max);
 
-  integer('PROCESOS', 1, 1); // one process a server until there is a supervisor for more
   const databaseUrl = optional('DATABASE_URL');
   const migrationUrl = optional('DATABASE_MIGRATION_URL');
   if (migrationUrl && !databaseUrl) throw badVariable('DATABASE_MIGRATION_URL', 'necesita también DATABASE_URL');
@@ -83,6 +82,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     zonaHoraria: parseZone(text('ZONA_HORARIA')),
     corsOrigenes: parseOrigins('CORS_ORIGENES', text('CORS_ORIGENES')),
     proxyConfiable: parseNetworks('PROXY_CONFIABLE', text('PROXY_CONFIABLE')),
+    procesos: integer('PROCESOS', 1, 64),
     caras: parseCaras(text('CARAS')),
     limiteLogin: parseLimiteLogin(text('LIMITE_LOGIN')),
     limiteInforme: integer('LIMITE_INFORME', 0, 1_000_000),
