@@ -1,10 +1,14 @@
 import 'reflect-metadata';
+import cluster from 'node:cluster';
 import { resolve } from 'node:path';
 import { loadDotEnv, readConfig } from './config/env.js';
 import { exitWithError } from './startup/exit.js';
+import { runWorker } from './startup/cluster/worker.js';
 import { runServer, stopServer } from './startup/run-server.js';
 import { stopOnSignals } from './startup/signals.js';
 import { announce } from './startup/announce.js';
+
+if (cluster.isWorker) await runWorker();
 
 const projectRoot = resolve(import.meta.dirname, '../..');
 

@@ -12,8 +12,8 @@ export class LoginLimitsService {
   private readonly porDireccion: RateLimit;
 
   constructor(@Inject(CONFIG) { limiteLogin }: ReadyConfig) {
-    this.porCuenta = new RateLimit(limiteLogin.porCuenta);
-    this.porDireccion = new RateLimit(limiteLogin.porDireccion);
+    this.porCuenta = new RateLimit('ingreso-cuenta', limiteLogin.porCuenta);
+    this.porDireccion = new RateLimit('ingreso-direccion', limiteLogin.porDireccion);
   }
 
   consumeAddress(address: string): Promise<void> {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../common/auth/password-hasher.js';
 import type { Principal, TipoPrincipal } from '../common/auth/principal.js';
+import { unauthenticated } from '../common/auth/unauthenticated.js';
 import { hasForbiddenCharacters } from '../common/values/texto.js';
 import type { Oficial } from '../oficiales/oficial.entity.js';
 import { OficialesService } from '../oficiales/oficiales.service.js';
+import type { AccessClaims } from './access-tokens.service.js';
 import type { Usuario } from '../usuarios/usuario.entity.js';
 import { UsuariosService } from '../usuarios/usuarios.service.js';
 
@@ -21,6 +23,13 @@ export class PrincipalsService {
     const principal =
       tipo === 'oficial' ? ofOficial(await this.oficiales.findById(id)) : ofUsuario(await this.usuarios.findById(id));
     return principal?.versionSesion === versionSesion ? principal : null;
+  }
+
+  /** The holder of a token that says this. @throws unauthenticated when there is none any more */
+  async require({ aud, sub, ver }: AccessClaims): Promise<Principal> {
+    const principal = await this.find(aud, sub, ver);
+    if (!principal) throw unauthenticated('token_revocado');
+    return principal;
   }
 
   /** The holder of these credentials; null for every cause, after the same time. */

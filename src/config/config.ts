@@ -27,11 +27,16 @@ export interface Config {
   readonly corsOrigenes: readonly string[];
   /** Addresses or CIDR ranges whose forwarded headers are believed. */
   readonly proxyConfiable: readonly string[];
+  /** Processes that serve; with more than one another keeps them. */
+  readonly procesos: number;
   readonly caras: readonly Cara[];
   readonly limiteLogin: LimiteLogin;
   /** Requests a minute and address; 0 means no limit. */
   readonly limiteInforme: number;
   readonly informeDiscreto: boolean;
+  /** Filings one statement carries at most, and how many such groups are under way at once. */
+  readonly loteFilas: number;
+  readonly loteEnVuelo: number;
   readonly logLevel: LogLevel;
 }
 

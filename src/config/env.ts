@@ -39,6 +39,8 @@ export const ENV_DEFAULTS = {
   LIMITE_LOGIN: '10,60',
   LIMITE_INFORME: '120',
   INFORME_DISCRETO: 'no',
+  LOTE_FILAS: '500',
+  LOTE_EN_VUELO: '2',
   LOG_LEVEL: 'info',
 } as const;
 
@@ -60,7 +62,6 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
   const optional = (name: EnvName): string | undefined => text(name) || undefined;
   const integer = (name: EnvName, min: number, max: number): number => parseInteger(name, text(name), min, max);
 
-  integer('PROCESOS', 1, 1); // one process a server until there is a supervisor for more
   const databaseUrl = optional('DATABASE_URL');
   const migrationUrl = optional('DATABASE_MIGRATION_URL');
   if (migrationUrl && !databaseUrl) throw badVariable('DATABASE_MIGRATION_URL', 'necesita también DATABASE_URL');
@@ -81,10 +82,13 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     zonaHoraria: parseZone(text('ZONA_HORARIA')),
     corsOrigenes: parseOrigins('CORS_ORIGENES', text('CORS_ORIGENES')),
     proxyConfiable: parseNetworks('PROXY_CONFIABLE', text('PROXY_CONFIABLE')),
+    procesos: integer('PROCESOS', 1, 64),
     caras: parseCaras(text('CARAS')),
     limiteLogin: parseLimiteLogin(text('LIMITE_LOGIN')),
     limiteInforme: integer('LIMITE_INFORME', 0, 1_000_000),
     informeDiscreto: parseSwitch('INFORME_DISCRETO', text('INFORME_DISCRETO')),
+    loteFilas: integer('LOTE_FILAS', 1, 5_000),
+    loteEnVuelo: integer('LOTE_EN_VUELO', 1, 64),
     logLevel: parseChoice('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   });
 }

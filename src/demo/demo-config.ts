@@ -25,6 +25,7 @@ export function readDemoConfig(projectRoot: string, env: NodeJS.ProcessEnv): Con
   const config = readConfig(projectRoot, {
     ...env,
     DATA_DIR: env.DATA_DIR?.trim() || DATA_DIR,
+    PROCESOS: '1', // it is filled by the process that serves
     ADMIN_CORREO: ADMINISTRADOR.correo,
     ADMIN_CLAVE: ADMINISTRADOR.clave,
   });

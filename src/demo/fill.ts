@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import pLimit from 'p-limit';
 import type { Actor } from '../common/auth/principal.js';
-import { CargarInfraccionService } from '../infracciones/cargar-infraccion.service.js';
+import { CargarInfraccionService } from '../infracciones/carga/cargar-infraccion.service.js';
 import type { Oficial } from '../oficiales/oficial.entity.js';
 import { OficialesService } from '../oficiales/oficiales.service.js';
 import { PersonasService } from '../personas/personas.service.js';
@@ -13,8 +13,8 @@ import type { PersonaDeMuestra } from './sample/personas.js';
 import type { Sample } from './sample/sample.js';
 import type { VehiculoDeMuestra } from './sample/vehiculos.js';
 
-/** Filings at once: fewer than the pool has connections. */
-const AT_ONCE = 8;
+/** Filings at once: enough for groups, few enough to wait in the queue for a moment only. */
+const AT_ONCE = 64;
 
 const DEMOSTRACION: Actor = {
   tipo: 'sistema',

@@ -10,7 +10,7 @@ export class InformeLimitGuard implements CanActivate {
   private readonly porDireccion: RateLimit;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.porDireccion = new RateLimit(config.limiteInforme);
+    this.porDireccion = new RateLimit('informe-direccion', config.limiteInforme);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

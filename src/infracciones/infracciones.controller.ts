@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { ActorActual, Permite, PrincipalActual, SesionOficialActual } from '../common/auth/decorators.js';
+import { ActorActual, HoldsSession, Permite, PrincipalActual, SesionOficialActual } from '../common/auth/decorators.js';
 import type { Actor, Principal, SesionOficial } from '../common/auth/principal.js';
 import { ApiIdParam, ApiProblemas, ConToken, IdParam } from '../common/http/api.decorators.js';
 import { mapPagina } from '../common/database/pagina.js';
-import { CargarInfraccionService } from './cargar-infraccion.service.js';
+import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
 import { CargarInfraccionDto } from './dto/cargar-infraccion.dto.js';
 import {
   InfraccionCargadaDto,
@@ -35,6 +35,7 @@ export class InfraccionesController {
   @Post('cargar_infraccion')
   @HttpCode(200)
   @Permite('cargar_infraccion')
+  @HoldsSession()
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Conditions } from '../common/database/conditions.js';
 import { prefixPattern } from '../common/database/search.js';
-import type { Tx } from '../common/database/transactions.js';
 import { idFloor } from '../common/values/infraccion-id.js';
 import { formatMomento } from '../common/values/momento.js';
 import type { Infraccion } from './infraccion.entity.js';
@@ -34,39 +33,6 @@ const COLUMNS = 'i.*, o.numero FROM registro.infracciones i JOIN registro.oficia
 @Injectable()
 export class InfraccionesRepository {
   constructor(private readonly dataSource: DataSource) {}
-
-  /**
-   * Adds the act unless its id is there already. Instants travel as text in UTC: the driver writes a Date in
-   * local time and loses the seconds that zones had in their offsets long ago.
-   */
-  async insert(tx: Tx, row: InfraccionRow): Promise<void> {
-    await tx.query(
-      `INSERT INTO registro.infracciones (id, vehiculo_id, oficial_id, persona_id, placa_patente, momento,
-         comentarios, creado_en, request_id, direccion)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
-      [
-        row.id,
-        row.vehiculo_id,
-        row.oficial_id,
-        row.persona_id,
-        row.placa_patente,
-        row.momento.toISOString(),
-        row.comentarios,
-        row.creado_en.toISOString(),
-        row.request_id,
-        row.direccion,
-      ],
-    );
-  }
-
-  /** The act with this id on one of these vehicles. */
-  async findOnVehiculos(tx: Tx, id: string, vehiculoIds: string[]): Promise<InfraccionConNumero | null> {
-    const rows = await tx.query<InfraccionConNumero[]>(
-      `SELECT ${COLUMNS} WHERE i.id = $1 AND i.vehiculo_id = ANY($2::uuid[])`,
-      [id, vehiculoIds],
-    );
-    return rows[0] ?? null;
-  }
 
   /** By id alone: the prefix of the key on one server, a question to every shard on Citus. */
   async findById(id: string): Promise<InfraccionConNumero | null> {
@@ -126,21 +92,5 @@ export class InfraccionesRepository {
       [vehiculoIds],
     );
     return rows[0]?.total ?? 0;
-  }
-
-  /** Claims the key for this act; returns the act it already stands for, if it does. */
-  async claimClave(tx: Tx, oficialId: string, clave: string, infraccionId: string): Promise<string | null> {
-    const claimed = await tx.query<unknown[]>(
-      `INSERT INTO registro.claves_idempotencia (oficial_id, clave, infraccion_id, creado_en)
-       VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1`,
-      [oficialId, clave, infraccionId, new Date()],
-    );
-    if (claimed.length > 0) return null;
-    const rows = await tx.query<{ infraccion_id: string }[]>(
-      'SELECT infraccion_id FROM registro.claves_idempotencia WHERE oficial_id = $1 AND clave = $2',
-      [oficialId, clave],
-    );
-    if (!rows[0]) throw new Error('a claimed idempotency key was not found again');
-    return rows[0].infraccion_id;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
-import type { SesionOficial } from '../common/auth/principal.js';
+import type { PipelinedTx, Statement } from '../common/database/pipelined-transactions.js';
 import { containsPattern, prefixPattern } from '../common/database/search.js';
 import { describeUsos, USO_INFRACCIONES } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
@@ -15,11 +15,23 @@ export interface OficialesFiltro {
   cantidad: number;
 }
 
+/** An active officer who can't be changed before the transaction ends. */
+export type OficialSostenido = Pick<Oficial, 'id' | 'numero' | 'version_sesion'>;
+
 /**
  * An officer's place in the queue. Row locks alone are not fair: as long as his filings overlap, each new one
  * would share the lock again and his deactivation would wait for ever.
  */
-const TURNO_KEY = 'hashtextextended($1::uuid::text, 0)';
+const turnoKey = (id: string): string => `hashtextextended(${id}::text, 0)`;
+
+/** Rows are locked after the turn was taken, in the order of their ids. */
+const HOLD_SESIONES: Statement = {
+  name: 'sostener_sesiones',
+  text: `WITH turno AS MATERIALIZED (
+      SELECT u.id, pg_advisory_xact_lock_shared(${turnoKey('u.id')}) FROM unnest($1::uuid[]) AS u (id))
+    SELECT o.id, o.numero, o.version_sesion FROM turno JOIN registro.oficiales o ON o.id = turno.id
+    WHERE o.activo ORDER BY o.id FOR SHARE OF o`,
+};
 
 @Injectable()
 export class OficialesRepository {
@@ -55,22 +67,16 @@ export class OficialesRepository {
   }
 
   /**
-   * Whether the session still holds; it then holds until the transaction ends, because deactivation and
-   * password change wait for the lock.
+   * Those of these officers that are active, with the version their sessions must have. They stay so until the
+   * transaction ends: deactivation and password change wait for the lock.
    */
-  async holdSesion(tx: Tx, { oficialId, versionSesion }: SesionOficial): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
-      `WITH turno AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(${TURNO_KEY}))
-       SELECT 1 FROM turno, registro.oficiales o
-       WHERE o.id = $1 AND o.activo AND o.version_sesion = $2 FOR SHARE OF o`,
-      [oficialId, versionSesion],
-    );
-    return rows.length > 0;
+  holdSesiones(tx: PipelinedTx, ids: string[]): Promise<OficialSostenido[]> {
+    return tx.query(HOLD_SESIONES, [ids.toSorted()]);
   }
 
   /** Waits its turn first: filings of the officer that come later must not overtake the change. */
   async findForUpdate(tx: Tx, id: string): Promise<Oficial | null> {
-    await tx.query(`SELECT pg_advisory_xact_lock(${TURNO_KEY})`, [id]);
+    await tx.query(`SELECT pg_advisory_xact_lock(${turnoKey('$1::uuid')})`, [id]);
     return tx.findOne(Oficial, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 

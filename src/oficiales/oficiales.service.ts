@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditoriaService } from '../auditoria/auditoria.service.js';
 import { PasswordHasher } from '../common/auth/password-hasher.js';
-import type { Actor, SesionOficial } from '../common/auth/principal.js';
+import type { Actor } from '../common/auth/principal.js';
 import { requireCambios } from '../common/database/cambios.js';
-import { Transactions, type Tx } from '../common/database/transactions.js';
+import type { PipelinedTx } from '../common/database/pipelined-transactions.js';
+import { Transactions } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { notFound } from '../common/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
@@ -11,7 +12,7 @@ import { newId } from '../common/values/id.js';
 import { normalizeNumeroOficial } from '../common/values/numero-oficial.js';
 import type { CreateOficialDto, ListOficialesQuery, UpdateOficialDto } from './dto/oficial.dto.js';
 import type { Oficial } from './oficial.entity.js';
-import { OficialesRepository } from './oficiales.repository.js';
+import { OficialesRepository, type OficialSostenido } from './oficiales.repository.js';
 
 /** Officers. Errors: notFound, conflict (repeated number, has infractions), stale. */
 @Injectable()
@@ -45,9 +46,9 @@ export class OficialesService {
     return unico && !otro ? unico : null;
   }
 
-  /** Whether the session holds, which it then does until the transaction ends. */
-  holdSesion(tx: Tx, sesion: SesionOficial): Promise<boolean> {
-    return this.oficiales.holdSesion(tx, sesion);
+  /** Those of these officers that are active; they stay as they are until the transaction ends. */
+  holdSesiones(tx: PipelinedTx, ids: string[]): Promise<OficialSostenido[]> {
+    return this.oficiales.holdSesiones(tx, ids);
   }
 
   async list(query: ListOficialesQuery): Promise<Pagina<Oficial>> {

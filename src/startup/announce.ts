@@ -1,5 +1,5 @@
 import type { Cara } from '../config/config.js';
-import type { RunningServer } from './run-server.js';
+import type { RunningServer } from './serve.js';
 
 /** What each face has to offer, in the order in which it is told. */
 const PLACES: readonly [Cara, name: string, path: string][] = [

@@ -10,6 +10,8 @@ import { migrate } from './migrations.js';
 export interface OpenDatabase {
   config: ReadyConfig;
   dataSource: DataSource;
+  /** Where it is, for the role the application works with. */
+  appUrl: string;
   /** Closes the connections, and stops the database if it is ours. */
   close(): Promise<void>;
 }
@@ -50,7 +52,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
       await connecting(location.appVariable, () => dataSource.initialize());
       await options.afterMigrations?.(dataSource);
     });
-    return { config: readyConfig, dataSource, close };
+    return { config: readyConfig, dataSource, appUrl: location.appUrl, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
+import type { PipelinedTx, Statement } from '../common/database/pipelined-transactions.js';
 import { containsPattern, prefixPattern } from '../common/database/search.js';
 import { describeUsos, USO_INFRACCIONES } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
@@ -16,6 +17,20 @@ export interface VehiculosFiltro {
   antesDeId: string | undefined;
   cantidad: number;
 }
+
+/** A vehicle whose plate can't change before the transaction ends. */
+export type VehiculoSostenido = Pick<Vehiculo, 'id' | 'placa_patente' | 'persona_id'>;
+
+const FIND_BY_PLACAS_HELD: Statement = {
+  name: 'sostener_vehiculos',
+  text: `SELECT id, placa_patente, persona_id FROM registro.vehiculos
+    WHERE placa_patente = ANY($1) ORDER BY id FOR KEY SHARE`,
+};
+
+const FIND_PLACAS_ANTERIORES: Statement = {
+  name: 'placas_anteriores',
+  text: 'SELECT placa_patente, vehiculo_id FROM registro.placas_anteriores WHERE placa_patente = ANY($1)',
+};
 
 @Injectable()
 export class VehiculosRepository {
@@ -51,8 +66,8 @@ export class VehiculosRepository {
   }
 
   /** Every vehicle that bears the plate or once did; more than one after a plate moved. */
-  async findIdsThatBore(tx: Tx, placa: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
+  async findIdsThatBore(placa: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
       `SELECT id FROM registro.vehiculos WHERE placa_patente = $1
        UNION SELECT vehiculo_id FROM registro.placas_anteriores WHERE placa_patente = $1`,
       [placa],
@@ -61,15 +76,16 @@ export class VehiculosRepository {
   }
 
   /**
-   * The vehicle that bears the plate, held so until the transaction ends: its plate can't change meanwhile.
-   * The lock is the weak one that inserting a row that refers to it takes anyway.
+   * The vehicles that bear these plates, held so until the transaction ends: their plates can't change meanwhile.
+   * The lock is the weak one that inserting a row that refers to them takes anyway.
    */
-  async findByPlacaHeld(tx: Tx, placa: string): Promise<Pick<Vehiculo, 'id' | 'persona_id'> | null> {
-    const rows = await tx.query<Pick<Vehiculo, 'id' | 'persona_id'>[]>(
-      'SELECT id, persona_id FROM registro.vehiculos WHERE placa_patente = $1 FOR KEY SHARE',
-      [placa],
-    );
-    return rows[0] ?? null;
+  findByPlacasHeld(tx: PipelinedTx, placas: string[]): Promise<VehiculoSostenido[]> {
+    return tx.query(FIND_BY_PLACAS_HELD, [placas]);
+  }
+
+  /** The vehicles that once bore these plates. */
+  findPlacasAnteriores(tx: PipelinedTx, placas: string[]): Promise<PlacaAnterior[]> {
+    return tx.query(FIND_PLACAS_ANTERIORES, [placas]);
   }
 
   findForUpdate(tx: Tx, id: string): Promise<Vehiculo | null> {

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { AuditoriaService } from '../auditoria/auditoria.service.js';
 import type { Actor } from '../common/auth/principal.js';
 import { requireCambios } from '../common/database/cambios.js';
-import { Transactions, type Tx } from '../common/database/transactions.js';
+import type { PipelinedTx } from '../common/database/pipelined-transactions.js';
+import { Transactions } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { notFound } from '../common/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
 import { newId } from '../common/values/id.js';
 import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
 import type { Vehiculo } from './vehiculo.entity.js';
-import { VehiculosRepository } from './vehiculos.repository.js';
+import type { PlacaAnterior } from './placa-anterior.entity.js';
+import { VehiculosRepository, type VehiculoSostenido } from './vehiculos.repository.js';
 
 /** Vehicles. Errors: notFound (also of the owner), conflict (repeated plate, still in use), stale. */
 @Injectable()
@@ -43,19 +45,19 @@ export class VehiculosService {
     return this.vehiculos.findOfPersona(personaId);
   }
 
-  /** The vehicle with this plate, which it keeps until the transaction ends. */
-  findByPlacaHeld(tx: Tx, placa: string): Promise<Pick<Vehiculo, 'id' | 'persona_id'> | null> {
-    return this.vehiculos.findByPlacaHeld(tx, placa);
+  /** The vehicles with these plates, which they keep until the transaction ends. */
+  findByPlacasHeld(tx: PipelinedTx, placas: string[]): Promise<VehiculoSostenido[]> {
+    return this.vehiculos.findByPlacasHeld(tx, placas);
+  }
+
+  /** The vehicles that once bore these plates. */
+  findPlacasAnteriores(tx: PipelinedTx, placas: string[]): Promise<PlacaAnterior[]> {
+    return this.vehiculos.findPlacasAnteriores(tx, placas);
   }
 
   /** The ids of all vehicles that bear the plate or once did. */
-  findIdsThatBore(tx: Tx, placa: string): Promise<string[]> {
-    return this.vehiculos.findIdsThatBore(tx, placa);
-  }
-
-  /** The same, for whoever has no transaction. */
   listIdsThatBore(placa: string): Promise<string[]> {
-    return this.transactions.run((tx) => this.vehiculos.findIdsThatBore(tx, placa));
+    return this.vehiculos.findIdsThatBore(placa);
   }
 
   create(actor: Actor, dto: CreateVehiculoDto): Promise<Vehiculo> {

@@ -22,6 +22,8 @@ export interface TestApp {
   dataSource: DataSource;
   /** The owner's connections: may change and see everything. */
   owner: DataSource;
+  /** Ends the server as a signal does; the database stays. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,10 +40,12 @@ export async function startApp(overrides: Partial<ReadyConfig> = {}): Promise<Te
   const app = await createApi(config, dataSource);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= shutDown(app, () => dataSource.destroy()));
   const close = async (): Promise<void> => {
-    await shutDown(app, () => dataSource.destroy());
+    await stop();
     await owner.destroy();
     await database.drop();
   };
-  return { url, config, http: new HttpClient(url), database, dataSource, owner, close };
+  return { url, config, http: new HttpClient(url), database, dataSource, owner, stop, close };
 }

@@ -1,26 +1,44 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { PUBLIC_METADATA } from '../../common/auth/decorators.js';
+import { HOLDS_SESSION_METADATA, PUBLIC_METADATA, type AuthenticatedRequest } from '../../common/auth/decorators.js';
+import type { Principal } from '../../common/auth/principal.js';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
+import type { AccessClaims } from '../access-tokens.service.js';
+import { PrincipalsService } from '../principals.service.js';
 
-/** Asks every handler that is not public for a valid Bearer token. */
+/** Asks every handler that is not public for a valid Bearer token whose holder has not been revoked. */
 @Injectable()
 export class JwtGuard extends AuthGuard('jwt') {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly principals: PrincipalsService,
+  ) {
     super();
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC_METADATA, targets)) return true;
-    return (await super.canActivate(context)) as boolean;
+    await super.canActivate(context);
+    const request = context.switchToHttp().getRequest<{ user: AccessClaims }>();
+    const claims = request.user;
+    const isHeldLater =
+      claims.aud === 'oficial' && this.reflector.get<boolean | undefined>(HOLDS_SESSION_METADATA, context.getHandler());
+    const principal = isHeldLater ? asOficial(claims) : await this.principals.require(claims);
+    (request as unknown as AuthenticatedRequest).user = principal;
+    return true;
   }
 
-  override handleRequest<T>(error: Error | null, principal: T | false, info: Error | undefined): T {
+  override handleRequest<T>(error: Error | null, claims: T | false, info: Error | undefined): T {
     if (error) throw error;
-    if (principal) return principal;
+    if (claims) return claims;
     if (info?.name === 'TokenExpiredError') throw unauthenticated('token_vencido');
     throw unauthenticated(info?.message === 'No auth token' ? 'token_ausente' : 'token_invalido');
   }
+}
+
+/** The officer a token speaks of, as far as it does. */
+function asOficial({ sub, ver }: AccessClaims): Principal {
+  return { tipo: 'oficial', id: sub, nombre: '', rol: 'oficial', versionSesion: ver };
 }

@@ -3,19 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { isUUID } from 'class-validator';
 import { ExtractJwt, Strategy } from 'passport-jwt';
-import type { Principal } from '../../common/auth/principal.js';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
 import { CONFIG, type ReadyConfig } from '../../config/config.js';
 import { JWT_AUDIENCES, JWT_ISSUER, type AccessClaims } from '../access-tokens.service.js';
-import { PrincipalsService } from '../principals.service.js';
 
-/** Accepts Bearer tokens of ours whose holder is still active and has not been revoked. */
+/** Accepts Bearer tokens of ours; whether their holder still may use them is the guard's question. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
-  constructor(
-    @Inject(CONFIG) config: ReadyConfig,
-    private readonly principals: PrincipalsService,
-  ) {
+  constructor(@Inject(CONFIG) config: ReadyConfig) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       secretOrKey: jwtKey(config.jwtSecreto),
@@ -25,11 +20,10 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     });
   }
 
-  async validate({ sub, aud, ver }: AccessClaims): Promise<Principal> {
+  validate(claims: AccessClaims): AccessClaims {
     // A subject of another shape would reach the database as a malformed id.
-    const principal = isUUID(sub, 'loose') ? await this.principals.find(aud, sub, ver) : null;
-    if (!principal) throw unauthenticated('token_revocado');
-    return principal;
+    if (!isUUID(claims.sub, 'loose')) throw unauthenticated('token_revocado');
+    return claims;
   }
 }
 

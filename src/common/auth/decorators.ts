@@ -7,12 +7,19 @@ import type { Actor, Principal, SesionOficial } from './principal.js';
 
 export const PUBLIC_METADATA = 'registro:public';
 export const PERMISO_METADATA = 'registro:permiso';
+export const HOLDS_SESSION_METADATA = 'registro:holds-session';
 
 /** Opens a handler to anyone; without it every handler asks for a token. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_METADATA, true);
 
 /** Names the permission a handler asks for; a handler with neither this nor {@link Public} answers 403 to all. */
 export const Permite = (permiso: Permiso): MethodDecorator & ClassDecorator => SetMetadata(PERMISO_METADATA, permiso);
+
+/**
+ * The handler itself asks whether an officer's session holds, in the transaction it then holds for: the guard takes a
+ * signed token's word for it, and knows no more of the officer than the token says.
+ */
+export const HoldsSession = (): MethodDecorator => SetMetadata(HOLDS_SESSION_METADATA, true);
 
 /** The request as the guards leave it. */
 export type AuthenticatedRequest = FastifyRequest & { user?: Principal };

@@ -4,6 +4,7 @@ const TRANSIENT = new Set(['40001', '40P01']);
 const CONNECTION_CLASS = /^(08...|57P0[123])$/;
 const SOCKET_CODE = /^(ECONN|EPIPE|ETIMEDOUT|EAI_|ENOTFOUND|EHOSTUNREACH)/;
 const SOCKET_MESSAGE = /^(Connection terminated|Client has encountered)/;
+const SILENT_MESSAGE = 'Query read timeout';
 const POOL_MESSAGE = 'timeout exceeded when trying to connect';
 
 /** What the driver says of a failed statement. On Citus `constraint` is absent. */
@@ -16,6 +17,11 @@ export interface DriverError extends Error {
 export function driverError(error: unknown): DriverError | undefined {
   if (error instanceof QueryFailedError) return error.driverError as DriverError;
   return error instanceof Error ? error : undefined;
+}
+
+/** The server took a statement and did not answer it in time; the connection is gone, the server may still be there. */
+export function isSilent(error: unknown): boolean {
+  return driverError(error)?.message === SILENT_MESSAGE;
 }
 
 /** A deadlock or serialization failure: rolled back for certain, worth repeating. */

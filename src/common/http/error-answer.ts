@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { GroupQueueFull } from '../concurrency/group-queue.errors.js';
 import { isPoolExhausted } from '../database/sql-state.js';
 import { DomainError } from '../errors/domain.error.js';
 import { HTTP_STATUS } from '../errors/http-status.js';
@@ -30,7 +31,7 @@ export function answerOf(error: unknown): ErrorAnswer {
 function statusOf(error: unknown): number {
   if (error instanceof DomainError) return HTTP_STATUS[error.kind];
   if (error instanceof TooManyRequests) return 429;
-  if (isPoolExhausted(error)) return 503;
+  if (isPoolExhausted(error) || error instanceof GroupQueueFull) return 503;
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode; // Fastify's own errors
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;

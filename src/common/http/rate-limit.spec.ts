@@ -2,7 +2,7 @@ import { RateLimit } from './rate-limit.js';
 import { TooManyRequests } from './too-many-requests.js';
 
 test('lets so many through for each key and says when there is room again', async () => {
-  const limit = new RateLimit(2);
+  const limit = new RateLimit('prueba', 2);
   await limit.consume('a');
   await limit.consume('a');
   const refusal = await limit.consume('a').catch((error: unknown) => error);
@@ -15,18 +15,18 @@ test('lets so many through for each key and says when there is room again', asyn
 });
 
 test('0 means no limit', async () => {
-  const limit = new RateLimit(0);
+  const limit = new RateLimit('prueba', 0);
   for (let count = 0; count < 1000; count += 1) await limit.consume('a');
 });
 
 test('two limits count apart', async () => {
-  const [one, other] = [new RateLimit(1), new RateLimit(1)];
+  const [one, other] = [new RateLimit('prueba', 1), new RateLimit('prueba', 1)];
   await one.consume('a');
   await expect(other.consume('a')).resolves.toBeUndefined();
 });
 
 test('takes any text for a key', async () => {
-  const limit = new RateLimit(1);
+  const limit = new RateLimit('prueba', 1);
   for (const key of ['', '__proto__', 'constructor', '\u0000']) {
     await expect(limit.consume(key)).resolves.toBeUndefined();
     await expect(limit.consume(key)).rejects.toBeInstanceOf(TooManyRequests);

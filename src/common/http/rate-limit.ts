@@ -1,14 +1,20 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import cluster from 'node:cluster';
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { TooManyRequests } from './too-many-requests.js';
 
 const WINDOW_SECONDS = 60;
 
-/** So many requests a minute for each key; 0 means no limit. */
+/**
+ * So many requests a minute for each key; 0 means no limit. Processes that serve one port count together: what has the
+ * same name is one limit.
+ */
 export class RateLimit {
-  private readonly limiter: RateLimiterMemory | undefined;
+  private readonly limiter: RateLimiterAbstract | undefined;
 
-  constructor(perMinute: number) {
-    this.limiter = perMinute > 0 ? new RateLimiterMemory({ points: perMinute, duration: WINDOW_SECONDS }) : undefined;
+  constructor(name: string, perMinute: number) {
+    const options = { keyPrefix: name, points: perMinute, duration: WINDOW_SECONDS };
+    const Limiter = cluster.isWorker ? RateLimiterCluster : RateLimiterMemory;
+    this.limiter = perMinute > 0 ? new Limiter(options) : undefined;
   }
 
   /** Counts one request of `key`. @throws TooManyRequests with the seconds until there is room again */

@@ -5,6 +5,7 @@ import { normalizePlaca, parsePlaca } from '../../common/values/placa.js';
 import { parseNumeroOficial } from '../../common/values/numero-oficial.js';
 import { parseTexto } from '../../common/values/valor.js';
 import { formatMomento } from '../../common/values/momento.js';
+import type { ActaCargada } from '../carga/acta.js';
 import type { InfraccionConNumero } from '../infracciones.repository.js';
 
 /** What `cargar_infraccion` answers, the first time and every time after. */
@@ -99,7 +100,7 @@ export class ListInfraccionesQuery extends PaginaQuery {
 }
 
 /** The act as the officer gets it back. */
-export function toInfraccionCargadaDto(infraccion: InfraccionConNumero): InfraccionCargadaDto {
+export function toInfraccionCargadaDto(infraccion: ActaCargada): InfraccionCargadaDto {
   return {
     id: infraccion.id,
     placa_patente: infraccion.placa_patente,

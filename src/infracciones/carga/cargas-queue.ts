@@ -1,0 +1,67 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { GroupQueue } from '../../common/concurrency/group-queue.js';
+import { PipelinedTransactions } from '../../common/database/pipelined-transactions.js';
+import { repeatWhile } from '../../common/database/repeat.js';
+import {
+  isConnectionLost,
+  isForeignKeyViolation,
+  isSilent,
+  isTransientConflict,
+} from '../../common/database/sql-state.js';
+import { CONFIG, type Config } from '../../config/config.js';
+import type { ActaCargada, Carga } from './acta.js';
+import { CargaGrupalService } from './carga-grupal.service.js';
+
+/** Some seconds of work: whoever finds so many before him had better come back later. */
+const MAX_WAITING = 5_000;
+const DEADLINE_MS = 15_000;
+/** A plate or an officer being changed holds its lock for milliseconds; whoever holds one longer must not hold a group. */
+const LOCK_TIMEOUT_MS = 1_000;
+const ANSWER_TIMEOUT_MS = 6_000;
+
+/** Where filings wait for each other, over connections that serve nothing else. */
+@Injectable()
+export class CargasQueue implements OnApplicationShutdown {
+  readonly #transactions: PipelinedTransactions;
+  readonly #queue: GroupQueue<Carga, ActaCargada>;
+
+  constructor(dataSource: DataSource, grupal: CargaGrupalService, @Inject(CONFIG) { loteFilas, loteEnVuelo }: Config) {
+    this.#transactions = new PipelinedTransactions(dataSource, {
+      connections: loteEnVuelo,
+      lockTimeoutMs: LOCK_TIMEOUT_MS,
+      answerTimeoutMs: ANSWER_TIMEOUT_MS,
+    });
+    this.#queue = new GroupQueue(
+      (cargas) => repeatWhile(isWorthRepeating, () => grupal.cargar(this.#transactions, cargas)),
+      isAboutTheDatabase,
+      { maxRows: loteFilas, maxInFlight: loteEnVuelo, maxWaiting: MAX_WAITING, deadlineMs: DEADLINE_MS },
+    );
+  }
+
+  /**
+   * The filing once it is committed.
+   * @throws what the filing is refused with, GroupQueueFull, GroupQueueTimeout
+   */
+  submit(carga: Carga): Promise<ActaCargada> {
+    return this.#queue.submit(carga);
+  }
+
+  /** Runs after the last request was answered. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.#transactions.close();
+  }
+}
+
+/**
+ * A commit that is in doubt is repeated too: what was filed is found again. A foreign key fails when the owner read a
+ * moment ago was replaced and deleted since.
+ */
+function isWorthRepeating(error: unknown): boolean {
+  return isTransientConflict(error) || isConnectionLost(error) || isForeignKeyViolation(error);
+}
+
+/** Every filing of the group would meet it again, so none is tried apart. */
+function isAboutTheDatabase(error: unknown): boolean {
+  return isConnectionLost(error) || isSilent(error);
+}
