@@ -29,7 +29,7 @@ export async function createApi(
     abortOnError: false,
   });
   installBodyParser(fastify);
-  await installSecurityHeaders(app); // first: what a later hook refuses carries them too
+  installSecurityHeaders(fastify); // first: what a later hook refuses carries them too
   installRequestHooks(fastify);
   await app.register(cors, {
     origin: [...config.corsOrigenes],
