@@ -16,14 +16,17 @@ function expectRefusal(ended: Ended, text: string): void {
   expect(ended.stderr).toContain(text);
 }
 
-const trailOf = async (database: TestDatabase, accion: string): Promise<any[]> => {
+const query = async (database: TestDatabase, sql: string, parameters: unknown[] = []): Promise<any[]> => {
   const owner = await openAsOwner(database);
   try {
-    return await owner.query<unknown[]>('SELECT * FROM registro.auditoria WHERE accion = $1', [accion]);
+    return await owner.query<unknown[]>(sql, parameters);
   } finally {
     await owner.destroy();
   }
 };
+
+const trailOf = (database: TestDatabase, accion: string): Promise<any[]> =>
+  query(database, 'SELECT * FROM registro.auditoria WHERE accion = $1', [accion]);
 
 describe('with the embedded database', () => {
   let installation: Installation;
@@ -119,6 +122,22 @@ describe('with an external database', () => {
     expect((await server.http.post('/login/access-token', { username: correo, password: first })).status).toBe(401);
     expect((await server.http.get('/personas', { token })).status).toBe(401);
     expectRefusal(await installation.cli(['usuario', 'clave', '--correo', 'nadie@example.com']), 'usuario');
+  });
+
+  test('usuario rol leaves somebody who can manage users', async () => {
+    const setRol = (correo: string, rol: string): Promise<Ended> =>
+      installation.cli(['usuario', 'rol', '--correo', correo, '--rol', rol]);
+    const superadmins = (): Promise<unknown[]> =>
+      query(database, `SELECT correo FROM registro.usuarios WHERE rol = 'superadmin' ORDER BY correo`);
+    await installation.cli(['usuario', 'crear', '--correo', 'segunda@example.com', '--rol', 'superadmin']);
+    for (const { correo } of (await superadmins()) as { correo: string }[]) {
+      if (correo !== ADMIN.username) expect(await setRol(correo, 'admin')).toMatchObject({ code: 0, stderr: '' });
+    }
+    const before = await trailOf(database, 'modificar');
+    expectRefusal(await setRol(ADMIN.username, 'admin'), 'Es el último superadmin activo: nombre antes a otro');
+    expect(await superadmins()).toEqual([{ correo: ADMIN.username }]);
+    expect(await trailOf(database, 'modificar')).toHaveLength(before.length);
+    expect(await setRol(ADMIN.username, 'superadmin')).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('migrar does its work once and says so', async () => {
