@@ -1,15 +1,10 @@
 // The browser that takes the pictures.
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { installedBrowser } from '../../test/support/find-browser.mjs';
 
-const INSTALLED = [
-  ...['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'].map((name) => `/usr/bin/${name}`),
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-/** The one TEST_BROWSER names, or an installed one; it speaks Spanish, so that date fields do too. */
+/** The one TEST_BROWSER names, or an installed one, which has the fonts of a desktop; it speaks Spanish, so that date fields do too. */
 export async function openBrowser() {
-  const executablePath = process.env.TEST_BROWSER || INSTALLED.find((file) => existsSync(file));
+  const executablePath = process.env.TEST_BROWSER || installedBrowser();
   if (!executablePath) throw new Error('No Chromium found: name one with TEST_BROWSER.');
   return chromium.launch({
     executablePath,

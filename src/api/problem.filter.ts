@@ -1,6 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { driverError } from '../common/database/sql-state.js';
+import { loggable } from '../common/errors/loggable.js';
 import { answerOf } from '../common/http/error-answer.js';
 import { varyByAccept } from '../pages/negotiation.js';
 import { problemBody } from './problem-body.js';
@@ -24,10 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Name, message, code and stack only: the ORM hangs the statement's parameters, personal data, on its errors. */
 function logFailure(request: FastifyRequest, error: unknown, status: number): void {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  const fields = { status, error: { name, message, code: driverError(error)?.code, stack } };
+  const fields = { status, error: loggable(error) };
   if (status === 500) request.log.error(fields, 'fallo');
   else request.log.warn(fields, 'rechazo');
 }

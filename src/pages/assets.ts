@@ -27,9 +27,14 @@ const assets = new Map<string, Asset>();
 export function loadAssets(projectRoot: string): void {
   const folder = join(projectRoot, 'dist/src/pages/assets');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => extname(name) in TYPES);
-  // Style sheets last: they carry the versions of the fonts they name.
-  files.sort((a, b) => Number(a.endsWith('.css')) - Number(b.endsWith('.css')));
-  for (const file of files) assets.set(basename(file), toAsset(basename(file), readFileSync(join(folder, file))));
+  const sheets = files.filter((name) => name.endsWith('.css'));
+  for (const file of files) if (!sheets.includes(file)) load(file, readFileSync(join(folder, file)));
+  // Style sheets last: they carry the versions of the fonts they name. Those in folders are parts of others.
+  for (const file of sheets) if (basename(file) === file) load(file, withVersions(readSheet(folder, file)));
+}
+
+function load(file: string, content: Buffer): void {
+  assets.set(basename(file), toAsset(basename(file), content));
 }
 
 /** The address of an asset in a page, a style sheet or the panel. */
@@ -41,9 +46,8 @@ export function findAsset(name: string): Asset | undefined {
   return assets.get(name);
 }
 
-function toAsset(name: string, file: Buffer): Asset {
+function toAsset(name: string, content: Buffer): Asset {
   const extension = extname(name);
-  const content = extension === '.css' ? withVersions(file) : file;
   const version = createHash('sha256').update(content).digest('base64url').slice(0, 12);
   return {
     url: `/assets/${name}?v=${version}`,
@@ -54,6 +58,12 @@ function toAsset(name: string, file: Buffer): Asset {
   };
 }
 
-function withVersions(css: Buffer): Buffer {
-  return Buffer.from(css.toString().replace(/url\('([\w.-]+)'\)/g, (_, name: string) => `url('${assetUrl(name)}')`));
+/** A style sheet with the parts it imports in their place: a browser asks once for all of it. */
+function readSheet(folder: string, file: string): string {
+  const sheet = readFileSync(join(folder, file), 'utf8');
+  return sheet.replace(/^@import '([^']+)';$/gm, (_, part: string) => readFileSync(join(folder, part), 'utf8'));
+}
+
+function withVersions(css: string): Buffer {
+  return Buffer.from(css.replace(/url\('([\w.-]+)'\)/g, (_, name: string) => `url('${assetUrl(name)}')`));
 }

@@ -21,7 +21,7 @@ import { THEME } from './theme.js';
 /** Every kind of record the panel shows, in the order of its menu. */
 export function panelResources(services: PanelServices, log: FastifyBaseLogger): RegistroResource[] {
   const { dataSource, config } = services;
-  const formatInstant = instantFormatter(config.zonaHoraria);
+  const formatInstant = instantFormatter(config.zonaHoraria, 'segundos');
   const errors = new WriteErrors(log, (id) => findUltimoCambio(dataSource, id), formatInstant);
   const definitions = [
     personas(services.personas, dataSource),

@@ -1,5 +1,8 @@
-/** Writes instants as the authority's clock shows them: "14-03-2026, 15:30:12". */
-export function instantFormatter(zonaHoraria: string): (instant: Date) => string {
+/**
+ * Writes instants as the authority's clock shows them: "14-03-2026, 15:30:12"; without seconds unless asked.
+ * The browser's components use it too: it must need nothing else.
+ */
+export function instantFormatter(zonaHoraria: string, precision: 'minutos' | 'segundos'): (instant: Date) => string {
   const format = new Intl.DateTimeFormat('es-CL', {
     timeZone: zonaHoraria,
     day: '2-digit',
@@ -7,7 +10,7 @@ export function instantFormatter(zonaHoraria: string): (instant: Date) => string
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    second: '2-digit',
+    ...(precision === 'segundos' && { second: '2-digit' }),
     hourCycle: 'h23',
   });
   return (instant) => format.format(instant);

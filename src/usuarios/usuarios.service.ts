@@ -73,19 +73,26 @@ export class UsuariosService {
   /** Sets a password that must be changed at the next log-in; all of the user's tokens are revoked. */
   async resetClave(actor: Actor, correo: string, clave: string): Promise<Usuario> {
     const clave_hash = await this.hasher.hash(clave);
-    return this.modify(actor, correo, (antes) => ({
-      clave_hash,
-      debe_cambiar_clave: true,
-      version_sesion: antes.version_sesion + 1,
-    }));
+    return this.transactions.run((tx) =>
+      this.modify(tx, actor, correo, (antes) => ({
+        clave_hash,
+        debe_cambiar_clave: true,
+        version_sesion: antes.version_sesion + 1,
+      })),
+    );
   }
 
   /** Another role ends all of the user's sessions and tokens. */
   setRol(actor: Actor, correo: string, rol: RolUsuario): Promise<Usuario> {
-    return this.modify(actor, correo, (antes) => ({
-      rol,
-      version_sesion: antes.version_sesion + (rol === antes.rol ? 0 : 1),
-    }));
+    return this.transactions.run(async (tx) => {
+      const superadmins = await this.usuarios.holdSuperadmins(tx);
+      const despues = await this.modify(tx, actor, correo, (antes) => ({
+        rol,
+        version_sesion: antes.version_sesion + (rol === antes.rol ? 0 : 1),
+      }));
+      assertSuperadminLeft(superadmins, despues.id, despues);
+      return despues;
+    });
   }
 
   /**
@@ -148,12 +155,15 @@ export class UsuariosService {
     });
   }
 
-  private modify(actor: Actor, correo: string, change: (antes: Usuario) => Partial<Usuario>): Promise<Usuario> {
-    return this.transactions.run(async (tx) => {
-      const antes = await this.usuarios.findByCorreoForUpdate(tx, correo);
-      if (!antes) throw notFound('el usuario');
-      return this.save(tx, actor, antes, change(antes));
-    });
+  private async modify(
+    tx: Tx,
+    actor: Actor,
+    correo: string,
+    change: (antes: Usuario) => Partial<Usuario>,
+  ): Promise<Usuario> {
+    const antes = await this.usuarios.findByCorreoForUpdate(tx, correo);
+    if (!antes) throw notFound('el usuario');
+    return this.save(tx, actor, antes, change(antes));
   }
 
   private async save(tx: Tx, actor: Actor, antes: Usuario, cambios: Partial<Usuario>): Promise<Usuario> {

@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { runCommand } from '../../src/cli/commands.js';
 import { StartupError } from '../../src/common/errors/startup.error.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+import { ExternalInstallation } from '../support/external-installation.js';
 import { acta, login, OFICIAL, seed } from '../support/seed.js';
 import { ADMIN, Installation, type Ended, type ServerProcess } from '../support/server-process.js';
 
 jest.setTimeout(90_000);
-
-const SECRETO = 'un secreto solo para las pruebas, de sobra largo';
 
 /** One Spanish line on stderr and nothing else. */
 function expectRefusal(ended: Ended, text: string): void {
@@ -16,14 +15,17 @@ function expectRefusal(ended: Ended, text: string): void {
   expect(ended.stderr).toContain(text);
 }
 
-const trailOf = async (database: TestDatabase, accion: string): Promise<any[]> => {
+const query = async (database: TestDatabase, sql: string, parameters: unknown[] = []): Promise<any[]> => {
   const owner = await openAsOwner(database);
   try {
-    return await owner.query<unknown[]>('SELECT * FROM registro.auditoria WHERE accion = $1', [accion]);
+    return await owner.query<unknown[]>(sql, parameters);
   } finally {
     await owner.destroy();
   }
 };
+
+const trailOf = (database: TestDatabase, accion: string): Promise<any[]> =>
+  query(database, 'SELECT * FROM registro.auditoria WHERE accion = $1', [accion]);
 
 describe('with the embedded database', () => {
   let installation: Installation;
@@ -62,30 +64,21 @@ describe('with the embedded database', () => {
 });
 
 describe('with an external database', () => {
-  let installation: Installation;
-  let database: TestDatabase;
+  let installation: ExternalInstallation;
   let server: ServerProcess;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    installation = new Installation({
-      DATABASE_URL: database.appUrl,
-      DATABASE_MIGRATION_URL: database.ownerUrl,
-      JWT_SECRETO: SECRETO,
-    });
+    installation = await ExternalInstallation.create();
     server = await installation.start();
     await seed(server.http);
   });
 
-  afterAll(async () => {
-    await installation.remove();
-    await database.drop();
-  });
+  afterAll(() => installation.remove());
 
   test('token leaves one trail row that says who and for whom, without the token', async () => {
     const { stdout, code } = await installation.cli(['token', '--oficial', OFICIAL.numero]);
     expect(code).toBe(0);
-    const rows = await trailOf(database, 'emitir_token');
+    const rows = await trailOf(installation.database, 'emitir_token');
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ actor_tipo: 'cli', entidad: 'oficiales' });
     expect(JSON.stringify(rows)).not.toContain(stdout.trim());
@@ -93,12 +86,12 @@ describe('with an external database', () => {
 
   test('token of an unknown or inactive officer is one line and no trail', async () => {
     const admin = await login(server.http, ADMIN.username, ADMIN.password);
-    const before = await trailOf(database, 'emitir_token');
+    const before = await trailOf(installation.database, 'emitir_token');
     expectRefusal(await installation.cli(['token', '--oficial', '9999']), '9999');
     const inactivo = { nombre: 'Inactivo', numero: '2002', clave: OFICIAL.clave, activo: false };
     expect((await server.http.post('/oficiales', inactivo, { token: admin })).status).toBe(201);
     expectRefusal(await installation.cli(['token', '--oficial', '2002']), '2002');
-    expect(await trailOf(database, 'emitir_token')).toHaveLength(before.length);
+    expect(await trailOf(installation.database, 'emitir_token')).toHaveLength(before.length);
   });
 
   test('usuario crear, rol and clave do what they say', async () => {
@@ -119,6 +112,22 @@ describe('with an external database', () => {
     expect((await server.http.post('/login/access-token', { username: correo, password: first })).status).toBe(401);
     expect((await server.http.get('/personas', { token })).status).toBe(401);
     expectRefusal(await installation.cli(['usuario', 'clave', '--correo', 'nadie@example.com']), 'usuario');
+  });
+
+  test('usuario rol leaves somebody who can manage users', async () => {
+    const setRol = (correo: string, rol: string): Promise<Ended> =>
+      installation.cli(['usuario', 'rol', '--correo', correo, '--rol', rol]);
+    const superadmins = (): Promise<unknown[]> =>
+      query(installation.database, `SELECT correo FROM registro.usuarios WHERE rol = 'superadmin' ORDER BY correo`);
+    await installation.cli(['usuario', 'crear', '--correo', 'segunda@example.com', '--rol', 'superadmin']);
+    for (const { correo } of (await superadmins()) as { correo: string }[]) {
+      if (correo !== ADMIN.username) expect(await setRol(correo, 'admin')).toMatchObject({ code: 0, stderr: '' });
+    }
+    const before = await trailOf(installation.database, 'modificar');
+    expectRefusal(await setRol(ADMIN.username, 'admin'), 'Es el último superadmin activo: nombre antes a otro');
+    expect(await superadmins()).toEqual([{ correo: ADMIN.username }]);
+    expect(await trailOf(installation.database, 'modificar')).toHaveLength(before.length);
+    expect(await setRol(ADMIN.username, 'superadmin')).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('migrar does its work once and says so', async () => {

@@ -1,35 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { becomesTrue } from '../../src/common/database/embedded/wait.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { ExternalInstallation, SECRETO } from '../support/external-installation.js';
 import { openPage, textOf } from '../support/pages.js';
 import { acta, login, OFICIAL, PERSONA, seed, type Tokens } from '../support/seed.js';
-import { ADMIN, Installation, type ServerProcess } from '../support/server-process.js';
-
-const SECRETO = 'un secreto solo para las pruebas, de sobra largo';
+import { ADMIN, type ServerProcess } from '../support/server-process.js';
 
 jest.setTimeout(60_000);
 
-let installation: Installation;
-let database: TestDatabase;
+let installation: ExternalInstallation;
 let server: ServerProcess;
 let tokens: Tokens;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  installation = new Installation({
-    DATABASE_URL: database.appUrl,
-    DATABASE_MIGRATION_URL: database.ownerUrl,
-    JWT_SECRETO: SECRETO,
-    LOG_LEVEL: 'info',
-  });
+  installation = await ExternalInstallation.create({ LOG_LEVEL: 'info' });
   server = await installation.start();
   tokens = await seed(server.http);
 });
 
-afterAll(async () => {
-  await installation.remove();
-  await database.drop();
-});
+afterAll(() => installation.remove());
 
 /** The log's lines about one request. */
 function linesOf(requestId: string): any[] {
@@ -94,7 +82,7 @@ test('no password, token or e-mail reaches the log', async () => {
     refreshed.body.refresh_token,
     copied,
   ];
-  const { password: databasePassword } = new URL(database.appUrl);
+  const { password: databasePassword } = new URL(installation.database.appUrl);
   expect(await becomesTrue(async () => server.output.includes('/api/v1/logout'), 5_000, 10)).toBe(true);
   const logged = server.output.slice(server.output.indexOf('Ctrl+C')); // before it, the first log-in is announced
   expect(logged).toContain('/api/v1/cargar_infraccion');

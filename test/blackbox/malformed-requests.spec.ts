@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
 import { becomesTrue } from '../../src/common/database/embedded/wait.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { ExternalInstallation } from '../support/external-installation.js';
 import { bearer, MALFORMED_BODIES, type Case } from '../support/malformed-bodies.js';
 import { MALFORMED_HEADERS, MALFORMED_PATHS, MALFORMED_QUERIES } from '../support/malformed-requests.js';
 import { rawRequest, sendRaw } from '../support/raw-http.js';
 import { acta, seed, type Tokens } from '../support/seed.js';
-import { Installation, type ServerProcess } from '../support/server-process.js';
+import type { ServerProcess } from '../support/server-process.js';
 
 const PROBLEM = {
   type: expect.any(String),
@@ -18,26 +18,17 @@ const PROBLEM = {
 
 jest.setTimeout(60_000);
 
-let installation: Installation;
-let database: TestDatabase;
+let installation: ExternalInstallation;
 let server: ServerProcess;
 let tokens: Tokens;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  installation = new Installation({
-    DATABASE_URL: database.appUrl,
-    DATABASE_MIGRATION_URL: database.ownerUrl,
-    JWT_SECRETO: 'un secreto solo para las pruebas, de sobra largo',
-  });
+  installation = await ExternalInstallation.create();
   server = await installation.start();
   tokens = await seed(server.http);
 });
 
-afterAll(async () => {
-  await installation.remove();
-  await database.drop();
-});
+afterAll(() => installation.remove());
 
 describe.each<[string, Case[]]>([
   ['bodies', MALFORMED_BODIES],

@@ -1,8 +1,8 @@
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { ExternalInstallation } from '../support/external-installation.js';
 import { openPanelSession } from '../support/panel-session.js';
 import { rawRequest, sendRaw, type RawAnswer } from '../support/raw-http.js';
 import { PERSONA, seed, type Tokens } from '../support/seed.js';
-import { Installation, type ServerProcess } from '../support/server-process.js';
+import type { ServerProcess } from '../support/server-process.js';
 
 // What a browser never sends but an intruder does: the same addresses, written in other ways.
 jest.setTimeout(60_000);
@@ -44,28 +44,19 @@ const DISGUISES: [string, (path: string) => string][] = [
   ['absolute form with upper case', (path) => `HTTP://registro.test${path}`],
 ];
 
-let database: TestDatabase;
-let installation: Installation;
+let installation: ExternalInstallation;
 let server: ServerProcess;
 let tokens: Tokens;
 let cookie: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  installation = new Installation({
-    DATABASE_URL: database.appUrl,
-    DATABASE_MIGRATION_URL: database.ownerUrl,
-    JWT_SECRETO: 'un secreto solo para las pruebas, de sobra largo',
-  });
+  installation = await ExternalInstallation.create();
   server = await installation.start();
   tokens = await seed(server.http);
   cookie = await openPanelSession(server.url);
 });
 
-afterAll(async () => {
-  await installation.remove();
-  await database.drop();
-});
+afterAll(() => installation.remove());
 
 type Header = [string, string];
 

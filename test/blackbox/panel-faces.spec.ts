@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { Installation } from '../support/server-process.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { ExternalInstallation } from '../support/external-installation.js';
 
 jest.setTimeout(60_000);
 
-let database: TestDatabase;
-let installation: Installation;
+let installation: ExternalInstallation;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  installation = new Installation({
-    DATABASE_URL: database.appUrl,
-    DATABASE_MIGRATION_URL: database.ownerUrl,
-    JWT_SECRETO: 'un secreto solo para las pruebas, de sobra largo',
-  });
+  installation = await ExternalInstallation.create();
 });
 
-afterAll(async () => {
-  await installation.remove();
-  await database.drop();
-});
+afterAll(() => installation.remove());
 
 const statusOf = async (url: string, path: string): Promise<number> =>
   (await fetch(`${url}${path}`, { redirect: 'manual' })).status;

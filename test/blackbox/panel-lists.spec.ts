@@ -110,7 +110,12 @@ test('what the address bar makes up is harmless', async () => {
     { sortBy: 'r.id; DROP TABLE registro.personas', direction: 'desc; --' },
     { 'filters.clave_hash': 'x' },
     { "filters.nombre' OR 1=1 --": 'x' },
-    { 'filters.__proto__': 'x' },
+    ...['__proto__', 'constructor', 'toString', 'toString~~from', 'nombre.constructor', 'nada', ''].map((name) => ({
+      [`filters.${name}`]: 'x',
+    })),
+    { filters: 'x' },
+    { constructor: 'x' },
+    { sortBy: 'constructor', direction: 'constructor' },
     { page: 'x' },
     { page: '-3' },
   ];

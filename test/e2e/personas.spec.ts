@@ -33,6 +33,18 @@ describe('creating a person', () => {
     expect((await leer(body.id)).body).toEqual(body);
   });
 
+  test('a name typed with its accents apart is kept, shown and found with them together', async () => {
+    const correo = 'decompuesta@example.com';
+    const { status, body } = await crear({ nombre: 'Inés Ordóñez'.normalize('NFD'), correo });
+    expect(status).toBe(201);
+    expect(body.nombre).toBe('Inés Ordóñez'.normalize('NFC'));
+    for (const form of ['NFC', 'NFD']) {
+      const buscar = encodeURIComponent('Inés Ordóñ'.normalize(form));
+      const found = await app.http.get(`/personas?buscar=${buscar}`, { token: factory.token });
+      expect(found.body.datos).toEqual([expect.objectContaining({ correo })]);
+    }
+  });
+
   test('with an e-mail somebody has, in any case, is 409 naming it', async () => {
     const persona = await factory.persona();
     const { status, body } = await crear({ nombre: 'Otra', correo: String(persona.correo).toUpperCase() });

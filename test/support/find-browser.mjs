@@ -35,8 +35,13 @@ export async function findBrowser() {
     const folder = await unpackOnce();
     return { executablePath: path.join(folder, 'chromium'), unpackedIn: folder };
   }
-  const installed = (INSTALLED[process.platform] ?? []).find((candidate) => existsSync(candidate));
+  const installed = installedBrowser();
   return installed ? { executablePath: installed, unpackedIn: null } : null;
+}
+
+/** The program of a browser this machine has by itself, if there is one. */
+export function installedBrowser() {
+  return (INSTALLED[process.platform] ?? []).find((candidate) => existsSync(candidate));
 }
 
 function runsPackedChromium() {

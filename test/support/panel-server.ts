@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { RolUsuario } from '../../src/common/auth/permisos.js';
-import { createTestDatabase, openAsOwner, type TestDatabase } from './database.js';
+import { openAsOwner } from './database.js';
+import { ExternalInstallation } from './external-installation.js';
 import { PanelClient } from './panel-client.js';
-import { ADMIN, Installation, type Ended, type Env, type ServerProcess } from './server-process.js';
+import { ADMIN, type Ended, type Env, type ServerProcess } from './server-process.js';
 
-const SECRETO = 'un secreto solo para las pruebas, de sobra largo';
 export const CLAVE = 'una clave de prueba';
 
 /** An entry of the trail. */
@@ -22,8 +22,7 @@ export class PanelServer {
   private users = 0;
 
   private constructor(
-    private readonly database: TestDatabase,
-    private readonly installation: Installation,
+    private readonly installation: ExternalInstallation,
     /** The database as its owner, who may do everything there. */
     readonly owner: DataSource,
     public process: ServerProcess,
@@ -32,12 +31,10 @@ export class PanelServer {
   ) {}
 
   static async start(env: Env = {}): Promise<PanelServer> {
-    const database = await createTestDatabase();
-    const urls = { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl };
-    const installation = new Installation({ ...urls, JWT_SECRETO: SECRETO, ...env });
+    const installation = await ExternalInstallation.create(env);
     const process = await installation.start();
     const admin = await PanelClient.loggedIn(process.url, ADMIN.username, ADMIN.password);
-    return new PanelServer(database, installation, await openAsOwner(database), process, admin);
+    return new PanelServer(installation, await openAsOwner(installation.database), process, admin);
   }
 
   get url(): string {
@@ -88,6 +85,5 @@ export class PanelServer {
   async remove(): Promise<void> {
     await this.owner.destroy();
     await this.installation.remove();
-    await this.database.drop();
   }
 }

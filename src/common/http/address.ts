@@ -1,12 +1,17 @@
 import { isIP, isIPv4, isIPv6 } from 'node:net';
-import type { FastifyRequest } from 'fastify';
+
+/** What Fastify's requests and Express' have alike. */
+interface NetworkRequest {
+  ip?: string | undefined;
+  socket: { remoteAddress?: string | undefined };
+}
 
 /**
  * The network address a request comes from, 45 characters at most: IPv4 without its IPv6 disguise, no zone.
  * What a trusted proxy forwards may be no address at all; the proxy's own counts then.
  */
-export function addressOf(request: Pick<FastifyRequest, 'ip' | 'socket'>): string {
-  return plainAddress(request.ip) ?? plainAddress(request.socket.remoteAddress ?? '') ?? 'desconocida';
+export function addressOf(request: NetworkRequest): string {
+  return plainAddress(request.ip ?? '') ?? plainAddress(request.socket.remoteAddress ?? '') ?? 'desconocida';
 }
 
 /** What counts as one address in a limit: whoever has an IPv6 address has the 2^64 of its network. */

@@ -25,12 +25,12 @@ export class PaginaQuery {
   cursor?: string;
 }
 
-/** A search text of 1 to 100 characters. @throws invalid */
+/** A search text of 1 to 100 characters, in the form in which names are kept. @throws invalid */
 export function parseBuscar(input: unknown, campo: string): string {
   if (typeof input !== 'string' || input.length > 100 || input.trim() === '' || hasForbiddenCharacters(input)) {
     throw invalidField(campo, `El parámetro «${campo}» debe tener de 1 a 100 caracteres.`);
   }
-  return input.trim();
+  return input.trim().normalize('NFC');
 }
 
 function parseLimite(input: unknown, campo: string): number {

@@ -30,6 +30,24 @@ describe('parseNombre', () => {
     expect(parseNombre(' \n María  José Ñuñez 😀\t')).toBe('María  José Ñuñez 😀');
   });
 
+  it('composes decomposed accents, before it counts', () => {
+    expect(parseNombre('Pen\u0303a')).toBe('Pe\u00f1a');
+    expect(parseNombre('n\u0303'.repeat(200))).toBe('\u00f1'.repeat(200));
+    expect(parseNombre('\u1f82'.normalize('NFD').repeat(200))).toBe('\u1f82'.repeat(200));
+    expect(() => parseNombre('n\u0303'.repeat(201))).toThrow('(ahora son 201)');
+  });
+
+  it('takes its own results unchanged', () => {
+    for (const input of [' Pen\u0303a ', '\u2000a\u2001', '\u212b', '\u0344a']) {
+      const once = parseNombre(input);
+      expect(parseNombre(once)).toBe(once);
+    }
+  });
+
+  it('refuses a run of accents far too long to be a name', () => {
+    expect(() => parseNombre(`a${'\u0316\u0301'.repeat(20_000)}`)).toThrow('(ahora son 40001)');
+  });
+
   it('takes exactly 200 code points, and no more', () => {
     expect(parseNombre(` ${'😀'.repeat(200)} `)).toBe('😀'.repeat(200));
     expect(() => parseNombre('a'.repeat(201))).toThrow('Use a lo más 200 caracteres en el nombre (ahora son 201).');

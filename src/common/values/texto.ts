@@ -3,6 +3,8 @@
 import { invalidField } from '../errors/domain.error.js';
 
 const MAX_COMENTARIOS = 2000;
+/** UTF-16 units in which one composed character may arrive: a Greek vowel and three marks. */
+const MOST_UNITS = 4;
 
 /** How messages name a field, so that they read well on their own. */
 const ETIQUETAS: Readonly<Record<string, string>> = { nombre: 'el nombre', marca: 'la marca', color: 'el color' };
@@ -20,13 +22,16 @@ export function hasForbiddenCharacters(text: string): boolean {
 }
 
 /**
- * A one-line text (a name, a make, a colour): trimmed, 1 to `max` code points, no control characters.
+ * A one-line text (a name, a make, a colour): trimmed, NFC, 1 to `max` code points, no control characters. A Mac may
+ * send "ñ" as "n" and a tilde: what reads alike must be found and compared alike.
  * @throws invalid, on `campo`
  */
 export function parseNombre(input: unknown, campo = 'nombre', max = 200): string {
   const etiqueta = ETIQUETAS[campo] ?? `el campo ${campo}`;
   if (typeof input !== 'string') throw invalidField(campo, `Escriba ${etiqueta} como texto.`);
-  const text = input.trim();
+  const trimmed = input.trim();
+  // Normalising a long run of accents can take a second, and so long a text is refused anyway.
+  const text = trimmed.length > max * MOST_UNITS ? trimmed : trimmed.normalize('NFC');
   // Only blanks, or only characters that leave no mark on paper, is as good as nothing.
   if (!/[^\p{C}\p{Z}]/u.test(text)) throw invalidField(campo, `Escriba ${etiqueta}.`);
   if (/\p{Cc}/u.test(text) || hasForbiddenCharacters(text)) {

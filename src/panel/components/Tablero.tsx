@@ -2,7 +2,7 @@ import { Loader } from '@adminjs/design-system';
 import { ApiClient, useTranslation } from 'adminjs';
 import React, { useEffect, useState, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
-import { formatInstant } from './lib/format';
+import { instantFormatter } from '../format';
 import { Grafico, type Dia } from './lib/Grafico';
 
 interface Datos {
@@ -54,6 +54,7 @@ function Totales({ totales }: Pick<Datos, 'totales'>): ReactElement {
 }
 
 function Ultimas({ ultimas, zonaHoraria }: Pick<Datos, 'ultimas' | 'zonaHoraria'>): ReactElement {
+  const format = instantFormatter(zonaHoraria, 'minutos');
   return (
     <section className="rg-card">
       <h2>Últimas infracciones recibidas</h2>
@@ -62,7 +63,7 @@ function Ultimas({ ultimas, zonaHoraria }: Pick<Datos, 'ultimas' | 'zonaHoraria'
         {ultimas.map(({ id, placa, momento, comentarios, oficial }) => (
           <li key={id}>
             <Link to={`/admin/resources/infracciones/records/${id}/show`}>{placa}</Link>
-            <time dateTime={momento}>{formatInstant(momento, zonaHoraria)}</time>
+            <time dateTime={momento}>{format(new Date(momento))}</time>
             <p>{comentarios}</p>
             <span>Oficial {oficial}</span>
           </li>

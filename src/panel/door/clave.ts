@@ -2,10 +2,11 @@ import type { RequestHandler } from 'express';
 import { DomainError } from '../../common/errors/domain.error.js';
 import { parseClave } from '../../common/values/clave.js';
 import type { PanelServices } from '../panel-services.js';
+import { answerPage } from './answer-page.js';
 import { fieldOf } from './form.js';
-import { answerPage, openSession } from './login.js';
 import { clavePage } from './own-pages.js';
 import { panelUser } from './panel-user.js';
+import { openSession } from './session.js';
 
 /** `GET /admin/clave`. */
 export const showClave: RequestHandler = (_request, response) => {

@@ -1,10 +1,11 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
 import { DomainError } from '../../common/errors/domain.error.js';
+import { loggable } from '../../common/errors/loggable.js';
 import { answerOf } from '../../common/http/error-answer.js';
 import { problem } from '../../common/http/problem.js';
 import { errorPage } from '../../pages/error-page.js';
-import { answerPage } from './login.js';
+import { answerPage } from './answer-page.js';
 
 /** Whatever nobody answered does not exist. */
 export const notFound: RequestHandler = () => {
@@ -21,10 +22,7 @@ export function answerErrors(log: FastifyBaseLogger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const { status, headers, details, retryAfter } = answerOf(error);
     const requestId = response.locals['requestId'] as string;
-    if (status >= 500) {
-      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-      log.error({ reqId: requestId, error: { name, message, stack } }, 'fallo en el panel');
-    }
+    if (status >= 500) log.error({ reqId: requestId, error: loggable(error) }, 'fallo en el panel');
     if (response.headersSent) {
       // Half an answer must not look like a whole one.
       if (!response.writableEnded) response.destroy();

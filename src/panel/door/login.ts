@@ -1,14 +1,15 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { addressOf } from '../../common/http/address.js';
 import { answerOf } from '../../common/http/error-answer.js';
 import { TooManyRequests } from '../../common/http/too-many-requests.js';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
 import { DomainError } from '../../common/errors/domain.error.js';
-import { HTML } from '../../pages/render.js';
 import { waitText } from '../../pages/espera.js';
 import type { Principal } from '../../common/auth/principal.js';
 import type { PanelServices } from '../panel-services.js';
+import { answerPage } from './answer-page.js';
 import { loginPage } from './own-pages.js';
+import { destroySession, openSession } from './session.js';
 import { fieldOf, ownPath } from './form.js';
 
 /** `GET /admin/login`. */
@@ -37,7 +38,7 @@ export function submitLogin(services: PanelServices): RequestHandler {
 
 /** `POST /admin/salir`. */
 export const submitLogout: RequestHandler = async (request, response) => {
-  await destroy(request);
+  await destroySession(request);
   response.clearCookie('registro_panel', { path: '/admin' }).redirect(303, '/admin/login');
 };
 
@@ -47,7 +48,7 @@ async function authenticate(
   request: Request,
   correo: string,
 ): Promise<Principal> {
-  await limits.consumeAddress(addressOf({ ip: request.ip ?? '', socket: request.socket }));
+  await limits.consumeAddress(addressOf(request));
   await limits.consumeAccount(correo);
   const principal = await principals.authenticate(correo, fieldOf(request, 'clave'));
   if (principal?.tipo !== 'usuario') throw unauthenticated('credenciales_invalidas');
@@ -59,29 +60,4 @@ function problemOf(error: unknown): string | undefined {
     return `Hubo demasiados intentos. Puede volver a intentarlo en ${waitText(error.retryAfterSeconds)}.`;
   }
   return error instanceof DomainError ? error.message : undefined;
-}
-
-export function answerPage(response: Response, status: number, page: string): void {
-  response.status(status).set({ 'content-type': HTML, 'cache-control': 'no-store' }).send(page);
-}
-
-/**
- * A session under a new name: what was known of it before the log-in is worth nothing afterwards. It is kept before
- * the browser hears of it, which follows a redirection faster than the database writes.
- */
-export async function openSession(request: Request, usuarioId: string, versionSesion: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    request.session.regenerate((error?: Error) => (error ? reject(error) : resolve()));
-  });
-  request.session.usuarioId = usuarioId;
-  request.session.versionSesion = versionSesion;
-  await new Promise<void>((resolve, reject) => {
-    request.session.save((error?: Error) => (error ? reject(error) : resolve()));
-  });
-}
-
-export function destroy(request: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.session.destroy((error?: Error) => (error ? reject(error) : resolve()));
-  });
 }

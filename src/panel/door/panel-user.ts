@@ -4,7 +4,7 @@ import type { Usuario } from '../../usuarios/usuario.entity.js';
 import { VALUE_LABELS } from '../labels.js';
 import type { PanelAdmin } from '../panel-admin.js';
 import type { PanelServices } from '../panel-services.js';
-import { destroy } from './login.js';
+import { destroySession } from './session.js';
 
 /** Whose request it is. */
 export interface PanelUser {
@@ -26,7 +26,7 @@ export function requireSession({ usuarios }: PanelServices): RequestHandler {
     const { usuarioId, versionSesion } = request.session;
     const usuario = usuarioId ? await usuarios.findById(usuarioId) : null;
     if (!usuario?.activo || usuario.version_sesion !== versionSesion) {
-      if (usuarioId) await destroy(request);
+      if (usuarioId) await destroySession(request);
       return response.set('cache-control', 'no-store').redirect(303, loginPath(request));
     }
     const user = { admin: adminOf(usuario, request, response), debeCambiarClave: usuario.debe_cambiar_clave };
@@ -44,7 +44,7 @@ export const requireOwnClave: RequestHandler = (_request, response, next) => {
 };
 
 function adminOf({ id, correo, rol }: Usuario, request: Request, response: Response): PanelAdmin {
-  const direccion = addressOf({ ip: request.ip ?? '', socket: request.socket });
+  const direccion = addressOf(request);
   const requestId = response.locals['requestId'] as string;
   const actor = { tipo: 'usuario' as const, id, nombre: correo, rol, direccion, requestId };
   return { id, email: correo, title: VALUE_LABELS['rol']?.[rol] ?? rol, rol, actor };

@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import connectPgSimple from 'connect-pg-simple';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -42,4 +42,26 @@ export function createSessions(dataSource: DataSource, jwtSecreto: string): Pane
     cookie: { path: '/admin', httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: HOURS_8_MS },
   });
   return { middleware, close: () => void store.close() };
+}
+
+/**
+ * A session under a new name: what was known of it before the log-in is worth nothing afterwards. It is kept before
+ * the browser hears of it, which follows a redirection faster than the database writes.
+ */
+export async function openSession(request: Request, usuarioId: string, versionSesion: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    request.session.regenerate((error?: Error) => (error ? reject(error) : resolve()));
+  });
+  request.session.usuarioId = usuarioId;
+  request.session.versionSesion = versionSesion;
+  await new Promise<void>((resolve, reject) => {
+    request.session.save((error?: Error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Ends the request's session. */
+export function destroySession(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.destroy((error?: Error) => (error ? reject(error) : resolve()));
+  });
 }

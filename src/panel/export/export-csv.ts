@@ -14,7 +14,7 @@ const FORMAT = { delimiter: ';', bom: true, header: true, escape_formulas: true 
 
 /** `GET /admin/exportar/personas.csv?filters.nombre=…&sortBy=…`: a list as it is filtered and sorted, all of it. */
 export function exportCsv(resources: readonly RegistroResource[], zonaHoraria: string): RequestHandler {
-  const formatInstant = instantFormatter(zonaHoraria);
+  const formatInstant = instantFormatter(zonaHoraria, 'segundos');
   return async (request, response) => {
     const resource = resources.find(({ definition }) => `${definition.id}.csv` === request.params['recurso']);
     if (!resource) throw new DomainError('notFound', 'no_encontrado', 'No existe esa lista.');

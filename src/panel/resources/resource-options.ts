@@ -7,6 +7,7 @@ import type {
   ResourceOptions,
 } from 'adminjs';
 import { puede } from '../panel-admin.js';
+import type { ResourceDefinition } from './definition.js';
 import type { RegistroResource } from './registro.resource.js';
 
 /** What the components of ours that show a field are called; they lie in `components/`. */
@@ -45,7 +46,7 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
       }),
     ),
     actions: {
-      list: { isAccessible },
+      list: { isAccessible, before: (request) => withKnownFilters(request, definition) },
       show: {
         isAccessible,
         showInDrawer: false,
@@ -69,6 +70,16 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
       },
     },
   };
+}
+
+/** Leaves out the filters a list does not have: AdminJS fails on names every object has, such as `constructor`. */
+function withKnownFilters(request: ActionRequest, { filters }: ResourceDefinition): ActionRequest {
+  const isKnown = (name: string): boolean => {
+    const [, field] = /^filters\.(.*?)(?:~~.*)?$/s.exec(name) ?? [];
+    return field === undefined || Object.hasOwn(filters, field);
+  };
+  const query = Object.entries((request.query ?? {}) as object).filter(([name]) => isKnown(name));
+  return { ...request, query: Object.fromEntries(query) };
 }
 
 /** Hands the page of one record the links to what belongs to it, as text: AdminJS would take objects apart. */

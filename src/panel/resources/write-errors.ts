@@ -1,6 +1,7 @@
 import { ValidationError } from 'adminjs';
 import type { FastifyBaseLogger } from 'fastify';
 import { DomainError } from '../../common/errors/domain.error.js';
+import { loggable } from '../../common/errors/loggable.js';
 
 /** AdminJS takes a save for done unless some field is wrong: what is wrong with no field stands here. */
 const WHOLE_RECORD = '_registro';
@@ -34,7 +35,7 @@ export class WriteErrors {
   async translate(error: unknown, id: string | undefined): Promise<ValidationError> {
     if (error instanceof ValidationError) return error;
     if (!(error instanceof DomainError)) {
-      this.log.error({ error: nameOf(error) }, 'fallo al guardar desde el panel');
+      this.log.error({ error: loggable(error) }, 'fallo al guardar desde el panel');
       return refusal(
         'Hubo un error y no se puede asegurar que el cambio se guardara. Vuelva a abrir el registro antes de repetirlo.',
       );
@@ -61,10 +62,4 @@ export class WriteErrors {
 
 function refusal(message: string): ValidationError {
   return new ValidationError({ [WHOLE_RECORD]: { message } }, { message });
-}
-
-/** Never the statement's parameters, which are personal data. */
-function nameOf(error: unknown): object {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  return { name, message, stack };
 }

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { foundBrowser, openBrowser, type RunningBrowser } from '../../support/browser.js';
-import { createTestDatabase, openAsOwner, type TestDatabase } from '../../support/database.js';
+import { openAsOwner } from '../../support/database.js';
+import { ExternalInstallation } from '../../support/external-installation.js';
 import type { HttpClient } from '../../support/http-client.js';
 import { seed, type Tokens } from '../../support/seed.js';
-import { Installation, type Env, type ServerProcess } from '../../support/server-process.js';
+import type { Env, ServerProcess } from '../../support/server-process.js';
 import { Watcher } from './watcher.js';
 
 export const DESKTOP = { width: 1280, height: 900 };
@@ -24,8 +25,7 @@ export interface Visit extends Pick<
 /** A built server with seeded data and a browser beside it, for all tests of a file. */
 export class Site {
   tokens!: Tokens;
-  private database!: TestDatabase;
-  private installation!: Installation;
+  private installation!: ExternalInstallation;
   private server!: ServerProcess;
   private running!: RunningBrowser;
 
@@ -40,13 +40,7 @@ export class Site {
   }
 
   async open(): Promise<void> {
-    this.database = await createTestDatabase();
-    this.installation = new Installation({
-      DATABASE_URL: this.database.appUrl,
-      DATABASE_MIGRATION_URL: this.database.ownerUrl,
-      JWT_SECRETO: 'un secreto solo para las pruebas, de sobra largo',
-      ...this.env,
-    });
+    this.installation = await ExternalInstallation.create(this.env);
     [this.server, this.running] = await Promise.all([this.installation.start(), openBrowser()]);
     this.tokens = await seed(this.http);
   }
@@ -55,12 +49,11 @@ export class Site {
   async close(): Promise<void> {
     await this.running?.close();
     await this.installation?.remove();
-    await this.database?.drop();
   }
 
   /** Runs a statement as the owner of the database, for what the API has no way to arrange. */
   async query(sql: string, parameters: unknown[] = []): Promise<void> {
-    const owner = await openAsOwner(this.database);
+    const owner = await openAsOwner(this.installation.database);
     await owner.query(sql, parameters).finally(() => owner.destroy());
   }
 

@@ -1,0 +1,24 @@
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { Installation, type Env } from './server-process.js';
+
+export const SECRETO = 'un secreto solo para las pruebas, de sobra largo';
+
+/** The built program on a migrated database of its own, beside those of the other tests. */
+export class ExternalInstallation extends Installation {
+  private constructor(
+    readonly database: TestDatabase,
+    env: Env,
+  ) {
+    super({ DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl, JWT_SECRETO: SECRETO, ...env });
+  }
+
+  static async create(env: Env = {}): Promise<ExternalInstallation> {
+    return new ExternalInstallation(await createTestDatabase(), env);
+  }
+
+  /** Ends whatever still runs, then drops the database. */
+  override async remove(): Promise<void> {
+    await super.remove();
+    await this.database.drop();
+  }
+}
