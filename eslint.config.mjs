@@ -21,7 +21,7 @@ const BROWSER_GLOBALS = {
 const TIMER_GLOBALS = { setInterval: 'readonly', clearInterval: 'readonly', setTimeout: 'readonly' };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.dist-*/', 'coverage/', 'data/', 'data-demo/'] },
+  { ignores: ['dist/', '.dist-*/', 'coverage/', 'data/', 'data-demo/', 'data-bench/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {
@@ -34,6 +34,12 @@ export default tseslint.config(
     files: ['**/*.{js,mjs,cjs}'],
     ignores: ['src/pages/assets/**'],
     languageOptions: { globals: { ...NODE_GLOBALS, ...TIMER_GLOBALS } },
+  },
+  {
+    files: ['bench/**/*.mjs'],
+    languageOptions: {
+      globals: { clearTimeout: 'readonly', fetch: 'readonly', performance: 'readonly', URLSearchParams: 'readonly' },
+    },
   },
   {
     files: ['src/pages/assets/**/*.js'],

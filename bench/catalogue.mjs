@@ -1,0 +1,128 @@
+// Every line of the table: what is measured, what it is held against, and what is expected of the ratio.
+
+/**
+ * @typedef {object} Line
+ * @property {string} id
+ * @property {string} es what is measured, for the terminal
+ * @property {string} en the same, for the document
+ * @property {string} techoEs what it is held against
+ * @property {string} techoEn
+ * @property {'r/s' | 'ms' | 'MB'} unit of both numbers; of `r/s` more is better, of the others less
+ * @property {number} [bar] the ratio expected, or more
+ */
+
+/** Requests a second; more is better. */
+const rate = (id, es, en, techoEs, techoEn, bar) => ({ id, es, en, techoEs, techoEn, unit: 'r/s', bar });
+/** Milliseconds; less is better. */
+const time = (id, es, en, techoEs, techoEn, bar) => ({ ...rate(id, es, en, techoEs, techoEn, bar), unit: 'ms' });
+
+const INSERT_ES = 'el INSERT preparado por pg, 10 conexiones';
+const INSERT_EN = 'the prepared INSERT through pg, 10 connections';
+const SAME_ES = 'las mismas consultas por pg, 10 conexiones';
+const SAME_EN = 'the same statements through pg, 10 connections';
+const FILING_64_ES = 'cargar, 64 clientes';
+const FILING_64_EN = 'filing, 64 clients';
+
+/** @type {readonly Line[]} */
+export const LINES = [
+  time('arranque', 'segundo arranque', 'second start', 'su PostgreSQL solo', 'its PostgreSQL alone'),
+  rate(
+    'http',
+    'HTTP sin base (/health/live)',
+    'HTTP without database (/health/live)',
+    'node:http constante',
+    'node:http that answers a constant',
+  ),
+  time(
+    'carga-1',
+    'cargar, 1 cliente (p50)',
+    'filing, 1 client (p50)',
+    'un INSERT directo + una vuelta de node:http',
+    'one direct INSERT + one node:http round trip',
+    1 / 1.5,
+  ),
+  rate('carga-64', FILING_64_ES, FILING_64_EN, INSERT_ES, INSERT_EN, 0.9),
+  rate(
+    'carga-64-tuberia',
+    FILING_64_ES,
+    FILING_64_EN,
+    'lo mismo con 64 en tubería',
+    'the same with 64 of them pipelined',
+  ),
+  rate('carga-64-http', FILING_64_ES, FILING_64_EN, 'node:http constante', 'node:http that answers a constant'),
+  time(
+    'carga-64-p99',
+    'cargar, 64 clientes (p99)',
+    'filing, 64 clients (p99)',
+    'su propia mediana',
+    'its own median',
+    1 / 4,
+  ),
+  rate('carga-256', 'cargar, 256 clientes', 'filing, 256 clients', INSERT_ES, INSERT_EN),
+  rate('informe-4', 'informe de 4 infracciones', 'report of 4 infractions', SAME_ES, SAME_EN, 0.5),
+  rate('informe-400', 'informe de 400 infracciones', 'report of 400 infractions', SAME_ES, SAME_EN, 0.5),
+  rate('personas', 'GET /personas', 'GET /personas', SAME_ES, SAME_EN),
+  rate('infracciones', 'GET /infracciones', 'GET /infracciones', SAME_ES, SAME_EN),
+  rate('panel', 'panel: lista de infracciones', 'panel: list of infractions', SAME_ES, SAME_EN),
+  rate('ingreso', 'ingreso', 'log-in', 'bcrypt solo, tantos a la vez', 'bcrypt alone, as many at once'),
+  time(
+    'crecimiento-4',
+    'informe de 4 (p99), base grande',
+    'report of 4 (p99), large database',
+    'lo mismo en la base de 10.000',
+    'the same with 10,000 infractions',
+    1 / 1.5,
+  ),
+  time(
+    'crecimiento-400',
+    'informe de 400 (p99), base grande',
+    'report of 400 (p99), large database',
+    'lo mismo en la base de 10.000',
+    'the same with 10,000 infractions',
+    1 / 1.5,
+  ),
+  {
+    id: 'memoria',
+    es: 'memoria tras las cargas',
+    en: 'memory after the filings',
+    techoEs: 'la que tenía tras el calentamiento',
+    techoEn: 'what it was after the warm-up',
+    unit: 'MB',
+  },
+  rate(
+    'par-pgbench',
+    FILING_64_ES,
+    FILING_64_EN,
+    'pgbench, el mismo INSERT, 10 conexiones',
+    'pgbench, the same INSERT, 10 connections',
+    0.9,
+  ),
+  rate(
+    'par-fastapi',
+    FILING_64_ES,
+    FILING_64_EN,
+    'FastAPI + SQLAlchemy, 2 procesos',
+    'FastAPI + SQLAlchemy, 2 workers',
+    20,
+  ),
+  rate(
+    'par-django',
+    FILING_64_ES,
+    FILING_64_EN,
+    'Django REST framework, 2 × 8 hilos',
+    'Django REST framework, 2 × 8 threads',
+    10,
+  ),
+  rate('par-directus', FILING_64_ES, FILING_64_EN, 'Directus', 'Directus', 40),
+];
+
+/**
+ * The line of that id.
+ * @param {string} id
+ * @returns {Line}
+ */
+export function lineOf(id) {
+  const line = LINES.find((candidate) => candidate.id === id);
+  if (!line) throw new Error(`no line «${id}» in the catalogue`);
+  return line;
+}

@@ -1,0 +1,20 @@
+import { measureFiling } from './filing.mjs';
+import { measureGrowth } from './growth.mjs';
+import { measureHttp } from './http.mjs';
+import { measureLogin } from './login.mjs';
+import { measureMemory } from './memory.mjs';
+import { measureLists, measurePanel, measureReports } from './reads.mjs';
+import { measureStartup } from './startup.mjs';
+
+/** By the names of `--solo`. @type {Record<string, (bench: import('./bench.mjs').Bench) => Promise<void>>} */
+export const MEASURES = {
+  arranque: measureStartup,
+  http: measureHttp,
+  carga: measureFiling,
+  informe: measureReports,
+  listas: measureLists,
+  panel: measurePanel,
+  ingreso: measureLogin,
+  crecimiento: measureGrowth,
+  memoria: measureMemory,
+};

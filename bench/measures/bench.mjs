@@ -1,0 +1,85 @@
+// One run of the bench: what it measures with and what it has found.
+import { Results } from '../results.mjs';
+import { Helpers, openRegistry } from './stage.mjs';
+
+/** Requests in flight where a measure doesn't say otherwise; the ceilings have as many connections. */
+export const CONNECTIONS = 10;
+export const CARGAR = '/api/v1/cargar_infraccion';
+
+export class Bench {
+  results = new Results();
+  helpers = new Helpers();
+  #installations = [];
+  #large;
+  #constantUrl;
+  #nonce = 0;
+
+  /** @param {import('../options.mjs').Options} options */
+  constructor(options) {
+    this.options = options;
+  }
+
+  /** The large registry; made on the first call. @returns {Promise<import('./stage.mjs').Registry>} */
+  registry() {
+    return (this.#large ??= this.open(this.options.filas));
+  }
+
+  /** Another registry, of `filas` infractions. */
+  open(filas) {
+    return openRegistry(filas, this.options.semilla, this.#installations);
+  }
+
+  /** Tells one window's infractions from those of all others. */
+  nonce() {
+    this.#nonce += 1;
+    return `${process.pid}-${this.#nonce}`;
+  }
+
+  /** Calls `round` as often as rounds were asked for, one after the other. @param {() => Promise<void>} round */
+  async rounds(round) {
+    for (let done = 0; done < this.options.repeticiones; done += 1) await round();
+  }
+
+  /**
+   * Sends load and expects nothing but 200.
+   * @param {string} url
+   * @param {object} load see load/requests.mjs
+   * @param {number} connections
+   * @param {number} [amount] so many requests instead of a window
+   */
+  async shoot(url, load, connections, amount) {
+    const { calentamiento, segundos } = this.options;
+    const warmup = amount === undefined ? calentamiento : 0;
+    const question = { url, load, connections, warmup, seconds: segundos, amount };
+    const measured = await this.helpers.get('load/generator').ask(question);
+    const { statuses, errors } = measured;
+    if (errors > 0 || Object.keys(statuses).some((status) => status !== '200')) {
+      throw new Error(`la carga «${load.kind}» no fue atendida: ${JSON.stringify({ statuses, errors })}`);
+    }
+    return measured;
+  }
+
+  /** Throws a window away: a server that has just started is still being compiled. */
+  async warm(url, load, connections) {
+    await this.shoot(url, load, connections);
+  }
+
+  /** The same load on a server that answers a constant. */
+  async shootConstant(load, connections) {
+    this.#constantUrl ??= await this.helpers.get('ceilings/constant').ask({});
+    return this.shoot(this.#constantUrl, load, connections);
+  }
+
+  /** Statements without HTTP; see ceilings/direct.mjs. @returns {Promise<import('../process/window.mjs').Measured>} */
+  direct(question) {
+    const { calentamiento, segundos } = this.options;
+    return this.helpers.get('ceilings/direct').ask({ warmup: calentamiento, seconds: segundos, ...question });
+  }
+
+  /** Ends everything it started and removes its data. */
+  async close() {
+    await this.helpers.stop();
+    for (const installation of this.#installations.reverse()) await installation.remove();
+    this.#installations = [];
+  }
+}

@@ -1,0 +1,32 @@
+import { BASE_ROWS } from '../options.mjs';
+import { CONNECTIONS } from './bench.mjs';
+import { reportsOf } from './reads.mjs';
+
+/** So many people that their rows are spread over the table. */
+const PEOPLE = 1_000;
+
+/** The slowest reports of a large registry against those of a small one, in turns. */
+export async function measureGrowth(bench) {
+  if (bench.options.filas === BASE_ROWS) {
+    bench.results.note(
+      `El crecimiento no se midió: hace falta una base mayor que la de ${BASE_ROWS} (--filas).`,
+      'Growth was not measured: it needs a larger database.',
+    );
+    return;
+  }
+  const large = await bench.registry();
+  const small = await bench.open(BASE_ROWS);
+  for (const registry of [small, large]) await slowest(bench, registry, '4');
+  await bench.rounds(async () => {
+    for (const kind of ['4', '400']) {
+      const before = await slowest(bench, small, kind);
+      bench.results.add(`crecimiento-${kind}`, await slowest(bench, large, kind), before);
+    }
+  });
+  await small.installation.stop();
+}
+
+async function slowest(bench, { installation, sample }, kind) {
+  const paths = reportsOf(sample[`con${kind}`], PEOPLE);
+  return (await bench.shoot(installation.url, { kind: 'consulta', paths, headers: {} }, CONNECTIONS)).p99;
+}

@@ -1,0 +1,16 @@
+import { CLAVE_OFICIAL } from '../data/fill.mjs';
+
+const CLIENTS = 8;
+
+/** Log-ins of many officers, against bcrypt alone. */
+export async function measureLogin(bench) {
+  const { installation, sample } = await bench.registry();
+  const numeros = sample.oficiales.map(({ numero }) => numero);
+  const load = { kind: 'ingreso', numeros, clave: CLAVE_OFICIAL };
+  const { calentamiento: warmup, segundos: seconds } = bench.options;
+  await bench.rounds(async () => {
+    const server = await bench.shoot(installation.url, load, CLIENTS);
+    const bcrypt = await bench.helpers.get('ceilings/passwords').ask({ clave: CLAVE_OFICIAL, warmup, seconds });
+    bench.results.add('ingreso', server.rate, bcrypt.rate, server);
+  });
+}

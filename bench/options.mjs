@@ -1,0 +1,121 @@
+// What may be asked of `npm run bench`, and what each way of running means.
+import { parseArgs } from 'node:util';
+
+export const HELP = `Mide el registro contra los límites de esta misma máquina.
+
+Uso:
+  npm run bench                     la medición completa; escribe docs/bench.md y docs/imagenes/bench.svg
+  npm run bench -- --rapido         en menos de 2 minutos, con 10.000 infracciones; no escribe nada
+  npm run bench -- --pares          mide también pgbench, FastAPI, Django y Directus, los que haya
+  npm run bench -- --caidas         kill -9 de la base y del servidor en plena carga, diez veces cada uno
+  npm run bench -- --guardar        guarda las razones en bench/ratios.json
+  npm run bench -- --comparar       las compara con las guardadas; sale con 1 si alguna bajó
+
+Además:
+  --filas N          infracciones de la base grande (1000000; con --rapido 10000)
+  --semilla N        semilla de los datos (1)
+  --repeticiones N   vueltas de cada medida (5; con --rapido 3; en --caidas, muertes de cada uno: 10)
+  --segundos N       duración de cada ventana (10; con --rapido 0.7)
+  --actas N          cargas de la prueba de memoria, tras el calentamiento (1000000; con --rapido 10000)
+  --solo a,b         solo estas medidas: SOLO
+  --destino CARPETA  dónde escribir en vez de docs`;
+
+/** The groups of measures, in the order in which they run. */
+export const GROUPS = ['arranque', 'http', 'carga', 'informe', 'listas', 'panel', 'ingreso', 'crecimiento', 'memoria'];
+
+/** As many infractions as the small database has, which growth is held against. */
+export const BASE_ROWS = 10_000;
+
+const FULL = { filas: 1_000_000, repeticiones: 5, segundos: 10, actas: 1_000_000 };
+const QUICK = { filas: BASE_ROWS, repeticiones: 3, segundos: 0.7, actas: 10_000 };
+const KILLS = 10;
+
+/**
+ * @typedef {object} Options
+ * @property {boolean} ayuda
+ * @property {boolean} rapido
+ * @property {boolean} pares
+ * @property {boolean} caidas
+ * @property {boolean} guardar
+ * @property {boolean} comparar
+ * @property {number} filas infractions in the large database
+ * @property {number} semilla
+ * @property {number} repeticiones
+ * @property {number} segundos of one window
+ * @property {number} calentamiento seconds before each window that don't count
+ * @property {number} actas filings of the memory trial, after as many as a tenth of them to warm up
+ * @property {string[]} solo groups to measure
+ * @property {string | undefined} destino folder to write to; undefined: write nothing
+ */
+
+/**
+ * Reads the command line.
+ * @param {string[]} args
+ * @returns {Options}
+ * @throws {Error} with a line for the user
+ */
+export function parseOptions(args) {
+  const { values } = parse(args);
+  const { rapido = false, pares = false, caidas = false, guardar = false, comparar = false } = values;
+  const sizes = rapido ? QUICK : FULL;
+  const repeticiones = count('repeticiones', values.repeticiones, caidas ? KILLS : sizes.repeticiones);
+  const segundos = positive('segundos', values.segundos, sizes.segundos);
+  return {
+    ayuda: values.ayuda ?? values.help ?? false,
+    rapido,
+    pares,
+    caidas,
+    guardar,
+    comparar,
+    filas: count('filas', values.filas, sizes.filas, BASE_ROWS),
+    semilla: count('semilla', values.semilla, 1),
+    repeticiones,
+    segundos,
+    calentamiento: Math.min(2, segundos * 0.3),
+    actas: count('actas', values.actas, sizes.actas, 1_000),
+    solo: groups(values.solo),
+    destino: values.destino ?? (rapido || values.solo ? undefined : 'docs'),
+  };
+}
+
+/** The help with the names it refers to. */
+export function help() {
+  return HELP.replace('SOLO', GROUPS.join(', '));
+}
+
+function parse(args) {
+  const flag = { type: /** @type {const} */ ('boolean') };
+  const text = { type: /** @type {const} */ ('string') };
+  const flags = ['rapido', 'pares', 'caidas', 'guardar', 'comparar', 'ayuda', 'help'];
+  const texts = ['filas', 'semilla', 'repeticiones', 'segundos', 'actas', 'solo', 'destino'];
+  try {
+    return parseArgs({
+      args,
+      options: Object.fromEntries([...flags.map((name) => [name, flag]), ...texts.map((name) => [name, text])]),
+    });
+  } catch (error) {
+    const option = /'(?:-\w, )?(-[^' ]*)/.exec(error.message)?.[1] ?? args.join(' ');
+    throw new Error(`No se entiende «${option}». Pruebe con --ayuda.`, { cause: error });
+  }
+}
+
+function count(name, text, byDefault, atLeast = 1) {
+  const value = positive(name, text, byDefault);
+  if (Number.isSafeInteger(value) && value >= atLeast) return value;
+  throw new Error(`--${name} debe ser un número entero desde ${atLeast}.`);
+}
+
+function positive(name, text, byDefault) {
+  if (text === undefined) return byDefault;
+  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (value > 0) return value;
+  throw new Error(`--${name} debe ser un número mayor que 0.`);
+}
+
+function groups(text) {
+  if (text === undefined) return GROUPS;
+  const asked = text.split(',').map((name) => name.trim());
+  const unknown = asked.find((name) => !GROUPS.includes(name));
+  if (unknown !== undefined) throw new Error(`No hay una medida «${unknown}»; hay ${GROUPS.join(', ')}.`);
+  return GROUPS.filter((name) => asked.includes(name));
+}

@@ -1,0 +1,42 @@
+// Writes the document and its plot.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { inRoot, say } from '../../scripts/project.mjs';
+import { sizeOf } from '../data/size.mjs';
+import { formatDocument } from './document.mjs';
+import { plotRatios } from './plot.mjs';
+
+/**
+ * @param {import('../options.mjs').Options} options
+ * @param {import('../results.mjs').Result[]} results
+ * @param {{ en: string }[]} notes
+ */
+export async function writeDocument(options, results, notes) {
+  const folder = path.resolve(inRoot(), options.destino);
+  mkdirSync(path.join(folder, 'imagenes'), { recursive: true });
+  const text = formatDocument(
+    results,
+    setup(options),
+    notes.map(({ en }) => en),
+  );
+  writeFileSync(path.join(folder, 'bench.md'), text);
+  writeFileSync(path.join(folder, 'imagenes', 'bench.svg'), plotRatios(results));
+  say(`Escritos bench.md e imagenes/bench.svg en ${options.destino}.`);
+}
+
+function setup({ filas, semilla, repeticiones, segundos }) {
+  const { vehiculos, personas, oficiales } = sizeOf(filas);
+  const count = (number) => number.toLocaleString('en');
+  return [
+    `${availableParallelism()} cores shared by the server, its embedded PostgreSQL and the load generator; Node ` +
+      `${process.versions.node}, ${process.platform}.`,
+    'PostgreSQL with its default durability: `fsync`, `full_page_writes` and `synchronous_commit` on (the run checks it).',
+    'The server as `npm start` builds and runs it: `LOG_LEVEL=info`, its log thrown away; no limits on log-ins and reports.',
+    `${count(filas)} infractions, ${count(vehiculos)} vehicles, ${count(personas)} people, ${count(oficiales)} officers; ` +
+      `made with seed ${semilla}. Each filing is another infraction.`,
+    'Load by autocannon over HTTP, in a process of its own; direct statements by `pg`, in another.',
+    `${repeticiones} rounds, windows of ${segundos} s after a warm-up; server and ceiling in turns.`,
+    'Every window of filing is held against the table: as many rows as answers 200, none twice.',
+  ];
+}
