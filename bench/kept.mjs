@@ -6,7 +6,8 @@ import { GROUPS } from './options.mjs';
 
 const FILE = inRoot('bench', 'ratios.json');
 
-const setOf = ({ rapido, filas }) => `${rapido ? 'rapido' : 'completo'}-${filas}`;
+const setOf = ({ rapido, filas, con }) =>
+  [rapido ? 'rapido' : 'completo', filas, ...Object.entries(con).map(([name, value]) => `${name}=${value}`)].join('-');
 
 /** @param {import('./options.mjs').Options} options @param {import('./results.mjs').Result[]} results */
 export async function keepRatios(options, results) {

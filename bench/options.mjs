@@ -18,6 +18,7 @@ Además:
   --segundos N       duración de cada ventana (10; con --rapido 0.7)
   --actas N          cargas de la prueba de memoria, tras el calentamiento (1000000; con --rapido 10000)
   --solo a,b         solo estas medidas: SOLO
+  --con NOMBRE=VALOR una variable del servidor distinta de la de fábrica, como --con PROCESOS=2; se puede repetir
   --destino CARPETA  dónde escribir en vez de docs`;
 
 /** The groups of measures, in the order in which they run. */
@@ -45,6 +46,7 @@ const KILLS = 10;
  * @property {number} calentamiento seconds before each window that don't count
  * @property {number} actas filings of the memory trial, after as many as a tenth of them to warm up
  * @property {string[]} solo groups to measure
+ * @property {Record<string, string>} con variables of the server that differ from production's defaults
  * @property {string | undefined} destino folder to write to; undefined: write nothing
  */
 
@@ -74,7 +76,8 @@ export function parseOptions(args) {
     calentamiento: Math.min(2, segundos * 0.3),
     actas: count('actas', values.actas, sizes.actas, 1_000),
     solo: groups(values.solo),
-    destino: values.destino ?? (rapido || values.solo ? undefined : 'docs'),
+    con: variables(values.con ?? []),
+    destino: values.destino ?? (rapido || values.solo || values.con ? undefined : 'docs'),
   };
 }
 
@@ -91,7 +94,10 @@ function parse(args) {
   try {
     return parseArgs({
       args,
-      options: Object.fromEntries([...flags.map((name) => [name, flag]), ...texts.map((name) => [name, text])]),
+      options: {
+        ...Object.fromEntries([...flags.map((name) => [name, flag]), ...texts.map((name) => [name, text])]),
+        con: { ...text, multiple: true },
+      },
     });
   } catch (error) {
     const option = /'(?:-\w, )?(-[^' ]*)/.exec(error.message)?.[1] ?? args.join(' ');
@@ -110,6 +116,16 @@ function positive(name, text, byDefault) {
   const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
   if (value > 0) return value;
   throw new Error(`--${name} debe ser un número mayor que 0.`);
+}
+
+function variables(texts) {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(text) ?? [];
+      if (name === undefined) throw new Error(`--con espera NOMBRE=VALOR y recibió «${text}».`);
+      return [name, value];
+    }),
+  );
 }
 
 function groups(text) {

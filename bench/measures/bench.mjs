@@ -26,7 +26,7 @@ export class Bench {
 
   /** Another registry, of `filas` infractions. */
   open(filas) {
-    return openRegistry(filas, this.options.semilla, this.#installations);
+    return openRegistry(filas, this.options, this.#installations);
   }
 
   /** Tells one window's infractions from those of all others. */

@@ -11,7 +11,8 @@ const SETTLE_MS = 2_000;
 /** What a fresh server holds after a warm-up and after many filings more. */
 export async function measureMemory(bench) {
   const { installation } = await bench.registry();
-  const { actas } = bench.options;
+  const { actas, con } = bench.options;
+  if ((con.PROCESOS ?? '1') !== '1') return; // the memory told would be that of the process that only watches
   await installation.stop();
   await installation.start();
   if (residentMemory(installation.pid) === undefined) return;

@@ -21,13 +21,13 @@ export const programAt = (...parts) => path.join(inRoot('bench'), ...parts);
 /**
  * Makes a registry of `filas` infractions; its server runs.
  * @param {number} filas
- * @param {number} semilla
+ * @param {import('../options.mjs').Options} options
  * @param {Installation[]} opened gets it before anything can go wrong
  * @returns {Promise<Registry>}
  */
-export async function openRegistry(filas, semilla, opened) {
+export async function openRegistry(filas, { semilla, con }, opened) {
   say(`Base de ${filas} infracciones…`);
-  const installation = new Installation();
+  const installation = new Installation(con);
   opened.push(installation);
   await installation.start();
   const adminUrl = await installation.databaseUrl('postgres');

@@ -25,14 +25,16 @@ export async function writeDocument(options, results, notes) {
   say(`Escritos bench.md e imagenes/bench.svg en ${options.destino}.`);
 }
 
-function setup({ filas, semilla, repeticiones, segundos }) {
+function setup({ filas, semilla, repeticiones, segundos, con }) {
+  const others = Object.entries(con).map(([name, value]) => `\`${name}=${value}\``);
   const { vehiculos, personas, oficiales } = sizeOf(filas);
   const count = (number) => number.toLocaleString('en');
   return [
     `${availableParallelism()} cores shared by the server, its embedded PostgreSQL and the load generator; Node ` +
       `${process.versions.node}, ${process.platform}.`,
     'PostgreSQL with its default durability: `fsync`, `full_page_writes` and `synchronous_commit` on (the run checks it).',
-    'The server as `npm start` builds and runs it: `LOG_LEVEL=info`, its log thrown away; no limits on log-ins and reports.',
+    'The server as `npm start` builds and runs it: `LOG_LEVEL=info`, its log thrown away; no limits on log-ins and reports.' +
+      (others.length > 0 ? ` Besides: ${others.join(', ')}.` : ''),
     `${count(filas)} infractions, ${count(vehiculos)} vehicles, ${count(personas)} people, ${count(oficiales)} officers; ` +
       `made with seed ${semilla}. Each filing is another infraction.`,
     'Load by autocannon over HTTP, in a process of its own; direct statements by `pg`, in another.',

@@ -20,8 +20,16 @@ const STOP_PATIENCE_MS = 15_000;
 export class Installation {
   #folder = makeFolder();
   #server;
+  #env;
   url = '';
   port = 0;
+
+  /** @param {Record<string, string>} [env] variables that differ from production's defaults */
+  constructor(env = {}) {
+    const unknown = Object.keys(env).find((name) => !Object.hasOwn(ENV_DEFAULTS, name));
+    if (unknown) throw new Error(`el servidor no tiene una variable ${unknown}`);
+    this.#env = env;
+  }
 
   get dataDir() {
     return path.join(this.#folder, 'datos');
@@ -89,6 +97,7 @@ export class Installation {
           // Every variable is given, so that no `.env` of the clone can take part.
           ...ENV_DEFAULTS,
           ...NO_LIMITS,
+          ...this.#env,
           HOME: this.#folder,
           TMPDIR: tmpdir(),
           NODE_ENV: 'production',

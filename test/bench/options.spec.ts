@@ -32,6 +32,12 @@ test('some measures alone run in the usual order and write nothing', () => {
   expect(parseOptions(['--solo', 'informe, carga'])).toMatchObject({ solo: ['carga', 'informe'], destino: undefined });
 });
 
+test('the server can be given other settings; such a run is not the one that is documented', () => {
+  const given = parseOptions(['--con', 'PROCESOS=2', '--con=DATA=a=b']);
+  expect(given).toMatchObject({ con: { PROCESOS: '2', DATA: 'a=b' }, destino: undefined });
+  expect(parseOptions([]).con).toEqual({});
+});
+
 test.each([
   [['--rapida'], 'No se entiende «--rapida»'],
   [['--filas', 'mil'], '--filas debe ser un número'],
@@ -39,6 +45,7 @@ test.each([
   [['--segundos', '0'], '--segundos debe ser un número mayor que 0'],
   [['--repeticiones', '1.5'], '--repeticiones debe ser un número entero'],
   [['--solo', 'nada'], 'No hay una medida «nada»'],
+  [['--con', 'PROCESOS'], '--con espera NOMBRE=VALOR'],
   [['nada'], 'No se entiende «nada»'],
 ])('%j is refused with a line that says why', (args, line) => {
   expect(() => parseOptions(args)).toThrow(line);
