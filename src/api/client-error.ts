@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_JSON, problem } from '../common/http/problem.js';
-import { newId } from '../common/values/id.js';
+import { newRequestId } from '../common/http/request-id.js';
 import { isNegotiated, wantsPage } from '../pages/negotiation.js';
 import { problemBody } from './problem-body.js';
 import { logRequest } from './request-hooks.js';
@@ -29,7 +29,7 @@ export function rejectConnection(status: number, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const body = JSON.stringify(problem(status, newId()));
+  const body = JSON.stringify(problem(status, newRequestId()));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     `Content-Type: ${PROBLEM_JSON}`,
@@ -43,7 +43,7 @@ export function rejectConnection(status: number, socket: Socket): void {
 
 /** Answers a request that no face should see, and ends its connection. */
 export function rejectRequest(status: number, request: IncomingMessage, response: ServerResponse): void {
-  const { headers, body } = earlyBody(request, status, newId());
+  const { headers, body } = earlyBody(request, status, newRequestId());
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' }).end(body);
   request.resume();
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { LogController, type FastifyServerOptions } from 'fastify';
-import { newId } from '../common/values/id.js';
+import { newRequestId } from '../common/http/request-id.js';
 import type { ReadyConfig } from '../config/config.js';
 import { rejectBrokenRequest, rejectConnection, rejectRequest, rejectUnroutable } from './client-error.js';
 import { createDispatcher, type OtherFaces } from './dispatcher.js';
@@ -48,5 +48,5 @@ function listenThroughDispatcher(api: RequestListener, others: OtherFaces): Serv
 /** The client's X-Request-Id when it is a plain word, so that both sides can speak of the same request. */
 function requestId(request: Pick<IncomingMessage, 'headers'>): string {
   const given = request.headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : newId();
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : newRequestId();
 }

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
-import { newId } from '../../common/values/id.js';
+import { newRequestId } from '../../common/http/request-id.js';
 
 /** Gives every answer its request id and leaves one line in the log, as the API does. */
 export function requestLog(log: FastifyBaseLogger): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
-    const id = newId();
+    const id = newRequestId();
     response.locals['requestId'] = id;
     response.set('x-request-id', id);
     response.on('finish', () => {
