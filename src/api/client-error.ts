@@ -3,9 +3,10 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_JSON, problem } from '../common/http/problem.js';
 import { newRequestId } from '../common/http/request-id.js';
+import type { HttpMetrics } from '../common/metrics/http.metrics.js';
 import { isNegotiated, wantsPage } from '../pages/negotiation.js';
 import { problemBody } from './problem-body.js';
-import { logRequest } from './request-hooks.js';
+import { recordRequest } from './request-hooks.js';
 import { EARLY_PAGE_HEADERS } from './security-headers.js';
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -49,11 +50,13 @@ export function rejectRequest(status: number, request: IncomingMessage, response
 }
 
 /** Answers what the router itself refuses: a broken escape or an endless parameter in the path. */
-export function rejectUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode ?? 400;
-  const { headers, body } = earlyBody(request.raw, status, request.id);
-  void reply.header('x-request-id', request.id).code(status).headers(headers).send(body);
-  logRequest(request, reply); // no hook runs where there is no route
+export function rejectUnroutable(metrics: HttpMetrics) {
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    const status = error.statusCode ?? 400;
+    const { headers, body } = earlyBody(request.raw, status, request.id);
+    void reply.header('x-request-id', request.id).code(status).headers(headers).send(body);
+    recordRequest(metrics, request, reply); // no hook runs where there is no route
+  };
 }
 
 function earlyBody(request: IncomingMessage, status: number, requestId: string): ReturnType<typeof problemBody> {

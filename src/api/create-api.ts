@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { installBodyParser } from '../common/http/body-parser.js';
+import { Metrics } from '../common/metrics/metrics.js';
 import type { ReadyConfig } from '../config/config.js';
 import { loadAssets } from '../pages/assets.js';
 import { serveAssets } from '../pages/serve-assets.js';
@@ -21,16 +22,17 @@ export async function createApi(
   dataSource: DataSource,
   others: OtherFaces = { servesApi: true },
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(fastifyOptions(config, others));
+  const metrics = new Metrics();
+  const adapter = new FastifyAdapter(fastifyOptions(config, others, metrics.http));
   const fastify = adapter.getInstance();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource, metrics), adapter, {
     bodyParser: false,
     logger: new NestLogger(fastify.log),
     abortOnError: false,
   });
   installBodyParser(fastify);
   installSecurityHeaders(fastify); // first: what a later hook refuses carries them too
-  installRequestHooks(fastify);
+  installRequestHooks(fastify, metrics.http);
   await app.register(cors, {
     origin: [...config.corsOrigenes],
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
@@ -38,7 +40,7 @@ export async function createApi(
     strictPreflight: false,
   });
   app.useGlobalFilters(new ProblemFilter());
-  app.setGlobalPrefix('api/v1', { exclude: ['/', 'login', 'informe', 'health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['/', 'login', 'informe', 'health/live', 'health/ready', 'metrics'] });
   loadAssets(config.projectRoot);
   serveAssets(fastify);
   setupDocs(app);

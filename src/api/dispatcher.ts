@@ -5,14 +5,14 @@ import { rejectRequest } from './client-error.js';
 export interface OtherFaces {
   /** Absent where this process has no panel. */
   panel?: RequestListener | undefined;
-  /** Whether the API and the public pages are served at all; the health routes and the assets always are. */
+  /** Whether the API and the public pages are served at all; health, metrics and the assets always are. */
   servesApi: boolean;
 }
 
 /** Plain spellings only. Every other one reaches the API's router, which knows nothing of the panel. */
 const PANEL = /^\/admin(?:[/?]|$)/;
 /** What a process without the API answers beside the panel. */
-const SHARED = /^\/(?:health|assets)\//;
+const SHARED = /^\/(?:(?:health|assets)\/|metrics(?:[/?]|$))/;
 
 /** Hands each request of the one listener to the face that serves it. */
 export function createDispatcher(api: RequestListener, others: OtherFaces): RequestListener {

@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { Socket } from 'node:net';
 import { LogController, type FastifyServerOptions } from 'fastify';
 import { newRequestId } from '../common/http/request-id.js';
+import type { HttpMetrics } from '../common/metrics/http.metrics.js';
 import type { ReadyConfig } from '../config/config.js';
 import { rejectBrokenRequest, rejectConnection, rejectRequest, rejectUnroutable } from './client-error.js';
+import { countInFlight } from './count-in-flight.js';
 import { createDispatcher, type OtherFaces } from './dispatcher.js';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -15,6 +17,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export function fastifyOptions(
   config: ReadyConfig,
   others: OtherFaces,
+  metrics: HttpMetrics,
 ): FastifyServerOptions & { serverFactory: ServerFactory } {
   return {
     logger: { level: config.logLevel, base: null, timestamp: () => `,"hora":"${new Date().toISOString()}"` },
@@ -24,8 +27,8 @@ export function fastifyOptions(
     bodyLimit: BODY_LIMIT_BYTES,
     return503OnClosing: false, // our own hook answers in our own shape
     clientErrorHandler: rejectBrokenRequest,
-    frameworkErrors: rejectUnroutable,
-    serverFactory: (api) => listenThroughDispatcher(api, others),
+    frameworkErrors: rejectUnroutable(metrics),
+    serverFactory: (api) => listenThroughDispatcher(countInFlight(metrics, createDispatcher(api, others))),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   };
 }
@@ -33,13 +36,13 @@ export function fastifyOptions(
 type ServerFactory = (api: RequestListener) => Server;
 
 /** Node would answer a missing Host, CONNECT and an unknown Expect itself, with nothing or an empty body. */
-function listenThroughDispatcher(api: RequestListener, others: OtherFaces): Server {
+function listenThroughDispatcher(dispatcher: RequestListener): Server {
   const timeouts = {
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     headersTimeout: REQUEST_TIMEOUT_MS,
   };
-  const server = createServer({ ...timeouts, requireHostHeader: false }, createDispatcher(api, others));
+  const server = createServer({ ...timeouts, requireHostHeader: false }, dispatcher);
   server.on('checkExpectation', (request, response) => rejectRequest(417, request, response));
   server.on('connect', (_request, socket) => rejectConnection(405, socket as Socket));
   return server;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../common/errors/domain.error.js';
+import { SIN_RUTA, type HttpMetrics } from '../common/metrics/http.metrics.js';
 
 const STOPPING = new WeakSet<FastifyInstance>();
 
@@ -8,8 +9,8 @@ export function refuseNewRequests(fastify: FastifyInstance): void {
   STOPPING.add(fastify);
 }
 
-/** Gives every answer its request id, logs one line a request, refuses requests while stopping. */
-export function installRequestHooks(fastify: FastifyInstance): void {
+/** Gives every answer its request id, records each request, refuses requests while stopping. */
+export function installRequestHooks(fastify: FastifyInstance, metrics: HttpMetrics): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     if (!STOPPING.has(fastify)) return done();
@@ -17,14 +18,20 @@ export function installRequestHooks(fastify: FastifyInstance): void {
     done(new DomainError('overloaded', 'deteniendo', 'El servidor se está deteniendo: reintente en unos segundos.'));
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    logRequest(request, reply);
+    recordRequest(metrics, request, reply);
     done();
   });
 }
 
-/** The line each answered request leaves: the route's pattern, never the address, which may carry an e-mail. */
-export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
-  const ruta = request.routeOptions.url ?? '(sin ruta)';
-  const ms = Math.round(reply.elapsedTime * 10) / 10;
-  request.log.info({ metodo: request.method, ruta, estado: reply.statusCode, ms }, 'solicitud');
+/**
+ * The line each answered request leaves, and its place in the numbers: the route's pattern, never the address, which
+ * may carry an e-mail.
+ */
+export function recordRequest(metrics: HttpMetrics, request: FastifyRequest, reply: FastifyReply): void {
+  const { method: metodo } = request;
+  const { url: ruta } = request.routeOptions; // made anew each time it is asked for
+  const { elapsedTime, statusCode: estado } = reply;
+  metrics.answered(metodo, ruta, estado, elapsedTime / 1000);
+  const ms = Math.round(elapsedTime * 10) / 10;
+  request.log.info({ metodo, ruta: ruta ?? SIN_RUTA, estado, ms }, 'solicitud');
 }

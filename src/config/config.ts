@@ -37,6 +37,8 @@ export interface Config {
   /** Filings one statement carries at most, and how many such groups are under way at once. */
   readonly loteFilas: number;
   readonly loteEnVuelo: number;
+  /** Absent: `/metrics` answers this machine alone. */
+  readonly metricasToken: string | undefined;
   readonly logLevel: LogLevel;
 }
 

@@ -39,6 +39,7 @@ test('without a single variable everything has its documented default', () => {
     informeDiscreto: false,
     loteFilas: 500,
     loteEnVuelo: 2,
+    metricasToken: undefined,
     logLevel: 'info',
   });
 });
@@ -72,6 +73,7 @@ test('every variable is read', () => {
     LIMITE_LOGIN: '5,7',
     LIMITE_INFORME: '0',
     INFORME_DISCRETO: 'SI',
+    METRICAS_TOKEN: ' un-token-para-leer ',
     LOG_LEVEL: 'debug',
   });
   expect(config).toMatchObject({
@@ -92,6 +94,7 @@ test('every variable is read', () => {
     limiteLogin: { porCuenta: 5, porDireccion: 7 },
     limiteInforme: 0,
     informeDiscreto: true,
+    metricasToken: 'un-token-para-leer',
     logLevel: 'debug',
   });
 });
@@ -127,6 +130,8 @@ test.each<[EnvName, string]>([
   ['LIMITE_LOGIN', ','],
   ['LIMITE_INFORME', 'mil'],
   ['INFORME_DISCRETO', 'quizas'],
+  ['METRICAS_TOKEN', 'demasiado-corto'],
+  ['METRICAS_TOKEN', 'un token con espacios'],
   ['LOG_LEVEL', 'todo'],
 ])('a bad %s is refused by name, in one line that does not repeat it (%s)', (name, value) => {
   const message = refusal({ [name]: value });

@@ -14,6 +14,7 @@ import {
   parseOrigins,
   parsePostgresUrl,
   parseSwitch,
+  parseToken,
 } from './parsers.js';
 
 const MIN_SECRET_BYTES = 32;
@@ -41,6 +42,7 @@ export const ENV_DEFAULTS = {
   INFORME_DISCRETO: 'no',
   LOTE_FILAS: '500',
   LOTE_EN_VUELO: '2',
+  METRICAS_TOKEN: '',
   LOG_LEVEL: 'info',
 } as const;
 
@@ -64,6 +66,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
 
   const databaseUrl = optional('DATABASE_URL');
   const migrationUrl = optional('DATABASE_MIGRATION_URL');
+  const metricasToken = optional('METRICAS_TOKEN');
   if (migrationUrl && !databaseUrl) throw badVariable('DATABASE_MIGRATION_URL', 'necesita también DATABASE_URL');
 
   return Object.freeze({
@@ -89,6 +92,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     informeDiscreto: parseSwitch('INFORME_DISCRETO', text('INFORME_DISCRETO')),
     loteFilas: integer('LOTE_FILAS', 1, 5_000),
     loteEnVuelo: integer('LOTE_EN_VUELO', 1, 64),
+    metricasToken: metricasToken && parseToken('METRICAS_TOKEN', metricasToken),
     logLevel: parseChoice('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   });
 }

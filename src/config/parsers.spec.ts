@@ -7,6 +7,7 @@ import {
   parseOrigins,
   parsePostgresUrl,
   parseSwitch,
+  parseToken,
 } from './parsers.js';
 
 test('badVariable says which variable and what was expected', () => {
@@ -24,6 +25,15 @@ test('parseSwitch knows yes and no in a few spellings', () => {
   for (const text of ['1', 'si', 'Sí', 'TRUE', 'on']) expect(parseSwitch('X', text)).toBe(true);
   for (const text of ['0', 'no', 'False', 'OFF']) expect(parseSwitch('X', text)).toBe(false);
   for (const text of ['', '2', 'y']) expect(() => parseSwitch('X', text)).toThrow('X');
+});
+
+test('parseToken wants what an Authorization header can carry, 16 characters or more', () => {
+  for (const text of ['x'.repeat(16), 'Ab0-._~+/Ab0-._~+/', 'c29sbyB1bmEgcHJ1ZWJh==']) {
+    expect(parseToken('X', text)).toBe(text);
+  }
+  for (const text of ['', 'x'.repeat(15), 'dos palabras muy largas', 'contraseña-de-métricas', 'a=bcdefghijklmnopq']) {
+    expect(() => parseToken('X', text)).toThrow('La variable X no es válida: debe tener 16 o más');
+  }
 });
 
 test('parseList drops blanks and empty items', () => {

@@ -23,6 +23,16 @@ export function parseSwitch(name: string, text: string): boolean {
   throw badVariable(name, 'debe ser «si» o «no»');
 }
 
+const MIN_TOKEN_LENGTH = 16;
+
+/** A secret that travels as `Authorization: Bearer <token>` (RFC 6750, section 2.1). */
+export function parseToken(name: string, text: string): string {
+  if (text.length < MIN_TOKEN_LENGTH || !/^[\w.~+/-]+=*$/.test(text)) {
+    throw badVariable(name, `debe tener ${MIN_TOKEN_LENGTH} o más letras, dígitos o signos de «-._~+/»`);
+  }
+  return text;
+}
+
 /** A comma-separated list without empty items. */
 export function parseList(text: string): string[] {
   return text

@@ -30,6 +30,7 @@ export class InicioController {
       documentacion: '/docs',
       openapi: '/docs-json',
       salud: { vivo: '/health/live', listo: '/health/ready' },
+      metricas: '/metrics',
       api: '/api/v1',
     };
   }

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LoginLimitsService } from '../auth/login-limits.service.js';
 import { PrincipalsService } from '../auth/principals.service.js';
+import { Metrics } from '../common/metrics/metrics.js';
 import { CONFIG, type ReadyConfig } from '../config/config.js';
 import { OficialesService } from '../oficiales/oficiales.service.js';
 import { PersonasService } from '../personas/personas.service.js';
@@ -12,6 +13,7 @@ import { VehiculosService } from '../vehiculos/vehiculos.service.js';
 export interface PanelServices {
   config: ReadyConfig;
   dataSource: DataSource;
+  metrics: Metrics;
   limits: LoginLimitsService;
   principals: PrincipalsService;
   personas: PersonasService;
@@ -26,6 +28,7 @@ export function panelServices(context: INestApplicationContext): PanelServices {
   return {
     config: context.get<ReadyConfig>(CONFIG, options),
     dataSource: context.get(DataSource, options),
+    metrics: context.get(Metrics, options),
     limits: context.get(LoginLimitsService, options),
     principals: context.get(PrincipalsService, options),
     personas: context.get(PersonasService, options),

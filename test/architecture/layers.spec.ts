@@ -8,7 +8,7 @@ const RANKS = [
   ['personas', 'oficiales', 'usuarios'],
   ['vehiculos', 'auth'],
   ['infracciones'],
-  ['informes', 'health', 'ormconfig.ts', 'migrations'],
+  ['informes', 'health', 'metrics', 'ormconfig.ts', 'migrations'],
   ['app.module.ts', 'panel'],
   ['api'],
   ['startup'],
@@ -18,7 +18,7 @@ const RANKS = [
 ];
 
 /** What is beside each other but not alike: one of them may not use the other. */
-const INDEPENDENT = ['personas', 'oficiales', 'usuarios', 'vehiculos', 'auth', 'informes', 'health'];
+const INDEPENDENT = ['personas', 'oficiales', 'usuarios', 'vehiculos', 'auth', 'informes', 'health', 'metrics'];
 
 const FEATURES = [
   'auditoria',
@@ -30,6 +30,7 @@ const FEATURES = [
   'infracciones',
   'informes',
   'health',
+  'metrics',
 ];
 
 /** Where one may reach behind a feature's service, with the reason. This list only shrinks. */

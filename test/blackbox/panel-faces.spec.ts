@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ExternalInstallation } from '../support/external-installation.js';
+import { routesOf, scrape, valueOf } from '../support/metrics.js';
 
 jest.setTimeout(60_000);
 
@@ -38,18 +39,19 @@ onLinux('without the panel AdminJS is not in memory', async () => {
   await whole.stop();
 });
 
-test('without the API there are the panel, its assets and the health routes', async () => {
+test('without the API there are the panel, its assets, the health routes and the numbers', async () => {
   const server = await installation.start({ CARAS: 'panel' });
   const login = await fetch(`${server.url}/admin/login`);
   expect(login.status).toBe(200);
   const assets = [...(await login.text()).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
   expect(assets.length).toBeGreaterThan(0);
-  for (const path of [...assets, '/health/live', '/health/ready']) {
+  for (const path of [...assets, '/health/live', '/health/ready', '/metrics', '/metrics?x']) {
     expect([path, await statusOf(server.url, path)]).toEqual([path, 200]);
   }
   expect(await statusOf(server.url, '/admin')).toBe(303);
   const absent = [
     '/',
+    '/metrics-nada',
     '/docs',
     '/docs-json',
     '/informe',
@@ -61,5 +63,24 @@ test('without the API there are the panel, its assets and the health routes', as
   const filing = await fetch(`${server.url}/api/v1/cargar_infraccion`, { method: 'POST', body: '{}' });
   expect(filing.status).toBe(404);
   expect(filing.headers.get('content-type')).toContain('application/problem+json');
+  await server.stop();
+});
+
+test('the numbers tell of the panel, under no more routes than it has, whatever is asked for', async () => {
+  const server = await installation.start({ CARAS: 'panel' });
+  const { http, url } = server;
+  expect(await statusOf(url, '/admin/login')).toBe(200);
+  for (let index = 0; index < 30; index += 1) {
+    for (const path of [`/admin/nada${index}`, `/admin/api/resources/ana${index}@example.com/actions/list`]) {
+      expect(await statusOf(url, path)).toBe(303);
+    }
+  }
+  const samples = await scrape(http);
+  expect(routesOf(samples)).toEqual(
+    expect.arrayContaining(['/admin/*', '/admin/api/resources/:recurso/actions/list', '/admin/login']),
+  );
+  expect(routesOf(samples).filter((route) => /nada|ana/.test(route))).toEqual([]);
+  const other = { ruta: '/admin/*', metodo: 'GET', estado: '303' };
+  expect(valueOf(samples, 'registro_http_duracion_seconds_count', other)).toBe(30);
   await server.stop();
 });

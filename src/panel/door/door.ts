@@ -38,7 +38,7 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
   const door = express();
   door.disable('x-powered-by');
   door.set('trust proxy', config.proxyConfiable.length > 0 ? [...config.proxyConfiable] : false);
-  door.use(requestLog(log), securityHeaders(), sameOriginOnly(), compression(), sessions);
+  door.use(requestLog(log, services.metrics.http), securityHeaders(), sameOriginOnly(), compression(), sessions);
 
   const form = express.urlencoded({ extended: false, limit: FORM_LIMIT });
   door.get('/admin/login', showLogin);

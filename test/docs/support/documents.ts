@@ -16,6 +16,7 @@ export const DOCUMENTS: readonly DocumentFile[] = [
   'README.es.md',
   'docs/aws.md',
   'docs/container.md',
+  'docs/metricas.md',
   'docs/operacion.md',
   ...readdirSync(resolve(ROOT, 'docs/manual')).map((name) => `docs/manual/${name}`),
 ].map((path) => ({ path, text: readProject(path) }));

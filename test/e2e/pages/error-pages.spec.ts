@@ -36,7 +36,7 @@ test.each([
   ['a browser below the API', '/api/v1/nada', 404, NAVIGATION],
   ['a browser at the API without a token', '/api/v1/personas', 401, NAVIGATION],
   ['a browser below /health', '/health/nada', 404, NAVIGATION],
-  ['a browser at /metrics', '/metrics', 404, NAVIGATION],
+  ['a browser below /metrics', '/metrics/nada', 404, NAVIGATION],
 ])('%s at %s gets %i as problem+json', async (_, path, status, headers) => {
   const answer = await app.http.request('GET', `/${path}`, { headers });
   expect(answer.status).toBe(status);

@@ -1,0 +1,76 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+import { Histogram, type HistogramCell } from './histogram.js';
+
+/** Seconds. A request that takes longer than 10 s has no bucket of its own: nobody waits for it any more. */
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Everything else counts as one: the clients choose the method, and each would be a series. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** The route of what matches none. */
+export const SIN_RUTA = '(sin ruta)';
+
+/** What is told of requests: how long they took, how many are being answered, how many clients left before. */
+export class HttpMetrics {
+  private readonly duration: Histogram<'metodo' | 'ruta' | 'estado'>;
+  private readonly abandoned: Counter;
+  private readonly cells = new Map<string, Map<string, Map<number, HistogramCell>>>();
+  private inFlight = 0;
+
+  constructor(registry: Registry) {
+    this.duration = new Histogram(registry, {
+      name: 'registro_http_duracion_seconds',
+      help: 'Tiempo hasta entregar la respuesta, por método, ruta y estado.',
+      labelNames: ['metodo', 'ruta', 'estado'],
+      buckets: BUCKETS,
+    });
+    this.abandoned = new Counter({
+      name: 'registro_http_abandonadas_total',
+      help: 'Solicitudes cuya conexión se cerró antes de terminar la respuesta.',
+      registers: [registry],
+    });
+    const current = (): number => this.inFlight;
+    new Gauge({
+      name: 'registro_http_en_curso',
+      help: 'Solicitudes que se están respondiendo, esta lectura incluida.',
+      registers: [registry],
+      collect() {
+        this.set(current());
+      },
+    });
+  }
+
+  /**
+   * A request was answered.
+   * @param ruta the route's pattern, never the address, which may carry personal data and has no end of values;
+   *   undefined where it matches none
+   */
+  answered(metodo: string, ruta: string | undefined, estado: number, seconds: number): void {
+    this.cellOf(METHODS.has(metodo) ? metodo : 'otro', ruta ?? SIN_RUTA, estado).observe(seconds);
+  }
+
+  began(): void {
+    this.inFlight += 1;
+  }
+
+  ended(): void {
+    this.inFlight -= 1;
+  }
+
+  /** The connection of so many requests is gone before their answers were. */
+  leftBehind(requests: number): void {
+    this.inFlight -= requests;
+    this.abandoned.inc(requests);
+  }
+
+  /** Three look-ups by what is there already; a key of all three would have to be built for each request. */
+  private cellOf(metodo: string, ruta: string, estado: number): HistogramCell {
+    let byMetodo = this.cells.get(ruta);
+    if (!byMetodo) this.cells.set(ruta, (byMetodo = new Map<string, Map<number, HistogramCell>>()));
+    let byEstado = byMetodo.get(metodo);
+    if (!byEstado) byMetodo.set(metodo, (byEstado = new Map<number, HistogramCell>()));
+    let cell = byEstado.get(estado);
+    if (!cell) byEstado.set(estado, (cell = this.duration.cell({ metodo, ruta, estado: String(estado) })));
+    return cell;
+  }
+}

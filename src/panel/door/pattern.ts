@@ -1,0 +1,24 @@
+/** Whatever the panel answers that is none of {@link PATTERNS}. */
+const OTHER = '/admin/*';
+
+/** The addresses worth a number of their own, from the outside: there must never be more of them than stand here. */
+const PATTERNS: readonly [RegExp, string][] = [
+  [/^\/admin\/?$/, '/admin'],
+  [/^\/admin\/(login|salir|clave)$/, '/admin/$1'],
+  [/^\/admin\/exportar\/[^/]+$/, '/admin/exportar/:recurso'],
+  [/^\/admin\/frontend\/assets\/[^/]+$/, '/admin/frontend/assets/:file'],
+  [/^\/admin\/api\/dashboard$/, '/admin/api/dashboard'],
+  [/^\/admin\/api\/resources\/[^/]+\/actions\/(list|search|new|exportar)$/, '/admin/api/resources/:recurso/actions/$1'],
+  [
+    /^\/admin\/api\/resources\/[^/]+\/records\/[^/]+\/(show|edit|delete)$/,
+    '/admin/api/resources/:recurso/records/:id/$1',
+  ],
+];
+
+/** The pattern a path of the panel belongs to: a few in all, whatever clients ask for. */
+export function patternOf(path: string): string {
+  for (const [shape, pattern] of PATTERNS) {
+    if (shape.test(path)) return path.replace(shape, pattern);
+  }
+  return OTHER;
+}
