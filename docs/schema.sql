@@ -16,8 +16,11 @@ CREATE TABLE registro.auditoria (
   creado_en timestamp(3) with time zone NOT NULL,
   CONSTRAINT pk_auditoria PRIMARY KEY (id, entidad_id)
 );
+CREATE INDEX ix_auditoria_accion_creado_en ON registro.auditoria USING btree (accion, creado_en, id);
+CREATE INDEX ix_auditoria_actor ON registro.auditoria USING gin (translate(lower((actor_nombre)::text), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text) gin_trgm_ops);
 CREATE INDEX ix_auditoria_creado_en ON registro.auditoria USING btree (creado_en, id);
 CREATE INDEX ix_auditoria_entidad ON registro.auditoria USING btree (entidad_id, id);
+CREATE INDEX ix_auditoria_entidad_creado_en ON registro.auditoria USING btree (entidad, creado_en, id);
 
 CREATE TABLE registro.claves_idempotencia (
   oficial_id uuid NOT NULL,
@@ -79,6 +82,8 @@ CREATE TABLE registro.personas (
   CONSTRAINT ck_personas_correo CHECK ((((correo)::text = lower((correo)::text)) AND ((correo)::text ~ '^[!-~]+@[!-~]+$'::text))),
   CONSTRAINT ck_personas_nombre CHECK ((length((nombre)::text) >= 1))
 );
+CREATE INDEX ix_personas_busqueda ON registro.personas USING gin (translate(lower((nombre)::text), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text) gin_trgm_ops, correo gin_trgm_ops);
+CREATE INDEX ix_personas_nombre ON registro.personas USING btree (nombre, id);
 
 CREATE TABLE registro.placas_anteriores (
   placa_patente character varying(12) NOT NULL,
@@ -150,4 +155,8 @@ CREATE TABLE registro.vehiculos (
   CONSTRAINT ck_vehiculos_placa_patente CHECK ((((placa_patente)::text ~ '^[A-Z0-9Ñ]{1,12}$'::text) AND ((placa_patente)::text ~ '[0-9]'::text))),
   CONSTRAINT fk_vehiculos_persona FOREIGN KEY (persona_id) REFERENCES registro.personas(id) ON DELETE RESTRICT
 );
+CREATE INDEX ix_vehiculos_busqueda ON registro.vehiculos USING gin (translate(lower((marca)::text), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text) gin_trgm_ops, translate(lower((color)::text), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text) gin_trgm_ops);
+CREATE INDEX ix_vehiculos_color ON registro.vehiculos USING btree (color, id);
+CREATE INDEX ix_vehiculos_comienzo_de_placa ON registro.vehiculos USING btree (placa_patente varchar_pattern_ops);
+CREATE INDEX ix_vehiculos_marca ON registro.vehiculos USING btree (marca, id);
 CREATE INDEX ix_vehiculos_persona ON registro.vehiculos USING btree (persona_id);

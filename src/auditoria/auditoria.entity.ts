@@ -6,6 +6,9 @@ import type { Accion, Entidad } from './accion.js';
 @Entity('auditoria')
 @Index('ix_auditoria_entidad', ['entidad_id', 'id'])
 @Index('ix_auditoria_creado_en', ['creado_en', 'id'])
+@Index('ix_auditoria_entidad_creado_en', ['entidad', 'creado_en', 'id'])
+@Index('ix_auditoria_accion_creado_en', ['accion', 'creado_en', 'id'])
+@Index('ix_auditoria_actor', { synchronize: false })
 export class Auditoria {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_auditoria' }) id!: string;
 

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { InfraccionesModule } from '../infracciones/infracciones.module.js';
-import { PersonasModule } from '../personas/personas.module.js';
 import { VehiculosModule } from '../vehiculos/vehiculos.module.js';
 import { InformesController } from './informes.controller.js';
 import { InformePageController } from './pages/informe-page.controller.js';
@@ -8,7 +7,7 @@ import { InformePageService } from './pages/informe-page.service.js';
 import { InformesService } from './informes.service.js';
 
 @Module({
-  imports: [InfraccionesModule, PersonasModule, VehiculosModule],
+  imports: [InfraccionesModule, VehiculosModule],
   controllers: [InformesController, InformePageController],
   providers: [InformesService, InformePageService],
 })

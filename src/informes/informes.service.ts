@@ -2,25 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { aboutField, type DomainError } from '../common/errors/domain.error.js';
 import { formatMomento } from '../common/values/momento.js';
 import { CONFIG, type Config } from '../config/config.js';
-import type { InfraccionConNumero } from '../infracciones/infracciones.repository.js';
+import type { InfraccionInformada } from '../infracciones/infracciones.repository.js';
 import { InfraccionesService } from '../infracciones/infracciones.service.js';
-import { PersonasService } from '../personas/personas.service.js';
-import type { Vehiculo } from '../vehiculos/vehiculo.entity.js';
+import type { VehiculoInformado } from '../vehiculos/vehiculos.repository.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
 import type { InformeDto, InformeSolicitudDto, InfraccionInformadaDto } from './dto/informe.dto.js';
 import { decodeLugar, encodeLugar, type LugarInforme } from './informe.cursor.js';
 
 const FILAS_POR_PAGINA = 1000;
-/** No person has this id. */
-const NADIE = '00000000-0000-0000-0000-000000000000';
-
-type VehiculoInformado = Pick<Vehiculo, 'id' | 'marca' | 'color'>;
-
 /** What is filed against the vehicles a person owns now. */
 @Injectable()
 export class InformesService {
   constructor(
-    private readonly personas: PersonasService,
     private readonly vehiculos: VehiculosService,
     private readonly infracciones: InfraccionesService,
     @Inject(CONFIG) private readonly config: Config,
@@ -33,24 +26,23 @@ export class InformesService {
    */
   async generar(solicitud: InformeSolicitudDto): Promise<InformeDto> {
     const lugar = lugarOf(solicitud);
-    const personaId = await this.personas.findIdByCorreo(solicitud.correo);
-    if (personaId === null && !this.config.informeDiscreto) throw correoDesconocido();
-    return this.informar(solicitud.correo, personaId, lugar);
+    const vehiculos = await this.vehiculos.findOfCorreo(solicitud.correo);
+    if (vehiculos === null && !this.config.informeDiscreto) throw correoDesconocido();
+    return this.informar(solicitud.correo, vehiculos ?? [], lugar);
   }
 
   /** The same, and empty for an unknown e-mail: whoever tries e-mails out learns nothing, also not by the clock. */
   async generarDiscreto(solicitud: InformeSolicitudDto): Promise<InformeDto> {
     const lugar = lugarOf(solicitud);
-    return this.informar(solicitud.correo, await this.personas.findIdByCorreo(solicitud.correo), lugar);
+    return this.informar(solicitud.correo, (await this.vehiculos.findOfCorreo(solicitud.correo)) ?? [], lugar);
   }
 
   /** Asks the same questions of the database for a person of the registry and for nobody. */
   private async informar(
     correo: string,
-    personaId: string | null,
+    vehiculos: VehiculoInformado[],
     lugar: LugarInforme | undefined,
   ): Promise<InformeDto> {
-    const vehiculos = await this.vehiculos.listOfPersona(personaId ?? NADIE);
     const ids = vehiculos.map(({ id }) => id);
     const filas = await this.infracciones.listOfVehiculos(ids, lugar, FILAS_POR_PAGINA + 1);
     const pagina = filas.slice(0, FILAS_POR_PAGINA);
@@ -69,7 +61,7 @@ function lugarOf({ cursor }: InformeSolicitudDto): LugarInforme | undefined {
   return cursor === undefined ? undefined : decodeLugar(cursor);
 }
 
-function toInformadas(filas: InfraccionConNumero[], vehiculos: VehiculoInformado[]): InfraccionInformadaDto[] {
+function toInformadas(filas: InfraccionInformada[], vehiculos: VehiculoInformado[]): InfraccionInformadaDto[] {
   const porId = new Map(vehiculos.map((vehiculo) => [vehiculo.id, vehiculo]));
   return filas.map(({ id, vehiculo_id, placa_patente, momento, comentarios, numero }) => {
     const { marca, color } = porId.get(vehiculo_id)!;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '../common/auth/principal.js';
 import { notFound } from '../common/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
+import { reading } from '../common/database/reading.js';
 import { parseMomento } from '../common/values/momento.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
@@ -10,7 +11,12 @@ import {
   InfraccionesRepository,
   type InfraccionConNumero,
   type InfraccionesFiltro,
+  type InfraccionInformada,
+  type LugarEnElTiempo,
 } from './infracciones.repository.js';
+
+/** Plates that begin like those of more vehicles than this are found soon enough on the way through the newest acts. */
+const POCOS_VEHICULOS = 1_000;
 
 /** Reads filed infractions. An officer sees only his own. */
 @Injectable()
@@ -34,7 +40,7 @@ export class InfraccionesService {
     const { placa_patente, buscar } = query;
     const filtro = {
       placa: placa_patente === undefined ? undefined : await this.placaFiltrada(placa_patente),
-      comienzoDePlaca: buscar,
+      comienzoDePlaca: buscar === undefined ? undefined : await this.comienzoFiltrado(buscar),
       numero: query.oficial,
       oficialId: principal.tipo === 'oficial' ? principal.id : undefined,
       desde: this.parseInstante(query.desde, 'desde'),
@@ -42,15 +48,15 @@ export class InfraccionesService {
       antesDeId: cursorId(query.cursor),
       cantidad: limite + 1,
     };
-    return toPagina(await this.infracciones.findPage(filtro), limite);
+    return toPagina(await reading(this.infracciones.findPage(filtro)), limite);
   }
 
   /** The infractions of these vehicles, newest first, after `despuesDe` (ms). */
   listOfVehiculos(
     vehiculoIds: string[],
-    despuesDe: { momento: number; id: string } | undefined,
+    despuesDe: LugarEnElTiempo | undefined,
     cantidad: number,
-  ): Promise<InfraccionConNumero[]> {
+  ): Promise<InfraccionInformada[]> {
     return this.infracciones.findPageOfVehiculos(vehiculoIds, despuesDe, cantidad);
   }
 
@@ -60,6 +66,10 @@ export class InfraccionesService {
 
   private async placaFiltrada(leida: string): Promise<InfraccionesFiltro['placa']> {
     return { leida, vehiculoIds: await this.vehiculos.listIdsThatBore(leida) };
+  }
+
+  private async comienzoFiltrado(leido: string): Promise<InfraccionesFiltro['comienzoDePlaca']> {
+    return { leido, vehiculoIds: await this.vehiculos.listIdsThatBoreComienzo(leido, POCOS_VEHICULOS) };
   }
 
   private parseInstante(texto: string | undefined, campo: string): number | undefined {

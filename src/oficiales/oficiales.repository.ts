@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
 import type { PipelinedTx, Statement } from '../common/database/pipelined-transactions.js';
-import { containsPattern, prefixPattern } from '../common/database/search.js';
+import { foldedSql, matchesSql, prefixPattern, searchPatterns } from '../common/database/search.js';
 import { describeUsos, USO_INFRACCIONES } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
@@ -56,10 +56,12 @@ export class OficialesRepository {
     if (activo !== undefined) query.andWhere('o.activo = :activo', { activo });
     if (buscar) {
       const comienzo = prefixPattern(buscar.toUpperCase());
-      const parte = containsPattern(buscar);
+      const patrones = searchPatterns(buscar);
       query.andWhere(
         new Brackets((or) =>
-          or.where('o.numero LIKE :comienzo', { comienzo }).orWhere('o.nombre ILIKE :parte', { parte }),
+          or
+            .where('o.numero LIKE :comienzo', { comienzo })
+            .orWhere(matchesSql([foldedSql('o.nombre')], ':patrones'), { patrones }),
         ),
       );
     }

@@ -8,6 +8,7 @@ import { Transactions } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { notFound } from '../common/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
+import { reading } from '../common/database/reading.js';
 import { newId } from '../common/values/id.js';
 import { normalizeNumeroOficial } from '../common/values/numero-oficial.js';
 import type { CreateOficialDto, ListOficialesQuery, UpdateOficialDto } from './dto/oficial.dto.js';
@@ -55,7 +56,7 @@ export class OficialesService {
     const { limite } = query;
     const { buscar, activo } = query;
     const filtro = { buscar, activo, antesDeId: cursorId(query.cursor), cantidad: limite + 1 };
-    return toPagina(await this.oficiales.findPage(filtro), limite);
+    return toPagina(await reading(this.oficiales.findPage(filtro)), limite);
   }
 
   async create(actor: Actor, { nombre, numero, clave, activo = true }: CreateOficialDto): Promise<Oficial> {

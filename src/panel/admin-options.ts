@@ -27,7 +27,7 @@ export function panelResources(services: PanelServices, log: FastifyBaseLogger):
     personas(services.personas, dataSource),
     vehiculos(services.vehiculos, dataSource),
     oficiales(services.oficiales, dataSource),
-    infracciones(services.vehiculos, config.zonaHoraria, formatInstant),
+    infracciones(services.vehiculos, dataSource, config.zonaHoraria, formatInstant),
     usuarios(services.usuarios),
   ];
   return [

@@ -1,9 +1,11 @@
-import { Check, Column, Entity, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { IdColumn, InstantColumn } from '../common/database/columns.js';
 
 /** A person who may own vehicles. */
 @Entity('personas')
 @Unique('uq_personas_correo', ['correo'])
+@Index('ix_personas_nombre', ['nombre', 'id'])
+@Index('ix_personas_busqueda', { synchronize: false })
 @Check('ck_personas_nombre', `length(nombre) >= 1`)
 @Check('ck_personas_correo', `correo = lower(correo) AND correo ~ '^[!-~]+@[!-~]+$'`)
 export class Persona {

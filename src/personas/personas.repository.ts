@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource } from 'typeorm';
-import { containsPattern } from '../common/database/search.js';
+import { DataSource } from 'typeorm';
+import { foldedSql, matchesSql, searchPatterns } from '../common/database/search.js';
 import { describeUsos, USO_INFRACCIONES, USO_VEHICULOS } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
@@ -29,12 +29,8 @@ export class PersonasRepository {
     const query = this.dataSource.manager.createQueryBuilder(Persona, 'p').orderBy('p.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('p.id < :antesDeId', { antesDeId });
     if (buscar) {
-      const patron = containsPattern(buscar);
-      query.andWhere(
-        new Brackets((or) =>
-          or.where('p.nombre ILIKE :patron', { patron }).orWhere('p.correo ILIKE :patron', { patron }),
-        ),
-      );
+      const patrones = searchPatterns(buscar);
+      query.andWhere(matchesSql([foldedSql('p.nombre'), 'p.correo'], ':patrones'), { patrones });
     }
     return query.getMany();
   }

@@ -6,6 +6,7 @@ import { Transactions } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { notFound } from '../common/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
+import { reading } from '../common/database/reading.js';
 import { newId } from '../common/values/id.js';
 import type { CreatePersonaDto, ListPersonasQuery, UpdatePersonaDto } from './dto/persona.dto.js';
 import type { Persona } from './persona.entity.js';
@@ -34,7 +35,7 @@ export class PersonasService {
   async list(query: ListPersonasQuery): Promise<Pagina<Persona>> {
     const { limite } = query;
     const filtro = { buscar: query.buscar, antesDeId: cursorId(query.cursor), cantidad: limite + 1 };
-    return toPagina(await this.personas.findPage(filtro), limite);
+    return toPagina(await reading(this.personas.findPage(filtro)), limite);
   }
 
   create(actor: Actor, dto: CreatePersonaDto): Promise<Persona> {

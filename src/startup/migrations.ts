@@ -5,6 +5,7 @@ import { executedMigrations } from '../common/database/executed-migrations.js';
 import { StartupError } from '../common/errors/startup.error.js';
 import { connecting, preparing } from './connection-error.js';
 import { grantApplicationRole } from './privileges.js';
+import { ensureTrigrams } from './trigrams.js';
 
 const MIN_SERVER_VERSION = 150_000;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -24,8 +25,8 @@ export interface MigrationTarget {
 /**
  * Brings the schema up to date, then runs `afterwards`, all under one advisory lock: two replicas may start
  * on an empty database at once.
- * @throws StartupError when the database can't be reached or lacks UTF-8, the server is older than PostgreSQL 15, or
- * the schema is newer than this program.
+ * @throws StartupError when the database can't be reached or lacks UTF-8 or pg_trgm, the server is older than
+ * PostgreSQL 15, or the schema is newer than this program.
  */
 export async function migrate(target: MigrationTarget, afterwards?: () => Promise<void>): Promise<void> {
   const lock = new Client({
@@ -40,6 +41,7 @@ export async function migrate(target: MigrationTarget, afterwards?: () => Promis
       await assertServerFits(lock);
       await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await ensureSchema(lock);
+      await ensureTrigrams(lock);
       await runPending(target);
     });
     await afterwards?.();

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
 import type { PipelinedTx, Statement } from '../common/database/pipelined-transactions.js';
-import { containsPattern, prefixPattern } from '../common/database/search.js';
+import { queryPrepared } from '../common/database/prepared.js';
+import { foldedSql, matchesSql, prefixPattern, searchPatterns } from '../common/database/search.js';
 import { describeUsos, USO_INFRACCIONES } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
@@ -32,6 +33,20 @@ const FIND_PLACAS_ANTERIORES: Statement = {
   text: 'SELECT placa_patente, vehiculo_id FROM registro.placas_anteriores WHERE placa_patente = ANY($1)',
 };
 
+/** What a report shows of a vehicle. */
+export type VehiculoInformado = Pick<Vehiculo, 'id' | 'marca' | 'color'>;
+
+/** The row of a person without vehicles. */
+interface NoVehiculo {
+  id: null;
+}
+
+const OF_CORREO: Statement = {
+  name: 'vehiculos_de_correo',
+  text: `SELECT v.id, v.marca, v.color FROM registro.personas p LEFT JOIN registro.vehiculos v ON v.persona_id = p.id
+    WHERE p.correo = $1`,
+};
+
 @Injectable()
 export class VehiculosRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -40,11 +55,10 @@ export class VehiculosRepository {
     return this.dataSource.manager.findOneBy(Vehiculo, { id });
   }
 
-  findOfPersona(personaId: string): Promise<Pick<Vehiculo, 'id' | 'marca' | 'color'>[]> {
-    return this.dataSource.manager.find(Vehiculo, {
-      where: { persona_id: personaId },
-      select: { id: true, marca: true, color: true },
-    });
+  /** Null when nobody has this e-mail. */
+  async findOfCorreo(correo: string): Promise<VehiculoInformado[] | null> {
+    const rows = await queryPrepared<VehiculoInformado | NoVehiculo>(this.dataSource, OF_CORREO, [correo]);
+    return rows.length === 0 ? null : rows.filter((row) => row.id !== null);
   }
 
   findPage({ buscar, placa, personaId, antesDeId, cantidad }: VehiculosFiltro): Promise<Vehiculo[]> {
@@ -56,7 +70,7 @@ export class VehiculosRepository {
       const comienzo = normalizePlaca(buscar);
       query.andWhere(
         new Brackets((or) => {
-          or.where('v.marca ILIKE :parte', { parte: containsPattern(buscar) });
+          or.where(matchesSql([foldedSql('v.marca')], ':patrones'), { patrones: searchPatterns(buscar) });
           // Nothing is left of a text of mere separators, and every plate begins with nothing.
           if (comienzo) or.orWhere('v.placa_patente LIKE :comienzo', { comienzo: prefixPattern(comienzo) });
         }),
@@ -71,6 +85,16 @@ export class VehiculosRepository {
       `SELECT id FROM registro.vehiculos WHERE placa_patente = $1
        UNION SELECT vehiculo_id FROM registro.placas_anteriores WHERE placa_patente = $1`,
       [placa],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The same for every plate that begins so; no more than `cantidad` of each kind. */
+  async findIdsThatBoreComienzo(comienzo: string, cantidad: number): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `(SELECT id FROM registro.vehiculos WHERE placa_patente LIKE $1 LIMIT $2)
+       UNION (SELECT vehiculo_id FROM registro.placas_anteriores WHERE placa_patente LIKE $1 LIMIT $2)`,
+      [prefixPattern(comienzo), cantidad],
     );
     return rows.map((row) => row.id);
   }

@@ -7,11 +7,12 @@ import { Transactions } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { notFound } from '../common/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
+import { reading } from '../common/database/reading.js';
 import { newId } from '../common/values/id.js';
 import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
 import type { Vehiculo } from './vehiculo.entity.js';
 import type { PlacaAnterior } from './placa-anterior.entity.js';
-import { VehiculosRepository, type VehiculoSostenido } from './vehiculos.repository.js';
+import { VehiculosRepository, type VehiculoInformado, type VehiculoSostenido } from './vehiculos.repository.js';
 
 /** Vehicles. Errors: notFound (also of the owner), conflict (repeated plate, still in use), stale. */
 @Injectable()
@@ -37,12 +38,12 @@ export class VehiculosService {
       antesDeId: cursorId(query.cursor),
       cantidad: limite + 1,
     };
-    return toPagina(await this.vehiculos.findPage(filtro), limite);
+    return toPagina(await reading(this.vehiculos.findPage(filtro)), limite);
   }
 
-  /** What a report shows of each vehicle a person owns now. */
-  listOfPersona(personaId: string): Promise<Pick<Vehiculo, 'id' | 'marca' | 'color'>[]> {
-    return this.vehiculos.findOfPersona(personaId);
+  /** What a report shows of each vehicle a person owns now; null when nobody has this e-mail, in lower case. */
+  findOfCorreo(correo: string): Promise<VehiculoInformado[] | null> {
+    return this.vehiculos.findOfCorreo(correo);
   }
 
   /** The vehicles with these plates, which they keep until the transaction ends. */
@@ -58,6 +59,12 @@ export class VehiculosService {
   /** The ids of all vehicles that bear the plate or once did. */
   listIdsThatBore(placa: string): Promise<string[]> {
     return this.vehiculos.findIdsThatBore(placa);
+  }
+
+  /** The ids of all vehicles that bear or once bore a plate that begins so; null when there are more than `hasta`. */
+  async listIdsThatBoreComienzo(comienzo: string, hasta: number): Promise<string[] | null> {
+    const ids = await this.vehiculos.findIdsThatBoreComienzo(comienzo, hasta + 1);
+    return ids.length > hasta ? null : ids;
   }
 
   create(actor: Actor, dto: CreateVehiculoDto): Promise<Vehiculo> {

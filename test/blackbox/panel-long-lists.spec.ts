@@ -96,3 +96,18 @@ test('a client that goes away in the middle of an export leaves the server as it
   expect(await exported('personas.csv?filters.correo=p000001@')).toHaveLength(2);
   expect(panel.process.stderr).toBe('');
 });
+
+test('a list that takes the database too long is empty and says what to do', async () => {
+  const locker = panel.owner.createQueryRunner();
+  await locker.startTransaction();
+  try {
+    await locker.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+    await locker.query('LOCK TABLE registro.personas IN ACCESS EXCLUSIVE MODE');
+    const { json } = await panel.admin.list('personas', { 'filters.nombre': 'persona' });
+    expect(json.records).toEqual([]);
+    expect(json.notice).toEqual({ type: 'error', message: expect.stringMatching(/demasiados registros.*filtro/) });
+  } finally {
+    await locker.rollbackTransaction();
+    await locker.release();
+  }
+});

@@ -1,4 +1,4 @@
-import { containsPattern, foldedSql, foldText, prefixPattern } from './search.js';
+import { containsPattern, foldedSql, foldText, matchesSql, prefixPattern, searchPatterns } from './search.js';
 
 test.each([
   ['ana', '%ana%', 'ana%'],
@@ -26,4 +26,23 @@ test('the database folds the letters that the program does', () => {
   const [, accented, plain] = /translate\(lower\(r\.nombre\), '(.+)', '(.+)'\)/.exec(foldedSql('r.nombre'))!;
   expect(accented).toHaveLength(plain!.length);
   expect(foldText(accented!.toUpperCase())).toBe(plain);
+});
+
+test.each([
+  ['Peña', ['%pena%']],
+  ['á1b', ['%a1b%']],
+  ['100%', ['%100\\%%']],
+  ['Иван', ['%иван%']],
+  ['Ñu', ['nu%', '% nu%']],
+  ['x', ['x%', '% x%']],
+  ["o'h", ["o'h%", "% o'h%"]],
+  ['a_b', ['a\\_b%', '% a\\_b%']],
+  ['@', ['%@%']],
+  ['%', ['%\\%%']],
+])('%s is looked for as %j', (text, patterns) => {
+  expect(searchPatterns(text)).toEqual(patterns);
+});
+
+test('a text may be in any of the columns', () => {
+  expect(matchesSql(['a', 'b'], '$1')).toBe('(a LIKE ANY($1::text[]) OR b LIKE ANY($1::text[]))');
 });

@@ -42,6 +42,11 @@ export function isPoolExhausted(error: unknown): boolean {
   return driverError(error)?.message === POOL_MESSAGE;
 }
 
+/** The statement took longer than one may. */
+export function isStatementTimeout(error: unknown): boolean {
+  return driverError(error)?.code === '57014';
+}
+
 /** PostgreSQL 18 raises 23001 for ON DELETE RESTRICT where earlier ones raise 23503. */
 export function isForeignKeyViolation(error: unknown): boolean {
   return ['23503', '23001'].includes(driverError(error)?.code ?? '');

@@ -54,7 +54,10 @@ export class UpdateOficialDto {
 }
 
 export class ListOficialesQuery extends PaginaQuery {
-  /** Parte del nombre, o el comienzo del número. */
+  /**
+   * Parte del nombre, sin distinguir mayúsculas ni tildes, o el comienzo del número; con menos de tres letras seguidas, el
+   * comienzo de una palabra del nombre.
+   */
   @Opcional()
   @Regla(parseBuscar)
   buscar?: string;

@@ -2,10 +2,10 @@ import { isUUID } from 'class-validator';
 import { BaseRecord, type Filter } from 'adminjs';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { Auditoria } from '../../auditoria/auditoria.entity.js';
-import { Conditions } from '../../common/database/conditions.js';
-import { containsPattern, foldedSql, foldText } from '../../common/database/search.js';
+import { reading } from '../../common/database/reading.js';
+import { foldedSql, matchesSql, searchPatterns } from '../../common/database/search.js';
 import { VALUE_LABELS } from '../labels.js';
-import { trailSql } from './auditoria-sql.js';
+import { TrailQuery, type TrailPage } from './auditoria-sql.js';
 import { cambiosDe } from './cambios.js';
 import type { FormParams, ResourceDefinition } from './definition.js';
 import type { Field } from './field.js';
@@ -79,70 +79,88 @@ export class AuditoriaResource extends RegistroResource {
   }
 
   override async count(filter: Filter): Promise<number> {
-    const where = this.conditions(filter);
-    const sql = trailSql(where.sql(), 'DESC', String(COUNT_CAP));
-    const [row] = await this.dataSource.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM (SELECT 1 FROM (${sql}) AS filas LIMIT ${COUNT_CAP}) AS contadas`,
-      where.values,
-    );
+    const trail = await this.narrowed(filter);
+    const sql = trail.countSql(COUNT_CAP);
+    const [row] = await reading(this.dataSource.query<{ total: number }[]>(sql, trail.values));
     return row?.total ?? 0;
   }
 
   override async find(filter: Filter, { limit = 10, offset = 0, sort }: ListOptions): Promise<BaseRecord[]> {
     const page = pageOf(limit, offset);
     if (!page) return [];
-    const rows = await this.rows(filter, sort, page.limit + page.offset);
-    return rows.slice(page.offset).map((row) => this.toRecord(row));
+    const rows = await this.rows(await this.narrowed(filter), { ...page, way: wayOf(sort) });
+    return rows.map((row) => this.toRecord(row));
   }
 
   override async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
-    for (let last: FormParams | undefined; ;) {
-      const rows = await this.rows(filter, sort, BATCH, last);
+    const way = wayOf(sort);
+    for (let last: ObjectLiteral | undefined; ;) {
+      const trail = await this.narrowed(filter);
+      if (last) {
+        const instant = trail.parameter(last['creado_en']);
+        trail.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last['id']);
+      }
+      const rows = await this.rows(trail, { way, limit: BATCH });
       yield rows.map((row) => this.toRecord(row));
       if (rows.length < BATCH) return;
       last = rows.at(-1);
     }
   }
 
-  /** The first `atMost` rows, or those after `last`. */
-  private rows(filter: Filter, sort: Sort = {}, atMost: number, last?: ObjectLiteral): Promise<ObjectLiteral[]> {
-    const where = this.conditions(filter);
-    const way = sort.direction === 'asc' ? 'ASC' : 'DESC';
-    if (last) {
-      const instant = where.parameter(last['creado_en']);
-      where.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last['id']);
-    }
-    const limit = where.parameter(atMost);
-    return this.dataSource.query(`${trailSql(where.sql(), way, limit)} LIMIT ${limit}`, where.values);
-  }
-
   override async findEntity(id: string): Promise<ObjectLiteral | null> {
     if (!isUUID(id, 'loose')) return null;
-    const rows = await this.dataSource.query<ObjectLiteral[]>(trailSql('WHERE r.id = $1', 'DESC', '1'), [id]);
+    const trail = new TrailQuery();
+    trail.add((p) => `r.id = ${p}`, id);
+    const rows = await this.rows(trail, { way: 'DESC', limit: 1 });
     return rows[0] ?? null;
   }
 
-  private conditions(filter: Filter): Conditions {
-    const where = new Conditions();
+  private rows(trail: TrailQuery, page: TrailPage): Promise<ObjectLiteral[]> {
+    const sql = trail.pageSql(page);
+    return reading(this.dataSource.query<ObjectLiteral[]>(sql, trail.values));
+  }
+
+  private async narrowed(filter: Filter): Promise<TrailQuery> {
+    const trail = new TrailQuery();
     const text = (path: string): string | undefined => {
       const value = filter.get(path)?.value;
       return typeof value === 'string' && value !== '' && !isUnstorable(value) ? value : undefined;
     };
     const isVain = Object.values(filter.filters).some(({ value }) => isUnstorable(value));
-    if (isVain) where.add((p) => `r.entidad_id = ${p}`, NIL);
+    if (isVain) trail.add((p) => `r.entidad_id = ${p}`, NIL);
     for (const path of ['entidad', 'accion'] as const) {
       const value = text(path);
-      if (value) where.add((p) => `r.${path} = ${p}`, value);
+      if (value) trail.add((p) => `r.${path} = ${p}`, value);
     }
     const id = text('entidad_id');
-    if (id) where.add((p) => `r.entidad_id = ${p}`, isUUID(id, 'loose') ? id : NIL);
+    if (id) trail.add((p) => `r.entidad_id = ${p}`, isUUID(id, 'loose') ? id : NIL);
     const quien = text('actor_nombre');
-    if (quien) where.add((p) => `${foldedSql('r.actor_nombre')} LIKE ${p}`, containsPattern(foldText(quien)));
+    if (quien) await this.narrowToActor(trail, searchPatterns(quien));
     const [desde, hasta] = daysBetween(filter.get('creado_en')?.value, this.zonaHoraria);
-    if (desde !== undefined) where.add((p) => `r.creado_en >= ${p}`, new Date(desde));
-    if (hasta !== undefined) where.add((p) => `r.creado_en < ${p}`, new Date(hasta));
-    return where;
+    if (desde !== undefined) trail.add((p) => `r.creado_en >= ${p}`, new Date(desde));
+    if (hasta !== undefined) trail.add((p) => `r.creado_en < ${p}`, new Date(hasta));
+    return trail;
   }
+
+  /** Officers are few and infractions many: who is meant is looked up first. */
+  private async narrowToActor(trail: TrailQuery, patrones: string[]): Promise<void> {
+    trail.addToCambios((p) => matchesSql([foldedSql('r.actor_nombre')], p), patrones);
+    const oficiales = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM registro.oficiales WHERE ${matchesSql([foldedSql(`numero || ' · ' || nombre`)], '$1')}`,
+      [patrones],
+    );
+    const ids = oficiales.map((oficial) => oficial.id);
+    const [row] = await this.dataSource.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM
+         (SELECT 1 FROM registro.infracciones WHERE oficial_id = ANY($1::uuid[]) LIMIT ${COUNT_CAP}) AS filas`,
+      [ids],
+    );
+    trail.onlyOf(ids, row!.total < COUNT_CAP);
+  }
+}
+
+function wayOf(sort: Sort | undefined): 'ASC' | 'DESC' {
+  return sort?.direction === 'asc' ? 'ASC' : 'DESC';
 }
 
 function ignore(): void {

@@ -2,7 +2,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { isUUID } from 'class-validator';
 import type { FilterElement } from 'adminjs';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { containsPattern, foldedSql, foldText } from '../../common/database/search.js';
+import { foldedSql, matchesSql, searchPatterns } from '../../common/database/search.js';
 import { hasForbiddenCharacters } from '../../common/values/texto.js';
 
 /** What a list asks the database; the record is `r`. */
@@ -18,11 +18,20 @@ export function isUnstorable(value: unknown): boolean {
   return typeof value === 'string' && hasForbiddenCharacters(value);
 }
 
-/** Text anywhere in the column, without regard to case and accents. */
+/** Text anywhere in the column, without regard to case and accents; see {@link searchPatterns}. */
 export function contains(column: string): FieldFilter {
+  return matches(column, foldedSql(column));
+}
+
+/** The same of an e-mail, which is stored in lower case and without accents. */
+export function containsCorreo(column: string): FieldFilter {
+  return matches(column, column);
+}
+
+function matches(column: string, sql: string): FieldFilter {
   return (query, value) => {
-    const patron = containsPattern(foldText(textOf(value)));
-    query.andWhere(`${foldedSql(column)} LIKE :${nameOf(column)}`, { [nameOf(column)]: patron });
+    const patrones = searchPatterns(textOf(value));
+    query.andWhere(matchesSql([sql], `:${nameOf(column)}`), { [nameOf(column)]: patrones });
   };
 }
 

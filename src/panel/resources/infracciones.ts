@@ -1,15 +1,18 @@
 import { isUUID } from 'class-validator';
+import type { DataSource } from 'typeorm';
 import { idFloor } from '../../common/values/infraccion-id.js';
 import { normalizePlaca } from '../../common/values/placa.js';
 import { Infraccion } from '../../infracciones/infraccion.entity.js';
 import type { VehiculosService } from '../../vehiculos/vehiculos.service.js';
+import { arrivedBetween } from './arrival-filter.js';
 import { ID, TITULO } from './common-fields.js';
 import type { ResourceDefinition } from './definition.js';
-import { betweenDays, daysOf, NOTHING, sameId } from './filters.js';
+import { betweenDays, NOTHING, sameId } from './filters.js';
 
 /** Filed infractions can't be changed by anybody. */
 export function infracciones(
   vehiculos: VehiculosService,
+  dataSource: DataSource,
   zonaHoraria: string,
   formatInstant: (instant: Date) => string,
 ): ResourceDefinition<Infraccion> {
@@ -71,7 +74,7 @@ export function infracciones(
           query.andWhere('r.momento < :hasta', { hasta: new Date(hasta) });
         }
       }),
-      creado_en: daysOf('r.creado_en', zonaHoraria),
+      creado_en: arrivedBetween(dataSource, zonaHoraria),
     },
     sort: { sortBy: 'momento', direction: 'desc' },
     title: ({ placa_patente, momento }) => `${placa_patente} · ${formatInstant(momento)}`,

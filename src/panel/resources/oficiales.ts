@@ -1,5 +1,5 @@
 import { Brackets, type DataSource } from 'typeorm';
-import { containsPattern, foldedSql, foldText, prefixPattern } from '../../common/database/search.js';
+import { foldedSql, matchesSql, prefixPattern, searchPatterns } from '../../common/database/search.js';
 import { CreateOficialDto, UpdateOficialDto } from '../../oficiales/dto/oficial.dto.js';
 import { Oficial } from '../../oficiales/oficial.entity.js';
 import type { OficialesService } from '../../oficiales/oficiales.service.js';
@@ -43,10 +43,12 @@ export function oficiales(service: OficialesService, dataSource: DataSource): Re
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ numero, nombre }) => `${numero} · ${nombre}`,
     search: (query, text) => {
-      const [comienzo, parte] = [prefixPattern(text.toUpperCase()), containsPattern(foldText(text))];
+      const [comienzo, patrones] = [prefixPattern(text.toUpperCase()), searchPatterns(text)];
       query.andWhere(
         new Brackets((or) =>
-          or.where('r.numero LIKE :comienzo', { comienzo }).orWhere(`${foldedSql('r.nombre')} LIKE :parte`, { parte }),
+          or
+            .where('r.numero LIKE :comienzo', { comienzo })
+            .orWhere(matchesSql([foldedSql('r.nombre')], ':patrones'), { patrones }),
         ),
       );
     },

@@ -1,12 +1,12 @@
-import { Brackets, type DataSource } from 'typeorm';
-import { containsPattern, foldedSql, foldText } from '../../common/database/search.js';
+import type { DataSource } from 'typeorm';
+import { foldedSql, matchesSql, searchPatterns } from '../../common/database/search.js';
 import { CreatePersonaDto, UpdatePersonaDto } from '../../personas/dto/persona.dto.js';
 import { Persona } from '../../personas/persona.entity.js';
 import type { PersonasService } from '../../personas/personas.service.js';
 import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from './common-fields.js';
 import type { ResourceDefinition } from './definition.js';
 import { checked } from './dto-check.js';
-import { contains } from './filters.js';
+import { contains, containsCorreo } from './filters.js';
 import { relatedList } from './related.js';
 
 export function personas(service: PersonasService, dataSource: DataSource): ResourceDefinition<Persona> {
@@ -30,16 +30,12 @@ export function personas(service: PersonasService, dataSource: DataSource): Reso
     create: ['nombre', 'correo'],
     edit: ['nombre', 'correo'],
     link: 'nombre',
-    filters: { nombre: contains('r.nombre'), correo: contains('r.correo') },
+    filters: { nombre: contains('r.nombre'), correo: containsCorreo('r.correo') },
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ nombre, correo }) => `${nombre} (${correo})`,
     search: (query, text) => {
-      const patron = containsPattern(foldText(text));
-      query.andWhere(
-        new Brackets((or) =>
-          or.where(`${foldedSql('r.nombre')} LIKE :patron`, { patron }).orWhere('r.correo LIKE :patron', { patron }),
-        ),
-      );
+      const patrones = searchPatterns(text);
+      query.andWhere(matchesSql([foldedSql('r.nombre'), 'r.correo'], ':patrones'), { patrones });
     },
     related: async ({ id }) => [
       await relatedList(dataSource, 'Vehículos a su nombre', { table: 'vehiculos', column: 'persona_id', id }),

@@ -2,6 +2,7 @@ import { Resource } from '@adminjs/typeorm';
 import { isUUID } from 'class-validator';
 import { BaseRecord, type ActionContext, type Filter } from 'adminjs';
 import type { BaseEntity, DataSource, ObjectLiteral, Repository } from 'typeorm';
+import { reading } from '../../common/database/reading.js';
 import { actorOf } from '../panel-admin.js';
 import type { FormParams, ResourceDefinition, Writes } from './definition.js';
 import { FieldProperty } from './field.js';
@@ -65,10 +66,8 @@ export class RegistroResource extends Resource {
   override async count(filter: Filter): Promise<number> {
     const query = (await this.filtered(filter)).select('1', 'uno').orderBy().limit(COUNT_CAP);
     const [sql, parameters] = query.getQueryAndParameters();
-    const [row] = await this.repository.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM (${sql}) AS filas`,
-      parameters,
-    );
+    const counted = `SELECT count(*)::int AS total FROM (${sql}) AS filas`;
+    const [row] = await reading(this.repository.query<{ total: number }[]>(counted, parameters));
     return row?.total ?? 0;
   }
 
@@ -78,7 +77,7 @@ export class RegistroResource extends Resource {
     const query = this.sorted(await this.filtered(filter), sort)
       .limit(page.limit)
       .offset(page.offset);
-    return (await query.getMany()).map((record) => this.toRecord(record));
+    return (await reading(query.getMany())).map((record) => this.toRecord(record));
   }
 
   /** Every record of a list in its order, read a batch at a time: no connection waits for a slow reader. */
@@ -93,7 +92,7 @@ export class RegistroResource extends Resource {
           ultimoId: last['id'],
         });
       }
-      const rows = await query.getMany();
+      const rows = await reading(query.getMany());
       yield rows.map((row) => this.toRecord(row));
       if (rows.length < BATCH) return;
       last = rows.at(-1);
@@ -105,7 +104,7 @@ export class RegistroResource extends Resource {
     const query = this.repository.createQueryBuilder('r').limit(FOUND_AT_MOST);
     if (isUnstorable(text)) return [];
     if (text.trim()) this.definition.search(query, text.trim());
-    return (await this.sorted(query, {}).getMany()).map((record) => this.toRecord(record));
+    return (await reading(this.sorted(query, {}).getMany())).map((record) => this.toRecord(record));
   }
 
   override async findOne(id: string): Promise<BaseRecord | null> {

@@ -1,11 +1,14 @@
-import type {
-  ActionContext,
-  ActionResponse,
-  ActionRequest,
-  ListActionResponse,
-  RecordActionResponse,
-  ResourceOptions,
+import {
+  ListAction,
+  type ActionContext,
+  type ActionHandler,
+  type ActionResponse,
+  type ActionRequest,
+  type ListActionResponse,
+  type RecordActionResponse,
+  type ResourceOptions,
 } from 'adminjs';
+import { DomainError } from '../../common/errors/domain.error.js';
 import { puede } from '../panel-admin.js';
 import type { ResourceDefinition } from './definition.js';
 import type { RegistroResource } from './registro.resource.js';
@@ -46,7 +49,7 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
       }),
     ),
     actions: {
-      list: { isAccessible, before: (request) => withKnownFilters(request, definition) },
+      list: { isAccessible, before: (request) => withKnownFilters(request, definition), handler: listOrNotice },
       show: {
         isAccessible,
         showInDrawer: false,
@@ -81,6 +84,19 @@ function withKnownFilters(request: ActionRequest, { filters }: ResourceDefinitio
   const query = Object.entries((request.query ?? {}) as object).filter(([name]) => isKnown(name));
   return { ...request, query: Object.fromEntries(query) };
 }
+
+const readList = ListAction.handler as ActionHandler<ListActionResponse>;
+
+/** AdminJS shows the words of a refusal only beside an answer: a list that can't be read is empty and says why. */
+const listOrNotice: ActionHandler<ListActionResponse> = async (request, response, context) => {
+  try {
+    return await readList(request, response, context);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const meta = { total: 0, perPage: 0, page: 1, direction: 'desc' as const, sortBy: 'id' };
+    return { meta, records: [], notice: { type: 'error', message: error.message } };
+  }
+};
 
 /** Hands the page of one record the links to what belongs to it, as text: AdminJS would take objects apart. */
 async function withRelated(response: RecordActionResponse, resource: RegistroResource): Promise<RecordActionResponse> {

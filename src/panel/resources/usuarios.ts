@@ -1,12 +1,12 @@
 import { ROLES_USUARIO } from '../../common/auth/permisos.js';
-import { containsPattern, foldText } from '../../common/database/search.js';
+import { matchesSql, searchPatterns } from '../../common/database/search.js';
 import { CreateUsuarioDto, UpdateUsuarioDto } from '../../usuarios/dto/usuario.dto.js';
 import { Usuario } from '../../usuarios/usuario.entity.js';
 import type { UsuariosService } from '../../usuarios/usuarios.service.js';
 import { ACTUALIZADO_EN, CREADO_EN, ID, TITULO, VERSION } from './common-fields.js';
 import type { ResourceDefinition } from './definition.js';
 import { checked } from './dto-check.js';
-import { contains, equals, isTrue } from './filters.js';
+import { containsCorreo, equals, isTrue } from './filters.js';
 
 export function usuarios(service: UsuariosService): ResourceDefinition<Usuario> {
   return {
@@ -31,10 +31,11 @@ export function usuarios(service: UsuariosService): ResourceDefinition<Usuario> 
     create: ['correo', 'rol', 'clave'],
     edit: ['correo', 'rol', 'clave', 'activo'],
     link: 'correo',
-    filters: { correo: contains('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
+    filters: { correo: containsCorreo('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ correo }) => correo,
-    search: (query, text) => void query.andWhere('r.correo LIKE :patron', { patron: containsPattern(foldText(text)) }),
+    search: (query, text) =>
+      void query.andWhere(matchesSql(['r.correo'], ':patrones'), { patrones: searchPatterns(text) }),
     writes: {
       create: async (actor, params) => {
         const { correo, rol, clave } = await checked(CreateUsuarioDto, params);

@@ -33,7 +33,10 @@ export class UpdatePersonaDto {
 }
 
 export class ListPersonasQuery extends PaginaQuery {
-  /** Parte del nombre o del correo. */
+  /**
+   * Parte del nombre o del correo, sin distinguir mayúsculas ni tildes; con menos de tres letras seguidas, el comienzo
+   * de una palabra.
+   */
   @Opcional()
   @Regla(parseBuscar)
   buscar?: string;

@@ -58,7 +58,10 @@ export class UpdateVehiculoDto {
 }
 
 export class ListVehiculosQuery extends PaginaQuery {
-  /** El comienzo de la placa, o parte de la marca. */
+  /**
+   * El comienzo de la placa, o parte de la marca, sin distinguir mayúsculas ni tildes; con menos de tres letras
+   * seguidas, el comienzo de una palabra de la marca.
+   */
   @Opcional()
   @Regla(parseBuscar)
   buscar?: string;
