@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
 import type { PipelinedTransactions, PipelinedTx } from '../../common/database/pipelined-transactions.js';
 import type { DomainError } from '../../common/errors/domain.error.js';
+import { Metrics } from '../../common/metrics/metrics.js';
 import { isPlaca } from '../../common/values/placa.js';
 import { OficialesService } from '../../oficiales/oficiales.service.js';
 import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
@@ -33,6 +34,7 @@ export class CargaGrupalService {
     private readonly oficiales: OficialesService,
     private readonly vehiculos: VehiculosService,
     private readonly repository: CargasRepository,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Gives one result for each filing, in their order; a refusal is a DomainError. Rejects when nothing was filed. */
@@ -43,6 +45,9 @@ export class CargaGrupalService {
     const tramites = cargas.map((carga): Tramite => ({ ...carga, vehiculoIds: [] }));
     const conflicting = await transactions.run((tx) => this.file(tx, tramites));
     if (conflicting.length > 0) await transactions.run((tx) => this.findConflicting(tx, conflicting));
+    for (const { rechazo, repetida } of tramites) {
+      if (!rechazo) this.metrics.carga.confirmed(repetida ? 'repetida' : 'nueva');
+    }
     return tramites.map(toResult);
   }
 
@@ -52,16 +57,18 @@ export class CargaGrupalService {
     const live = tramites.filter((tramite) => !tramite.rechazo);
     await this.findRepetidas(tx, live);
     await this.claimClaves(tx, live);
-    const rows = live.flatMap(({ acta, vehiculo, repetida, rechazo }) =>
-      vehiculo && !repetida && !rechazo ? [{ ...acta, vehiculo_id: vehiculo.id, persona_id: vehiculo.persona_id }] : [],
-    );
-    if (rows.length === 0) {
+    const fileable = live.filter(({ vehiculo, repetida, rechazo }) => vehiculo && !repetida && !rechazo);
+    if (fileable.length === 0) {
       await tx.commit();
       return [];
     }
-    const added = await this.repository.insertAndCommit(tx, rows);
-    const inserted = new Set(rows.map(({ id }) => id));
-    return live.filter(({ acta }) => inserted.has(acta.id) && !added.has(acta.id));
+    const byId = new Map(fileable.toReversed().map((tramite) => [tramite.acta.id, tramite])); // the first of each counts
+    const added = await this.repository.insertAndCommit(tx, [...byId.values()].map(toRow));
+    for (const tramite of fileable) {
+      const first = byId.get(tramite.acta.id)!;
+      if (first !== tramite && added.has(first.acta.id)) tramite.repetida = toRow(first);
+    }
+    return fileable.filter(({ acta }) => !added.has(acta.id));
   }
 
   /** Holds the sessions and the plates until the commit: neither can be revoked or moved meanwhile. */
@@ -116,6 +123,10 @@ export class CargaGrupalService {
       if (clave !== undefined && infraccionId && infraccionId !== acta.id) tramite.rechazo = claveReutilizada();
     }
   }
+}
+
+function toRow({ acta, vehiculo }: Tramite): InfraccionRow {
+  return { ...acta, vehiculo_id: vehiculo!.id, persona_id: vehiculo!.persona_id };
 }
 
 function toResult({ acta, numero, repetida, rechazo }: Tramite): PromiseSettledResult<ActaCargada> {

@@ -9,6 +9,7 @@ import {
   isSilent,
   isTransientConflict,
 } from '../../common/database/sql-state.js';
+import { Metrics } from '../../common/metrics/metrics.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { ActaCargada, Carga } from './acta.js';
 import { CargaGrupalService } from './carga-grupal.service.js';
@@ -26,7 +27,12 @@ export class CargasQueue implements OnApplicationShutdown {
   readonly #transactions: PipelinedTransactions;
   readonly #queue: GroupQueue<Carga, ActaCargada>;
 
-  constructor(dataSource: DataSource, grupal: CargaGrupalService, @Inject(CONFIG) { loteFilas, loteEnVuelo }: Config) {
+  constructor(
+    dataSource: DataSource,
+    grupal: CargaGrupalService,
+    { carga }: Metrics,
+    @Inject(CONFIG) { loteFilas, loteEnVuelo }: Config,
+  ) {
     this.#transactions = new PipelinedTransactions(dataSource, {
       connections: loteEnVuelo,
       lockTimeoutMs: LOCK_TIMEOUT_MS,
@@ -36,7 +42,9 @@ export class CargasQueue implements OnApplicationShutdown {
       (cargas) => repeatWhile(isWorthRepeating, () => grupal.cargar(this.#transactions, cargas)),
       isAboutTheDatabase,
       { maxRows: loteFilas, maxInFlight: loteEnVuelo, maxWaiting: MAX_WAITING, deadlineMs: DEADLINE_MS },
+      carga,
     );
+    carga.watch(this.#queue);
   }
 
   /**
