@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { StartupError } from '../../src/common/errors/startup.error.js';
 import { migrate } from '../../src/startup/migrations.js';
-import { adminUrl, createTestDatabase, type TestDatabase } from '../support/database.js';
+import { adminUrl, createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 import { APP, OWNER } from '../support/server.cjs';
 
 let database: TestDatabase;
@@ -39,4 +39,22 @@ test.each(['public', 'ajeno'])('an extension somebody created in the schema %s w
   await run();
   const { rows } = await admin.query(`SELECT to_regclass('registro.ix_personas_busqueda') IS NOT NULL AS there`);
   expect(rows).toEqual([{ there: true }]);
+});
+
+test('a registry with people in it knows after the upgrade how rare a text is', async () => {
+  const upgraded = await createTestDatabase();
+  const owner = await openAsOwner(upgraded);
+  try {
+    await owner.undoLastMigration({ transaction: 'each' });
+    await owner.query(
+      `INSERT INTO registro.personas
+       SELECT gen_random_uuid(), 'Persona ' || n, 'p' || n || '@example.com', 1, now(), now() FROM generate_series(1, 500) n`,
+    );
+    await owner.runMigrations({ transaction: 'each' });
+    const known = await owner.query(`SELECT 1 FROM pg_stats WHERE tablename = 'ix_personas_busqueda'`);
+    expect(known).not.toEqual([]);
+  } finally {
+    await owner.destroy();
+    await upgraded.drop();
+  }
 });
