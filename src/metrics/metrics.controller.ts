@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Registry } from 'prom-client';
 import { Public } from '../common/auth/decorators.js';
 import { Metrics } from '../common/metrics/metrics.js';
+import { readNumbers } from './all-processes.js';
 import { MetricsGuard } from './metrics.guard.js';
 
 /** For Prometheus; kept out of the public documentation, and open only as far as its guard says. */
@@ -17,6 +18,6 @@ export class MetricsController {
   @Header('content-type', Registry.PROMETHEUS_CONTENT_TYPE)
   @Header('cache-control', 'no-store')
   read(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return readNumbers(this.metrics.registry);
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { collectDefaultMetrics } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Metrics } from '../common/metrics/metrics.js';
+import { shareNumbers } from './all-processes.js';
 import { observePool } from './pool.metrics.js';
 import { MetricsController } from './metrics.controller.js';
 
@@ -11,5 +12,6 @@ export class MetricsModule {
   constructor({ registry }: Metrics, dataSource: DataSource) {
     collectDefaultMetrics({ register: registry });
     observePool(registry, dataSource);
+    shareNumbers(registry);
   }
 }

@@ -38,6 +38,17 @@ test('the same act filed through all processes at once is one infraction', async
   expect((await reported()).filter((text) => text === 'por todas las puertas')).toHaveLength(1);
 });
 
+test('the numbers of all processes are added up', async () => {
+  const filed = async (): Promise<number> => {
+    const text = await (await fetch(`${server.url}/metrics`, { headers: { connection: 'close' } })).text();
+    return Number(/^registro_infracciones_cargadas_total\{resultado="nueva"\} (\d+)/m.exec(text)![1]);
+  };
+  const before = await filed();
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => file(`contada ${n}`)));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect([await filed(), await filed(), await filed()]).toEqual([before + 12, before + 12, before + 12]);
+});
+
 test('the panel answers whichever process is asked', async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => fetch(`${server.url}/admin/login`)));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));

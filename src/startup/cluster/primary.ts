@@ -2,6 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { StartupError } from '../../common/errors/startup.error.js';
+import { addUpNumbers } from '../../metrics/all-processes.js';
 import type { RunningServer } from '../serve.js';
 import { isOurs, type Assignment, type ToPrimary, type ToWorker } from './messages.js';
 
@@ -22,6 +23,7 @@ export async function startWorkers(
   log: (message: string) => void,
 ): Promise<RunningServer> {
   new RateLimiterClusterMaster();
+  addUpNumbers();
   let isStopping = false;
   const stop = async (): Promise<void> => {
     isStopping = true;
