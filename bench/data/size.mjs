@@ -1,0 +1,43 @@
+// How large a data set is and who is in it, by the number of its infractions.
+
+/** Vehicles in use by filing, at least; plates are drawn from so many. */
+const LEAST_PEOPLE = 50_000;
+const VEHICLES_EACH = 2;
+
+/**
+ * @typedef {object} Size
+ * @property {number} filas infractions
+ * @property {number} personas
+ * @property {number} vehiculos two a person
+ * @property {number} oficiales
+ * @property {number} con400 people with exactly 400 infractions: the first ones by id
+ * @property {number} con4 people with exactly 4: the next ones
+ * @property {number} step coprime to `filas`: spreads one person's infractions over the whole time
+ */
+
+/**
+ * @param {number} filas
+ * @returns {Size}
+ */
+export function sizeOf(filas) {
+  const personas = Math.max(LEAST_PEOPLE, Math.round(filas / 10));
+  return {
+    filas,
+    personas,
+    vehiculos: personas * VEHICLES_EACH,
+    oficiales: 50,
+    con400: Math.max(5, Math.floor(filas / 4_000)),
+    con4: Math.max(100, Math.floor(filas / 100)),
+    step: coprimeNear(filas * 0.618, filas),
+  };
+}
+
+function coprimeNear(start, modulus) {
+  let candidate = Math.round(start);
+  while (gcd(candidate, modulus) !== 1) candidate += 1;
+  return candidate;
+}
+
+function gcd(a, b) {
+  return b === 0 ? a : gcd(b, a % b);
+}
