@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Factory, filing, type Registro } from '../../support/factories.js';
 import { expectPage, openPage, textOf, valueOf, type PageAnswer } from '../../support/pages.js';
@@ -75,7 +76,8 @@ test('an unknown e-mail and those without infractions get the same page, but for
 
 test('asks the database the same questions for an unknown e-mail as for one with infractions', async () => {
   const questions = async (correo: string): Promise<number> => {
-    const logged = jest.spyOn(app.dataSource.driver, 'createQueryRunner');
+    const { master } = app.dataSource.driver as unknown as { master: Pool };
+    const logged = jest.spyOn(master, 'query');
     await consultar({ correo });
     const count = logged.mock.calls.length;
     logged.mockRestore();
