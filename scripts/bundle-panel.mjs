@@ -2,16 +2,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { compressInto } from './compress-panel.mjs';
 import { inRoot } from './project.mjs';
 
 const COMPONENTS = inRoot('src/panel/components');
 
-/** Writes `bundle.js` and its `version` into `outDir`. One component a file; those named like one of AdminJS' own replace it. */
+/** Writes `bundle.js`, the `version` and the compressed scripts into `outDir`. One component a file; those named like one of AdminJS' own replace it. */
 export async function bundlePanel(outDir) {
   // AdminJS reads these when it is imported.
   process.env.NODE_ENV = 'production';
   process.env.ADMIN_JS_TMP_DIR = outDir;
-  const { AdminJS, ComponentLoader } = await import('adminjs');
+  const { AdminJS, ComponentLoader, Router } = await import('adminjs');
   const componentLoader = new ComponentLoader();
   for (const file of readdirSync(COMPONENTS).filter((name) => name.endsWith('.tsx'))) {
     const name = path.basename(file, '.tsx');
@@ -27,6 +28,8 @@ export async function bundlePanel(outDir) {
   }
   rmSync(path.join(outDir, 'entry.js'));
   writeFileSync(path.join(outDir, 'version'), bundleVersion(outDir));
+  const scripts = Router.assets.filter(({ path: url }) => url.endsWith('.js'));
+  await Promise.all(scripts.map(({ path: url, src }) => compressInto(outDir, path.basename(url), src)));
 }
 
 /** Changes whenever our components or AdminJS' own files do: browsers keep what they got under the same version. */

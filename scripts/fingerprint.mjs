@@ -14,6 +14,7 @@ const BUILD_INPUTS = [
   'package-lock.json',
   'scripts/compile.mjs',
   'scripts/bundle-panel.mjs',
+  'scripts/compress-panel.mjs',
 ];
 
 /** Hash of the lock file, kept in node_modules after a complete installation. */

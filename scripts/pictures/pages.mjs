@@ -24,6 +24,6 @@ export async function askForReport(page, { ciudadano }) {
 export async function openFiling(page) {
   const filing = page.locator('.opblock', { hasText: '/api/v1/cargar_infraccion' }).first();
   await filing.locator('.opblock-summary-control, .opblock-summary').first().click();
-  await filing.getByRole('button', { name: 'Try it out' }).click();
+  await filing.getByRole('button', { name: 'Probar' }).click();
   await filing.evaluate((operation) => operation.scrollIntoView({ block: 'start' }));
 }

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ProblemaDto } from '../common/http/problema.dto.js';
+import { assetUrl } from '../pages/assets.js';
 
 /** The OpenAPI 3.1 description of the API. */
 export function createOpenApi(app: INestApplication): OpenAPIObject {
@@ -8,7 +9,7 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Registro de Infracciones')
     .setDescription(
-      'API del registro de infracciones de tránsito. Pida un token en «Authorize» con el número del oficial o el ' +
+      'API del registro de infracciones de tránsito. Pida un token en «Autorizar» con el número del oficial o el ' +
         'correo del administrador, y pruebe cada operación aquí mismo.',
     )
     .setVersion('1')
@@ -47,6 +48,13 @@ export function setupDocs(app: INestApplication): void {
     jsonDocumentUrl: 'docs-json',
     raw: ['json'],
     customSiteTitle: 'Registro de Infracciones: API',
-    swaggerOptions: { persistAuthorization: false, displayRequestDuration: true },
+    customfavIcon: assetUrl('logo.svg'),
+    customCssUrl: [assetUrl('tokens.css'), assetUrl('docs.css')],
+    customJs: assetUrl('docs.js'),
+    swaggerOptions: {
+      persistAuthorization: false,
+      displayRequestDuration: true,
+      syntaxHighlight: { theme: 'obsidian' }, // its own choice is too faint
+    },
   });
 }

@@ -125,10 +125,12 @@ test('what does not exist is answered in Spanish, without a word of the machiner
     [`${api}/personas/actions/new`, 404],
     [`${api}/personas/actions/edit`, 404],
     [`${api}/personas/search/ana`, 404],
-    [`${api}/personas/records/nada/show`, 404],
+    [`${api}/personas/records/nada/show`, 200],
     [`${api}/personas/records/${persona.id}/nada`, 404],
     [`${api}/personas/records/${gone}/show`, 200],
     [`${api}/auditoria/records/${gone}/show`, 200],
+    [`${api}/auditoria/records/nada/show`, 200],
+    [`${api}/nada/records/${gone}/show`, 404],
     [`${api}/personas/bulk/bulkDelete`, 404],
     [`${api}/personas/actions/search/%zz`, 400],
   ];

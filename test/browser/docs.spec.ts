@@ -1,17 +1,24 @@
 import type { Locator, Page } from 'playwright-core';
 import { acta, OFICIAL, PERSONA } from '../support/seed.js';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
+import { hasFocus, tabTo } from './support/keyboard.js';
 import { describeInBrowser, PHONE } from './support/site.js';
 
-// Swagger UI is not ours; what counts here is that our description, headers and policy let it work.
+const FILING = 'POST /api/v1/cargar_infraccion';
+/** Every operation stands between the top of the page and that of filing. */
+const FAR_DOWN = 120;
+const ENGLISH =
+  /\b(authorize|logout|close|try|cancel|execute|clear|reset|schema|value|download|copy|expand|collapse)\b/i;
+
+// Swagger UI is not ours; what counts here is that our description, headers, policy and additions let it work.
 describeInBrowser('Swagger UI', (site) => {
   test('takes user name and password, files an infraction and reads the report', async () => {
     await site.visit('/docs', {}, async (page) => {
       await authorise(page, /^clave/, async (scheme) => {
-        await scheme.getByLabel('username:').fill(OFICIAL.numero);
-        await scheme.getByLabel('password:').fill(OFICIAL.clave);
+        await scheme.getByLabel('Usuario:').fill(OFICIAL.numero);
+        await scheme.getByLabel('Clave:').fill(OFICIAL.clave);
       });
-      const filed = await execute(page, 'POST /api/v1/cargar_infraccion', async (operation) => {
+      const filed = await execute(page, FILING, async (operation) => {
         await operation.locator('textarea').fill(JSON.stringify(acta('desde Swagger, con clave')));
       });
       expect(filed).toMatchObject({ status: '200', body: { placa_patente: 'BBCL12', oficial: OFICIAL.numero } });
@@ -27,7 +34,7 @@ describeInBrowser('Swagger UI', (site) => {
   test('takes a pasted token and files an infraction', async () => {
     await site.visit('/docs', {}, async (page) => {
       await authorise(page, /^bearer/, (scheme) => scheme.getByRole('textbox').fill(site.tokens.oficial));
-      const filed = await execute(page, 'POST /api/v1/cargar_infraccion', async (operation) => {
+      const filed = await execute(page, FILING, async (operation) => {
         await operation.locator('textarea').fill(JSON.stringify(acta('desde Swagger, con token')));
       });
       expect(filed).toMatchObject({ status: '200', body: { comentarios: 'desde Swagger, con token' } });
@@ -36,7 +43,7 @@ describeInBrowser('Swagger UI', (site) => {
 
   test('shows a refusal of the server in the page', async () => {
     await site.visit('/docs', { expected: [/401 \(Unauthorized\)/] }, async (page) => {
-      const refused = await execute(page, 'POST /api/v1/cargar_infraccion', async (operation) => {
+      const refused = await execute(page, FILING, async (operation) => {
         await operation.locator('textarea').fill(JSON.stringify(acta('sin sesión')));
       });
       expect(refused).toMatchObject({ status: '401', body: { status: 401 } });
@@ -45,27 +52,72 @@ describeInBrowser('Swagger UI', (site) => {
 
   test('fits a phone', async () => {
     await site.visit('/docs', { viewport: PHONE }, async (page) => {
-      await operationOf(page, 'POST /api/v1/cargar_infraccion').waitFor();
+      await operationOf(page, FILING).waitFor();
       await expectNoSidewaysScroll(page);
     });
   });
 
-  test('has no accessibility faults beyond those of Swagger UI itself', async () => {
+  test('files an infraction by keyboard alone', async () => {
     await site.visit('/docs', {}, async (page) => {
-      await operationOf(page, 'POST /api/v1/cargar_infraccion').waitFor();
-      // Its colours, the lock inside the button that opens an operation, and its list of servers.
-      await expectAccessible(page, { exempt: ['color-contrast', 'nested-interactive', 'select-name'] });
+      const { keyboard } = page;
+      await operationOf(page, FILING).waitFor();
+      const opener = page.locator('.auth-wrapper > button');
+      await tabTo(opener);
+      await keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Autorización' });
+      await dialog.waitFor();
+      expect(await hasFocus(dialog.getByLabel('Usuario:'))).toBe(true);
+      await keyboard.type(OFICIAL.numero);
+      await tabTo(dialog.getByLabel('Clave:'));
+      await keyboard.type(OFICIAL.clave);
+      await tabTo(dialog.getByRole('button', { name: 'Autorizar con usuario y clave' }));
+      await keyboard.press('Enter');
+      await dialog.getByRole('button', { name: 'Salir' }).waitFor();
+      await keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await hasFocus(opener)).toBe(true);
+
+      const filing = operationOf(page, FILING);
+      await tabTo(filing.locator('.opblock-summary-control'), FAR_DOWN);
+      await keyboard.press('Enter');
+      await tabTo(filing.getByRole('button', { name: 'Probar' }));
+      await keyboard.press('Enter');
+      await tabTo(filing.getByRole('textbox', { name: 'Cuerpo' }));
+      await keyboard.press('ControlOrMeta+A');
+      await keyboard.insertText(JSON.stringify(acta('desde Swagger, con el teclado')));
+      await tabTo(filing.getByRole('button', { name: 'Ejecutar' }));
+      await keyboard.press('Enter');
+      expect(await answerOf(filing)).toMatchObject({
+        status: '200',
+        body: { comentarios: 'desde Swagger, con el teclado' },
+      });
+    });
+  });
+
+  test.each(['light', 'dark'] as const)('is accessible, and its buttons speak Spanish (%s)', async (colorScheme) => {
+    await site.visit('/docs', { colorScheme, expected: [/401 \(Unauthorized\)/] }, async (page) => {
+      await operationOf(page, FILING).waitFor();
+      await expectAccessible(page);
+      await execute(page, FILING, () => Promise.resolve());
+      await page.locator('.json-schema-2020-12-accordion').first().click();
+      await page.locator('.auth-wrapper > button').click();
+      await page.getByRole('dialog').waitFor();
+      await expectAccessible(page);
+      const names = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('button:not(.opblock-control-arrow)')].flatMap((button) => [button.ariaLabel ?? button.textContent, button.title])`,
+      );
+      expect(names.filter((name) => ENGLISH.test(name))).toEqual([]);
     });
   });
 });
 
 async function authorise(page: Page, title: RegExp, fill: (scheme: Locator) => Promise<void>): Promise<void> {
-  await page.locator('.auth-wrapper').getByRole('button', { name: 'Authorize' }).click();
+  await page.locator('.auth-wrapper > button').click();
   const scheme = page.locator('.auth-container', { has: page.getByRole('heading', { name: title }) });
   await fill(scheme);
-  await scheme.getByRole('button', { name: /^(authorize|apply)/i }).click();
-  await scheme.getByRole('button', { name: /^(logout|remove)/i }).waitFor();
-  await page.getByRole('button', { name: 'Close' }).last().click();
+  await scheme.getByRole('button', { name: /^Autorizar/ }).click();
+  await scheme.getByRole('button', { name: 'Salir' }).waitFor();
+  await page.getByRole('button', { name: 'Cerrar', exact: true }).last().click();
 }
 
 function operationOf(page: Page, name: string): Locator {
@@ -73,13 +125,18 @@ function operationOf(page: Page, name: string): Locator {
   return page.locator(`.opblock-${method.toLowerCase()}`, { has: page.locator(`[data-path="${path}"]`) });
 }
 
-/** Tries an operation out and reads from the page what the server answered. */
+/** Tries an operation out, and gives what the server answered. */
 async function execute(page: Page, name: string, fill: (operation: Locator) => Promise<void>) {
   const operation = operationOf(page, name);
   await operation.locator('.opblock-summary-control').click();
-  await operation.getByRole('button', { name: 'Try it out' }).click();
+  await operation.getByRole('button', { name: 'Probar' }).click();
   await fill(operation);
-  await operation.getByRole('button', { name: 'Execute' }).click();
+  await operation.getByRole('button', { name: 'Ejecutar' }).click();
+  return answerOf(operation);
+}
+
+/** What the page shows of the server's answer. */
+async function answerOf(operation: Locator) {
   const answer = operation.locator('.live-responses-table .response');
   const status = (await answer.locator('.response-col_status').innerText()).trim().slice(0, 3);
   const body: any = JSON.parse(await answer.locator('.response-col_description pre').first().innerText());

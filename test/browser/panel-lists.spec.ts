@@ -34,6 +34,23 @@ describeInBrowser('lists in the panel', (site) => {
     });
   });
 
+  test.each(['', '?page=1&filters.nombre=Jos%C3%A9'])(
+    'a list asks for its rows once, and for nothing else (%s)',
+    async (query) => {
+      await inPanel('', async (page) => {
+        await page.waitForLoadState('networkidle');
+        const asked: string[] = [];
+        page.on('request', (request) => {
+          if (request.url().includes('/admin/api/')) asked.push(new URL(request.url()).pathname);
+        });
+        await page.goto(`/admin/resources/personas${query}`);
+        await rowOf(page, 'José Núñez').waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(asked).toEqual(['/admin/api/resources/personas/actions/list']);
+      });
+    },
+  );
+
   test('a column sorts, both ways', async () => {
     await inPanel('/resources/personas', async (page) => {
       const byCorreo = page.locator('thead').getByRole('link', { name: 'Correo electrónico' });

@@ -13,6 +13,8 @@ const PATHS = [
   ...WRITTEN.map((resource) => `/admin/resources/${resource}/actions/new`),
   '/admin/resources/personas?filters.nombre=nadie',
   '/admin/resources/nada',
+  '/admin/resources/personas/records/nada/show',
+  '/admin/resources/personas/records/00000000-0000-4000-8000-000000000000/edit',
 ];
 
 /** What AdminJS says by itself, in English or in its own Spanish. */
@@ -44,6 +46,14 @@ describeInBrowser('the pages of the panel', (site) => {
         await page.goto(path);
         await page.waitForLoadState('networkidle');
         await look(page, path);
+        const filters = page
+          .getByTestId('action-filter')
+          .or(page.getByText('Filtrar', { exact: true }))
+          .first();
+        if (!(await filters.isVisible())) continue;
+        await filters.click();
+        await page.locator('.rg-drawer form').waitFor();
+        await look(page, `${path}, with its filters`);
       }
     });
 

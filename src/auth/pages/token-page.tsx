@@ -62,7 +62,7 @@ export function tokenPage({ token, nombre, tipo, vence, orden }: TokenPageProps)
           </pre>
           <Copiar id="orden">Copiar orden</Copiar>
           <p>
-            También puede probarlo en la <a href="/docs">documentación de la API</a>: pulse <em>Authorize</em> y pegue
+            También puede probarlo en la <a href="/docs">documentación de la API</a>: pulse <em>Autorizar</em> y pegue
             el token.
           </p>
         </section>

@@ -8,11 +8,14 @@ type Props = FilterProps & { OriginalComponent: ComponentType<FilterProps> };
 
 /**
  * AdminJS' filters for the keyboard: they begin at their first field, close with Escape, give the focus back to
- * whatever opened them, and are out of reach while nobody sees them.
+ * whatever opened them, and are out of reach while nobody sees them. Before they were opened once they are not there
+ * at all: their pickers would search for what they offer at every list.
  */
 export default function FilterDrawer({ OriginalComponent, resource }: Props): ReactElement {
   const { isVisible, close } = useFilterDrawer();
   const drawer = useRef<HTMLDivElement>(null);
+  const wasOpened = useRef(false);
+  wasOpened.current ||= isVisible;
 
   useEffect(() => {
     if (!isVisible) return undefined;
@@ -29,7 +32,7 @@ export default function FilterDrawer({ OriginalComponent, resource }: Props): Re
       aria-label="Filtros"
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <OriginalComponent resource={resource} />
+      {wasOpened.current && <OriginalComponent resource={resource} />}
     </div>
   );
 }

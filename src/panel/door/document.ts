@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { assetUrl } from '../../pages/assets.js';
 import { DARK_COLORS } from '../theme.js';
+import { preloadLinks } from './preload.js';
 import { nonceOf } from './security.js';
 
 const WEB_FONT = /<link[^>]+fonts\.googleapis\.com[^>]*>/;
@@ -12,14 +13,15 @@ if (matchMedia('(prefers-color-scheme: dark)').matches) Object.assign(window.THE
 `;
 
 /**
- * Makes AdminJS' document fit for us: no font from another host, scripts that carry the nonce, and addresses of
- * its files that change with their content, so that browsers may keep them.
+ * Makes AdminJS' document fit for us: no font from another host, scripts that carry the nonce, addresses of its files
+ * that change with their content, so that browsers may keep them, and its data asked for while the scripts load.
  * @param version stands for the content of all of its files
  */
 export function adaptDocument(version: string): RequestHandler {
-  return (_request, response, next) => {
+  return (request, response, next) => {
     const send = response.send.bind(response);
-    response.send = (body: unknown) => send(isDocument(body) ? adapt(body, nonceOf(response), version) : body);
+    response.send = (body: unknown) =>
+      send(isDocument(body) ? adapt(body, preloadLinks(request.originalUrl, body), nonceOf(response), version) : body);
     next();
   };
 }
@@ -29,9 +31,9 @@ function isDocument(body: unknown): body is string {
 }
 
 /** Our script is not deferred: what it mends may be drawn before a deferred one runs, and would stay as it is. */
-function adapt(html: string, nonce: string, version: string): string {
+function adapt(html: string, preloads: string, nonce: string, version: string): string {
   return html
-    .replace(WEB_FONT, `<script src="${assetUrl('panel.js')}"></script>`)
+    .replace(WEB_FONT, () => `${preloads}<script src="${assetUrl('panel.js')}"></script>`)
     .replace(CORE_SCRIPT, `$1?v=${version}"`)
     .replace('</script>', `${NIGHT}</script>`)
     .replaceAll('<script', `<script nonce="${nonce}"`)

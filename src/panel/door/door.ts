@@ -50,9 +50,10 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
   door.post('/admin/clave', form, submitClave(services));
   door.use(requireOwnClave);
 
-  const version = readFileSync(join(panelBundleDir(config.projectRoot), 'version'), 'utf8');
+  const bundleDir = panelBundleDir(config.projectRoot);
+  const version = readFileSync(join(bundleDir, 'version'), 'utf8');
   door.get('/admin/exportar/:recurso', exportCsv(resources, config.zonaHoraria));
-  door.get('/admin/frontend/assets/:file', serveAdminJsAssets(version));
+  door.get('/admin/frontend/assets/:file', serveAdminJsAssets(bundleDir, version));
   door.use('/admin/api', knownApi(resources));
   door.use(readForm, adaptDocument(version), adminJs);
   door.use(notFound, answerErrors(log));

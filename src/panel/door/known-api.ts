@@ -1,4 +1,3 @@
-import { isUUID } from 'class-validator';
 import { Router, type RequestHandler } from 'express';
 import type { RegistroResource } from '../resources/registro.resource.js';
 import { notFound } from './errors.js';
@@ -24,7 +23,7 @@ export function knownApi(resources: readonly RegistroResource[]): Router {
   api.all('/resources/:recurso/records/:id/:accion', async (request, response, next) => {
     const { recurso, id, accion } = request.params;
     const resource = resourceOf.get(recurso);
-    if (!resource || !RECORD_ACTIONS.has(accion) || !isUUID(id, 'loose')) return next();
+    if (!resource || !RECORD_ACTIONS.has(accion)) return next();
     if (await resource.findEntity(id)) return next('router');
     response.json(GONE);
   });
