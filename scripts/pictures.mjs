@@ -5,13 +5,12 @@ import path from 'node:path';
 import { openBrowser } from './pictures/browser.mjs';
 import { startDemo } from './pictures/demo.mjs';
 import { PICTURES } from './pictures/list.mjs';
-import { shrink } from './pictures/shrink.mjs';
 import { takePicture } from './pictures/take.mjs';
 import { prepare } from './prepare.mjs';
 import { inRoot, say } from './project.mjs';
 
 const TARGET = inRoot('docs/imagenes');
-const MOST_BYTES = 150_000;
+const MOST_BYTES = 400_000;
 
 await prepare();
 const demo = await startDemo();
@@ -28,7 +27,7 @@ try {
 }
 
 async function write(browser, picture) {
-  const png = shrink(await takePicture(browser, demo, picture));
+  const png = await takePicture(browser, demo, picture);
   for (const name of picture.names) {
     const file = path.join(TARGET, `${name}.png`);
     writeFileSync(file, png);
