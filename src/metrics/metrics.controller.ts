@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Registry } from 'prom-client';
 import { Public } from '../common/auth/decorators.js';
 import { Metrics } from '../common/metrics/metrics.js';
-import { readNumbers } from './all-processes.js';
+import { readNumbers } from '../common/metrics/all-processes.js';
 import { MetricsGuard } from './metrics.guard.js';
 
 /** For Prometheus; kept out of the public documentation, and open only as far as its guard says. */

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { collectDefaultMetrics } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Metrics } from '../common/metrics/metrics.js';
-import { shareNumbers } from './all-processes.js';
+import { shareNumbers } from '../common/metrics/all-processes.js';
 import { observePool } from './pool.metrics.js';
 import { MetricsController } from './metrics.controller.js';
 

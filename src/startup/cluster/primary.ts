@@ -2,7 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { StartupError } from '../../common/errors/startup.error.js';
-import { addUpNumbers } from '../../metrics/all-processes.js';
+import { addUpNumbers } from '../../common/metrics/all-processes.js';
 import type { RunningServer } from '../serve.js';
 import { isOurs, type Assignment, type ToPrimary, type ToWorker } from './messages.js';
 
