@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { acta } from '../support/seed.js';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
 import { asAdmin } from './support/panel.js';
+import { gotoSettled } from './support/settled.js';
 import { describeInBrowser, DESKTOP, PHONE, type Visit } from './support/site.js';
 
 const WRITTEN = ['personas', 'vehiculos', 'oficiales', 'usuarios'];
@@ -43,8 +44,7 @@ describeInBrowser('the pages of the panel', (site) => {
   const crawl = (visit: Visit, look: (page: Page, path: string) => Promise<void>) =>
     site.visit('/admin', { ...admin, ...visit }, async (page) => {
       for (const path of [...PATHS, ...records]) {
-        await page.goto(path);
-        await page.waitForLoadState('networkidle');
+        await gotoSettled(page, path);
         await look(page, path);
         const filters = page
           .getByTestId('action-filter')
