@@ -22,10 +22,12 @@ describeInBrowser('lists in the panel', (site) => {
 
   test('a filter finds without accents, shows in the address and is taken away', async () => {
     await inPanel('/resources/personas', async (page) => {
+      await rowOf(page, 'Ana Rojas').waitFor();
       await page.getByTestId('action-filter').or(page.getByText('Filtrar')).first().click();
       await page.locator('#filter-nombre').fill('nunez');
       await page.getByRole('button', { name: 'Aplicar' }).click();
       await rowOf(page, 'Ana Rojas').waitFor({ state: 'detached' });
+      await rowOf(page, 'José Núñez').waitFor(); // while a list loads it has no rows at all
       expect(await names(page)).toEqual(['José Núñez']);
       expect(page.url()).toContain('filters.nombre=nunez');
       await page.getByText('Filtrar (1)').waitFor();
