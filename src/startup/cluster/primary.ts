@@ -36,8 +36,8 @@ export async function startWorkers(
       if (isStopping) return;
       log(`El proceso ${pidOf(worker)} terminó sin que nadie lo pidiera (${signal || code}); se reemplaza.`);
       setTimeout(() => {
-        // What keeps it from starting is told by itself; its end brings us here again.
-        if (!isStopping) startWorker(assignment).catch(() => undefined);
+        // One that can't start ends, which brings us here again.
+        if (!isStopping) startWorker(assignment).catch((error: Error) => log(error.message));
       }, REPLACE_AFTER_MS);
     });
     log(`Atienden ${urls.length} procesos: ${workers().map(pidOf).join(', ')}.`);
