@@ -32,6 +32,7 @@ export async function startWorkers(
   };
   try {
     const urls = await Promise.all(Array.from({ length: assignment.config.procesos }, () => startWorker(assignment)));
+    if (workers().length < urls.length) throw diedAtStart(); // one, while the others were starting
     cluster.on('exit', (worker, code, signal: string) => {
       if (isStopping) return;
       log(`El proceso ${pidOf(worker)} terminó sin que nadie lo pidiera (${signal || code}); se reemplaza.`);
@@ -59,7 +60,7 @@ async function startWorker(assignment: Assignment): Promise<string> {
       else if (message.tipo === 'sirviendo') resolve(message.url);
       else reject(new StartupError(message.mensaje));
     });
-    worker.once('exit', () => reject(new StartupError('Un proceso del servidor terminó antes de arrancar.')));
+    worker.once('exit', () => reject(diedAtStart()));
   });
 }
 
@@ -82,4 +83,8 @@ function workers(): Worker[] {
 
 function pidOf({ process: { pid } }: Worker): number | undefined {
   return pid;
+}
+
+function diedAtStart(): StartupError {
+  return new StartupError('Un proceso del servidor terminó antes de que arrancaran todos.');
 }
