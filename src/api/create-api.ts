@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
+import { PrincipalsService } from '../auth/principals.service.js';
 import { installBodyParser } from '../common/http/body-parser.js';
 import { Metrics } from '../common/metrics/metrics.js';
 import type { ReadyConfig } from '../config/config.js';
@@ -33,17 +34,23 @@ export async function createApi(
   installBodyParser(fastify);
   installSecurityHeaders(fastify); // first: what a later hook refuses carries them too
   installRequestHooks(fastify, metrics.http);
-  await app.register(cors, {
-    origin: [...config.corsOrigenes],
-    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
-    strictPreflight: false,
-  });
-  app.useGlobalFilters(new ProblemFilter());
+  await allowOrigins(app, config);
+  app.useGlobalFilters(new ProblemFilter(app.get(PrincipalsService)));
   app.setGlobalPrefix('api/v1', { exclude: ['/', 'login', 'informe', 'health/live', 'health/ready', 'metrics'] });
   loadAssets(config.projectRoot);
   serveAssets(fastify);
   setupDocs(app);
   await app.init();
   return app;
+}
+
+/** Without origins no browser may read anything, which is so without saying it. */
+async function allowOrigins(app: NestFastifyApplication, { corsOrigenes }: ReadyConfig): Promise<void> {
+  if (corsOrigenes.length === 0) return;
+  await app.register(cors, {
+    origin: [...corsOrigenes],
+    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
+    strictPreflight: false,
+  });
 }

@@ -6,6 +6,7 @@ import type { HttpMetrics } from '../common/metrics/http.metrics.js';
 import type { ReadyConfig } from '../config/config.js';
 import { rejectBrokenRequest, rejectConnection, rejectRequest, rejectUnroutable } from './client-error.js';
 import { countInFlight } from './count-in-flight.js';
+import { hora, logStream } from './log-stream.js';
 import { createDispatcher, type OtherFaces } from './dispatcher.js';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -20,7 +21,8 @@ export function fastifyOptions(
   metrics: HttpMetrics,
 ): FastifyServerOptions & { serverFactory: ServerFactory } {
   return {
-    logger: { level: config.logLevel, base: null, timestamp: () => `,"hora":"${new Date().toISOString()}"` },
+    logger: { level: config.logLevel, base: null, timestamp: hora, stream: logStream() },
+    childLoggerFactory: (logger) => logger, // our own lines say which request they are about
     logController: new LogController({ disableRequestLogging: true }), // request-hooks.ts logs one line
     genReqId: requestId,
     trustProxy: config.proxyConfiable.length > 0 ? [...config.proxyConfiable] : false,

@@ -1,5 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PrincipalsService } from '../auth/principals.service.js';
+import type { AuthenticatedRequest } from '../common/auth/decorators.js';
 import { loggable } from '../common/errors/loggable.js';
 import { answerOf } from '../common/http/error-answer.js';
 import { varyByAccept } from '../pages/negotiation.js';
@@ -8,24 +10,45 @@ import { problemBody } from './problem-body.js';
 /** The one place where an error becomes an answer: a page for a browser, problem+json for everybody else. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly principals: PrincipalsService) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<AuthenticatedRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const answer = answerOf(error);
-    if (answer.status >= 500) logFailure(request, error, answer.status);
-    if (reply.sent) return;
-    const { headers, body } = problemBody(request, answer.status, request.id, answer);
-    varyByAccept(request, reply);
-    void reply
-      .code(answer.status)
-      .headers({ ...answer.headers, ...headers })
-      .send(body);
+    const { user, sessionIsHeldLater } = request;
+    if (user && sessionIsHeldLater && isOutrankable(error)) {
+      const send = (outranking: unknown): void => answer(outranking, request, reply);
+      void this.principals.require(user.tipo, user.id, user.versionSesion).then(() => send(error), send);
+    } else {
+      answer(error, request, reply);
+    }
   }
 }
 
+/**
+ * A revoked token outranks whatever else is wrong with a request. Where the handler holds the session itself, what is
+ * refused before it comes to that (a bad field, say) is refused for the session first.
+ */
+function isOutrankable(error: unknown): boolean {
+  const { status } = answerOf(error);
+  return status < 500 && status !== 401;
+}
+
+function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, headers, ...rest } = answerOf(error);
+  if (status >= 500) logFailure(request, error, status);
+  if (reply.sent) return;
+  const problem = problemBody(request, status, request.id, { headers, ...rest });
+  varyByAccept(request, reply);
+  void reply
+    .code(status)
+    .headers({ ...headers, ...problem.headers })
+    .send(problem.body);
+}
+
 function logFailure(request: FastifyRequest, error: unknown, status: number): void {
-  const fields = { status, error: loggable(error) };
+  const fields = { reqId: request.id, status, error: loggable(error) };
   if (status === 500) request.log.error(fields, 'fallo');
   else request.log.warn(fields, 'rechazo');
 }

@@ -33,5 +33,5 @@ export function recordRequest(metrics: HttpMetrics, request: FastifyRequest, rep
   const { elapsedTime, statusCode: estado } = reply;
   metrics.answered(metodo, ruta, estado, elapsedTime / 1000);
   const ms = Math.round(elapsedTime * 10) / 10;
-  request.log.info({ metodo, ruta: ruta ?? SIN_RUTA, estado, ms }, 'solicitud');
+  request.log.info({ reqId: request.id, metodo, ruta: ruta ?? SIN_RUTA, estado, ms }, 'solicitud');
 }

@@ -29,13 +29,26 @@ export const EARLY_PAGE_HEADERS = {
   'referrer-policy': 'same-origin',
 } as const;
 
+/** What speaks of answers that a browser never shows as a page. The others would only make every one of them longer. */
+const FOR_PROGRAMS = [
+  'content-security-policy',
+  'cross-origin-resource-policy',
+  'referrer-policy',
+  'strict-transport-security',
+  'x-content-type-options',
+  'x-frame-options',
+];
+
+const API = '/api/';
 const DOCS_ROUTE = /^\/docs(\/|$)/;
 
 /** Puts the security headers on every answer. */
 export function installSecurityHeaders(fastify: FastifyInstance): void {
-  const [standard, docs] = [headersUnder(CONTENT_SECURITY_POLICY), headersUnder(DOCS_POLICY)];
+  const [pages, docs] = [headersUnder(CONTENT_SECURITY_POLICY), headersUnder(DOCS_POLICY)];
+  const programs = Object.fromEntries(Object.entries(pages).filter(([name]) => FOR_PROGRAMS.includes(name)));
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(DOCS_ROUTE.test(request.routeOptions.url ?? '') ? docs : standard);
+    if (request.raw.url?.startsWith(API)) void reply.headers(programs);
+    else void reply.headers(DOCS_ROUTE.test(request.routeOptions.url ?? '') ? docs : pages);
     done();
   });
 }

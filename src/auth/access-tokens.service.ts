@@ -6,11 +6,12 @@ import { CONFIG, type ReadyConfig } from '../config/config.js';
 export const JWT_ISSUER = 'registro-infracciones';
 export const JWT_AUDIENCES: TipoPrincipal[] = ['oficial', 'usuario'];
 
-/** What an access token says: holder (`sub`), kind of holder (`aud`) and session version. */
+/** What an access token says: holder (`sub`), kind of holder (`aud`), session version and end (`exp`, seconds). */
 export interface AccessClaims {
   sub: string;
   aud: TipoPrincipal;
   ver: number;
+  exp: number;
 }
 
 /** Signs access tokens. */

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { PermisoGuard } from '../common/auth/permiso.guard.js';
@@ -14,7 +14,6 @@ import { JwtGuard } from './guards/jwt.guard.js';
 import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
 import { LocalStrategy } from './guards/local.strategy.js';
 import { LoginGuard } from './guards/login.guard.js';
-import { SessionFirstInterceptor } from './guards/session-first.interceptor.js';
 import { LoginLimitsService } from './login-limits.service.js';
 import { LoginPageController } from './pages/login-page.controller.js';
 import { LoginPageService } from './pages/login-page.service.js';
@@ -51,7 +50,6 @@ import { SesionesService } from './sesiones.service.js';
     LoginLimitsService,
     { provide: APP_GUARD, useClass: JwtGuard },
     { provide: APP_GUARD, useClass: PermisoGuard },
-    { provide: APP_INTERCEPTOR, useClass: SessionFirstInterceptor },
   ],
 })
 export class AuthModule {}

@@ -5,7 +5,6 @@ import { unauthenticated } from '../common/auth/unauthenticated.js';
 import { hasForbiddenCharacters } from '../common/values/texto.js';
 import type { Oficial } from '../oficiales/oficial.entity.js';
 import { OficialesService } from '../oficiales/oficiales.service.js';
-import type { AccessClaims } from './access-tokens.service.js';
 import type { Usuario } from '../usuarios/usuario.entity.js';
 import { UsuariosService } from '../usuarios/usuarios.service.js';
 
@@ -25,9 +24,9 @@ export class PrincipalsService {
     return principal?.versionSesion === versionSesion ? principal : null;
   }
 
-  /** The holder of a token that says this. @throws unauthenticated when there is none any more */
-  async require({ aud, sub, ver }: AccessClaims): Promise<Principal> {
-    const principal = await this.find(aud, sub, ver);
+  /** The same. @throws unauthenticated when there is none any more */
+  async require(tipo: TipoPrincipal, id: string, versionSesion: number): Promise<Principal> {
+    const principal = await this.find(tipo, id, versionSesion);
     if (!principal) throw unauthenticated('token_revocado');
     return principal;
   }

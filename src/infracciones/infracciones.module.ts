@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OficialesModule } from '../oficiales/oficiales.module.js';
 import { VehiculosModule } from '../vehiculos/vehiculos.module.js';
-import { CargaGrupalService } from './carga/carga-grupal.service.js';
+import { CargaCompletaService } from './carga/carga-completa.service.js';
+import { CargaDirectaService } from './carga/carga-directa.service.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
 import { CargasQueue } from './carga/cargas-queue.js';
 import { CargasRepository } from './carga/cargas.repository.js';
@@ -14,7 +15,8 @@ import { InfraccionesService } from './infracciones.service.js';
   controllers: [InfraccionesController],
   providers: [
     CargarInfraccionService,
-    CargaGrupalService,
+    CargaCompletaService,
+    CargaDirectaService,
     CargasQueue,
     CargasRepository,
     InfraccionesService,

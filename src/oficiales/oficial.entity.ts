@@ -29,3 +29,13 @@ export class Oficial {
 
   @InstantColumn() actualizado_en!: Date;
 }
+
+/**
+ * SQL of an officer's place in the queue: the key of the advisory lock that filings share and a change of the officer
+ * has for itself. Row locks alone are not fair: as long as his filings overlap, each new one would share the lock again
+ * and his deactivation would wait for ever.
+ * @param id SQL of the officer's id
+ */
+export function turnoKey(id: string): string {
+  return `hashtextextended(${id}::text, 0)`;
+}

@@ -5,7 +5,7 @@ import { foldedSql, matchesSql, prefixPattern, searchPatterns } from '../common/
 import { describeUsos, USO_INFRACCIONES } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
-import { Oficial } from './oficial.entity.js';
+import { Oficial, turnoKey } from './oficial.entity.js';
 
 /** A page's worth of officers: those whose id comes before `antesDeId`, newest first. */
 export interface OficialesFiltro {
@@ -17,12 +17,6 @@ export interface OficialesFiltro {
 
 /** An active officer who can't be changed before the transaction ends. */
 export type OficialSostenido = Pick<Oficial, 'id' | 'numero' | 'version_sesion'>;
-
-/**
- * An officer's place in the queue. Row locks alone are not fair: as long as his filings overlap, each new one
- * would share the lock again and his deactivation would wait for ever.
- */
-const turnoKey = (id: string): string => `hashtextextended(${id}::text, 0)`;
 
 /** Rows are locked after the turn was taken, in the order of their ids. */
 const HOLD_SESIONES: Statement = {

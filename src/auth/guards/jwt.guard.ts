@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
@@ -6,10 +7,13 @@ import type { Principal } from '../../common/auth/principal.js';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
 import type { AccessClaims } from '../access-tokens.service.js';
 import { PrincipalsService } from '../principals.service.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** Asks every handler that is not public for a valid Bearer token whose holder has not been revoked. */
 @Injectable()
 export class JwtGuard extends AuthGuard('jwt') {
+  private readonly verified = new VerifiedTokens();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly principals: PrincipalsService,
@@ -20,14 +24,22 @@ export class JwtGuard extends AuthGuard('jwt') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC_METADATA, targets)) return true;
-    await super.canActivate(context);
-    const request = context.switchToHttp().getRequest<{ user: AccessClaims }>();
-    const claims = request.user;
-    const isHeldLater =
-      claims.aud === 'oficial' && this.reflector.get<boolean | undefined>(HOLDS_SESSION_METADATA, context.getHandler());
-    const principal = isHeldLater ? asOficial(claims) : await this.principals.require(claims);
-    (request as unknown as AuthenticatedRequest).user = principal;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const claims = this.verified.get(request.headers.authorization) ?? (await this.verify(context));
+    if (claims.aud === 'oficial' && this.reflector.get(HOLDS_SESSION_METADATA, context.getHandler())) {
+      request.user = asOficial(claims);
+      request.sessionIsHeldLater = true;
+    } else {
+      request.user = await this.principals.require(claims.aud, claims.sub, claims.ver);
+    }
     return true;
+  }
+
+  private async verify(context: ExecutionContext): Promise<AccessClaims> {
+    await super.canActivate(context);
+    const request = context.switchToHttp().getRequest<{ user: AccessClaims; headers: IncomingHttpHeaders }>();
+    this.verified.keep(request.headers.authorization, request.user);
+    return request.user;
   }
 
   override handleRequest<T>(error: Error | null, claims: T | false, info: Error | undefined): T {

@@ -19,10 +19,10 @@ export class LoginGuard extends AuthGuard('local') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     await this.limits.consumeAddress(addressOf(request));
-    const { username } = (await this.validation.transform(request.body, {
+    const { username } = this.validation.transform(request.body, {
       type: 'body',
       metatype: LoginDto,
-    })) as LoginDto;
+    }) as LoginDto;
     await this.limits.consumeAccount(username);
     return (await super.canActivate(context)) as boolean;
   }

@@ -22,7 +22,11 @@ export const Permite = (permiso: Permiso): MethodDecorator & ClassDecorator => S
 export const HoldsSession = (): MethodDecorator => SetMetadata(HOLDS_SESSION_METADATA, true);
 
 /** The request as the guards leave it. */
-export type AuthenticatedRequest = FastifyRequest & { user?: Principal };
+export interface AuthenticatedRequest extends FastifyRequest {
+  user?: Principal;
+  /** The guard took the token's word for the session: see {@link HoldsSession}. */
+  sessionIsHeldLater?: boolean;
+}
 
 /** Injects the token's holder. */
 export const PrincipalActual = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {

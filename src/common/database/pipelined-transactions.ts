@@ -38,6 +38,8 @@ export class PipelinedTransactions {
       ...connectionOf(dataSource),
       max: limits.connections,
       pipeline: true,
+      // Planning anew for each set of values, as the server otherwise may, costs more than running the statement.
+      options: '-c plan_cache_mode=force_generic_plan',
       lock_timeout: limits.lockTimeoutMs,
       query_timeout: limits.answerTimeoutMs,
     });
@@ -57,6 +59,12 @@ export class PipelinedTransactions {
       client.release(true); // with the connection goes whatever of the transaction is still under way
       throw error;
     }
+  }
+
+  /** Runs one statement, which is a transaction by itself: what it answers is committed. */
+  async query<Row>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const { rows } = await this.pool.query<Row & object>({ name, text, values: [...values] });
+    return rows;
   }
 
   /** Ends the connections, after those in use. */

@@ -5,7 +5,7 @@ import { UnsupportedMediaTypeException } from '@nestjs/common';
 /** The routes that take a form: the log-in because OAuth2 prescribes it, the pages because browsers send nothing else. */
 const FORM_ROUTES: readonly (string | undefined)[] = ['/api/v1/login/access-token', '/login', '/informe'];
 const MAX_DEPTH = 16;
-/** Far more than any body of ours has; each one costs the class mapper time. */
+/** Far more than any body of ours has. */
 const MAX_VALUES = 200;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -36,11 +36,12 @@ function parseBody(request: FastifyRequest, body: Buffer): unknown {
 type MediaType = 'json' | 'form';
 
 function mediaType(request: FastifyRequest): MediaType {
-  const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  const { 'content-type': contentType = '', 'content-encoding': encoding } = request.headers;
+  if (contentType === 'application/json' && encoding === undefined) return 'json'; // as nearly all write it
+  const [type = '', ...parameters] = contentType.toLowerCase().split(';');
   const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='));
   const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
-  const isPlain = request.headers['content-encoding'] === undefined;
-  if (isUtf8 && isPlain) {
+  if (isUtf8 && encoding === undefined) {
     if (type.trim() === 'application/json') return 'json';
     if (type.trim() === 'application/x-www-form-urlencoded' && FORM_ROUTES.includes(request.routeOptions.url))
       return 'form';
@@ -74,16 +75,21 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What maps bodies to classes recurses: nothing but brackets would exhaust its stack, thousands of keys its time. */
+/** Whoever walks through a body may recurse: nothing but brackets would exhaust its stack, thousands of keys its time. */
 function assertSmall(value: object): void {
-  let level: object[] = [value];
+  let level = [value];
   let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    const below = level.flatMap((item) => Object.values(item) as unknown[]);
-    values += below.length;
+    const below: object[] = [];
+    for (const item of level) {
+      for (const inner of Object.values(item) as unknown[]) {
+        values += 1;
+        if (isObject(inner)) below.push(inner);
+      }
+    }
     if (depth > MAX_DEPTH) throw unreadable('El cuerpo tiene demasiados niveles.');
     if (values > MAX_VALUES) throw unreadable('El cuerpo tiene demasiados campos.');
-    level = below.filter(isObject);
+    level = below;
   }
 }
 

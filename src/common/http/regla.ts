@@ -1,41 +1,81 @@
-import { Transform } from 'class-transformer';
-import { ValidateIf, registerDecorator, type ValidationArguments } from 'class-validator';
-import { DomainError } from '../errors/domain.error.js';
+import { DomainError, invalid, type FieldError } from '../errors/domain.error.js';
 
 /** A value rule: returns the value as it is kept, or throws an `invalid` DomainError about `campo`. */
 export type Rule<T> = (input: unknown, campo: string) => T;
 
-/**
- * Checks a DTO field with a value rule and replaces it by the rule's result. The rule must return its own
- * results unchanged.
- */
+interface Campo {
+  rule: Rule<unknown>;
+  isOptional: boolean;
+}
+
+/** The fields of a class of requests, by their names. */
+type Campos = Map<string, Campo>;
+
+type Dto = new () => object;
+
+/** What each class itself declares, by its prototype. */
+const DECLARED = new WeakMap<object, Campos>();
+/** The same with what it inherits. */
+const ALL = new WeakMap<Dto, Campos>();
+
+const NO_RULE: Rule<unknown> = () => {
+  throw new Error('a field of a request has no rule');
+};
+
+/** Checks a field of a request with a value rule and keeps the rule's result. Fields without a rule do not exist. */
 export function Regla(rule: Rule<unknown>): PropertyDecorator {
-  return (target, property) => {
-    const campo = String(property);
-    Transform(({ value }: { value: unknown }) =>
-      refusal(rule, value, campo) === undefined ? rule(value, campo) : value,
-    )(target, property);
-    registerDecorator({
-      name: 'regla',
-      target: target.constructor,
-      propertyName: campo,
-      validator: {
-        validate: (value: unknown) => refusal(rule, value, campo) === undefined,
-        defaultMessage: (args?: ValidationArguments) => refusal(rule, args?.value, campo) ?? '',
-      },
-    });
-  };
+  return (target, property) => void (declare(target, property).rule = rule);
 }
 
 /** A field that may be absent, but not null. */
-export const Opcional = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== undefined);
+export function Opcional(): PropertyDecorator {
+  return (target, property) => void (declare(target, property).isOptional = true);
+}
 
-function refusal(rule: Rule<unknown>, value: unknown, campo: string): string | undefined {
-  try {
-    rule(value, campo);
-    return undefined;
-  } catch (error) {
-    if (error instanceof DomainError) return error.message;
-    throw error;
+/**
+ * Reads a request as its class says.
+ * @throws invalid, with every field that is wrong or does not exist
+ */
+export function applyReglas<T extends object>(Request: new () => T, given: Readonly<Record<string, unknown>>): T {
+  const campos = camposOf(Request);
+  const errores: FieldError[] = Object.keys(given)
+    .filter((campo) => !campos.has(campo))
+    .map((campo) => ({ campo, mensaje: `El campo «${campo}» no existe.` }));
+  const request = new Request();
+  for (const [campo, { rule, isOptional }] of campos) {
+    const input = given[campo];
+    if (isOptional && input === undefined) continue;
+    try {
+      (request as Record<string, unknown>)[campo] = rule(input, campo);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      errores.push({ campo, mensaje: error.message });
+    }
   }
+  const [first, ...rest] = errores;
+  if (first) throw invalid([first, ...rest]);
+  return request;
+}
+
+function declare(target: object, property: string | symbol): Campo {
+  const declared = DECLARED.get(target) ?? new Map<string, Campo>();
+  DECLARED.set(target, declared);
+  const campo = declared.get(String(property)) ?? { rule: NO_RULE, isOptional: false };
+  declared.set(String(property), campo);
+  return campo;
+}
+
+function camposOf(Request: Dto): Campos {
+  const known = ALL.get(Request);
+  if (known) return known;
+  const campos: Campos = new Map();
+  for (
+    let target = Request.prototype as object | null;
+    target;
+    target = Object.getPrototypeOf(target) as object | null
+  ) {
+    for (const [name, campo] of DECLARED.get(target) ?? []) if (!campos.has(name)) campos.set(name, campo);
+  }
+  ALL.set(Request, campos);
+  return campos;
 }

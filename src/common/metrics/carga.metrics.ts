@@ -10,13 +10,13 @@ const WAIT_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25
 /** What a queue tells of itself when it is asked, which is at each reading and never on the way of a row. */
 export type QueueState = Pick<GroupQueue<unknown, unknown>, 'depth' | 'groupsInFlight'>;
 
-/** What is told of filing: its groups, their queue, and what came of the rows. It is the queue's observer. */
+/** What is told of filing: its groups, their queues, and what came of the rows. It is the queues' observer. */
 export class CargaMetrics implements GroupQueueObserver {
   private readonly group: HistogramCell;
   private readonly wait: HistogramCell;
   private readonly shed: Counter;
   private readonly filed = { nueva: 0, repetida: 0 };
-  private queue: QueueState = { depth: 0, groupsInFlight: 0 };
+  private queues: QueueState[] = [];
 
   constructor(registry: Registry) {
     const registers = [registry];
@@ -46,18 +46,15 @@ export class CargaMetrics implements GroupQueueObserver {
         for (const [resultado, count] of Object.entries(filed)) this.inc({ resultado }, count);
       },
     });
-    gauge(registry, 'registro_carga_cola_filas', 'Cargas que esperan en la cola.', () => this.queue.depth);
-    gauge(
-      registry,
-      'registro_carga_lotes_en_vuelo',
-      'Lotes enviados a la base que aún no responden.',
-      () => this.queue.groupsInFlight,
+    gauge(registry, 'registro_carga_cola_filas', 'Cargas que esperan en la cola.', () => this.sum('depth'));
+    gauge(registry, 'registro_carga_lotes_en_vuelo', 'Lotes enviados a la base que aún no responden.', () =>
+      this.sum('groupsInFlight'),
     );
   }
 
-  /** Whose state the gauges show; the last one given counts. */
-  watch(queue: QueueState): void {
-    this.queue = queue;
+  /** Whose state the gauges show; the last ones given count. */
+  watch(...queues: QueueState[]): void {
+    this.queues = queues;
   }
 
   /** A group left; so long did each of its rows wait, in ms. */
@@ -74,6 +71,10 @@ export class CargaMetrics implements GroupQueueObserver {
   /** A filing was committed, or found as committed before. */
   confirmed(resultado: 'nueva' | 'repetida'): void {
     this.filed[resultado] += 1;
+  }
+
+  private sum(part: keyof QueueState): number {
+    return this.queues.reduce((sum, queue) => sum + queue[part], 0);
   }
 }
 

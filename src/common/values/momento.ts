@@ -67,26 +67,24 @@ function parseText(input: unknown, zonaHoraria: string, campo: string): number {
 
 /** The calendar date and clock time as if they were UTC, in ms since the epoch. */
 function readWallClock(date: string, time: string, fraction: string, campo: string): number {
-  const year = Number(date.slice(0, 4));
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const [hours, minutes, seconds] = [Number(time.slice(0, 2)), Number(time.slice(3, 5)), Number(time.slice(6))];
   // Date.UTC takes 0 to 99 for 1900 to 1999; no offset brings these years past 1900.
   if (year < 1899) throw tooEarly(campo);
-  const wallClock = Date.UTC(
-    year,
-    Number(date.slice(5, 7)) - 1,
-    Number(date.slice(8)),
-    Number(time.slice(0, 2)),
-    Number(time.slice(3, 5)),
-    Number(time.slice(6)),
-    Number(fraction.slice(0, 3).padEnd(3, '0')),
-  );
-  // Date.UTC carries what is out of range over into the next unit: a real date and time comes back as written.
-  if (new Date(wallClock).toISOString().slice(0, 19) !== `${date}T${time}`) {
+  // Date.UTC carries what is out of range over into the next unit.
+  if (!isDay(year, month, day) || hours > 23 || minutes > 59 || seconds > 59) {
     throw invalidField(
       campo,
       'Esa fecha u hora no existe; revise el día, el mes, la hora, los minutos y los segundos.',
     );
   }
-  return wallClock;
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  return Date.UTC(year, month - 1, day, hours, minutes, seconds, milliseconds);
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function resolveLocal(wallClock: number, zonaHoraria: string, campo: string): number {

@@ -11,8 +11,9 @@ export interface Carga {
   clave: string | undefined;
 }
 
-/** A filing that is committed: the act with its officer's number. `creado_en` is that of the first time. */
-export interface ActaCargada extends Acta {
+/** A filing that is committed: the act as it was filed the first time, and its officer's number. */
+export interface ActaCargada {
+  acta: Acta;
   numero: string;
 }
 

@@ -12,7 +12,8 @@ import {
 import { Metrics } from '../../common/metrics/metrics.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { ActaCargada, Carga } from './acta.js';
-import { CargaGrupalService } from './carga-grupal.service.js';
+import { CargaCompletaService } from './carga-completa.service.js';
+import { CargaDirectaService } from './carga-directa.service.js';
 
 /** Some seconds of work: whoever finds so many before him had better come back later. */
 const MAX_WAITING = 5_000;
@@ -21,38 +22,49 @@ const DEADLINE_MS = 15_000;
 const LOCK_TIMEOUT_MS = 1_000;
 const ANSWER_TIMEOUT_MS = 6_000;
 
+interface FilesGroups<Answer> {
+  cargar(transactions: PipelinedTransactions, cargas: readonly Carga[]): Promise<PromiseSettledResult<Answer>[]>;
+}
+
 /** Where filings wait for each other, over connections that serve nothing else. */
 @Injectable()
 export class CargasQueue implements OnApplicationShutdown {
   readonly #transactions: PipelinedTransactions;
-  readonly #queue: GroupQueue<Carga, ActaCargada>;
+  readonly #direct: GroupQueue<Carga, ActaCargada | null>;
+  readonly #complete: GroupQueue<Carga, ActaCargada>;
 
   constructor(
     dataSource: DataSource,
-    grupal: CargaGrupalService,
+    directa: CargaDirectaService,
+    completa: CargaCompletaService,
     { carga }: Metrics,
     @Inject(CONFIG) { loteFilas, loteEnVuelo }: Config,
   ) {
     this.#transactions = new PipelinedTransactions(dataSource, {
-      connections: loteEnVuelo,
+      connections: 2 * loteEnVuelo,
       lockTimeoutMs: LOCK_TIMEOUT_MS,
       answerTimeoutMs: ANSWER_TIMEOUT_MS,
     });
-    this.#queue = new GroupQueue(
-      (cargas) => repeatWhile(isWorthRepeating, () => grupal.cargar(this.#transactions, cargas)),
-      isAboutTheDatabase,
-      { maxRows: loteFilas, maxInFlight: loteEnVuelo, maxWaiting: MAX_WAITING, deadlineMs: DEADLINE_MS },
-      carga,
-    );
-    carga.watch(this.#queue);
+    const queueOf = <Answer>(service: FilesGroups<Answer>): GroupQueue<Carga, Answer> =>
+      new GroupQueue(
+        (cargas) => repeatWhile(isWorthRepeating, () => service.cargar(this.#transactions, cargas)),
+        isAboutTheDatabase,
+        { maxRows: loteFilas, maxInFlight: loteEnVuelo, maxWaiting: MAX_WAITING, deadlineMs: DEADLINE_MS },
+        carga,
+      );
+    this.#direct = queueOf(directa);
+    this.#complete = queueOf(completa);
+    carga.watch(this.#direct, this.#complete);
   }
 
   /**
-   * The filing once it is committed.
+   * The filing once it is committed. What can't be filed directly waits again, with its likes only: it keeps nobody
+   * else waiting.
    * @throws what the filing is refused with, GroupQueueFull, GroupQueueTimeout
    */
-  submit(carga: Carga): Promise<ActaCargada> {
-    return this.#queue.submit(carga);
+  async submit(carga: Carga): Promise<ActaCargada> {
+    const filed = carga.clave === undefined ? await this.#direct.submit(carga) : null;
+    return filed ?? this.#complete.submit(carga);
   }
 
   /** Runs after the last request was answered. */

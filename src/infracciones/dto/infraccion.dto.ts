@@ -100,19 +100,19 @@ export class ListInfraccionesQuery extends PaginaQuery {
 }
 
 /** The act as the officer gets it back. */
-export function toInfraccionCargadaDto(infraccion: ActaCargada): InfraccionCargadaDto {
+export function toInfraccionCargadaDto({ acta, numero }: ActaCargada): InfraccionCargadaDto {
   return {
-    id: infraccion.id,
-    placa_patente: infraccion.placa_patente,
-    timestamp: formatMomento(infraccion.momento.getTime()),
-    comentarios: infraccion.comentarios,
-    oficial: infraccion.numero,
-    creado_en: formatMomento(infraccion.creado_en.getTime()),
+    id: acta.id,
+    placa_patente: acta.placa_patente,
+    timestamp: formatMomento(acta.momento.getTime()),
+    comentarios: acta.comentarios,
+    oficial: numero,
+    creado_en: formatMomento(acta.creado_en.getTime()),
   };
 }
 
 /** The act as lists show it. */
 export function toInfraccionDto(infraccion: InfraccionConNumero): InfraccionDto {
-  const { vehiculo_id, persona_id } = infraccion;
-  return { ...toInfraccionCargadaDto(infraccion), vehiculo_id, persona_id };
+  const { vehiculo_id, persona_id, numero } = infraccion;
+  return { ...toInfraccionCargadaDto({ acta: infraccion, numero }), vehiculo_id, persona_id };
 }

@@ -56,9 +56,9 @@ export function oficiales(service: OficialesService, dataSource: DataSource): Re
       await relatedList(dataSource, 'Infracciones que cargó', { table: 'infracciones', column: 'oficial_id', id }),
     ],
     writes: {
-      create: async (actor, params) => service.create(actor, await checked(CreateOficialDto, params)),
+      create: async (actor, params) => service.create(actor, checked(CreateOficialDto, params)),
       update: async (actor, id, cambios, versiones) =>
-        service.update(actor, id, await checked(UpdateOficialDto, cambios), versiones),
+        service.update(actor, id, checked(UpdateOficialDto, cambios), versiones),
       delete: (actor, id) => service.delete(actor, id),
     },
   };

@@ -46,9 +46,9 @@ export function personas(service: PersonasService, dataSource: DataSource): Reso
       }),
     ],
     writes: {
-      create: async (actor, params) => service.create(actor, await checked(CreatePersonaDto, params)),
+      create: async (actor, params) => service.create(actor, checked(CreatePersonaDto, params)),
       update: async (actor, id, cambios, versiones) =>
-        service.update(actor, id, await checked(UpdatePersonaDto, cambios), versiones),
+        service.update(actor, id, checked(UpdatePersonaDto, cambios), versiones),
       delete: (actor, id) => service.delete(actor, id),
     },
   };

@@ -38,11 +38,11 @@ export function usuarios(service: UsuariosService): ResourceDefinition<Usuario> 
       void query.andWhere(matchesSql(['r.correo'], ':patrones'), { patrones: searchPatterns(text) }),
     writes: {
       create: async (actor, params) => {
-        const { correo, rol, clave } = await checked(CreateUsuarioDto, params);
+        const { correo, rol, clave } = checked(CreateUsuarioDto, params);
         return service.create(actor, { correo, rol, clave, debeCambiarClave: true });
       },
       update: async (actor, id, cambios, versiones) =>
-        service.update(actor, id, await checked(UpdateUsuarioDto, cambios), versiones),
+        service.update(actor, id, checked(UpdateUsuarioDto, cambios), versiones),
       delete: (actor, id) => service.delete(actor, id),
     },
   };

@@ -50,9 +50,9 @@ export function vehiculos(service: VehiculosService, dataSource: DataSource): Re
       await relatedList(dataSource, 'Infracciones', { table: 'infracciones', column: 'vehiculo_id', id }),
     ],
     writes: {
-      create: async (actor, params) => service.create(actor, await checked(CreateVehiculoDto, params)),
+      create: async (actor, params) => service.create(actor, checked(CreateVehiculoDto, params)),
       update: async (actor, id, cambios, versiones) =>
-        service.update(actor, id, await checked(UpdateVehiculoDto, cambios), versiones),
+        service.update(actor, id, checked(UpdateVehiculoDto, cambios), versiones),
       delete: (actor, id) => service.delete(actor, id),
     },
   };

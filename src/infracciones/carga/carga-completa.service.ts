@@ -29,7 +29,7 @@ interface Tramite extends Carga {
  * The steps and their locks are those of docs/decisions/0003-idempotency.md.
  */
 @Injectable()
-export class CargaGrupalService {
+export class CargaCompletaService {
   constructor(
     private readonly oficiales: OficialesService,
     private readonly vehiculos: VehiculosService,
@@ -131,7 +131,7 @@ function toRow({ acta, vehiculo }: Tramite): InfraccionRow {
 
 function toResult({ acta, numero, repetida, rechazo }: Tramite): PromiseSettledResult<ActaCargada> {
   if (rechazo) return { status: 'rejected', reason: rechazo };
-  return { status: 'fulfilled', value: { ...(repetida ?? acta), numero: numero! } };
+  return { status: 'fulfilled', value: { acta: repetida ?? acta, numero: numero! } };
 }
 
 function assignRepetidas(tramites: Tramite[], filed: InfraccionRow[]): void {

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { PipelinedTransactions } from '../../common/database/pipelined-transactions.js';
+import { Metrics } from '../../common/metrics/metrics.js';
+import { isPlaca } from '../../common/values/placa.js';
+import type { ActaCargada, Carga } from './acta.js';
+import { CargasRepository } from './cargas.repository.js';
+
+/**
+ * Files what is plain, which is nearly everything, in one statement. It never refuses: whatever is not plain (a repeat, a
+ * plate that nobody bears or that has moved, a vehicle that is being changed, a session that no longer holds) is left
+ * for {@link CargaCompletaService}, which looks closer.
+ */
+@Injectable()
+export class CargaDirectaService {
+  constructor(
+    private readonly repository: CargasRepository,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Gives, in their order, the filings that are committed now, and null for each that is left. */
+  async cargar(
+    transactions: PipelinedTransactions,
+    cargas: readonly Carga[],
+  ): Promise<PromiseSettledResult<ActaCargada | null>[]> {
+    const pending = new Map<string, Carga>(); // of the same act only one: the others repeat it
+    for (const carga of cargas) if (isPlaca(carga.acta.placa_patente)) pending.set(carga.acta.id, carga);
+    const numeros = await this.repository.insertPlain(transactions, [...pending.values()]);
+    return cargas.map((carga) => {
+      const { acta } = carga;
+      const numero = pending.get(acta.id) === carga ? numeros.get(acta.id) : undefined;
+      if (numero !== undefined) this.metrics.carga.confirmed('nueva');
+      return { status: 'fulfilled', value: numero === undefined ? null : { acta, numero } };
+    });
+  }
+}
