@@ -1,7 +1,7 @@
 import { destination } from 'pino';
 
 /** Lines travel in blocks of so many bytes: each write costs as much as a good part of a request. */
-const BLOCK_BYTES = 4_096;
+const BLOCK_BYTES = 12_288;
 /** No line waits longer, in ms. */
 const PATIENCE_MS = 250;
 
