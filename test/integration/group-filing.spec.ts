@@ -85,6 +85,19 @@ describe('failures in the middle', () => {
     expect(retried.every(({ status }) => status === 200)).toBe(true);
   });
 
+  test('a row that breaks a constraint fails alone', async () => {
+    const cargas = actas(20);
+    const [bad] = cargas as [(typeof cargas)[0]];
+    await app.owner.query(
+      `ALTER TABLE registro.infracciones ADD CONSTRAINT ck_prueba CHECK (comentarios <> '${String(bad.acta.comentarios)}')`,
+    );
+    const answers = await Promise.all(cargas.map((carga) => cargar(carga)));
+    await app.owner.query('ALTER TABLE registro.infracciones DROP CONSTRAINT ck_prueba');
+    expect(answers.map(({ status }) => status)).toEqual(cargas.map((carga) => (carga === bad ? 500 : 200)));
+    expect(await stored(cargas.map(({ acta }) => acta.comentarios))).toHaveLength(19);
+    expect((await cargar(bad)).status).toBe(200);
+  });
+
   test('connections that are killed under load lose nothing that was acknowledged and double nothing', async () => {
     const cargas = actas(400);
     let isDone = false;

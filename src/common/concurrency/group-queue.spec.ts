@@ -62,6 +62,20 @@ test('no group is larger and no more are under way than the options say', async 
   await expect(Promise.all(answers)).resolves.toHaveLength(5);
 });
 
+test('many rows are shared out evenly among the groups that may leave, few are not', async () => {
+  const sizes = async (rows: number, maxInFlight: number): Promise<number[]> => {
+    const { queue, groups } = held({ maxInFlight });
+    for (let row = 0; row < rows; row += 1) void queue.submit(row);
+    await turn();
+    for (const { rows: worked, finish } of groups) finish(done(worked));
+    return groups.map((group) => group.rows.length);
+  };
+  expect(await sizes(60, 2)).toEqual([30, 30]);
+  expect(await sizes(61, 3)).toEqual([21, 20, 20]);
+  expect(await sizes(8, 3)).toEqual([8]);
+  expect(await sizes(12, 3)).toEqual([8, 4]);
+});
+
 test('each row gets its own result, refusals included', async () => {
   const { queue, groups } = held();
   const [first, second] = [queue.submit(1), queue.submit(2)];

@@ -1,5 +1,8 @@
 import { GroupQueueFull, GroupQueueTimeout } from './group-queue.errors.js';
 
+/** Fewer rows are not worth a group of their own while others are free. */
+const MIN_SHARE = 8;
+
 /** How rows are grouped. */
 export interface GroupQueueOptions {
   /** Rows one group carries at most. */
@@ -30,7 +33,8 @@ interface Entry<Row, Answer> {
 
 /**
  * Lets rows that arrive while others are being worked on travel together in the next group. A row that finds nothing
- * under way leaves at once. Every row gets its own answer, within the deadline.
+ * under way leaves at once. Every row gets its own answer, within the deadline. Many rows are shared out evenly among
+ * the groups that may leave: while one is worked on, the answers of another are given and its successors arrive.
  *
  * A group that fails as a whole is worked on again row by row, so that a bad row fails alone; unless the failure is one
  * that every row would meet (`failsAll`), which they then all get.
@@ -101,7 +105,8 @@ export class GroupQueue<Row, Answer> {
 
   private dispatch(): void {
     while (this.waiting.length > 0 && this.inFlight < this.options.maxInFlight) {
-      const group = this.waiting.splice(0, this.options.maxRows);
+      const share = Math.ceil(this.waiting.length / (this.options.maxInFlight - this.inFlight));
+      const group = this.waiting.splice(0, Math.min(this.options.maxRows, Math.max(share, MIN_SHARE)));
       this.inFlight += 1;
       void this.run(group).finally(() => {
         this.inFlight -= 1;

@@ -97,7 +97,10 @@ const FIND_CLAVES: Statement = {
 @Injectable()
 export class CargasRepository {
   /** Files and commits the acts that nothing speaks against, and gives for each of them, by its id, the officer's number. */
-  async insertPlain(transactions: PipelinedTransactions, cargas: readonly Carga[]): Promise<Map<string, string>> {
+  async insertPlain(
+    transactions: Pick<PipelinedTransactions, 'query'>,
+    cargas: readonly Carga[],
+  ): Promise<Map<string, string>> {
     const rows = cargas.map(toPlainRow);
     const [first, ...others] = rows;
     if (!first) return new Map();

@@ -15,6 +15,7 @@ export const DOCUMENTS: readonly DocumentFile[] = [
   'README.md',
   'README.es.md',
   'docs/aws.md',
+  'docs/bench.md',
   'docs/container.md',
   'docs/metricas.md',
   'docs/operacion.md',
