@@ -38,7 +38,9 @@ function carga({ placa = vehiculo.placa_patente as string, oficialId = oficial.i
 }
 
 /** The statement on a connection of the application's role, as the server runs it. */
-function on(runner: QueryRunner): Pick<PipelinedTransactions, 'query'> {
+function on(runner: {
+  query(text: string, values: unknown[]): Promise<unknown>;
+}): Pick<PipelinedTransactions, 'query'> {
   return {
     query: <Row>({ text }: { text: string }, values: readonly unknown[]) =>
       runner.query(text, [...values]) as Promise<Row[]>,
@@ -102,7 +104,7 @@ test('an unknown plate, a session of another version, an inactive officer and no
 
 test('a repeat and a plate that was on another vehicle are left', async () => {
   const first = carga();
-  await repository.insertPlain(on(app.dataSource.createQueryRunner()), [first]);
+  await repository.insertPlain(on(app.dataSource), [first]);
   expect(await isFiled(() => first)).toBe(false);
   const [former, present] = [await factory.vehiculo(), await factory.vehiculo()];
   const { placa_patente: moved } = former;
