@@ -1,4 +1,7 @@
-"""The filing of an infraction as Django REST framework's manual would have it; see bench/peers/python.mjs."""
+"""The filing of an infraction as Django REST framework's manual would have it; see bench/peers/python.mjs.
+
+As in the registry, a session that was revoked is refused, and a repeat is answered with the infraction it repeats.
+"""
 
 import os
 import uuid
@@ -34,7 +37,7 @@ django.setup()
 
 import jwt  # noqa: E402
 from django.core.wsgi import get_wsgi_application  # noqa: E402
-from django.db import models  # noqa: E402
+from django.db import IntegrityError, models  # noqa: E402
 from django.shortcuts import get_object_or_404  # noqa: E402
 from django.urls import path  # noqa: E402
 from django.utils import timezone  # noqa: E402
@@ -59,6 +62,8 @@ class Persona(Row):
 
 class Oficial(Row):
     is_authenticated = True
+    activo = models.BooleanField()
+    version_sesion = models.IntegerField()
 
     class Meta(Row.Meta):
         db_table = "oficiales"
@@ -110,7 +115,12 @@ class Token(authentication.BaseAuthentication):
             )
         except jwt.PyJWTError as error:
             raise exceptions.AuthenticationFailed from error
-        return Oficial(id=uuid.UUID(claims["sub"])), token
+        oficial = Oficial.objects.filter(
+            id=claims["sub"], activo=True, version_sesion=claims["ver"]
+        ).first()
+        if oficial is None:
+            raise exceptions.AuthenticationFailed
+        return oficial, token
 
 
 class Filing(APIView):
@@ -120,8 +130,14 @@ class Filing(APIView):
     def post(self, request):
         acta = Acta(data=request.data)
         acta.is_valid(raise_exception=True)
-        vehiculo = get_object_or_404(Vehiculo, placa_patente=acta.validated_data["placa_patente"])
-        acta.save(vehiculo=vehiculo, oficial=request.user, persona_id=vehiculo.persona_id)
+        oficial, read = request.user, acta.validated_data
+        vehiculo = get_object_or_404(Vehiculo, placa_patente=read["placa_patente"])
+        content = f"{oficial.id} {vehiculo.placa_patente} {read['momento'].isoformat()} {read['comentarios']}"
+        id = uuid.uuid5(uuid.NAMESPACE_OID, content)
+        try:
+            acta.save(id=id, vehiculo=vehiculo, oficial=oficial, persona_id=vehiculo.persona_id)
+        except IntegrityError:
+            return Response({**request.data, "id": id})
         return Response(acta.data)
 
 

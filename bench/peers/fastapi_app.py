@@ -1,4 +1,7 @@
-"""The filing of an infraction as FastAPI's and SQLAlchemy's manuals would have it; see bench/peers/python.mjs."""
+"""The filing of an infraction as FastAPI's and SQLAlchemy's manuals would have it; see bench/peers/python.mjs.
+
+As in the registry, a session that was revoked is refused, and a repeat is answered with the infraction it repeats.
+"""
 
 import os
 import uuid
@@ -8,8 +11,9 @@ import jwt
 from fastapi import Depends, FastAPI, HTTPException
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel
-from sqlalchemy import Column, DateTime, ForeignKey, String, create_engine
+from sqlalchemy import Boolean, Column, DateTime, ForeignKey, Integer, String, create_engine
 from sqlalchemy.dialects.postgresql import UUID
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, declarative_base, sessionmaker
 
 engine = create_engine(os.environ["DATABASE_URL"], pool_size=10)
@@ -29,6 +33,8 @@ class Oficial(Base):
     __tablename__ = "oficiales"
     __table_args__ = {"schema": "registro"}
     id = Column(UUID(as_uuid=True), primary_key=True)
+    activo = Column(Boolean)
+    version_sesion = Column(Integer)
 
 
 class Vehiculo(Base):
@@ -60,12 +66,18 @@ class Acta(BaseModel):
     comentarios: str
 
 
+class ActaCargada(Acta):
+    id: uuid.UUID
+
+
 def session():
     with SessionLocal() as db:
         yield db
 
 
-def oficial(credentials: HTTPAuthorizationCredentials = Depends(bearer)) -> uuid.UUID:
+def oficial(
+    credentials: HTTPAuthorizationCredentials = Depends(bearer), db: Session = Depends(session)
+) -> Oficial:
     try:
         claims = jwt.decode(
             credentials.credentials,
@@ -76,7 +88,10 @@ def oficial(credentials: HTTPAuthorizationCredentials = Depends(bearer)) -> uuid
         )
     except jwt.PyJWTError as error:
         raise HTTPException(401) from error
-    return uuid.UUID(claims["sub"])
+    found = db.query(Oficial).filter(Oficial.id == uuid.UUID(claims["sub"])).one_or_none()
+    if found is None or not found.activo or found.version_sesion != claims["ver"]:
+        raise HTTPException(401)
+    return found
 
 
 @app.get("/listo")
@@ -84,15 +99,16 @@ def ready() -> dict:
     return {}
 
 
-@app.post("/api/v1/cargar_infraccion")
-def file(acta: Acta, oficial_id: uuid.UUID = Depends(oficial), db: Session = Depends(session)) -> dict:
+@app.post("/api/v1/cargar_infraccion", response_model=ActaCargada)
+def file(acta: Acta, oficial: Oficial = Depends(oficial), db: Session = Depends(session)):
     vehiculo = db.query(Vehiculo).filter(Vehiculo.placa_patente == acta.placa_patente).one_or_none()
     if vehiculo is None:
         raise HTTPException(404)
+    content = f"{oficial.id} {acta.placa_patente} {acta.timestamp.isoformat()} {acta.comentarios}"
     infraccion = Infraccion(
-        id=uuid.uuid4(),
+        id=uuid.uuid5(uuid.NAMESPACE_OID, content),
         vehiculo_id=vehiculo.id,
-        oficial_id=oficial_id,
+        oficial_id=oficial.id,
         persona_id=vehiculo.persona_id,
         placa_patente=acta.placa_patente,
         momento=acta.timestamp,
@@ -102,6 +118,9 @@ def file(acta: Acta, oficial_id: uuid.UUID = Depends(oficial), db: Session = Dep
         direccion="127.0.0.1",
     )
     db.add(infraccion)
-    answer = {"id": str(infraccion.id), **acta.dict()}
-    db.commit()
-    return answer
+    try:
+        db.commit()
+        db.refresh(infraccion)
+    except IntegrityError:
+        db.rollback()
+    return {**acta.dict(), "id": infraccion.id}
