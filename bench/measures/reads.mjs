@@ -71,27 +71,20 @@ async function measureReads(bench, reads) {
   });
 }
 
-/** The statements of every path of every read. Logging needs new connections: the server starts again, twice. */
+/** The statements of every path of every read. */
 async function capture(installation, reads) {
-  const adminUrl = async () => installation.databaseUrl('postgres');
-  await logStatements(await adminUrl(), true);
-  await restart(installation);
+  const adminUrl = await installation.databaseUrl('postgres');
+  await logStatements(adminUrl, true);
   const requests = reads.flatMap(({ paths, headers }) =>
     paths.map((path) => () => get(installation.url + path, headers)),
   );
-  // Once before: the first answers of a server also cost what it reads only once.
+  // Once before: the first answers over new connections also cost what is read only once.
   for (const request of requests.slice(0, 3)) await request();
-  const captured = await captureStatements(await adminUrl(), requests);
-  await logStatements(await adminUrl(), false);
-  await restart(installation);
+  const captured = await captureStatements(adminUrl, requests);
+  await logStatements(adminUrl, false);
   return reads.map(({ id, paths }) => {
     const own = captured.splice(0, paths.length);
     if (own.some((script) => script.length === 0)) throw new Error(`no se ven las consultas de «${id}»`);
     return own;
   });
-}
-
-async function restart(installation) {
-  await installation.stop();
-  await installation.start();
 }

@@ -3,13 +3,14 @@ import { withClient } from './database.mjs';
 
 const APP = 'registro_app';
 const LOG_PATIENCE_MS = 10_000;
+const END_PATIENCE_MS = 5_000;
 
 /**
  * @typedef {{ name?: string, text: string, values: (string | null)[] }} Statement as `pg` takes it
  */
 
 /**
- * From the server's next connections on its statements are logged, or no longer.
+ * From now on the server's statements are logged, or no longer. Only new connections heed it: those it has are ended.
  * @param {string} adminUrl
  * @param {boolean} on
  */
@@ -23,12 +24,15 @@ export function logStatements(adminUrl, on) {
     ]) {
       await client.query(`ALTER ROLE ${APP} ${on ? `SET ${name} = '${value}'` : `RESET ${name}`}`);
     }
+    await client.query('SELECT pg_terminate_backend(pid, $2) FROM pg_stat_activity WHERE usename = $1', [
+      APP,
+      END_PATIENCE_MS,
+    ]);
   });
 }
 
 /**
- * Makes the requests one after the other and gives the statements of each. The server was started after
- * `logStatements(…, true)`.
+ * Makes the requests one after the other and gives the statements of each, after `logStatements(…, true)`.
  * @param {string} adminUrl
  * @param {(() => Promise<unknown>)[]} requests
  * @returns {Promise<Statement[][]>}

@@ -5,6 +5,7 @@ import { CLAVE, Factory, filing } from '../support/factories.js';
 import { routesOf, scrape, valueOf, type Sample } from '../support/metrics.js';
 
 const COUNT = 'registro_http_duracion_seconds_count';
+const GENERAL = { uso: 'general' };
 
 let app: TestApp;
 
@@ -47,8 +48,8 @@ test('tells of the process, the event loop and the database connections', async 
   ]) {
     expect([name, valueOf(samples, name) > 0]).toEqual([name, true]);
   }
-  expect(valueOf(samples, 'registro_base_conexiones_max')).toBe(10);
-  expect(valueOf(samples, 'registro_base_conexiones')).toBeGreaterThan(0);
+  expect(valueOf(samples, 'registro_base_conexiones_max', GENERAL)).toBe(10);
+  expect(valueOf(samples, 'registro_base_conexiones', GENERAL)).toBeGreaterThan(0);
 });
 
 test('requests grow by route, method and status', async () => {
@@ -64,6 +65,7 @@ test('requests grow by route, method and status', async () => {
   const grown = (samples: Sample[], metodo: string, ruta: string, estado: number): number =>
     countOf(samples, metodo, ruta, estado) - countOf(before, metodo, ruta, estado);
   const after = await scrapeUntil((samples) => grown(samples, 'GET', '/api/v1/personas', 401) === 1);
+  expect(valueOf(after, 'registro_base_conexiones', { uso: 'carga' })).toBeGreaterThan(0);
   expect(grown(after, 'POST', '/api/v1/cargar_infraccion', 200)).toBe(2);
   expect(grown(after, 'POST', '/api/v1/cargar_infraccion', 404)).toBe(1);
   const labels = { metodo: 'POST', ruta: '/api/v1/cargar_infraccion', estado: '200' };
@@ -122,10 +124,11 @@ test('a reading needs no database: it tells who waits for a connection', async (
   const busy = await Promise.all(Array.from({ length: 10 }, () => connectionOf(app.dataSource)));
   const waiting = app.http.get('//health/ready');
   const samples = await scrapeUntil(
-    (current) => valueOf(current, 'registro_base_en_espera') === 1 && valueOf(current, 'registro_http_en_curso') === 2,
+    (current) =>
+      valueOf(current, 'registro_base_en_espera', GENERAL) === 1 && valueOf(current, 'registro_http_en_curso') === 2,
   );
-  expect(valueOf(samples, 'registro_base_conexiones')).toBe(10);
-  expect(valueOf(samples, 'registro_base_conexiones_libres')).toBe(0);
+  expect(valueOf(samples, 'registro_base_conexiones', GENERAL)).toBe(10);
+  expect(valueOf(samples, 'registro_base_conexiones_libres', GENERAL)).toBe(0);
   await Promise.all(busy.map((release) => release()));
   expect((await waiting).status).toBe(200);
 });

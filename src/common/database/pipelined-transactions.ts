@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { PoolState } from '../metrics/pool.metrics.js';
 
 /** A statement that each connection prepares once and knows by its name from then on. */
 export interface Statement {
@@ -45,6 +46,11 @@ export class PipelinedTransactions {
     });
     // The pool replaces an idle connection that fails; without a listener the process would end.
     this.pool.on('error', () => undefined);
+  }
+
+  /** Of its connections. */
+  get state(): PoolState {
+    return this.pool;
   }
 
   /** Runs `work`, which must end with `commit` or `queryAndCommit`; after an error nothing of it remains. */

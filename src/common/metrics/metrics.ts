@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client';
 import { CargaMetrics } from './carga.metrics.js';
 import { HttpMetrics } from './http.metrics.js';
+import { PoolMetrics } from './pool.metrics.js';
 
 /**
  * The numbers of one application, which `/metrics` shows. Each application has its own registry: a process may hold
@@ -11,4 +12,5 @@ export class Metrics {
   readonly registry = new Registry();
   readonly http = new HttpMetrics(this.registry);
   readonly carga = new CargaMetrics(this.registry);
+  readonly base = new PoolMetrics(this.registry);
 }

@@ -37,7 +37,7 @@ export class CargasQueue implements OnApplicationShutdown {
     dataSource: DataSource,
     directa: CargaDirectaService,
     completa: CargaCompletaService,
-    { carga }: Metrics,
+    { carga, base }: Metrics,
     @Inject(CONFIG) { loteFilas, loteEnVuelo }: Config,
   ) {
     this.#transactions = new PipelinedTransactions(dataSource, {
@@ -55,6 +55,7 @@ export class CargasQueue implements OnApplicationShutdown {
     this.#direct = queueOf(directa);
     this.#complete = queueOf(completa);
     carga.watch(this.#direct, this.#complete);
+    base.watch('carga', () => this.#transactions.state);
   }
 
   /**
