@@ -93,8 +93,8 @@ export const LINES = [
     'par-pgbench',
     FILING_64_ES,
     FILING_64_EN,
-    'pgbench, el mismo INSERT, 10 conexiones',
-    'pgbench, the same INSERT, 10 connections',
+    'pgbench, INSERT y búsqueda, 10 conexiones',
+    'pgbench, INSERT and look-up, 10 connections',
     0.9,
   ),
   rate(
@@ -113,7 +113,14 @@ export const LINES = [
     'Django REST framework, 2 × 8 threads',
     10,
   ),
-  rate('par-directus', FILING_64_ES, FILING_64_EN, 'Directus', 'Directus', 40),
+  rate(
+    'par-directus',
+    FILING_64_ES,
+    FILING_64_EN,
+    'Directus, con su registro de actividad',
+    'Directus, with its activity log',
+    40,
+  ),
 ];
 
 /**

@@ -15,7 +15,7 @@ Además:
   --filas N          infracciones de la base grande (1000000; con --rapido 10000)
   --semilla N        semilla de los datos (1)
   --repeticiones N   vueltas de cada medida (5; con --rapido 3; en --caidas, muertes de cada uno: 10)
-  --segundos N       duración de cada ventana (10; con --rapido 0.3)
+  --segundos N       duración de cada ventana (5; con --rapido 0.3)
   --actas N          cargas de la prueba de memoria, tras el calentamiento (1000000; con --rapido 5000)
   --solo a,b         solo estas medidas: SOLO
   --con NOMBRE=VALOR una variable del servidor distinta de la de fábrica, como --con PROCESOS=2; se puede repetir
@@ -27,7 +27,7 @@ export const GROUPS = ['arranque', 'http', 'carga', 'informe', 'listas', 'panel'
 /** As many infractions as the small database has, which growth is held against. */
 export const BASE_ROWS = 10_000;
 
-const FULL = { filas: 1_000_000, repeticiones: 5, segundos: 10, actas: 1_000_000 };
+const FULL = { filas: 1_000_000, repeticiones: 5, segundos: 5, actas: 1_000_000 };
 const QUICK = { filas: BASE_ROWS, repeticiones: 3, segundos: 0.3, actas: 5_000 };
 const KILLS = 10;
 

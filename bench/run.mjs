@@ -46,8 +46,9 @@ async function tell({ options, results }) {
   console.log(`\n${formatTable(list)}\n`);
   for (const { es } of results.notes) console.log(es);
   if (options.destino) await writeDocument(options, list, results.notes);
+  const code = options.comparar ? compareRatios(options, list) : 0;
   if (options.guardar) await keepRatios(options, list);
-  return options.comparar ? compareRatios(options, list) : 0;
+  return code;
 }
 
 /** A signal ends servers and databases too. */

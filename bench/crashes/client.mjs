@@ -15,6 +15,7 @@ export class StubbornClients {
   contradictions = [];
   #next = 0;
   #going = true;
+  #hasGivenUp = false;
   #lanes;
   #agent;
 
@@ -34,6 +35,12 @@ export class StubbornClients {
   async finish() {
     this.#going = false;
     await Promise.all(this.#lanes);
+  }
+
+  /** Whatever is under way is left. */
+  giveUp() {
+    this.#going = false;
+    this.#hasGivenUp = true;
     this.#agent.destroy();
   }
 
@@ -53,7 +60,7 @@ export class StubbornClients {
       timestamp: '2026-03-01T14:30:00-03:00',
       comentarios: commentOf(n),
     });
-    for (;;) {
+    while (!this.#hasGivenUp) {
       const id = await this.#post(tokens[n % tokens.length], body);
       if (id !== undefined) return this.#keep(n, id);
       this.refusals += 1;

@@ -24,8 +24,19 @@ export async function crash(bench) {
     tokens: await loginOficiales(installation.url, sample.oficiales),
   };
   const clients = new StubbornClients(installation.url, lists, CLIENTS);
+  try {
+    await killInTurns(installation, clients, bench.options.repeticiones);
+    await clients.finish();
+  } finally {
+    clients.giveUp();
+  }
+  const account = accountOf(clients.promised, await storedActs(await installation.databaseUrl()));
+  return tell(clients, account, bench.options.repeticiones);
+}
+
+async function killInTurns(installation, clients, rounds) {
   const victims = { 'de la base': killDatabase, 'del servidor': killServer };
-  for (let round = 1; round <= bench.options.repeticiones; round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     for (const [name, kill] of Object.entries(victims)) {
       await untilFlowing(clients);
       await chance();
@@ -34,9 +45,6 @@ export async function crash(bench) {
     }
   }
   await untilFlowing(clients);
-  await clients.finish();
-  const account = accountOf(clients.promised, await storedActs(await installation.databaseUrl()));
-  return tell(clients, account, bench.options.repeticiones);
 }
 
 async function killDatabase(installation) {

@@ -13,6 +13,7 @@ export class Bench {
   #large;
   #constantUrl;
   #nonce = 0;
+  #round = 0;
 
   /** @param {import('../options.mjs').Options} options */
   constructor(options) {
@@ -37,7 +38,22 @@ export class Bench {
 
   /** Calls `round` as often as rounds were asked for, one after the other. @param {() => Promise<void>} round */
   async rounds(round) {
-    for (let done = 0; done < this.options.repeticiones; done += 1) await round();
+    for (this.#round = 0; this.#round < this.options.repeticiones; this.#round += 1) await round();
+  }
+
+  /**
+   * Does one after the other, in every other round the last one first: what each leaves behind (a checkpoint, pages to
+   * be written) is met by all in turn.
+   * @template {(() => Promise<unknown>)[]} Works
+   * @param {Works} works
+   * @returns {Promise<{ [Place in keyof Works]: Awaited<ReturnType<Works[Place]>> }>} what each gave, in the order given
+   */
+  async inTurns(...works) {
+    const results = [];
+    const places = [...works.keys()];
+    if (this.#round % 2 === 1) places.reverse();
+    for (const place of places) results[place] = await works[place]();
+    return results;
   }
 
   /**

@@ -11,19 +11,23 @@ export async function measureFiling(bench) {
 }
 
 async function oneClient(bench) {
-  const server = await file(bench, 1);
-  const insert = await bench.direct({ connections: 1, nonce: bench.nonce() });
-  const roundTrip = await bench.shootConstant(filingLoad(bench), 1);
+  const [server, insert, roundTrip] = await bench.inTurns(
+    () => file(bench, 1),
+    () => bench.direct({ connections: 1, nonce: bench.nonce() }),
+    () => bench.shootConstant(filingLoad(bench), 1),
+  );
   bench.results.add('carga-1', server.p50, insert.p50 + roundTrip.p50, server);
 }
 
 async function manyClients(bench) {
   const { results } = bench;
-  const server = await file(bench, 64);
-  const insert = await bench.direct({ connections: CONNECTIONS, nonce: bench.nonce() });
-  const crowd = await file(bench, 256);
-  const pipelined = await bench.direct({ connections: CONNECTIONS, pipelined: 64, nonce: bench.nonce() });
-  const constant = await bench.shootConstant(filingLoad(bench), 64);
+  const [server, insert, crowd, pipelined, constant] = await bench.inTurns(
+    () => file(bench, 64),
+    () => bench.direct({ connections: CONNECTIONS, nonce: bench.nonce() }),
+    () => file(bench, 256),
+    () => bench.direct({ connections: CONNECTIONS, pipelined: 64, nonce: bench.nonce() }),
+    () => bench.shootConstant(filingLoad(bench), 64),
+  );
   results.add('carga-64', server.rate, insert.rate, server);
   results.add('carga-64-tuberia', server.rate, pipelined.rate);
   results.add('carga-64-http', server.rate, constant.rate);

@@ -23,8 +23,11 @@ export async function measureGrowth(bench) {
   }
   await bench.rounds(async () => {
     for (const kind of ['4', '400']) {
-      const before = await slowest(bench, small, kind);
-      bench.results.add(`crecimiento-${kind}`, await slowest(bench, large, kind), before);
+      const [before, after] = await bench.inTurns(
+        () => slowest(bench, small, kind),
+        () => slowest(bench, large, kind),
+      );
+      bench.results.add(`crecimiento-${kind}`, after, before);
     }
   });
   await small.installation.stop();

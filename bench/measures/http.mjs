@@ -6,8 +6,10 @@ export async function measureHttp(bench) {
   const load = { kind: 'consulta', paths: ['/health/live'], headers: {} };
   await bench.warm(installation.url, load, CONNECTIONS);
   await bench.rounds(async () => {
-    const server = await bench.shoot(installation.url, load, CONNECTIONS);
-    const constant = await bench.shootConstant(load, CONNECTIONS);
+    const [server, constant] = await bench.inTurns(
+      () => bench.shoot(installation.url, load, CONNECTIONS),
+      () => bench.shootConstant(load, CONNECTIONS),
+    );
     bench.results.add('http', server.rate, constant.rate, server);
   });
 }

@@ -9,8 +9,10 @@ export async function measureLogin(bench) {
   const load = { kind: 'ingreso', numeros, clave: CLAVE_OFICIAL };
   const { calentamiento: warmup, segundos: seconds } = bench.options;
   await bench.rounds(async () => {
-    const server = await bench.shoot(installation.url, load, CLIENTS);
-    const bcrypt = await bench.helpers.get('ceilings/passwords').ask({ clave: CLAVE_OFICIAL, warmup, seconds });
+    const [server, bcrypt] = await bench.inTurns(
+      () => bench.shoot(installation.url, load, CLIENTS),
+      () => bench.helpers.get('ceilings/passwords').ask({ clave: CLAVE_OFICIAL, warmup, seconds }),
+    );
     bench.results.add('ingreso', server.rate, bcrypt.rate, server);
   });
 }

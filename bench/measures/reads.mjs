@@ -64,8 +64,10 @@ async function measureReads(bench, reads) {
   }
   await bench.rounds(async () => {
     for (const [place, { id, paths, headers }] of reads.entries()) {
-      const server = await bench.shoot(installation.url, { kind: 'consulta', paths, headers }, CONNECTIONS);
-      const direct = await bench.direct({ scripts: scripts[place], connections: CONNECTIONS });
+      const [server, direct] = await bench.inTurns(
+        () => bench.shoot(installation.url, { kind: 'consulta', paths, headers }, CONNECTIONS),
+        () => bench.direct({ scripts: scripts[place], connections: CONNECTIONS }),
+      );
       bench.results.add(id, server.rate, direct.rate, server);
     }
   });

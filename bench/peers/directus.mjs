@@ -43,13 +43,14 @@ export const directus = {
       env: environment(database, port, installation.secrets().jwt),
       url: `http://127.0.0.1:${port}`,
     };
-    bootstrap(where);
-    const stopServer = await startPeerServer(find(), ['start'], { ...where, path: '/server/ping' });
+    let stopServer;
     const stop = async () => {
-      await stopServer();
+      await stopServer?.();
       rmSync(folder, { recursive: true, force: true });
     };
     try {
+      bootstrap(where);
+      stopServer = await startPeerServer(find(), ['start'], { ...where, path: '/server/ping' });
       const token = await prepare(where.url);
       const load = {
         kind: 'carga',

@@ -118,9 +118,9 @@ def file(acta: Acta, oficial: Oficial = Depends(oficial), db: Session = Depends(
         direccion="127.0.0.1",
     )
     db.add(infraccion)
+    answer = {**acta.dict(), "id": infraccion.id}
     try:
         db.commit()
-        db.refresh(infraccion)
     except IntegrityError:
         db.rollback()
-    return {**acta.dict(), "id": infraccion.id}
+    return answer

@@ -42,8 +42,8 @@ async function measure(bench, peer) {
   }
   try {
     await bench.rounds(async () => {
-      const server = await file(bench, CLIENTS);
-      bench.results.add(peer.id, server.rate, await running.rate(), server);
+      const [server, rate] = await bench.inTurns(() => file(bench, CLIENTS), running.rate);
+      bench.results.add(peer.id, server.rate, rate, server);
     });
   } finally {
     await running.stop();

@@ -35,8 +35,12 @@ export const pgbench = {
     const script = path.join(folder, 'insertar.sql');
     writeFileSync(script, SCRIPT);
     const url = await installation.databaseUrl();
+    const { segundos, calentamiento } = bench.options;
     return {
-      rate: () => run(script, url, Math.max(1, Math.round(bench.options.segundos))),
+      rate: async () => {
+        await run(script, url, calentamiento);
+        return run(script, url, segundos);
+      },
       stop: async () => rmSync(folder, { recursive: true, force: true }),
     };
   },
@@ -59,8 +63,9 @@ function makeList(adminUrl) {
   });
 }
 
-/** Transactions a second of one window. @returns {Promise<number>} */
-async function run(script, url, seconds) {
+/** Transactions a second of one window, which lasts whole seconds. @returns {Promise<number>} */
+async function run(script, url, atLeast) {
+  const seconds = Math.ceil(atLeast);
   const { hostname, port, username, password, pathname } = new URL(url);
   const args = ['-n', '-M', 'prepared', '-c', String(CONNECTIONS), '-j', '1', '-T', String(seconds), '-f', script];
   const where = ['-h', hostname, '-p', port, '-U', username, pathname.slice(1)];

@@ -4,7 +4,7 @@ test('without options it is the full run, which writes into docs', () => {
   expect(parseOptions([])).toMatchObject({
     filas: 1_000_000,
     repeticiones: 5,
-    segundos: 10,
+    segundos: 5,
     actas: 1_000_000,
     semilla: 1,
     rapido: false,

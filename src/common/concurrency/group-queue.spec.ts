@@ -163,3 +163,9 @@ test('at the deadline a waiting row is refused untouched, one under way is in do
   groups[1]!.finish(done([3]));
   await expect(next).resolves.toBe('done 3');
 });
+
+test('a row that has waited elsewhere before brings its own deadline', async () => {
+  const { queue } = held();
+  const late = queue.submit(1, performance.now() + 20);
+  await expect(late).rejects.toBeInstanceOf(GroupQueueTimeout);
+});

@@ -67,27 +67,29 @@ export class GroupQueue<Row, Answer> {
 
   /**
    * Answers what `work` made of the row.
+   * @param deadline by when, in ms of `performance.now()`, for a row that has waited elsewhere before
    * @throws GroupQueueFull, GroupQueueTimeout, or what `work` has against this row
    */
-  submit(row: Row): Promise<Answer> {
+  submit(row: Row, deadline = performance.now() + this.options.deadlineMs): Promise<Answer> {
     if (this.waiting.length >= this.options.maxWaiting) {
       this.observer.onShed?.();
       return Promise.reject(new GroupQueueFull());
     }
     return new Promise((resolve, refuse) => {
+      const submittedAt = performance.now();
       const entry: Entry<Row, Answer> = {
         row,
-        submittedAt: performance.now(),
+        submittedAt,
         isSettled: false,
         settle: (result) => {
           if (entry.isSettled) return;
           entry.isSettled = true;
-          clearTimeout(deadline);
+          clearTimeout(timer);
           if (result.status === 'fulfilled') resolve(result.value);
           else refuse(result.reason as Error);
         },
       };
-      const deadline = setTimeout(() => this.expire(entry), this.options.deadlineMs);
+      const timer = setTimeout(() => this.expire(entry), deadline - submittedAt);
       this.waiting.push(entry);
       this.schedule();
     });
@@ -117,9 +119,9 @@ export class GroupQueue<Row, Answer> {
 
   /** Never rejects: whatever happens is the answer of some row. */
   private async run(group: Entry<Row, Answer>[]): Promise<void> {
-    const now = performance.now();
-    this.observer.onGroup?.(group.map((entry) => now - entry.submittedAt));
     try {
+      const now = performance.now();
+      this.observer.onGroup?.(group.map((entry) => now - entry.submittedAt));
       await this.workOn(group);
     } catch (error) {
       if (group.length === 1 || this.failsAll(error)) reject(group, error);

@@ -1,6 +1,9 @@
-import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { Pool, type ClientBase, type PoolClient, type PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PoolState } from '../metrics/pool.metrics.js';
+
+/** Shorter than what networks take for a connection that nobody uses any more. */
+const KEEP_ALIVE_MS = 60_000;
 
 /** A statement that each connection prepares once and knows by its name from then on. */
 export interface Statement {
@@ -39,8 +42,10 @@ export class PipelinedTransactions {
       ...connectionOf(dataSource),
       max: limits.connections,
       pipeline: true,
-      // Planning anew for each set of values, as the server otherwise may, costs more than running the statement.
-      options: '-c plan_cache_mode=force_generic_plan',
+      onConnect: prepareClient,
+      // Kept for as long as the program runs: after a quiet hour nobody should wait for a connection and for plans.
+      idleTimeoutMillis: 0,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       lock_timeout: limits.lockTimeoutMs,
       query_timeout: limits.answerTimeoutMs,
     });
@@ -77,6 +82,14 @@ export class PipelinedTransactions {
   async close(): Promise<void> {
     await this.pool.end();
   }
+}
+
+/** Said on the connection itself: proxies in front of the database refuse it among the options of a start. */
+function prepareClient(client: ClientBase): void {
+  const leaveToStatements = (): void => undefined; // whoever uses the connection is told by the statement that fails
+  client.on('error', leaveToStatements);
+  // Planning anew for each set of values, as the server otherwise may, costs more than running the statement.
+  client.query('SET plan_cache_mode = force_generic_plan').catch(leaveToStatements);
 }
 
 function pipelinedTx(client: PoolClient): PipelinedTx {

@@ -5,7 +5,9 @@ import {
   isForeignKeyViolation,
   isPoolExhausted,
   isTransientConflict,
+  isUnableToWrite,
   isUniqueViolation,
+  isUnsupported,
   violatedConstraint,
 } from './sql-state.js';
 
@@ -46,6 +48,12 @@ test('waiting too long for a free connection is no lost connection: repeating wo
   const error = new Error('timeout exceeded when trying to connect');
   expect([isPoolExhausted(error), isConnectionLost(error)]).toEqual([true, false]);
   expect(isPoolExhausted(new Error('Connection terminated due to connection timeout'))).toBe(false);
+});
+
+test('a database that can take no write is told from one that has something against a row', () => {
+  for (const code of ['53100', '53300', '58030', '25006', '28P01']) expect(isUnableToWrite(failed(code))).toBe(true);
+  for (const code of ['23505', '25P02', '57014', '0A000', '']) expect(isUnableToWrite(failed(code))).toBe(false);
+  expect([isUnsupported(failed('0A000')), isUnsupported(failed('53100'))]).toEqual([true, false]);
 });
 
 test('violations are known by their state on every version', () => {

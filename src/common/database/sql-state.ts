@@ -2,6 +2,7 @@ import { QueryFailedError } from 'typeorm';
 
 const TRANSIENT = new Set(['40001', '40P01']);
 const CONNECTION_CLASS = /^(08...|57P0[123])$/;
+const UNABLE = /^(53...|58...|28...|25006)$/;
 const SOCKET_CODE = /^(ECONN|EPIPE|ETIMEDOUT|EAI_|ENOTFOUND|EHOSTUNREACH)/;
 const SOCKET_MESSAGE = /^(Connection terminated|Client has encountered)/;
 const SILENT_MESSAGE = 'Query read timeout';
@@ -35,6 +36,16 @@ export function isConnectionLost(error: unknown): boolean {
   if (!cause) return false;
   if (cause.code && (CONNECTION_CLASS.test(cause.code) || SOCKET_CODE.test(cause.code))) return true;
   return SOCKET_MESSAGE.test(cause.message);
+}
+
+/** The database can take no write now, whatever it says: it is out of room or memory, read-only, or refuses the role. */
+export function isUnableToWrite(error: unknown): boolean {
+  return UNABLE.test(driverError(error)?.code ?? '');
+}
+
+/** The database does not know how to do this, as Citus may say of a statement over several machines. */
+export function isUnsupported(error: unknown): boolean {
+  return driverError(error)?.code === '0A000';
 }
 
 /** Every connection was busy for as long as a request may wait for one. */

@@ -14,11 +14,17 @@ interface Message {
 
 let asked = 0;
 
+/**
+ * Has this process, one of several, answer the one that adds their numbers up, which waits for all: with none until
+ * there are some to share. Comes before anything else listens, for what comes when others listen is lost.
+ */
+export function answerForNumbers(): void {
+  new AggregatorRegistry(); // which listens
+}
+
 /** Lets the numbers of this process be added to those of the others that serve the same port, if there are any. */
 export function shareNumbers(registry: Registry): void {
-  if (!cluster.isWorker) return;
-  AggregatorRegistry.setRegistries([registry]);
-  new AggregatorRegistry(); // begins to listen to the process that adds them up
+  if (cluster.isWorker) AggregatorRegistry.setRegistries([registry]);
 }
 
 /** The numbers of all processes that serve the port, added up; where there is one process, its own. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PipelinedTransactions } from '../../common/database/pipelined-transactions.js';
+import { isUnsupported } from '../../common/database/sql-state.js';
 import { Metrics } from '../../common/metrics/metrics.js';
 import { isPlaca } from '../../common/values/placa.js';
 import type { ActaCargada, Carga } from './acta.js';
@@ -24,12 +25,22 @@ export class CargaDirectaService {
   ): Promise<PromiseSettledResult<ActaCargada | null>[]> {
     const pending = new Map<string, Carga>(); // of the same act only one: the others repeat it
     for (const carga of cargas) if (isPlaca(carga.acta.placa_patente)) pending.set(carga.acta.id, carga);
-    const numeros = await this.repository.insertPlain(transactions, [...pending.values()]);
+    const numeros = await this.insert(transactions, [...pending.values()]);
     return cargas.map((carga) => {
       const { acta } = carga;
       const numero = pending.get(acta.id) === carga ? numeros.get(acta.id) : undefined;
       if (numero !== undefined) this.metrics.carga.confirmed('nueva');
       return { status: 'fulfilled', value: numero === undefined ? null : { acta, numero } };
     });
+  }
+
+  /** A database that can't do it in one statement leaves everything to the other way. */
+  private async insert(transactions: PipelinedTransactions, cargas: readonly Carga[]): Promise<Map<string, string>> {
+    try {
+      return await this.repository.insertPlain(transactions, cargas);
+    } catch (error) {
+      if (isUnsupported(error)) return new Map();
+      throw error;
+    }
   }
 }

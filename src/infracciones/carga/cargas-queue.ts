@@ -8,6 +8,7 @@ import {
   isForeignKeyViolation,
   isSilent,
   isTransientConflict,
+  isUnableToWrite,
 } from '../../common/database/sql-state.js';
 import { Metrics } from '../../common/metrics/metrics.js';
 import { CONFIG, type Config } from '../../config/config.js';
@@ -64,8 +65,9 @@ export class CargasQueue implements OnApplicationShutdown {
    * @throws what the filing is refused with, GroupQueueFull, GroupQueueTimeout
    */
   async submit(carga: Carga): Promise<ActaCargada> {
-    const filed = carga.clave === undefined ? await this.#direct.submit(carga) : null;
-    return filed ?? this.#complete.submit(carga);
+    const deadline = performance.now() + DEADLINE_MS;
+    const filed = carga.clave === undefined ? await this.#direct.submit(carga, deadline) : null;
+    return filed ?? this.#complete.submit(carga, deadline);
   }
 
   /** Runs after the last request was answered. */
@@ -84,5 +86,5 @@ function isWorthRepeating(error: unknown): boolean {
 
 /** Every filing of the group would meet it again, so none is tried apart. */
 function isAboutTheDatabase(error: unknown): boolean {
-  return isConnectionLost(error) || isSilent(error);
+  return isConnectionLost(error) || isSilent(error) || isUnableToWrite(error);
 }

@@ -73,6 +73,19 @@ const INSERT_PLAIN_ONE: Statement = {
     RETURNING id, (SELECT numero FROM registro.oficiales o WHERE o.id = oficial_id)`,
 };
 
+/** The parameters of INSERT_PLAIN_ONE. */
+const PLAIN_COLUMNS = [
+  'id',
+  'oficial_id',
+  'version_sesion',
+  'placa_patente',
+  'momento',
+  'comentarios',
+  'creado_en',
+  'request_id',
+  'direccion',
+] as const;
+
 /** An act that was filed, and its officer's number. */
 interface PlainFiled {
   id: string;
@@ -110,7 +123,10 @@ export class CargasRepository {
     const [first, ...others] = rows;
     if (!first) return new Map();
     const filed = await (others.length === 0
-      ? transactions.query<PlainFiled>(INSERT_PLAIN_ONE, Object.values(first))
+      ? transactions.query<PlainFiled>(
+          INSERT_PLAIN_ONE,
+          PLAIN_COLUMNS.map((column) => first[column]),
+        )
       : transactions.query<PlainFiled>(INSERT_PLAIN, [JSON.stringify(rows), rows.map((row) => row.placa_patente)]));
     return new Map(filed.map(({ id, numero }) => [id, numero]));
   }
@@ -148,8 +164,8 @@ export class CargasRepository {
   }
 }
 
-/** The values of INSERT_PLAIN_ONE, in their order. Written out: spreading an act takes the engine many times as long. */
-function toPlainRow({ acta, sesion }: Carga): Record<string, unknown> & { placa_patente: string } {
+/** Written out: spreading an act takes the engine many times as long. */
+function toPlainRow({ acta, sesion }: Carga): Record<(typeof PLAIN_COLUMNS)[number], string | number | null> {
   return {
     id: acta.id,
     oficial_id: acta.oficial_id,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createDataSource } from '../../../ormconfig.js';
 import { StartupError } from '../../common/errors/startup.error.js';
+import { answerForNumbers } from '../../common/metrics/all-processes.js';
 import { connecting } from '../connection-error.js';
 import { exitWithError } from '../exit.js';
 import { beginPanel, serve, type RunningServer } from '../serve.js';
@@ -9,6 +10,7 @@ import { isOurs, type Assignment, type ToPrimary, type ToWorker } from './messag
 /** Serves what the primary assigns, until it says so or is gone. */
 export async function runWorker(): Promise<never> {
   ignoreSignals();
+  answerForNumbers();
   const starting = nextMessage('servir').then(({ assignment }) => start(assignment));
   const stopping = Promise.race([nextMessage('detener'), once(process, 'disconnect')]);
   tell({ tipo: 'lista' }); // a message that came before somebody listens would be lost
