@@ -32,12 +32,12 @@ export async function openRegistry(filas, { semilla, con }, opened) {
   await installation.start();
   const adminUrl = await installation.databaseUrl('postgres');
   const size = sizeOf(filas);
-  await withClient(adminUrl, assertSafe);
+  await withClient(await installation.databaseUrl(), assertSafe);
   await fill(adminUrl, size, semilla);
   return { installation, size, sample: await readSample(adminUrl, size) };
 }
 
-/** A bench of a database that loses data, or of another table, would mean nothing. */
+/** A bench of a database that loses data, or of another table, would mean nothing. As the server's own role sees it. */
 async function assertSafe(client) {
   for (const name of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     const { rows } = await client.query(`SHOW ${name}`);
