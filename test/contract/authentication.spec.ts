@@ -1,5 +1,6 @@
 import { adminToken, CLAVE, filing, login } from '../support/factories.js';
 import type { RequestOptions } from '../support/http-client.js';
+import { rawRequest, sendRaw } from '../support/raw-http.js';
 import { expectProblem } from './support/answers.js';
 import { claimsOf, forge, refusedHeaders } from './support/forged-tokens.js';
 import { OPERATIONS, SECURED, type Operation } from './support/operations.js';
@@ -79,6 +80,19 @@ describe('without a token of ours', () => {
     const later = forge(world.oficialToken, { claims: { exp: Math.floor(Date.now() / 1000) + 60 } });
     expect((await world.app.http.get('/infracciones', { token: later })).status).toBe(200);
   });
+});
+
+test('of two Authorization headers neither is believed, in whatever order', async () => {
+  const good = `Bearer ${world.oficialToken}`;
+  const ask = async (...values: string[]): Promise<number> => {
+    const headers = values.map((value) => ['Authorization', value] as const);
+    return (await sendRaw(world.app.url, rawRequest('GET', '/api/v1/infracciones', headers))).status;
+  };
+  expect(await ask(good)).toBe(200);
+  expect(await ask(good, `Bearer ${world.admin}`)).toBe(401);
+  expect(await ask(good, good)).toBe(401);
+  expect(await ask('', good)).toBe(401);
+  expect(await ask(good)).toBe(200);
 });
 
 test.each(SECURED)('$key answers 401 to a holder who was deactivated, not 403 or 404', async (operation) => {

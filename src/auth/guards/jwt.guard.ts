@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
@@ -7,6 +6,7 @@ import type { Principal } from '../../common/auth/principal.js';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
 import type { AccessClaims } from '../access-tokens.service.js';
 import { PrincipalsService } from '../principals.service.js';
+import { bearerToken, lacksBearer } from './bearer.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
 /** Asks every handler that is not public for a valid Bearer token whose holder has not been revoked. */
@@ -25,7 +25,9 @@ export class JwtGuard extends AuthGuard('jwt') {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC_METADATA, targets)) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const claims = this.verified.get(request.headers.authorization) ?? (await this.verify(context));
+    const token = bearerToken(request.raw);
+    if (token === undefined) throw unauthenticated(lacksBearer(request.raw) ? 'token_ausente' : 'token_invalido');
+    const claims = this.verified.get(token) ?? (await this.verify(context, token));
     if (claims.aud === 'oficial' && this.reflector.get(HOLDS_SESSION_METADATA, context.getHandler())) {
       request.user = asOficial(claims);
       request.sessionIsHeldLater = true;
@@ -35,18 +37,18 @@ export class JwtGuard extends AuthGuard('jwt') {
     return true;
   }
 
-  private async verify(context: ExecutionContext): Promise<AccessClaims> {
+  private async verify(context: ExecutionContext, token: string): Promise<AccessClaims> {
     await super.canActivate(context);
-    const request = context.switchToHttp().getRequest<{ user: AccessClaims; headers: IncomingHttpHeaders }>();
-    this.verified.keep(request.headers.authorization, request.user);
-    return request.user;
+    const { user } = context.switchToHttp().getRequest<{ user: AccessClaims }>();
+    this.verified.keep(token, user);
+    return user;
   }
 
   override handleRequest<T>(error: Error | null, claims: T | false, info: Error | undefined): T {
     if (error) throw error;
     if (claims) return claims;
     if (info?.name === 'TokenExpiredError') throw unauthenticated('token_vencido');
-    throw unauthenticated(info?.message === 'No auth token' ? 'token_ausente' : 'token_invalido');
+    throw unauthenticated('token_invalido');
   }
 }
 

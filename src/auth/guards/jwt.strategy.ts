@@ -2,17 +2,20 @@ import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { isUUID } from 'class-validator';
-import { ExtractJwt, Strategy } from 'passport-jwt';
+import type { FastifyRequest } from 'fastify';
+import { Strategy } from 'passport-jwt';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
 import { CONFIG, type ReadyConfig } from '../../config/config.js';
 import { JWT_AUDIENCES, JWT_ISSUER, type AccessClaims } from '../access-tokens.service.js';
+import { bearerToken } from './bearer.js';
 
 /** Accepts Bearer tokens of ours; whether their holder still may use them is the guard's question. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(@Inject(CONFIG) config: ReadyConfig) {
     super({
-      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      // passport-jwt's own reading takes the first two words of any number.
+      jwtFromRequest: (request) => bearerToken((request as unknown as FastifyRequest).raw) ?? null,
       secretOrKey: jwtKey(config.jwtSecreto),
       algorithms: ['HS256'],
       issuer: JWT_ISSUER,

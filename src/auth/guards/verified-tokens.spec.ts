@@ -7,25 +7,39 @@ function claimsUntil(ms: number): AccessClaims {
   return { sub: '019a0000-0000-7000-8000-000000000000', aud: 'oficial', ver: 1, exp: Math.floor(ms / SECOND) };
 }
 
-test('what was kept is told under the very same header only', () => {
+test('what was kept is told for the very same token only', () => {
   const tokens = new VerifiedTokens();
   const claims = claimsUntil(Date.now() + 60 * SECOND);
-  tokens.keep('Bearer uno', claims);
-  expect(tokens.get('Bearer uno')).toBe(claims);
-  for (const other of ['Bearer dos', 'bearer uno', 'Bearer uno ', undefined]) expect(tokens.get(other)).toBeUndefined();
+  tokens.keep('a.b.uno', claims);
+  expect(tokens.get('a.b.uno')).toEqual(claims);
+  for (const other of ['a.b.dos', 'a.b.Uno', 'a.b.unoA', '']) expect(tokens.get(other)).toBeUndefined();
 });
 
 test('from the second it expires in, a token is not vouched for', () => {
   const tokens = new VerifiedTokens();
-  tokens.keep('Bearer uno', claimsUntil(Date.now()));
-  expect(tokens.get('Bearer uno')).toBeUndefined();
+  tokens.keep('a.b.uno', claimsUntil(Date.now()));
+  expect(tokens.get('a.b.uno')).toBeUndefined();
 });
 
-test('without a header nothing is kept, and what is kept can not be changed', () => {
+test('what is kept can not be changed, neither through what was given nor through what is told', () => {
   const tokens = new VerifiedTokens();
   const claims = claimsUntil(Date.now() + 60 * SECOND);
-  tokens.keep(undefined, claims);
-  expect(tokens.get(undefined)).toBeUndefined();
-  tokens.keep('Bearer uno', claims);
-  expect(() => (claims.ver = 2)).toThrow(TypeError);
+  tokens.keep('a.b.uno', claims);
+  claims.ver = 2;
+  const told = tokens.get('a.b.uno') as AccessClaims;
+  expect(told.ver).toBe(1);
+  expect(() => (told.ver = 2)).toThrow(TypeError);
+});
+
+test('it takes so many bytes at most, however many the tokens and however long they are', () => {
+  const tokens = new VerifiedTokens();
+  const claims = claimsUntil(Date.now() + 60 * SECOND);
+  for (let count = 0; count < 6_000; count += 1) tokens.keep(`${count}.${'x'.repeat(2_000)}`, claims);
+  expect(tokens.size).toBeLessThan(2 * 1024 * 1024);
+  const other = new VerifiedTokens();
+  const huge = { ...claims, sub: 'x'.repeat(100_000), more: 'y'.repeat(100_000) };
+  for (let count = 0; count < 100; count += 1) other.keep(`${count}.b.c`, huge);
+  expect(other.size).toBeLessThan(2 * 1024 * 1024);
+  expect(other.get('99.b.c')).toBeDefined();
+  expect(other.get('0.b.c')).toBeUndefined();
 });

@@ -36,6 +36,15 @@ export function refusedHeaders(genuine: string): Record<string, Record<string, s
     'under another scheme': { authorization: `Basic ${Buffer.from('1001:una clave').toString('base64')}` },
     empty: { authorization: 'Bearer ' },
     malformed: bearer('no-es-un-token'),
+    'followed by a word': bearer(`${genuine} x`),
+    'followed by another after a comma': bearer(`${genuine},Bearer ${genuine}`),
+    'followed by another header’s': bearer(`${genuine}, ${genuine}`),
+    'after another word': bearer(`x ${genuine}`),
+    'after a tab': { authorization: `Bearer\t${genuine}` },
+    'in quotes': bearer(`"${genuine}"`),
+    'padded as Base64 is elsewhere': bearer(`${genuine}=`),
+    'with a fourth part': bearer(`${genuine}.x`),
+    'with a signature that decodes alike': bearer(withOtherLastLetter(genuine)),
     'made of dots': bearer('..'),
     'without its signature': bearer(`${head}.${claims}.`),
     'with changed claims': bearer(`${head}.${encode({ ...claimsOf(genuine), ver: 2 })}.${signature}`),
@@ -52,6 +61,12 @@ export function refusedHeaders(genuine: string): Record<string, Record<string, s
     'of a subject that is no id': bearer(forge(genuine, { claims: { sub: 'x' } })),
     'without a session': bearer(forge(genuine, { claims: { ver: undefined } })),
   };
+}
+
+/** 256 bits take 43 letters of six bits: two bits of the last one are of no use, and decoders drop them. */
+export function withOtherLastLetter(token: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return token.slice(0, -1) + alphabet[alphabet.indexOf(token.at(-1)!) + 1]!;
 }
 
 function encode(part: object): string {
