@@ -13,7 +13,7 @@ import { inRoot } from '../../scripts/project.mjs';
 export const ADMIN = { username: 'admin@registro.local', password: 'clave-del-administrador' };
 
 /** What differs from production: what a limit would measure instead of the server. */
-const NO_LIMITS = { LIMITE_LOGIN: '0', LIMITE_INFORME: '0' };
+const NO_LIMITS = { LIMITE_LOGIN: '0', LIMITE_INFORME: '0', LIMITE_CARGA: '0' };
 const STOP_PATIENCE_MS = 15_000;
 
 /** One data folder and the server on it. */

@@ -31,6 +31,8 @@ export interface Config {
   readonly procesos: number;
   readonly caras: readonly Cara[];
   readonly limiteLogin: LimiteLogin;
+  /** New filings an officer, in ten minutes; 0 means no limit. */
+  readonly limiteCarga: number;
   /** Requests a minute and address; 0 means no limit. */
   readonly limiteInforme: number;
   readonly informeDiscreto: boolean;

@@ -26,6 +26,7 @@ export function readDemoConfig(projectRoot: string, env: NodeJS.ProcessEnv): Con
     ...env,
     DATA_DIR: env.DATA_DIR?.trim() || DATA_DIR,
     PROCESOS: '1', // it is filled by the process that serves
+    LIMITE_CARGA: '0', // and at once
     ADMIN_CORREO: ADMINISTRADOR.correo,
     ADMIN_CLAVE: ADMINISTRADOR.clave,
   });

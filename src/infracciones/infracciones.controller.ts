@@ -42,7 +42,7 @@ export class InfraccionesController {
     description: 'Clave propia del reintento; con otro contenido, 422.',
     schema: { type: 'string', minLength: 1, maxLength: 128 },
   })
-  @ApiProblemas(400, 403, 404, 415, 422)
+  @ApiProblemas(400, 403, 404, 415, 422, 429)
   async cargar(
     @SesionOficialActual() sesion: SesionOficial,
     @ActorActual() actor: Actor,

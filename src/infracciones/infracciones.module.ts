@@ -6,6 +6,7 @@ import { CargaDirectaService } from './carga/carga-directa.service.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
 import { CargasQueue } from './carga/cargas-queue.js';
 import { CargasRepository } from './carga/cargas.repository.js';
+import { LimiteCarga } from './carga/limite-carga.js';
 import { InfraccionesController } from './infracciones.controller.js';
 import { InfraccionesRepository } from './infracciones.repository.js';
 import { InfraccionesService } from './infracciones.service.js';
@@ -19,6 +20,7 @@ import { InfraccionesService } from './infracciones.service.js';
     CargaDirectaService,
     CargasQueue,
     CargasRepository,
+    LimiteCarga,
     InfraccionesService,
     InfraccionesRepository,
   ],

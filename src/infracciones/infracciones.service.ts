@@ -73,6 +73,6 @@ export class InfraccionesService {
   }
 
   private parseInstante(texto: string | undefined, campo: string): number | undefined {
-    return texto === undefined ? undefined : parseMomento(texto, this.config.zonaHoraria, Infinity, campo);
+    return texto === undefined ? undefined : parseMomento(texto, this.config.zonaHoraria, campo);
   }
 }

@@ -6,17 +6,18 @@ import { send, startWorld, type World } from './support/world.js';
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ limiteLogin: { porCuenta: 1, porDireccion: 0 }, limiteInforme: 1 });
+  world = await startWorld({ limiteLogin: { porCuenta: 1, porDireccion: 0 }, limiteInforme: 1, limiteCarga: 3 });
 });
 
 afterAll(() => world.close());
 
-/** Every operation that may answer 429. Filing is not among them: the phones of a shift share one address. */
+/** Every operation that may answer 429. Filing is limited by officer: the phones of a shift share one address. */
 const LIMITED = OPERATIONS.filter(({ statuses }) => statuses.includes(429));
 
-test('log-in and report are limited, and nothing else', () => {
+test('log-in, report and filing are limited, and nothing else', () => {
   expect(LIMITED.map(({ key }) => key)).toEqual([
     'POST /login/access-token',
+    'POST /cargar_infraccion',
     'GET /generar_informe',
     'POST /generar_informe',
   ]);
@@ -28,7 +29,7 @@ test.each(LIMITED)('$key answers 429 with Retry-After beyond its limit', async (
   expectDocumented(operation, answer);
 });
 
-test('other accounts still log in, and officers still file', async () => {
+test('other accounts still log in, and other officers still file', async () => {
   const login = OPERATIONS.find(({ key }) => key === 'POST /login/access-token')!;
   expectProblem(await send(world, login, { json: { username: 'otro', password: 'no es esta clave' } }), 401);
   const cargar = OPERATIONS.find(({ key }) => key === 'POST /cargar_infraccion')!;

@@ -68,6 +68,77 @@ describe('an instant', () => {
   });
 });
 
+describe('what was filed while the clock was ahead', () => {
+  const AHEAD_MS = 20 * 60 * 1000; // a token lives longer
+  /** Only the calendar is set forward: timers go on, and so do connections. */
+  const doNotFake = [
+    'hrtime',
+    'nextTick',
+    'performance',
+    'queueMicrotask',
+    'setImmediate',
+    'clearImmediate',
+    'setInterval',
+    'clearInterval',
+    'setTimeout',
+    'clearTimeout',
+  ] as const;
+
+  afterEach(() => jest.useRealTimers());
+
+  /** Files with the server's clock ahead, sets it right, and files the same again. */
+  async function repeatAfterwards(acta: object, headers: Record<string, string>) {
+    const send = () => app.http.post('/cargar_infraccion', acta, { token, headers });
+    jest.useFakeTimers({ doNotFake: [...doNotFake], now: Date.now() + AHEAD_MS });
+    const first = await send();
+    jest.useRealTimers();
+    return { first, second: await send() };
+  }
+
+  test.each([
+    ['without a key', {}],
+    ['under its key', { 'idempotency-key': 'reloj-1' }],
+  ])('is answered again once the clock is right, %s', async (way, headers) => {
+    const acta = filing(vehiculo, { timestamp: new Date(Date.now() + AHEAD_MS).toISOString() });
+    const { first, second } = await repeatAfterwards(acta, headers);
+    expect(first.status).toBe(200);
+    expect(second).toMatchObject({ status: 200, body: first.body });
+    const otherKey = { 'idempotency-key': `otra ${way}`.replaceAll(' ', '-') };
+    const again = await app.http.post('/cargar_infraccion', acta, { token, headers: otherKey });
+    expect(again).toMatchObject({ status: 200, body: first.body });
+  });
+
+  test('is answered again also when the plate has another vehicle by then', async () => {
+    const factory = await Factory.for(app);
+    const movido = await factory.vehiculo();
+    const acta = filing(movido, { timestamp: new Date(Date.now() + AHEAD_MS).toISOString() });
+    const { first } = await repeatAfterwards(acta, {});
+    const as = { token: factory.token };
+    await app.http.patch(`/vehiculos/${movido.id}`, { placa_patente: 'MOVIDO1' }, as);
+    expect(await app.http.post('/cargar_infraccion', acta, { token })).toMatchObject({ status: 200, body: first.body });
+    await factory.vehiculo({ placa_patente: movido.placa_patente });
+    expect(await app.http.post('/cargar_infraccion', acta, { token })).toMatchObject({ status: 200, body: first.body });
+  });
+
+  test('does not let a key be used for something else, nor spend one', async () => {
+    const headers = { 'idempotency-key': 'reloj-3' };
+    const ahead = filing(vehiculo, { timestamp: new Date(Date.now() + AHEAD_MS).toISOString() });
+    const send = (acta: object) => app.http.post('/cargar_infraccion', acta, { token, headers });
+    expect((await send(ahead)).status).toBe(400);
+    expect((await send(filing(vehiculo))).status).toBe(200);
+    expect((await send(ahead)).status).toBe(422);
+    expect((await cargar(ahead.timestamp, { ...ahead, placa_patente: 'NADIE1' })).status).toBe(404);
+  });
+
+  test('is refused to a session that holds no more', async () => {
+    const factory = await Factory.for(app);
+    const { oficial, token: revoked } = await factory.oficialToken();
+    await app.http.patch(`/oficiales/${oficial.id}`, { activo: false }, { token: factory.token });
+    const ahead = filing(vehiculo, { timestamp: new Date(Date.now() + AHEAD_MS).toISOString() });
+    expect((await app.http.post('/cargar_infraccion', ahead, { token: revoked })).status).toBe(401);
+  });
+});
+
 test('the same instant written in five ways is the same infraction', async () => {
   const comentarios = 'La misma en cinco formas.';
   const ways = [

@@ -34,7 +34,7 @@ function carga({ placa = vehiculo.placa_patente as string, oficialId = oficial.i
     request_id: 'prueba-0001',
     direccion: '127.0.0.1',
   };
-  return { acta, sesion: { oficialId, versionSesion }, clave: undefined };
+  return { acta, sesion: { oficialId, versionSesion }, clave: undefined, rechazoSiEsNueva: undefined };
 }
 
 /** The statement on a connection of the application's role, as the server runs it. */

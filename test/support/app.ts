@@ -31,7 +31,12 @@ export interface TestApp {
 export async function startApp(overrides: Partial<ReadyConfig> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const config: ReadyConfig = {
-    ...readConfig(resolve(__dirname, '../..'), { LIMITE_LOGIN: '0', LIMITE_INFORME: '0', LOG_LEVEL: 'silent' }),
+    ...readConfig(resolve(__dirname, '../..'), {
+      LIMITE_LOGIN: '0',
+      LIMITE_INFORME: '0',
+      LIMITE_CARGA: '0',
+      LOG_LEVEL: 'silent',
+    }),
     jwtSecreto: JWT_SECRETO,
     ...overrides,
   };

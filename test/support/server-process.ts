@@ -161,6 +161,7 @@ export class Installation {
       ADMIN_CLAVE: ADMIN.password,
       LIMITE_LOGIN: '0',
       LIMITE_INFORME: '0',
+      LIMITE_CARGA: '0',
       LOG_LEVEL: 'warn',
     };
     return spawn(process.execPath, [join(DIST, script), ...args], {

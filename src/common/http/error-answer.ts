@@ -43,6 +43,7 @@ function retryAfterOf(error: unknown, status: number): number | undefined {
 }
 
 function detailsOf(error: unknown): ProblemDetails {
+  if (error instanceof TooManyRequests) return error.detail === undefined ? {} : { detail: error.detail };
   if (!(error instanceof DomainError)) return {};
   return { codigo: error.codigo, detail: error.message, errores: error.errores };
 }

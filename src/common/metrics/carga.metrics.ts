@@ -15,6 +15,7 @@ export class CargaMetrics implements GroupQueueObserver {
   private readonly group: HistogramCell;
   private readonly wait: HistogramCell;
   private readonly shed: Counter;
+  private readonly overLimit: Counter;
   private readonly filed = { nueva: 0, repetida: 0 };
   private queues: QueueState[] = [];
 
@@ -33,6 +34,11 @@ export class CargaMetrics implements GroupQueueObserver {
     this.shed = new Counter({
       name: 'registro_carga_rechazos_total',
       help: 'Cargas rechazadas con 503: la cola estaba llena, o esperaron en ella demasiado.',
+      registers,
+    });
+    this.overLimit = new Counter({
+      name: 'registro_carga_limitadas_total',
+      help: 'Cargas nuevas rechazadas con 429: el oficial gastó su LIMITE_CARGA.',
       registers,
     });
     const { filed } = this;
@@ -66,6 +72,11 @@ export class CargaMetrics implements GroupQueueObserver {
   /** A row was refused because too many wait, or gave up waiting. */
   onShed(): void {
     this.shed.inc();
+  }
+
+  /** A new filing was refused because its officer has filed too many. */
+  limited(): void {
+    this.overLimit.inc();
   }
 
   /** A filing was committed, or found as committed before. */

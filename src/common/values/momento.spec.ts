@@ -1,10 +1,10 @@
-import { formatMomento, isZonaHoraria, parseMomento } from './momento.js';
+import { formatMomento, futuro, isZonaHoraria, parseMomento } from './momento.js';
 
 const SANTIAGO = 'America/Santiago';
 const AHORA = Date.UTC(2026, 0, 1);
 
 function read(input: unknown, zonaHoraria = SANTIAGO): string {
-  return formatMomento(parseMomento(input, zonaHoraria, AHORA));
+  return formatMomento(parseMomento(input, zonaHoraria));
 }
 
 describe('parseMomento with an offset', () => {
@@ -105,7 +105,7 @@ describe('parseMomento with a number', () => {
     [-1, -1000],
     [-2_208_988_800, Date.UTC(1900, 0, 1)],
   ])('reads %d as Unix seconds', (seconds, momento) => {
-    expect(parseMomento(seconds, SANTIAGO, AHORA)).toBe(momento);
+    expect(parseMomento(seconds, SANTIAGO)).toBe(momento);
   });
 
   it.each([1.5, NaN, Infinity, 2 ** 53, true, null, undefined, {}, '1741966200', ''])('refuses %p', (input) => {
@@ -139,21 +139,29 @@ describe('parseMomento in general', () => {
     expect(() => read(input)).toThrow('Escriba la fecha y hora como 2025-03-14T15:30:00-03:00');
   });
 
-  it('allows five minutes ahead, to the millisecond', () => {
-    expect(read('2026-01-01T00:05:00.000Z')).toBe('2026-01-01T00:05:00.000Z');
-    expect(() => read('2026-01-01T00:05:00.001Z')).toThrow(
-      'La fecha y hora está más de 5 minutos en el futuro; revise el reloj.',
-    );
-    expect(() => read(AHORA / 1000 + 301)).toThrow('más de 5 minutos en el futuro');
-    expect(() => read('9999-12-31T23:59:59-23:59')).toThrow('más de 5 minutos en el futuro');
-    expect(() => read('9999-12-31T23:59:59')).toThrow('más de 5 minutos en el futuro');
+  it('reads the future too', () => {
+    expect(read('2099-01-01T00:00:00Z')).toBe('2099-01-01T00:00:00.000Z');
+    expect(read('9999-12-31T23:59:59-23:59')).toBe('+010000-01-01T23:58:59.000Z');
+    expect(read(Date.UTC(9999, 11, 31) / 1000)).toBe('9999-12-31T00:00:00.000Z');
   });
 
   it('names the field', () => {
     const mensaje = 'La fecha es anterior al año 1900; revise el año.';
-    expect(() => parseMomento('1800-01-01T00:00:00Z', SANTIAGO, AHORA, 'desde')).toThrow(
+    expect(() => parseMomento('1800-01-01T00:00:00Z', SANTIAGO, 'desde')).toThrow(
       expect.objectContaining({ kind: 'invalid', message: mensaje, errores: [{ campo: 'desde', mensaje }] }),
     );
+  });
+});
+
+describe('futuro', () => {
+  it('allows five minutes ahead, to the millisecond', () => {
+    const limit = Date.UTC(2026, 0, 1, 0, 5);
+    expect(futuro(limit, AHORA)).toBeUndefined();
+    expect(futuro(limit + 1, AHORA)).toMatchObject({
+      kind: 'invalid',
+      message: 'La fecha y hora está más de 5 minutos en el futuro; revise el reloj.',
+      errores: [expect.objectContaining({ campo: 'timestamp' })],
+    });
   });
 });
 

@@ -1,7 +1,9 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { invalidField } from '../errors/domain.error.js';
+import { invalidField, type DomainError } from '../errors/domain.error.js';
 
 const MIN_MOMENTO = Date.UTC(1900, 0, 1);
+/** Later than whatever RFC 3339 can write, in whatever offset. */
+const MAX_SEGUNDOS = Date.UTC(10_000, 0, 2) / 1000;
 /** A phone's clock may run ahead by this much, in ms. */
 const MAX_ADELANTO = 5 * 60 * 1000;
 
@@ -13,18 +15,19 @@ const NOT_A_MOMENT =
 /**
  * An instant as clients write it: RFC 3339 (without an offset, local to `zonaHoraria`; a doubled local time is the
  * earlier one) or whole Unix seconds. Digits beyond the millisecond are cut.
- * @param ahora the present, ms since the epoch
- * @returns ms since the epoch, UTC, from 1900-01-01 to five minutes after `ahora`
+ * @returns ms since the epoch, UTC, from 1900-01-01 on; also in the future: see {@link futuro}
  * @throws invalid, on `campo`
  */
-export function parseMomento(input: unknown, zonaHoraria: string, ahora: number, campo = 'timestamp'): number {
+export function parseMomento(input: unknown, zonaHoraria: string, campo = 'timestamp'): number {
   const momento = typeof input === 'number' ? parseUnixSeconds(input, campo) : parseText(input, zonaHoraria, campo);
   if (momento < MIN_MOMENTO) throw tooEarly(campo);
-  if (momento > ahora + MAX_ADELANTO) {
-    const hint = typeof input === 'number' ? ' Un número se lee como segundos, no milisegundos.' : '';
-    throw invalidField(campo, `La fecha y hora está más de 5 minutos en el futuro; revise el reloj.${hint}`);
-  }
   return momento;
+}
+
+/** What refuses an instant more than five minutes after `ahora`, both in ms since the epoch; undefined for any other. */
+export function futuro(momento: number, ahora: number, campo = 'timestamp'): DomainError | undefined {
+  if (momento <= ahora + MAX_ADELANTO) return undefined;
+  return invalidField(campo, 'La fecha y hora está más de 5 minutos en el futuro; revise el reloj.');
 }
 
 /** RFC 3339 in UTC with three decimals: `2025-03-14T18:30:00.000Z`. `momento` in ms since the epoch. */
@@ -48,6 +51,9 @@ export function isZonaHoraria(name: string): boolean {
 
 function parseUnixSeconds(seconds: number, campo: string): number {
   if (!Number.isSafeInteger(seconds)) throw invalidField(campo, NOT_A_MOMENT);
+  if (seconds > MAX_SEGUNDOS) {
+    throw invalidField(campo, 'La fecha es posterior al año 9999. Un número se lee como segundos, no milisegundos.');
+  }
   return seconds * 1000 + 0; // + 0 turns -0 into 0
 }
 

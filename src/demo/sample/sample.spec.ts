@@ -90,7 +90,7 @@ describe('every value passes the rule of its field as it stands', () => {
   test('instants, none of them ahead of the day', () => {
     const midnight = Temporal.PlainDate.from(ORIGEN.dia).toZonedDateTime(ORIGEN.zona).epochMilliseconds;
     for (const { timestamp } of sample.infracciones) {
-      expect(parseMomento(timestamp, ORIGEN.zona, midnight)).toBeLessThan(midnight);
+      expect(parseMomento(timestamp, ORIGEN.zona)).toBeLessThan(midnight);
     }
   });
 });

@@ -9,6 +9,8 @@ export interface Carga {
   acta: Acta;
   sesion: SesionOficial;
   clave: string | undefined;
+  /** What refuses the act unless it was filed before: a repeat is answered whatever the clock or a limit says. */
+  rechazoSiEsNueva: Error | undefined;
 }
 
 /** A filing that is committed: the act as it was filed the first time, and its officer's number. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
 import type { PipelinedTransactions, PipelinedTx } from '../../common/database/pipelined-transactions.js';
-import type { DomainError } from '../../common/errors/domain.error.js';
+import { TooManyRequests } from '../../common/http/too-many-requests.js';
 import { Metrics } from '../../common/metrics/metrics.js';
 import { isPlaca } from '../../common/values/placa.js';
 import { OficialesService } from '../../oficiales/oficiales.service.js';
@@ -9,6 +9,7 @@ import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import type { InfraccionRow } from '../infracciones.repository.js';
 import { isSameContent, type ActaCargada, type Carga } from './acta.js';
 import { CargasRepository } from './cargas.repository.js';
+import { LimiteCarga } from './limite-carga.js';
 import { claveReutilizada, placaDesconocida } from './refusals.js';
 
 /** A filing on its way through the transaction, and what is found out about it. */
@@ -21,7 +22,7 @@ interface Tramite extends Carga {
   vehiculoIds: string[];
   /** The act as it was filed before. */
   repetida?: InfraccionRow | undefined;
-  rechazo?: DomainError | undefined;
+  rechazo?: Error | undefined;
 }
 
 /**
@@ -35,9 +36,13 @@ export class CargaCompletaService {
     private readonly vehiculos: VehiculosService,
     private readonly repository: CargasRepository,
     private readonly metrics: Metrics,
+    private readonly limite: LimiteCarga,
   ) {}
 
-  /** Gives one result for each filing, in their order; a refusal is a DomainError. Rejects when nothing was filed. */
+  /**
+   * Gives one result for each filing, in their order; a refusal is a DomainError or TooManyRequests. Rejects when
+   * nothing was filed.
+   */
   async cargar(
     transactions: PipelinedTransactions,
     cargas: readonly Carga[],
@@ -45,10 +50,15 @@ export class CargaCompletaService {
     const tramites = cargas.map((carga): Tramite => ({ ...carga, vehiculoIds: [] }));
     const conflicting = await transactions.run((tx) => this.file(tx, tramites));
     if (conflicting.length > 0) await transactions.run((tx) => this.findConflicting(tx, conflicting));
-    for (const { rechazo, repetida } of tramites) {
-      if (!rechazo) this.metrics.carga.confirmed(repetida ? 'repetida' : 'nueva');
-    }
+    for (const tramite of tramites) this.count(tramite);
     return tramites.map(toResult);
+  }
+
+  private count({ acta, rechazo, repetida }: Tramite): void {
+    if (rechazo instanceof TooManyRequests) this.metrics.carga.limited();
+    if (rechazo) return;
+    this.metrics.carga.confirmed(repetida ? 'repetida' : 'nueva');
+    if (!repetida) this.limite.spend(acta.oficial_id);
   }
 
   /** Files what can be filed and commits. Gives those that somebody had filed before, or at the same moment. */
@@ -94,12 +104,19 @@ export class CargaCompletaService {
     }
   }
 
-  /** Only a plate that has moved needs to be asked for: with one vehicle the key itself finds the repeat. */
+  /**
+   * Only a plate that has moved needs to be asked for, and what is filed already or not at all: for anything else the
+   * insert itself finds the repeat.
+   */
   private async findRepetidas(tx: PipelinedTx, tramites: Tramite[]): Promise<void> {
-    const moved = tramites.filter(({ vehiculo, vehiculoIds }) => vehiculoIds.some((id) => id !== vehiculo?.id));
-    if (moved.length > 0) assignRepetidas(moved, await this.repository.find(tx, ...keysOf(moved)));
+    const asked = tramites.filter(
+      ({ vehiculo, vehiculoIds, rechazoSiEsNueva }) =>
+        vehiculoIds.some((id) => id !== vehiculo?.id) || (vehiculo && rechazoSiEsNueva),
+    );
+    if (asked.length > 0) assignRepetidas(asked, await this.repository.find(tx, ...keysOf(asked)));
     for (const tramite of tramites) {
-      if (!tramite.repetida && !tramite.vehiculo) tramite.rechazo = placaDesconocida(tramite.acta.placa_patente);
+      const { acta, repetida, vehiculo, rechazoSiEsNueva } = tramite;
+      if (!repetida) tramite.rechazo = vehiculo ? rechazoSiEsNueva : placaDesconocida(acta.placa_patente);
     }
   }
 

@@ -3,6 +3,7 @@ import { Metrics } from '../../common/metrics/metrics.js';
 import type { Carga } from './acta.js';
 import { CargaDirectaService } from './carga-directa.service.js';
 import { CargasRepository } from './cargas.repository.js';
+import { LimiteCarga } from './limite-carga.js';
 
 const CARGA: Carga = {
   acta: {
@@ -17,11 +18,12 @@ const CARGA: Carga = {
   },
   sesion: { oficialId: '019a0000-0000-7000-8000-000000000002', versionSesion: 1 },
   clave: undefined,
+  rechazoSiEsNueva: undefined,
 };
 
 const filingOn = (code: string) => {
   const query = (): Promise<never> => Promise.reject(Object.assign(new Error('said the driver'), { code }));
-  const service = new CargaDirectaService(new CargasRepository(), new Metrics());
+  const service = new CargaDirectaService(new CargasRepository(), new Metrics(), new LimiteCarga({ limiteCarga: 0 }));
   return service.cargar({ query } as unknown as PipelinedTransactions, [CARGA]);
 };
 

@@ -5,6 +5,7 @@ import { Metrics } from '../../common/metrics/metrics.js';
 import { isPlaca } from '../../common/values/placa.js';
 import type { ActaCargada, Carga } from './acta.js';
 import { CargasRepository } from './cargas.repository.js';
+import { LimiteCarga } from './limite-carga.js';
 
 /**
  * Files what is plain, which is nearly everything, in one statement. It never refuses: whatever is not plain (a repeat, a
@@ -16,6 +17,7 @@ export class CargaDirectaService {
   constructor(
     private readonly repository: CargasRepository,
     private readonly metrics: Metrics,
+    private readonly limite: LimiteCarga,
   ) {}
 
   /** Gives, in their order, the filings that are committed now, and null for each that is left. */
@@ -29,8 +31,10 @@ export class CargaDirectaService {
     return cargas.map((carga) => {
       const { acta } = carga;
       const numero = pending.get(acta.id) === carga ? numeros.get(acta.id) : undefined;
-      if (numero !== undefined) this.metrics.carga.confirmed('nueva');
-      return { status: 'fulfilled', value: numero === undefined ? null : { acta, numero } };
+      if (numero === undefined) return { status: 'fulfilled', value: null };
+      this.metrics.carga.confirmed('nueva');
+      this.limite.spend(acta.oficial_id);
+      return { status: 'fulfilled', value: { acta, numero } };
     });
   }
 

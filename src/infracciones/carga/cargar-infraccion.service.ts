@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, SesionOficial } from '../../common/auth/principal.js';
 import { deriveInfraccionId } from '../../common/values/infraccion-id.js';
-import { parseMomento } from '../../common/values/momento.js';
+import { futuro, parseMomento } from '../../common/values/momento.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { CargarInfraccionDto } from '../dto/cargar-infraccion.dto.js';
 import type { ActaCargada } from './acta.js';
 import { CargasQueue } from './cargas-queue.js';
+import { LimiteCarga } from './limite-carga.js';
 
 /**
  * Files infractions. Its promise: what it returns is committed, once, under this id, and filing the same
@@ -15,13 +16,15 @@ import { CargasQueue } from './cargas-queue.js';
 export class CargarInfraccionService {
   constructor(
     private readonly queue: CargasQueue,
+    private readonly limite: LimiteCarga,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
    * Files what the officer saw; with `clave`, under that idempotency key.
    * @throws invalid (timestamp), unauthenticated (session revoked meanwhile), notFound (no such plate),
-   *   unprocessable (key used for something else), GroupQueueFull (nothing was done), GroupQueueTimeout
+   *   unprocessable (key used for something else), TooManyRequests (LIMITE_CARGA), GroupQueueFull (nothing was done),
+   *   GroupQueueTimeout
    */
   cargar(
     sesion: SesionOficial,
@@ -30,7 +33,7 @@ export class CargarInfraccionService {
     clave: string | undefined,
   ): Promise<ActaCargada> {
     const llegada = new Date();
-    const momento = parseMomento(timestamp, this.config.zonaHoraria, llegada.getTime());
+    const momento = parseMomento(timestamp, this.config.zonaHoraria);
     const { oficialId } = sesion;
     const acta = {
       id: deriveInfraccionId({ oficialId, placa: placa_patente, momento, comentarios }),
@@ -42,6 +45,7 @@ export class CargarInfraccionService {
       request_id: requestId,
       direccion,
     };
-    return this.queue.submit({ acta, sesion, clave });
+    const rechazoSiEsNueva = futuro(momento, llegada.getTime()) ?? this.limite.rechazo(oficialId);
+    return this.queue.submit({ acta, sesion, clave, rechazoSiEsNueva });
   }
 }

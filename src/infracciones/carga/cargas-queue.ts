@@ -66,7 +66,8 @@ export class CargasQueue implements OnApplicationShutdown {
    */
   async submit(carga: Carga): Promise<ActaCargada> {
     const deadline = performance.now() + DEADLINE_MS;
-    const filed = carga.clave === undefined ? await this.#direct.submit(carga, deadline) : null;
+    const mayBePlain = carga.clave === undefined && carga.rechazoSiEsNueva === undefined;
+    const filed = mayBePlain ? await this.#direct.submit(carga, deadline) : null;
     return filed ?? this.#complete.submit(carga, deadline);
   }
 

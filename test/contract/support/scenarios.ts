@@ -1,4 +1,4 @@
-import { CLAVE, filing, unique } from '../../support/factories.js';
+import { CLAVE, Factory, filing, unique } from '../../support/factories.js';
 import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
 import type { Scenario, World } from './world.js';
 
@@ -79,6 +79,13 @@ const INFRACTIONS: Scenarios = {
       await app.http.post('/cargar_infraccion', filing(vehiculo), used);
       return { ...used, json: filing(vehiculo) };
     },
+    429: async ({ app, vehiculo }) => {
+      const { token } = await (await Factory.for(app)).oficialToken();
+      for (let status = 200; status === 200;) {
+        ({ status } = await app.http.post('/cargar_infraccion', filing(vehiculo), { token }));
+      }
+      return { token, json: filing(vehiculo) };
+    },
   },
   'GET /infracciones': {
     200: async (world) => {
@@ -96,7 +103,7 @@ const INFRACTIONS: Scenarios = {
   },
 };
 
-/** For each operation, a request that gets each of its statuses; 429 needs a server with limits of one. */
+/** For each operation, a request that gets each of its statuses; 429 needs a server with low limits. */
 export const SCENARIOS: Scenarios = { ...SESSION, ...REPORT, ...RECORD_SCENARIOS, ...INFRACTIONS };
 
 /** The scenario that gets `status`. @throws when there is none */
