@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
+import type { FastifyBaseLogger } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AuthModule } from './auth/auth.module.js';
 import { CommonModule } from './common/common.module.js';
@@ -32,10 +33,15 @@ const FEATURES = [
 @Module({})
 export class AppModule {
   /** The application over an open DataSource. */
-  static with(config: ReadyConfig, dataSource: DataSource, metrics = new Metrics()): DynamicModule {
+  static with(
+    config: ReadyConfig,
+    dataSource: DataSource,
+    log: FastifyBaseLogger,
+    metrics = new Metrics(),
+  ): DynamicModule {
     return {
       module: AppModule,
-      imports: [CommonModule.with(config, dataSource, metrics), ...FEATURES],
+      imports: [CommonModule.with(config, dataSource, log, metrics), ...FEATURES],
       providers: [{ provide: APP_PIPE, useClass: RequestValidationPipe }],
     };
   }

@@ -26,7 +26,8 @@ export async function createApi(
   const metrics = new Metrics();
   const adapter = new FastifyAdapter(fastifyOptions(config, others, metrics.http));
   const fastify = adapter.getInstance();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource, metrics), adapter, {
+  const module = AppModule.with(config, dataSource, fastify.log, metrics);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: new NestLogger(fastify.log),
     abortOnError: false,

@@ -1,4 +1,4 @@
-import { destination } from 'pino';
+import { destination, pino, type Logger } from 'pino';
 
 /** Lines travel in blocks of so many bytes: each write costs as much as a good part of a request. */
 const BLOCK_BYTES = 12_288;
@@ -10,6 +10,11 @@ let stream: ReturnType<typeof destination> | undefined;
 /** Where the log goes: standard output, one stream for the whole process, written to its end when the process exits. */
 export function logStream(): ReturnType<typeof destination> {
   return (stream ??= destination({ dest: 1, sync: false, minLength: BLOCK_BYTES, periodicFlush: PATIENCE_MS }));
+}
+
+/** A log of its own, for a process that serves nobody; each line is written at once to standard error. */
+export function createErrorLog(level: string): Logger {
+  return pino({ level, base: null, timestamp: hora }, destination({ dest: 2, sync: true }));
 }
 
 let lastMs = 0;

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../common/auth/principal.js';
-import type { Tx } from '../common/database/transactions.js';
+import { afterCommit, type Tx } from '../common/database/transactions.js';
+import { SecurityEvents } from '../common/security-events/security-events.js';
 import { newId } from '../common/values/id.js';
 import type { Accion, Entidad } from './accion.js';
 import { Auditoria } from './auditoria.entity.js';
+import { recordEventsOf } from './eventos-de-cambio.js';
 
 /** A change to one record. */
 export interface Cambio {
@@ -22,6 +24,8 @@ const OCULTO = '[oculto]';
 /** The trail. Every mutation calls {@link record} exactly once, in its own transaction. */
 @Injectable()
 export class AuditoriaService {
+  constructor(private readonly events: SecurityEvents) {}
+
   async record(tx: Tx, actor: Actor, cambio: Cambio): Promise<void> {
     await tx.insert(Auditoria, {
       id: newId(),
@@ -38,6 +42,7 @@ export class AuditoriaService {
       despues: redact(cambio.despues),
       creado_en: new Date(),
     });
+    afterCommit(tx, () => recordEventsOf(this.events, actor, cambio));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { PrincipalActual, Public } from '../common/auth/decorators.js';
-import type { Principal } from '../common/auth/principal.js';
+import { OrigenActual, PrincipalActual, Public } from '../common/auth/decorators.js';
+import type { Origen, Principal } from '../common/auth/principal.js';
 import { ApiProblemas } from '../common/http/api.decorators.js';
 import { LoginDto, RefreshDto, TokensDto } from './dto/login.dto.js';
 import { LoginGuard } from './guards/login.guard.js';
@@ -21,8 +21,8 @@ export class AuthController {
   @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
   @ApiBody({ type: LoginDto })
   @ApiProblemas(400, 401, 415, 429)
-  login(@PrincipalActual() principal: Principal): Promise<TokensDto> {
-    return this.sesiones.start(principal);
+  login(@PrincipalActual() principal: Principal, @OrigenActual() origen: Origen): Promise<TokensDto> {
+    return this.sesiones.start(principal, origen);
   }
 
   /** Cambia el token de renovación por un par nuevo. Un token ya usado que vuelve tarde cierra la sesión. */
@@ -30,8 +30,8 @@ export class AuthController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiProblemas(400, 401, 415)
-  refresh(@Body() { refresh_token }: RefreshDto): Promise<TokensDto> {
-    return this.sesiones.rotate(refresh_token);
+  refresh(@Body() { refresh_token }: RefreshDto, @OrigenActual() origen: Origen): Promise<TokensDto> {
+    return this.sesiones.rotate(refresh_token, origen);
   }
 
   /** Cierra la sesión: su token de renovación deja de servir. */

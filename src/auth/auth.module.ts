@@ -14,6 +14,7 @@ import { JwtGuard } from './guards/jwt.guard.js';
 import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
 import { LocalStrategy } from './guards/local.strategy.js';
 import { LoginGuard } from './guards/login.guard.js';
+import { LoginEventsService } from './login-events.service.js';
 import { LoginLimitsService } from './login-limits.service.js';
 import { LoginPageController } from './pages/login-page.controller.js';
 import { LoginPageService } from './pages/login-page.service.js';
@@ -48,6 +49,7 @@ import { SesionesService } from './sesiones.service.js';
     LocalStrategy,
     LoginGuard,
     LoginLimitsService,
+    LoginEventsService,
     { provide: APP_GUARD, useClass: JwtGuard },
     { provide: APP_GUARD, useClass: PermisoGuard },
   ],

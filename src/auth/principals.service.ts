@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../common/auth/password-hasher.js';
 import type { Principal, TipoPrincipal } from '../common/auth/principal.js';
+import { RejectedLogin } from '../common/auth/rejected-login.js';
 import { unauthenticated } from '../common/auth/unauthenticated.js';
 import { hasForbiddenCharacters } from '../common/values/texto.js';
 import type { Oficial } from '../oficiales/oficial.entity.js';
@@ -31,21 +32,39 @@ export class PrincipalsService {
     return principal;
   }
 
-  /** The holder of these credentials; null for every cause, after the same time. */
-  async authenticate(username: string, clave: string): Promise<Principal | null> {
+  /** The holder of these credentials. @throws RejectedLogin, the same for every cause and after the same time */
+  async authenticate(username: string, clave: string): Promise<Principal> {
     const account = hasForbiddenCharacters(username) ? null : await this.findAccount(username);
     const matches = await this.hasher.matches(clave, account?.claveHash);
-    return matches && account ? account.principal : null;
+    if (!account || !matches) throw new RejectedLogin(account?.cuenta ?? null);
+    if (!account.principal) throw new RejectedLogin(account.cuenta, 'inactiva');
+    return account.principal;
   }
 
-  private async findAccount(username: string): Promise<{ principal: Principal | null; claveHash: string } | null> {
+  private async findAccount(username: string): Promise<Account | null> {
     if (username.includes('@')) {
       const usuario = await this.usuarios.findByCorreo(username.trim().toLowerCase());
-      return usuario && { principal: ofUsuario(usuario), claveHash: usuario.clave_hash };
+      return usuario && toAccount('usuario', usuario, ofUsuario(usuario));
     }
     const oficial = await this.oficiales.findForLogin(username);
-    return oficial && { principal: ofOficial(oficial), claveHash: oficial.clave_hash };
+    return oficial && toAccount('oficial', oficial, ofOficial(oficial));
   }
+}
+
+/** Whom a name stands for. */
+interface Account {
+  cuenta: { tipo: TipoPrincipal; id: string };
+  /** Absent where the account may not log in. */
+  principal: Principal | null;
+  claveHash: string;
+}
+
+function toAccount(
+  tipo: TipoPrincipal,
+  { id, clave_hash }: Pick<Oficial, 'id' | 'clave_hash'>,
+  principal: Principal | null,
+): Account {
+  return { cuenta: { tipo, id }, principal, claveHash: clave_hash };
 }
 
 /** The principal an officer is; null unless active. */

@@ -1,8 +1,10 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Principal } from '../common/auth/principal.js';
+import type { Origen, Principal } from '../common/auth/principal.js';
 import { unauthenticated } from '../common/auth/unauthenticated.js';
-import { Transactions, type Tx } from '../common/database/transactions.js';
+import { afterCommit, Transactions, type Tx } from '../common/database/transactions.js';
+import { cuentaOf, type Medio } from '../common/security-events/eventos.js';
+import { SecurityEvents } from '../common/security-events/security-events.js';
 import { newId } from '../common/values/id.js';
 import { CONFIG, type ReadyConfig } from '../config/config.js';
 import { AccessTokensService } from './access-tokens.service.js';
@@ -21,28 +23,29 @@ export class SesionesService {
     private readonly principals: PrincipalsService,
     private readonly tokens: RefreshTokensRepository,
     private readonly transactions: Transactions,
+    private readonly events: SecurityEvents,
     @Inject(CONFIG) private readonly config: ReadyConfig,
   ) {}
 
   /** Tokens for someone who just proved who they are. */
-  async start(principal: Principal): Promise<TokensDto> {
+  async start(principal: Principal, origen: Origen): Promise<TokensDto> {
     const refreshToken = randomBytes(32).toString('base64url');
     await this.transactions.run(async (tx) => {
       await this.tokens.deleteExpiredFamilies(tx, principal, new Date());
       await this.tokens.insert(tx, this.toRow(principal, refreshToken, undefined));
     });
-    return this.toTokens(principal, refreshToken);
+    return this.toTokens(principal, refreshToken, 'api', origen);
   }
 
   /** A new pair for an unspent refresh token, or the same successor again within the grace. @throws unauthenticated */
-  async rotate(refreshToken: string): Promise<TokensDto> {
+  async rotate(refreshToken: string, origen: Origen): Promise<TokensDto> {
     const token = await this.tokens.findByHash(hashOf(refreshToken));
     const principal = token && (await this.holderOf(token));
     if (!principal) throw unauthenticated('refresco_invalido');
     const sucesor = this.successorOf(refreshToken);
-    const spent = await this.transactions.run((tx) => this.spend(tx, token, principal, sucesor));
+    const spent = await this.transactions.run((tx) => this.spend(tx, token, principal, sucesor, origen));
     if (!spent) throw unauthenticated('refresco_invalido');
-    return this.toTokens(principal, sucesor);
+    return this.toTokens(principal, sucesor, 'renovacion', origen);
   }
 
   /** Ends the log-in the token belongs to; an unknown token has none to end. */
@@ -52,7 +55,13 @@ export class SesionesService {
   }
 
   /** False where the caller gets a 401; it returns instead of throwing so that a revocation is committed. */
-  private async spend(tx: Tx, token: TokenRefresco, principal: Principal, sucesor: string): Promise<boolean> {
+  private async spend(
+    tx: Tx,
+    token: TokenRefresco,
+    principal: Principal,
+    sucesor: string,
+    origen: Origen,
+  ): Promise<boolean> {
     const { id, familia_id, expira_en } = token;
     const family = await this.tokens.lockFamily(tx, familia_id);
     if (!family || family.revocado_en) return false;
@@ -66,6 +75,7 @@ export class SesionesService {
     }
     if (ahora.getTime() - usado_en.getTime() <= this.config.refreshGraciaSegundos * 1000) return true;
     await this.tokens.revokeFamily(tx, familia_id, ahora);
+    afterCommit(tx, () => this.events.record('refresco_reutilizado', cuentaOf(principal), origen, {}));
     return false;
   }
 
@@ -96,9 +106,12 @@ export class SesionesService {
     };
   }
 
-  private async toTokens(principal: Principal, refreshToken: string): Promise<TokensDto> {
+  private async toTokens(principal: Principal, refreshToken: string, medio: Medio, origen: Origen): Promise<TokensDto> {
+    const access_token = await this.accessTokens.sign(principal);
+    const cuenta = cuentaOf(principal);
+    this.events.record('token_emitido', cuenta, origen, { medio, actor: cuenta });
     return {
-      access_token: await this.accessTokens.sign(principal),
+      access_token,
       token_type: 'bearer',
       expires_in: this.accessTokens.expiresInSeconds,
       refresh_token: refreshToken,

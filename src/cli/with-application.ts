@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { createErrorLog } from '../api/log-stream.js';
 import { AppModule } from '../app.module.js';
 import type { Config } from '../config/config.js';
 import { openDatabase } from '../startup/open-database.js';
@@ -12,11 +13,16 @@ export async function withApplication(
 ): Promise<void> {
   const database = await openDatabase(config, { holder: 'cli', log: progress });
   try {
-    const module = AppModule.with(database.config, database.dataSource);
+    const module = AppModule.with(database.config, database.dataSource, commandLog(config));
     const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
     await work(app);
     await app.close();
   } finally {
     await database.close();
   }
+}
+
+/** Events of security, on standard error; on a terminal, which nobody collects, they would only be in the way. */
+function commandLog({ logLevel }: Config): ReturnType<typeof createErrorLog> {
+  return createErrorLog(process.stderr.isTTY ? 'silent' : logLevel);
 }

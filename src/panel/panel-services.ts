@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { LoginEventsService } from '../auth/login-events.service.js';
 import { LoginLimitsService } from '../auth/login-limits.service.js';
 import { PrincipalsService } from '../auth/principals.service.js';
 import { Metrics } from '../common/metrics/metrics.js';
@@ -15,6 +16,7 @@ export interface PanelServices {
   dataSource: DataSource;
   metrics: Metrics;
   limits: LoginLimitsService;
+  loginEvents: LoginEventsService;
   principals: PrincipalsService;
   personas: PersonasService;
   vehiculos: VehiculosService;
@@ -30,6 +32,7 @@ export function panelServices(context: INestApplicationContext): PanelServices {
     dataSource: context.get(DataSource, options),
     metrics: context.get(Metrics, options),
     limits: context.get(LoginLimitsService, options),
+    loginEvents: context.get(LoginEventsService, options),
     principals: context.get(PrincipalsService, options),
     personas: context.get(PersonasService, options),
     vehiculos: context.get(VehiculosService, options),

@@ -7,6 +7,7 @@ import { PasswordHasher } from '../common/auth/password-hasher.js';
 import type { Actor } from '../common/auth/principal.js';
 import { Transactions } from '../common/database/transactions.js';
 import { StartupError } from '../common/errors/startup.error.js';
+import { SecurityEvents } from '../common/security-events/security-events.js';
 import type { Config } from '../config/config.js';
 import { UsuariosRepository } from '../usuarios/usuarios.repository.js';
 import { UsuariosService } from '../usuarios/usuarios.service.js';
@@ -33,7 +34,7 @@ export async function ensureFirstAdministrator(
 ): Promise<void> {
   const usuarios = new UsuariosService(
     new UsuariosRepository(dataSource),
-    new AuditoriaService(),
+    new AuditoriaService(SecurityEvents.silent()),
     new Transactions(dataSource),
     new PasswordHasher(),
   );

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
 import { AppModule } from '../../src/app.module.js';
@@ -25,7 +26,9 @@ beforeAll(async () => {
   dataSource = await createDataSource(database.appUrl).initialize();
   owner = await openAsOwner(database);
   const config = { ...readConfig(resolve(__dirname, '../..'), {}), jwtSecreto: JWT_SECRETO };
-  app = await NestFactory.createApplicationContext(AppModule.with(config, dataSource), { logger: false });
+  app = await NestFactory.createApplicationContext(AppModule.with(config, dataSource, pino({ level: 'silent' })), {
+    logger: false,
+  });
 });
 
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { AuditoriaService } from '../../src/auditoria/auditoria.service.js';
 import { PasswordHasher } from '../../src/common/auth/password-hasher.js';
 import type { RolUsuario } from '../../src/common/auth/permisos.js';
 import { Transactions } from '../../src/common/database/transactions.js';
+import { SecurityEvents } from '../../src/common/security-events/security-events.js';
 import { UsuariosRepository } from '../../src/usuarios/usuarios.repository.js';
 import { UsuariosService } from '../../src/usuarios/usuarios.service.js';
 import type { TestApp } from './app.js';
@@ -21,7 +22,7 @@ export async function adminToken(app: TestApp, rol: RolUsuario = 'superadmin'): 
   const correo = `admin${unique()}@example.com`;
   const usuarios = new UsuariosService(
     new UsuariosRepository(app.dataSource),
-    new AuditoriaService(),
+    new AuditoriaService(SecurityEvents.silent()),
     new Transactions(app.dataSource),
     new PasswordHasher(),
   );

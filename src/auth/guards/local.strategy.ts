@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
 import type { Principal } from '../../common/auth/principal.js';
-import { unauthenticated } from '../../common/auth/unauthenticated.js';
 import { PrincipalsService } from '../principals.service.js';
 
 /** Accepts a user name and a password. */
@@ -12,9 +11,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     super();
   }
 
-  async validate(username: string, password: string): Promise<Principal> {
-    const principal = await this.principals.authenticate(username, password);
-    if (!principal) throw unauthenticated('credenciales_invalidas');
-    return principal;
+  validate(username: string, password: string): Promise<Principal> {
+    return this.principals.authenticate(username, password);
   }
 }

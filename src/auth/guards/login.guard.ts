@@ -1,10 +1,13 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
-import type { FastifyRequest } from 'fastify';
+import { origenOf, type AuthenticatedRequest } from '../../common/auth/decorators.js';
+import type { Principal } from '../../common/auth/principal.js';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
 import { addressOf } from '../../common/http/address.js';
 import { RequestValidationPipe } from '../../common/http/validation.pipe.js';
+import type { Medio } from '../../common/security-events/eventos.js';
 import { LoginDto } from '../dto/login.dto.js';
+import { LoginEventsService } from '../login-events.service.js';
 import { LoginLimitsService } from '../login-limits.service.js';
 
 /** Counts the attempt, checks the form, then the credentials, in this order: passwords are the dear part. */
@@ -12,19 +15,29 @@ import { LoginLimitsService } from '../login-limits.service.js';
 export class LoginGuard extends AuthGuard('local') {
   private readonly validation = new RequestValidationPipe();
 
-  constructor(private readonly limits: LoginLimitsService) {
+  constructor(
+    private readonly limits: LoginLimitsService,
+    private readonly events: LoginEventsService,
+  ) {
     super();
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const attempt = { username: typedName(request.body), medio: medioOf(request), origen: origenOf(request) };
+    await this.events.watch(attempt, () => this.authenticate(context, request));
+    return true;
+  }
+
+  private async authenticate(context: ExecutionContext, request: AuthenticatedRequest): Promise<Principal> {
     await this.limits.consumeAddress(addressOf(request));
     const { username } = this.validation.transform(request.body, {
       type: 'body',
       metatype: LoginDto,
     }) as LoginDto;
     await this.limits.consumeAccount(username);
-    return (await super.canActivate(context)) as boolean;
+    await super.canActivate(context);
+    return request.user!;
   }
 
   override handleRequest<T>(error: Error | null, principal: T | false): T {
@@ -32,4 +45,13 @@ export class LoginGuard extends AuthGuard('local') {
     if (!principal) throw unauthenticated('credenciales_invalidas');
     return principal;
   }
+}
+
+/** What stands where the name should; nobody has checked it yet. */
+function typedName(body: unknown): unknown {
+  return (body as { username?: unknown } | null | undefined)?.username;
+}
+
+function medioOf({ routeOptions }: AuthenticatedRequest): Medio {
+  return routeOptions.url === '/login' ? 'pagina' : 'api';
 }

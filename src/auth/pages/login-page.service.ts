@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { origenOf } from '../../common/auth/decorators.js';
 import type { Principal } from '../../common/auth/principal.js';
+import { cuentaOf } from '../../common/security-events/eventos.js';
+import { SecurityEvents } from '../../common/security-events/security-events.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { fechaFormatter, nombreDeZona } from '../../pages/fecha.js';
 import { ownOrigin } from '../../pages/own-site.js';
@@ -17,6 +20,7 @@ export class LoginPageService {
 
   constructor(
     private readonly accessTokens: AccessTokensService,
+    private readonly events: SecurityEvents,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.formatFecha = fechaFormatter(config.zonaHoraria);
@@ -33,6 +37,8 @@ export class LoginPageService {
     const { nombre, tipo } = principal;
     const ahora = Date.now();
     const token = await this.accessTokens.sign(principal);
+    const cuenta = cuentaOf(principal);
+    this.events.record('token_emitido', cuenta, origenOf(request), { medio: 'pagina', actor: cuenta });
     const { dia, hora } = this.formatFecha(ahora + this.accessTokens.expiresInSeconds * 1000);
     const orden = ordenCurl({ origin: ownOrigin(request), token, tipo, ahora, zonaHoraria });
     return tokenPage({ token, nombre, tipo, vence: `${dia}, ${hora} (${this.zona})`, orden });

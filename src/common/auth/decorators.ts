@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { addressOf } from '../http/address.js';
 import { unauthenticated } from './unauthenticated.js';
 import type { Permiso } from './permisos.js';
-import type { Actor, Principal, SesionOficial } from './principal.js';
+import type { Actor, Origen, Principal, SesionOficial } from './principal.js';
 
 export const PUBLIC_METADATA = 'registro:public';
 export const PERMISO_METADATA = 'registro:permiso';
@@ -37,8 +37,17 @@ export const PrincipalActual = createParamDecorator((_: unknown, context: Execut
 export const ActorActual = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   const { tipo, id, nombre, rol } = requirePrincipal(request);
-  return { tipo, id, nombre, rol, direccion: addressOf(request), requestId: request.id };
+  return { tipo, id, nombre, rol, ...origenOf(request) };
 });
+
+/** Injects where the request comes from, also where nobody is known yet. */
+export const OrigenActual = createParamDecorator((_: unknown, context: ExecutionContext): Origen => {
+  return origenOf(context.switchToHttp().getRequest<FastifyRequest>());
+});
+
+export function origenOf(request: FastifyRequest): Origen {
+  return { direccion: addressOf(request), requestId: request.id };
+}
 
 /** Injects the officer's session as the guards found it, to be checked again when the filing commits. */
 export const SesionOficialActual = createParamDecorator((_: unknown, context: ExecutionContext): SesionOficial => {

@@ -14,14 +14,18 @@ export interface Principal {
   versionSesion: number;
 }
 
+/** Where a request comes from and what the server calls it. */
+export interface Origen {
+  direccion: string;
+  requestId: string;
+}
+
 /** Who does something, from where and in which request: what the trail keeps. */
-export interface Actor {
+export interface Actor extends Origen {
   tipo: TipoPrincipal | 'cli' | 'sistema';
   id: string | null;
   nombre: string;
   rol: string;
-  direccion: string;
-  requestId: string;
 }
 
 /** An officer's name for the session check that a filing repeats at commit time. */

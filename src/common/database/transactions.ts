@@ -7,6 +7,13 @@ import { translateViolation } from './violations.js';
 /** An open transaction. Every write takes one as its first argument. */
 export type Tx = EntityManager;
 
+const AFTER_COMMIT = new WeakMap<Tx, (() => void)[]>();
+
+/** Runs `work`, which must not fail, once the transaction is committed; never when it is rolled back or repeated. */
+export function afterCommit(tx: Tx, work: () => void): void {
+  AFTER_COMMIT.set(tx, [...(AFTER_COMMIT.get(tx) ?? []), work]);
+}
+
 /** Runs use cases in transactions; constraint violations come out as domain errors. */
 @Injectable()
 export class Transactions {
@@ -15,7 +22,11 @@ export class Transactions {
   /** Runs `work` in one transaction; repeats it whole after a deadlock or serialization failure. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
-      return await repeatWhile(isTransientConflict, () => this.dataSource.transaction(work));
+      const [result, tx] = await repeatWhile(isTransientConflict, () =>
+        this.dataSource.transaction(async (tx) => [await work(tx), tx] as const),
+      );
+      for (const then of AFTER_COMMIT.get(tx) ?? []) then();
+      return result;
     } catch (error) {
       throw translateViolation(error);
     }

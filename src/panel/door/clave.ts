@@ -14,7 +14,7 @@ export const showClave: RequestHandler = (_request, response) => {
 };
 
 /** `POST /admin/clave`: ends every session of the user and goes on with a new one. */
-export function submitClave({ usuarios, limits }: PanelServices): RequestHandler {
+export function submitClave({ usuarios, limits, loginEvents }: PanelServices): RequestHandler {
   return async (request, response) => {
     const { admin, debeCambiarClave } = panelUser(response);
     try {
@@ -27,6 +27,7 @@ export function submitClave({ usuarios, limits }: PanelServices): RequestHandler
       await openSession(request, usuario.id, usuario.version_sesion);
       response.redirect(303, '/admin');
     } catch (error) {
+      loginEvents.recordClaveFailure(admin.actor, error);
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
       const errores = Object.fromEntries(error.errores.map(({ campo, mensaje }) => [campo, mensaje]));
       answerPage(response, 400, clavePage({ obligatorio: debeCambiarClave, errores }));

@@ -2,8 +2,9 @@ import type { Request, RequestHandler } from 'express';
 import { addressOf } from '../../common/http/address.js';
 import { answerOf } from '../../common/http/error-answer.js';
 import { TooManyRequests } from '../../common/http/too-many-requests.js';
-import { unauthenticated } from '../../common/auth/unauthenticated.js';
+import { RejectedLogin } from '../../common/auth/rejected-login.js';
 import { DomainError } from '../../common/errors/domain.error.js';
+import { cuentaOf } from '../../common/security-events/eventos.js';
 import { waitText } from '../../pages/espera.js';
 import type { Principal } from '../../common/auth/principal.js';
 import type { PanelServices } from '../panel-services.js';
@@ -11,6 +12,7 @@ import { answerPage } from './answer-page.js';
 import { loginPage } from './own-pages.js';
 import { destroySession, openSession } from './session.js';
 import { fieldOf, ownPath } from './form.js';
+import { origenOf } from './panel-user.js';
 
 /** `GET /admin/login`. */
 export const showLogin: RequestHandler = (request, response) => {
@@ -24,7 +26,8 @@ export function submitLogin(services: PanelServices): RequestHandler {
     const correo = fieldOf(request, 'correo');
     const destino = ownPath(fieldOf(request, 'destino'));
     try {
-      const principal = await authenticate(services, request, correo);
+      const attempt = { username: correo, medio: 'panel' as const, origen: origenOf(request, response) };
+      const principal = await services.loginEvents.watch(attempt, () => authenticate(services, request, correo));
       await openSession(request, principal.id, principal.versionSesion);
       response.redirect(303, destino);
     } catch (error) {
@@ -51,7 +54,7 @@ async function authenticate(
   await limits.consumeAddress(addressOf(request));
   await limits.consumeAccount(correo);
   const principal = await principals.authenticate(correo, fieldOf(request, 'clave'));
-  if (principal?.tipo !== 'usuario') throw unauthenticated('credenciales_invalidas');
+  if (principal.tipo !== 'usuario') throw new RejectedLogin(cuentaOf(principal), 'sin_acceso');
   return principal;
 }
 

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { Origen } from '../../common/auth/principal.js';
 import { addressOf } from '../../common/http/address.js';
 import type { Usuario } from '../../usuarios/usuario.entity.js';
 import { VALUE_LABELS } from '../labels.js';
@@ -43,10 +44,13 @@ export const requireOwnClave: RequestHandler = (_request, response, next) => {
   else next();
 };
 
+/** Where a request comes from, for the trail and the log. */
+export function origenOf(request: Request, response: Response): Origen {
+  return { direccion: addressOf(request), requestId: response.locals['requestId'] as string };
+}
+
 function adminOf({ id, correo, rol }: Usuario, request: Request, response: Response): PanelAdmin {
-  const direccion = addressOf(request);
-  const requestId = response.locals['requestId'] as string;
-  const actor = { tipo: 'usuario' as const, id, nombre: correo, rol, direccion, requestId };
+  const actor = { tipo: 'usuario' as const, id, nombre: correo, rol, ...origenOf(request, response) };
   return { id, email: correo, title: VALUE_LABELS['rol']?.[rol] ?? rol, rol, actor };
 }
 
