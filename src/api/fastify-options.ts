@@ -1,18 +1,15 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { LogController, type FastifyServerOptions } from 'fastify';
 import { newRequestId } from '../common/http/request-id.js';
 import type { HttpMetrics } from '../common/metrics/http.metrics.js';
 import type { ReadyConfig } from '../config/config.js';
-import { rejectBrokenRequest, rejectConnection, rejectRequest, rejectUnroutable } from './client-error.js';
+import { rejectBrokenRequest, rejectUnroutable } from './client-error.js';
 import { countInFlight } from './count-in-flight.js';
 import { hora, logStream } from './log-stream.js';
 import { createDispatcher, type OtherFaces } from './dispatcher.js';
+import { createListener } from './listener.js';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
-/** Longer than the 60 s after which load balancers drop idle connections: the client must never lose the race. */
-const KEEP_ALIVE_MS = 65_000;
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** How Fastify listens, logs and limits. */
 export function fastifyOptions(
@@ -30,25 +27,13 @@ export function fastifyOptions(
     return503OnClosing: false, // our own hook answers in our own shape
     clientErrorHandler: rejectBrokenRequest,
     frameworkErrors: rejectUnroutable(metrics),
-    serverFactory: (api) => listenThroughDispatcher(countInFlight(metrics, createDispatcher(api, others))),
+    serverFactory: (api) =>
+      createListener(countInFlight(metrics, createDispatcher(api, others)), () => metrics.refused()),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   };
 }
 
 type ServerFactory = (api: RequestListener) => Server;
-
-/** Node would answer a missing Host, CONNECT and an unknown Expect itself, with nothing or an empty body. */
-function listenThroughDispatcher(dispatcher: RequestListener): Server {
-  const timeouts = {
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    headersTimeout: REQUEST_TIMEOUT_MS,
-  };
-  const server = createServer({ ...timeouts, requireHostHeader: false }, dispatcher);
-  server.on('checkExpectation', (request, response) => rejectRequest(417, request, response));
-  server.on('connect', (_request, socket) => rejectConnection(405, socket as Socket));
-  return server;
-}
 
 /** The client's X-Request-Id when it is a plain word, so that both sides can speak of the same request. */
 function requestId(request: Pick<IncomingMessage, 'headers'>): string {

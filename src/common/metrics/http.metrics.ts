@@ -14,6 +14,7 @@ export const SIN_RUTA = '(sin ruta)';
 export class HttpMetrics {
   private readonly duration: Histogram<'metodo' | 'ruta' | 'estado'>;
   private readonly abandoned: Counter;
+  private readonly refusedConnections: Counter;
   private readonly cells = new Map<string, Map<string, Map<number, HistogramCell>>>();
   private inFlight = 0;
 
@@ -27,6 +28,11 @@ export class HttpMetrics {
     this.abandoned = new Counter({
       name: 'registro_http_abandonadas_total',
       help: 'Solicitudes cuya conexión se cerró antes de terminar la respuesta.',
+      registers: [registry],
+    });
+    this.refusedConnections = new Counter({
+      name: 'registro_http_conexiones_rechazadas_total',
+      help: 'Conexiones cerradas sin leerlas: el proceso ya tenía todas las que admite.',
       registers: [registry],
     });
     const current = (): number => this.inFlight;
@@ -61,6 +67,11 @@ export class HttpMetrics {
   leftBehind(requests: number): void {
     this.inFlight -= requests;
     this.abandoned.inc(requests);
+  }
+
+  /** A connection was closed because there are as many as there may be. */
+  refused(): void {
+    this.refusedConnections.inc();
   }
 
   /** Three look-ups by what is there already; a key of all three would have to be built for each request. */
