@@ -10,7 +10,7 @@ import { isAlive, readPidFile } from '../../dist/src/common/database/embedded/po
 import { ENV_DEFAULTS } from '../../dist/src/config/env.js';
 import { inRoot } from '../../scripts/project.mjs';
 
-export const ADMIN = { username: 'admin@registro.local', password: 'clave-del-administrador' };
+export const ADMIN = { username: 'admin@registro.local', password: 'clave-de-la-jefatura' };
 
 /** What differs from production: what a limit would measure instead of the server. */
 const NO_LIMITS = { LIMITE_LOGIN: '0', LIMITE_INFORME: '0', LIMITE_CARGA: '0' };

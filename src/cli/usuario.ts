@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { ROLES_USUARIO, type RolUsuario } from '../common/auth/permisos.js';
 import { StartupError } from '../common/errors/startup.error.js';
+import { generateClave } from '../common/values/clave-generada.js';
 import { parseCorreo } from '../common/values/correo.js';
 import type { Config } from '../config/config.js';
 import { UsuariosService } from '../usuarios/usuarios.service.js';
@@ -38,7 +38,7 @@ async function run(action: string, usuarios: UsuariosService, correo: string, ro
     await usuarios.setRol(actor, correo, rol);
     return `${correo} ahora tiene el rol ${rol}.`;
   }
-  const clave = randomBytes(15).toString('base64url');
+  const clave = generateClave([correo]);
   if (action === 'crear') await usuarios.create(actor, { correo, clave, rol, debeCambiarClave: true });
   else await usuarios.resetClave(actor, correo, clave);
   return `usuario: ${correo}\nclave:   ${clave}   (se muestra solo esta vez)`;

@@ -116,6 +116,8 @@ test.each<[EnvName, string]>([
   ['ADMIN_CORREO', 'jefa'],
   ['ADMIN_CLAVE', 'corta'],
   ['ADMIN_CLAVE', 'ñ'.repeat(37)],
+  ['ADMIN_CLAVE', 'password2026'],
+  ['ADMIN_CLAVE', 'la del Administrador'],
   ['JWT_SECRETO', 'x'.repeat(31)],
   ['TOKEN_MINUTOS', '0'],
   ['REFRESH_DIAS', '1.5'],

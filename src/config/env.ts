@@ -68,6 +68,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
   const databaseUrl = optional('DATABASE_URL');
   const migrationUrl = optional('DATABASE_MIGRATION_URL');
   const metricasToken = optional('METRICAS_TOKEN');
+  const adminCorreo = parseRule('ADMIN_CORREO', () => parseCorreo(text('ADMIN_CORREO')));
   if (migrationUrl && !databaseUrl) throw badVariable('DATABASE_MIGRATION_URL', 'necesita también DATABASE_URL');
 
   return Object.freeze({
@@ -77,8 +78,8 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     databaseUrl: databaseUrl && parsePostgresUrl('DATABASE_URL', databaseUrl),
     databaseMigrationUrl: migrationUrl && parsePostgresUrl('DATABASE_MIGRATION_URL', migrationUrl),
     dataDir: resolve(projectRoot, text('DATA_DIR')),
-    adminCorreo: parseRule('ADMIN_CORREO', () => parseCorreo(text('ADMIN_CORREO'))),
-    adminClave: env.ADMIN_CLAVE ? parseRule('ADMIN_CLAVE', () => parseClave(env.ADMIN_CLAVE)) : undefined,
+    adminCorreo,
+    adminClave: parseAdminClave(env.ADMIN_CLAVE, adminCorreo),
     jwtSecreto: parseSecret(env.JWT_SECRETO, databaseUrl !== undefined),
     tokenMinutos: integer('TOKEN_MINUTOS', 1, 1440),
     refreshDias: integer('REFRESH_DIAS', 1, 365),
@@ -97,6 +98,10 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     metricasToken: metricasToken && parseToken('METRICAS_TOKEN', metricasToken),
     logLevel: parseChoice('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   });
+}
+
+function parseAdminClave(clave: string | undefined, correo: string): string | undefined {
+  return clave ? parseRule('ADMIN_CLAVE', () => parseClave(clave, 'clave', [correo])) : undefined;
 }
 
 /** Runs a value rule and turns its refusal into one that names the variable. */

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import { readConfig, type EnvName } from '../config/env.js';
 
 /** The demo's log-ins, known to everybody: they are printed at every start and stand in the source. */
-export const ADMINISTRADOR = { correo: 'admin@registro.local', clave: 'administrador-demo' };
+export const ADMINISTRADOR = { correo: 'admin@registro.local', clave: 'clave-de-muestra' };
 export const CLAVE_DE_OFICIALES = 'oficial-demo';
 
 /** Where the demo keeps its data unless DATA_DIR says otherwise. */

@@ -9,13 +9,14 @@ import { assertVersion, type VersionesAceptadas } from '../common/database/versi
 import { notFound } from '../common/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
 import { reading } from '../common/database/reading.js';
+import { parseClave } from '../common/values/clave.js';
 import { newId } from '../common/values/id.js';
 import { normalizeNumeroOficial } from '../common/values/numero-oficial.js';
 import type { CreateOficialDto, ListOficialesQuery, UpdateOficialDto } from './dto/oficial.dto.js';
 import type { Oficial } from './oficial.entity.js';
 import { OficialesRepository, type OficialSostenido } from './oficiales.repository.js';
 
-/** Officers. Errors: notFound, conflict (repeated number, has infractions), stale. */
+/** Officers. Errors: invalid (a password with their own name in it), notFound, conflict (repeated number, has infractions), stale. */
 @Injectable()
 export class OficialesService {
   constructor(
@@ -60,7 +61,7 @@ export class OficialesService {
   }
 
   async create(actor: Actor, { nombre, numero, clave, activo = true }: CreateOficialDto): Promise<Oficial> {
-    const clave_hash = await this.hasher.hash(clave);
+    const clave_hash = await this.hasher.hash(parseClave(clave, 'clave', [numero, nombre]));
     const ahora = new Date();
     const sesion = { version_sesion: 1, version: 1, creado_en: ahora, actualizado_en: ahora };
     const oficial: Oficial = { id: newId(), nombre, numero, clave_hash, activo, ...sesion };
@@ -84,6 +85,7 @@ export class OficialesService {
       const antes = await this.oficiales.findForUpdate(tx, id);
       if (!antes) throw notFound('el oficial');
       assertVersion(antes, aceptadas);
+      if (clave !== undefined) parseClave(clave, 'clave', [antes.numero, campos.nombre ?? antes.nombre]);
       const revoca = clave !== undefined || (antes.activo && campos.activo === false);
       const despues = {
         ...antes,

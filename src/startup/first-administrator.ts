@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -8,6 +7,7 @@ import type { Actor } from '../common/auth/principal.js';
 import { Transactions } from '../common/database/transactions.js';
 import { StartupError } from '../common/errors/startup.error.js';
 import { SecurityEvents } from '../common/security-events/security-events.js';
+import { generateClave } from '../common/values/clave-generada.js';
 import type { Config } from '../config/config.js';
 import { UsuariosRepository } from '../usuarios/usuarios.repository.js';
 import { UsuariosService } from '../usuarios/usuarios.service.js';
@@ -39,7 +39,7 @@ export async function ensureFirstAdministrator(
     new PasswordHasher(),
   );
   if (await usuarios.existsAny()) return;
-  const clave = adminClave ?? randomBytes(15).toString('base64url');
+  const clave = adminClave ?? generateClave([adminCorreo]);
   const told = adminClave
     ? 'la de ADMIN_CLAVE'
     : isTerminal

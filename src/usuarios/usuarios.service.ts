@@ -8,13 +8,14 @@ import { Transactions, type Tx } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { DomainError, invalidField } from '../common/errors/domain.error.js';
 import { notFound } from '../common/errors/not-found.js';
+import { parseClave } from '../common/values/clave.js';
 import { newId } from '../common/values/id.js';
 import type { UpdateUsuarioDto } from './dto/usuario.dto.js';
 import { assertSuperadminLeft } from './ultimo-superadmin.js';
 import type { Usuario } from './usuario.entity.js';
 import { UsuariosRepository } from './usuarios.repository.js';
 
-/** A new administrator. `correo` is in lower case, `clave` passed `parseClave`. */
+/** A new administrator. `correo` is in lower case. */
 export interface NuevoUsuario {
   correo: string;
   clave: string;
@@ -22,7 +23,7 @@ export interface NuevoUsuario {
   debeCambiarClave: boolean;
 }
 
-/** Administrators. Errors: notFound, conflict (repeated e-mail, last superadmin), stale. */
+/** Administrators. Errors: invalid (a password with their own name in it), notFound, conflict (repeated e-mail, last superadmin), stale. */
 @Injectable()
 export class UsuariosService {
   constructor(
@@ -49,7 +50,7 @@ export class UsuariosService {
     const usuario: Usuario = {
       id: newId(),
       correo,
-      clave_hash: await this.hasher.hash(clave),
+      clave_hash: await this.hasher.hash(parseClave(clave, 'clave', [correo])),
       rol,
       activo: true,
       debe_cambiar_clave: debeCambiarClave,
@@ -72,7 +73,7 @@ export class UsuariosService {
 
   /** Sets a password that must be changed at the next log-in; all of the user's tokens are revoked. */
   async resetClave(actor: Actor, correo: string, clave: string): Promise<Usuario> {
-    const clave_hash = await this.hasher.hash(clave);
+    const clave_hash = await this.hasher.hash(parseClave(clave, 'clave', [correo]));
     return this.transactions.run((tx) =>
       this.modify(tx, actor, correo, (antes) => ({
         clave_hash,
@@ -107,6 +108,7 @@ export class UsuariosService {
       const antes = await this.usuarios.findForUpdate(tx, id);
       if (!antes) throw notFound('el usuario');
       assertVersion(antes, aceptadas);
+      if (clave !== undefined) parseClave(clave, 'clave', [campos.correo ?? antes.correo]);
       const revoca = clave !== undefined || campos.activo === false || (campos.rol && campos.rol !== antes.rol);
       const version_sesion = antes.version_sesion + (revoca ? 1 : 0);
       const despues = await this.save(tx, actor, antes, { ...campos, ...cambios, version_sesion });
@@ -143,7 +145,7 @@ export class UsuariosService {
       throw invalidField('clave_actual', 'La clave actual no es correcta.');
     }
     if (actual === clave) throw invalidField('clave', 'La clave nueva debe ser distinta de la actual.');
-    const clave_hash = await this.hasher.hash(clave);
+    const clave_hash = await this.hasher.hash(parseClave(clave, 'clave', [usuario.correo]));
     return this.transactions.run(async (tx) => {
       const antes = await this.usuarios.findForUpdate(tx, id);
       if (!antes) throw notFound('el usuario');

@@ -39,6 +39,8 @@ test('a change that is refused says why at its field and changes nothing', async
     ['equivocada', PROPIA, PROPIA, 'clave_actual', 'La clave actual no es correcta.'],
     [generada, generada, generada, 'clave', 'La clave nueva debe ser distinta de la actual.'],
     [generada, 'corta', 'corta', 'clave', 'al menos 10 caracteres'],
+    [generada, 'Registro2026', 'Registro2026', 'clave', 'se adivina enseguida'],
+    [generada, 'la clave del Admin', 'la clave del Admin', 'clave', 'el correo de la cuenta'],
     [generada, 'ñ'.repeat(40), 'ñ'.repeat(40), 'clave', 'muy larga'],
     [generada, PROPIA, `${PROPIA}!`, 'repetida', 'No es igual a la clave nueva.'],
   ];

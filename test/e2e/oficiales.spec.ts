@@ -73,6 +73,8 @@ describe('creating an officer', () => {
     ['clave', 'ñ'.repeat(37)],
     ['clave', `con un nulo \u0000`],
     ['clave', 1234567890],
+    ['clave', '1234567890'],
+    ['clave', ' '.repeat(10)],
     ['activo', 'true'],
     ['activo', null],
     ['clave_hash', 'x'],
@@ -83,8 +85,17 @@ describe('creating an officer', () => {
     expect(body.errores).toEqual([{ campo, mensaje: expect.any(String) }]);
   });
 
+  test.each([
+    ['number', { numero: 'zq-4711' }, 'la de ZQ-4711 y más'],
+    ['name', { nombre: 'Ana María Muñoz' }, 'la clave de MUNOZ'],
+  ])('refuses a password that holds his %s', async (_, fields, clave) => {
+    const { status, body } = await crear(valido({ ...fields, clave }));
+    expect(status).toBe(400);
+    expect(body.errores).toEqual([{ campo: 'clave', mensaje: expect.stringContaining('de la cuenta') }]);
+  });
+
   test('takes passwords of exactly 10 characters and of exactly 72 bytes', async () => {
-    for (const clave of ['diez 10 10', 'ñ'.repeat(36)]) {
+    for (const clave of ['diez 10 10', 'ñáóñéúñíóüáñúéñóíáüñéóúñáíéñüóñúáéíñ']) {
       const { status, body } = await crear(valido({ clave }));
       expect(status).toBe(201);
       expect(await login(app, body.numero, clave)).toEqual(expect.any(String));
@@ -113,6 +124,9 @@ describe('changing an officer', () => {
     ['a field that does not exist', { rango: 'cabo' }, ['rango']],
     ['nothing', {}, []],
     ['a short password', { clave: 'corta' }, ['clave']],
+    ['one of those used most', { clave: 'password1234' }, ['clave']],
+    ['his name as it is in a password', { clave: 'clave para el TURNO' }, ['clave']],
+    ['the name he gets in a password', { clave: 'clave para rosales', nombre: 'Ana Rosales' }, ['clave']],
   ])('refuses %s', async (_, json, campos) => {
     const oficial = await factory.oficial();
     const { status, body } = await modificar(oficial.id, json);

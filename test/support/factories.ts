@@ -72,7 +72,7 @@ export class Factory {
 
   oficial(fields: object = {}): Promise<Registro> {
     const numero = String(1000 + unique());
-    return this.create('/oficiales', { nombre: 'Oficial de Prueba', numero, clave: CLAVE, ...fields });
+    return this.create('/oficiales', { nombre: 'Agente de Turno', numero, clave: CLAVE, ...fields });
   }
 
   /** A new officer's access token. */

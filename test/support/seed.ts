@@ -23,7 +23,7 @@ export async function seed(http: HttpClient): Promise<Tokens> {
     expectStatus(201, await http.post(path, json, { token: admin }));
   const persona = await create('/personas', PERSONA);
   await create('/vehiculos', { placa_patente: PLACA, marca: 'Toyota', color: 'rojo', persona_id: persona.id });
-  await create('/oficiales', { nombre: 'Oficial de Prueba', ...OFICIAL });
+  await create('/oficiales', { nombre: 'Agente de Turno', ...OFICIAL });
   return { admin, oficial: await login(http, OFICIAL.numero, OFICIAL.clave) };
 }
 

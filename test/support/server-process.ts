@@ -10,7 +10,7 @@ import { HttpClient } from './http-client.js';
 const DIST = resolve(__dirname, '../../dist/src');
 
 /** The administrator every installation here begins with, unless a test says otherwise. */
-export const ADMIN = { username: 'admin@registro.local', password: 'clave-del-administrador' };
+export const ADMIN = { username: 'admin@registro.local', password: 'clave-de-la-jefatura' };
 
 export type Env = Record<string, string>;
 

@@ -1,7 +1,9 @@
 import { parseClave } from './clave.js';
 
 describe('parseClave', () => {
-  it.each(['1234567890', ' con espacios ', '😀'.repeat(10), 'a'.repeat(72), 'ñ'.repeat(36), '😀'.repeat(18)])(
+  const DE_72 = 'una frase tan larga como se puede '.padEnd(72, 'y nada que ver, ');
+  const DE_36_DOBLES = 'ñáóñéúñíóüáñúéñóíáüñéóúñáíéñüóñúáéíñ';
+  it.each(['correcto caballo', ' con espacios ', '😀🚓🚗🛑🚦🛴🛵🚲🚨😀', 'clave 7-3-19', DE_72, DE_36_DOBLES])(
     'keeps %j as it is',
     (clave) => {
       expect(parseClave(clave)).toBe(clave);
@@ -20,10 +22,69 @@ describe('parseClave', () => {
     ['a'.repeat(73), long],
     ['ñ'.repeat(37), long],
     ['😀'.repeat(19), long],
-    ['1234567890\0', damaged],
-    ['1234567890\ud800', damaged],
+    ['corta y nula\0', damaged],
+    ['una y media \ud800', damaged],
   ])('refuses %j', (input, mensaje) => {
     expect(() => parseClave(input)).toThrow(mensaje);
+  });
+
+  const easy = 'Esa clave se adivina enseguida: elija otra, por ejemplo una frase de tres palabras.';
+  it.each([
+    ['one character', 'aaaaaaaaaa', 'A'.repeat(72), '😀'.repeat(10), 'ñ'.repeat(36), '----------'],
+    ['blanks', ' '.repeat(10), '\u00a0 \u2003 \u3000\t \n \u00a0'],
+    ['something over and over', '1212121212', 'abcabcabcabca', 'policíapolicía', 'hola hola hola '],
+    ['a sequence', '1234567890', '0987654321', 'abcdefghij', 'zyxwvutsrq', 'abcde12345', '123abc456def', 'aaabbbccc1'],
+    ['with steps', '1357924680', 'acegikmoqs'],
+    ['one of those used most', 'qwertyuiop', 'password12', 'Password1234', 'PASSWORD12', '1q2w3e4r5t', 'basketball'],
+    ['one of them in other letters', 'ｐａｓｓｗｏｒｄ１２', 'pásswórd12', 'CONTRASEÑA'],
+    [
+      'one of them made longer',
+      'password!!!!',
+      '123contraseña',
+      'Colombia2026',
+      '¡¡policia!!',
+      'qwerty 12345',
+      'dragon.2024',
+    ],
+  ])('refuses %s', (_, ...claves) => {
+    for (const clave of claves) {
+      const refusal = refusalOf(clave);
+      expect({ clave, refusal }).toEqual({ clave, refusal: easy });
+    }
+  });
+
+  it.each(['mi password es otra', 'colombia es mi tierra', 'dragon 5 y 48 gatos', 'q7-dragon-x1', 'hijo de nopal'])(
+    'lets %j be: it holds a common word and is none',
+    (clave) => {
+      expect(parseClave(clave)).toBe(clave);
+    },
+  );
+
+  describe('with the names of the account', () => {
+    const own = 'La clave no puede llevar el número, el nombre ni el correo de la cuenta.';
+    it.each([
+      ['10014 lunas', ['10014']],
+      ['mi placa es ab-12', ['AB-12']],
+      ['clave de Rosales', ['José Rosales']],
+      ['CLAVE DE JOSE M', ['José Rosales']],
+      ['clave de jóse m', ['Jose Rosales']],
+      ['la de muñoz, sí', ['Ana MUÑOZ']],
+      ['la de munoz, si', ['Ana MUÑOZ']],
+      ['ana.rojas va en bici', ['ana.rojas@example.com']],
+      ['los rojas van en bici', ['ana.rojas@example.com']],
+      ['la de 李小龙先 sola', ['李小龙先']],
+    ])('refuses %j for %j', (clave, nombres) => {
+      expect(() => parseClave(clave, 'clave', nombres)).toThrow(own);
+    });
+
+    it.each([
+      ['ana va en bici', ['Ana Paz', 'ana@example.com']],
+      ['una clave larga', ['Luis Soto', '1001', '777']],
+      ['example sin arroba', ['ana@example.com']],
+      ['algo bien distinto', ['', ' ', '- -']],
+    ])('lets %j be for %j: shorter parts and hosts do not count', (clave, nombres) => {
+      expect(parseClave(clave, 'clave', nombres)).toBe(clave);
+    });
   });
 
   it('names the field', () => {
@@ -32,3 +93,13 @@ describe('parseClave', () => {
     );
   });
 });
+
+/** What is said of a password, or nothing. */
+function refusalOf(clave: string): string | undefined {
+  try {
+    parseClave(clave);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

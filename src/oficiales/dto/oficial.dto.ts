@@ -21,7 +21,8 @@ export class CreateOficialDto {
   numero!: string;
 
   /**
-   * Clave para iniciar sesión: de 10 caracteres a 72 bytes. Nunca se devuelve.
+   * Clave para iniciar sesión: de 10 caracteres a 72 bytes, ninguna de las más usadas ni una que lleve el número o el
+   * nombre del oficial. Nunca se devuelve.
    * @example 'una clave larga'
    */
   @Regla(parseClave)
@@ -40,7 +41,7 @@ export class UpdateOficialDto {
   nombre?: string;
 
   /**
-   * Una clave nueva; todos los tokens del oficial dejan de servir.
+   * Una clave nueva, con las mismas reglas; todos los tokens del oficial dejan de servir.
    * @example 'otra clave larga'
    */
   @Opcional()
