@@ -2,7 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_JSON, problem } from '../common/http/problem.js';
-import { newRequestId } from '../common/http/request-id.js';
+import { newRequestId, requestIdHeaders } from '../common/http/request-id.js';
 import type { HttpMetrics } from '../common/metrics/http.metrics.js';
 import { isNegotiated, wantsPage } from '../pages/negotiation.js';
 import { problemBody } from './problem-body.js';
@@ -44,7 +44,9 @@ export function rejectConnection(status: number, socket: Socket): void {
 
 /** Answers a request that no face should see, and ends its connection. */
 export function rejectRequest(status: number, request: IncomingMessage, response: ServerResponse): void {
-  const { headers, body } = earlyBody(request, status, newRequestId());
+  const id = newRequestId();
+  const { headers: given, body } = earlyBody(request, status, id);
+  const headers = { ...given, ...requestIdHeaders(id, request) };
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' }).end(body);
   request.resume();
 }
@@ -54,7 +56,7 @@ export function rejectUnroutable(metrics: HttpMetrics) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     const status = error.statusCode ?? 400;
     const { headers, body } = earlyBody(request.raw, status, request.id);
-    void reply.header('x-request-id', request.id).code(status).headers(headers).send(body);
+    void reply.headers(requestIdHeaders(request.id, request.raw)).code(status).headers(headers).send(body);
     recordRequest(metrics, request, reply); // no hook runs where there is no route
   };
 }

@@ -51,7 +51,7 @@ async function allowOrigins(app: NestFastifyApplication, { corsOrigenes }: Ready
   await app.register(cors, {
     origin: [...corsOrigenes],
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
+    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'X-Client-Request-Id', 'WWW-Authenticate'],
     strictPreflight: false,
   });
 }

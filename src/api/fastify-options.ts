@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { LogController, type FastifyServerOptions } from 'fastify';
 import { newRequestId } from '../common/http/request-id.js';
 import type { HttpMetrics } from '../common/metrics/http.metrics.js';
@@ -21,7 +21,7 @@ export function fastifyOptions(
     logger: { level: config.logLevel, base: null, timestamp: hora, stream: logStream() },
     childLoggerFactory: (logger) => logger, // our own lines say which request they are about
     logController: new LogController({ disableRequestLogging: true }), // request-hooks.ts logs one line
-    genReqId: requestId,
+    genReqId: newRequestId,
     trustProxy: config.proxyConfiable.length > 0 ? [...config.proxyConfiable] : false,
     bodyLimit: BODY_LIMIT_BYTES,
     return503OnClosing: false, // our own hook answers in our own shape
@@ -34,9 +34,3 @@ export function fastifyOptions(
 }
 
 type ServerFactory = (api: RequestListener) => Server;
-
-/** The client's X-Request-Id when it is a plain word, so that both sides can speak of the same request. */
-function requestId(request: Pick<IncomingMessage, 'headers'>): string {
-  const given = request.headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : newRequestId();
-}

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../common/errors/domain.error.js';
+import { clientRequestId, requestIdHeaders } from '../common/http/request-id.js';
 import { SIN_RUTA, type HttpMetrics } from '../common/metrics/http.metrics.js';
 
 const STOPPING = new WeakSet<FastifyInstance>();
@@ -12,7 +13,7 @@ export function refuseNewRequests(fastify: FastifyInstance): void {
 /** Gives every answer its request id, records each request, refuses requests while stopping. */
 export function installRequestHooks(fastify: FastifyInstance, metrics: HttpMetrics): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
+    void reply.headers(requestIdHeaders(request.id, request.raw));
     if (!STOPPING.has(fastify)) return done();
     void reply.header('connection', 'close');
     done(new DomainError('overloaded', 'deteniendo', 'El servidor se está deteniendo: reintente en unos segundos.'));
@@ -33,5 +34,6 @@ export function recordRequest(metrics: HttpMetrics, request: FastifyRequest, rep
   const { elapsedTime, statusCode: estado } = reply;
   metrics.answered(metodo, ruta, estado, elapsedTime / 1000);
   const ms = Math.round(elapsedTime * 10) / 10;
-  request.log.info({ reqId: request.id, metodo, ruta: ruta ?? SIN_RUTA, estado, ms }, 'solicitud');
+  const clienteReqId = clientRequestId(request.raw);
+  request.log.info({ reqId: request.id, clienteReqId, metodo, ruta: ruta ?? SIN_RUTA, estado, ms }, 'solicitud');
 }

@@ -19,10 +19,10 @@ beforeAll(async () => {
 
 afterAll(() => installation.remove());
 
-/** The log's lines about one request. */
+/** The log's lines about one request, by the client's name for it. */
 function linesOf(requestId: string): any[] {
   const lines = server.stdout.split('\n').filter((line) => line.startsWith('{'));
-  return lines.map((line) => JSON.parse(line)).filter(({ reqId }) => reqId === requestId);
+  return lines.map((line) => JSON.parse(line)).filter(({ clienteReqId }) => clienteReqId === requestId);
 }
 
 test('each request leaves one line with method, route, status and time', async () => {
@@ -36,17 +36,21 @@ test('each request leaves one line with method, route, status and time', async (
     ['GET', '/personas/%zz', 400, '(sin ruta)'],
   ];
   const idOf = (index: number): string => `prueba-de-log-${index}`;
+  const serverIds: unknown[] = [];
   for (const [index, [metodo, path, estado]] of requests.entries()) {
     const id = idOf(index);
     const answer = await http.request(metodo, path, { token: tokens.admin, headers: { 'x-request-id': id } });
     expect(answer.status).toBe(estado);
-    expect(answer.headers.get('x-request-id')).toBe(id);
+    expect(answer.headers.get('x-client-request-id')).toBe(id);
+    serverIds.push(answer.headers.get('x-request-id'));
   }
   const last = requests.length - 1;
   expect(await becomesTrue(async () => linesOf(idOf(last)).length > 0, 5_000, 10)).toBe(true);
   for (const [index, [metodo, , estado, ruta]] of requests.entries()) {
     const times = { hora: expect.any(String), ms: expect.any(Number) };
-    expect(linesOf(idOf(index))).toEqual([expect.objectContaining({ ...times, metodo, ruta, estado })]);
+    expect(linesOf(idOf(index))).toEqual([
+      expect.objectContaining({ ...times, reqId: serverIds[index], metodo, ruta, estado }),
+    ]);
   }
 });
 

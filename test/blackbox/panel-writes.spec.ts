@@ -54,7 +54,9 @@ const RECORDS: Record<string, () => { fields: Fields; changes: Fields; other: Fi
 describe.each(Object.entries(RECORDS))('%s', (recurso, records) => {
   test('each change leaves exactly one entry in the trail, under the answer’s request id', async () => {
     const { fields, changes, bad } = records();
-    const made = await panel.admin.create(recurso, fields);
+    const made = await panel.admin.create(recurso, fields, { 'x-request-id': 'nombre-del-proxy' });
+    expect(made.headers.get('x-client-request-id')).toBe('nombre-del-proxy');
+    expect(made.headers.get('x-request-id')).not.toBe('nombre-del-proxy');
     expect(made.json.notice).toMatchObject({ type: 'success' });
     const { id } = made.json.record as PanelRecord;
     const trail = [entry(recurso, 'crear', made.headers.get('x-request-id'))];

@@ -104,7 +104,7 @@ describe('an entry says who, from where, in which request, and what', () => {
     // Not from a proxy anyone said to believe: the connection's own address counts.
     const headers = { 'x-request-id': `prueba-${operation.method}-${path.slice(1, 9)}`, 'x-forwarded-for': '9.9.9.9' };
     const answer = await send(world, operation, { ...request, token, headers });
-    expect(answer.headers.get('x-request-id')).toBe(headers['x-request-id']);
+    expect(answer.headers.get('x-client-request-id')).toBe(headers['x-request-id']);
     const [entry, ...others] = await entriesOf('auditoria', answer);
     expect(others).toEqual([]);
     expect(entry).toMatchObject({

@@ -150,11 +150,11 @@ describe('a body', () => {
 });
 
 describe('the request id', () => {
+  const OURS = /^[\w-]{12}-[0-9a-z]{4,}$/;
   const pedir = (id: string) => app.http.get('//health/live', { headers: { 'x-request-id': id } });
 
-  test('given by the client is sent back and kept in the trail and with the act', async () => {
+  test('is the server’s own, in the trail and on the act; the client’s is only sent back', async () => {
     const headers = { 'x-request-id': 'mi-pedido_1.2' };
-    expect((await pedir('mi-pedido_1.2')).headers.get('x-request-id')).toBe('mi-pedido_1.2');
     const persona = await app.http.post(
       '/personas',
       { nombre: 'Ana', correo: 'pedido@example.com' },
@@ -168,19 +168,25 @@ describe('the request id', () => {
        UNION ALL SELECT request_id FROM registro.infracciones WHERE id = $2`,
       [persona.body.id, acta.body.id],
     );
-    expect(kept).toEqual([{ request_id: 'mi-pedido_1.2' }, { request_id: 'mi-pedido_1.2' }]);
+    const given = [persona, acta].map((answer) => answer.headers.get('x-request-id'));
+    expect(kept).toEqual(given.map((request_id) => ({ request_id })));
+    for (const id of given) expect(id).toMatch(OURS);
+    for (const answer of [persona, acta, await pedir('mi-pedido_1.2'), await app.http.get('//nada', { headers })]) {
+      expect(answer.headers.get('x-client-request-id')).toBe('mi-pedido_1.2');
+    }
   });
 
-  test.each(['corto', 'x'.repeat(65), 'con espacio', 'ñandú-ñandú', '<script>x</script>', "'; DROP TABLE --"])(
-    'that is %j is replaced',
+  test.each(['', 'x'.repeat(65), 'con espacio', 'ñandú-ñandú', '<script>x</script>', "'; DROP TABLE --"])(
+    'of the client that is %j is not sent back',
     async (id) => {
       const answer = await pedir(encodeURIComponent(id) === id ? id : Buffer.from(id).toString('latin1'));
-      expect(answer.headers.get('x-request-id')).toMatch(/^[\w-]{12}-[0-9a-z]{4,}$/);
+      expect(answer.headers.get('x-request-id')).toMatch(OURS);
+      expect(answer.headers.has('x-client-request-id')).toBe(false);
     },
   );
 
-  test('is another one for every request without one', async () => {
-    const ids = await Promise.all([0, 1, 2].map(async () => (await app.http.get('//')).headers.get('x-request-id')));
+  test('is another one for every request, whatever the client calls them', async () => {
+    const ids = await Promise.all([0, 1, 2].map(async () => (await pedir('igual')).headers.get('x-request-id')));
     expect(new Set(ids).size).toBe(3);
   });
 });

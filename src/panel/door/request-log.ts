@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
-import { newRequestId } from '../../common/http/request-id.js';
+import { clientRequestId, newRequestId, requestIdHeaders } from '../../common/http/request-id.js';
 import type { HttpMetrics } from '../../common/metrics/http.metrics.js';
 import { patternOf } from './pattern.js';
 
@@ -10,14 +10,15 @@ export function requestLog(log: FastifyBaseLogger, metrics: HttpMetrics): Reques
     const start = performance.now();
     const id = newRequestId();
     response.locals['requestId'] = id;
-    response.set('x-request-id', id);
+    response.set(requestIdHeaders(id, request));
     response.on('finish', () => {
       const elapsed = performance.now() - start;
       const { method: metodo, originalUrl } = request;
       const { statusCode: estado } = response;
       const ruta = routeOf(originalUrl);
       metrics.answered(metodo, patternOf(ruta), estado, elapsed / 1000);
-      log.info({ reqId: id, metodo, ruta, estado, ms: Math.round(elapsed * 10) / 10 }, 'solicitud');
+      const clienteReqId = clientRequestId(request);
+      log.info({ reqId: id, clienteReqId, metodo, ruta, estado, ms: Math.round(elapsed * 10) / 10 }, 'solicitud');
     });
     next();
   };
