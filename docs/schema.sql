@@ -14,10 +14,11 @@ CREATE TABLE registro.auditoria (
   antes jsonb,
   despues jsonb,
   creado_en timestamp(3) with time zone NOT NULL,
+  busqueda text NOT NULL,
   CONSTRAINT pk_auditoria PRIMARY KEY (id, entidad_id)
 );
 CREATE INDEX ix_auditoria_accion_creado_en ON registro.auditoria USING btree (accion, creado_en, id);
-CREATE INDEX ix_auditoria_actor ON registro.auditoria USING gin (translate(lower((actor_nombre)::text), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text) gin_trgm_ops);
+CREATE INDEX ix_auditoria_actor ON registro.auditoria USING gin (busqueda gin_trgm_ops);
 CREATE INDEX ix_auditoria_creado_en ON registro.auditoria USING btree (creado_en, id);
 CREATE INDEX ix_auditoria_entidad ON registro.auditoria USING btree (entidad_id, id);
 CREATE INDEX ix_auditoria_entidad_creado_en ON registro.auditoria USING btree (entidad, creado_en, id);
@@ -63,12 +64,13 @@ CREATE TABLE registro.oficiales (
   version integer NOT NULL,
   creado_en timestamp(3) with time zone NOT NULL,
   actualizado_en timestamp(3) with time zone NOT NULL,
+  busqueda text NOT NULL,
   CONSTRAINT pk_oficiales PRIMARY KEY (id),
   CONSTRAINT uq_oficiales_numero UNIQUE (numero),
   CONSTRAINT ck_oficiales_nombre CHECK (((length((nombre)::text) >= 1) AND ((nombre)::text !~ '@'::text))),
   CONSTRAINT ck_oficiales_numero CHECK ((((numero)::text ~ '^[A-Z0-9-]{1,20}$'::text) AND ((numero)::text ~ '[0-9]'::text)))
 );
-CREATE INDEX ix_oficiales_nombre ON registro.oficiales USING btree (nombre);
+CREATE INDEX ix_oficiales_busqueda ON registro.oficiales USING hash (busqueda);
 
 CREATE TABLE registro.personas (
   id uuid NOT NULL,
@@ -77,12 +79,13 @@ CREATE TABLE registro.personas (
   version integer NOT NULL,
   creado_en timestamp(3) with time zone NOT NULL,
   actualizado_en timestamp(3) with time zone NOT NULL,
+  busqueda text NOT NULL,
   CONSTRAINT pk_personas PRIMARY KEY (id),
   CONSTRAINT uq_personas_correo UNIQUE (correo),
   CONSTRAINT ck_personas_correo CHECK ((((correo)::text = lower((correo)::text)) AND ((correo)::text ~ '^[!-~]+@[!-~]+$'::text))),
   CONSTRAINT ck_personas_nombre CHECK ((length((nombre)::text) >= 1))
 );
-CREATE INDEX ix_personas_busqueda ON registro.personas USING gin (translate(lower((nombre)::text), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text) gin_trgm_ops, correo gin_trgm_ops);
+CREATE INDEX ix_personas_busqueda ON registro.personas USING gin (busqueda gin_trgm_ops, correo gin_trgm_ops);
 CREATE INDEX ix_personas_nombre ON registro.personas USING btree (nombre, id);
 
 CREATE TABLE registro.placas_anteriores (
@@ -148,6 +151,8 @@ CREATE TABLE registro.vehiculos (
   version integer NOT NULL,
   creado_en timestamp(3) with time zone NOT NULL,
   actualizado_en timestamp(3) with time zone NOT NULL,
+  busqueda text NOT NULL,
+  busqueda_color text NOT NULL,
   CONSTRAINT pk_vehiculos PRIMARY KEY (id),
   CONSTRAINT uq_vehiculos_placa_patente UNIQUE (placa_patente),
   CONSTRAINT ck_vehiculos_color CHECK ((length((color)::text) >= 1)),
@@ -155,7 +160,7 @@ CREATE TABLE registro.vehiculos (
   CONSTRAINT ck_vehiculos_placa_patente CHECK ((((placa_patente)::text ~ '^[A-Z0-9Ñ]{1,12}$'::text) AND ((placa_patente)::text ~ '[0-9]'::text))),
   CONSTRAINT fk_vehiculos_persona FOREIGN KEY (persona_id) REFERENCES registro.personas(id) ON DELETE RESTRICT
 );
-CREATE INDEX ix_vehiculos_busqueda ON registro.vehiculos USING gin (translate(lower((marca)::text), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text) gin_trgm_ops, translate(lower((color)::text), 'áàâäãåéèêëíìîïóòôöõúùûüñç'::text, 'aaaaaaeeeeiiiiooooouuuunc'::text) gin_trgm_ops);
+CREATE INDEX ix_vehiculos_busqueda ON registro.vehiculos USING gin (busqueda gin_trgm_ops, busqueda_color gin_trgm_ops);
 CREATE INDEX ix_vehiculos_color ON registro.vehiculos USING btree (color, id);
 CREATE INDEX ix_vehiculos_comienzo_de_placa ON registro.vehiculos USING btree (placa_patente varchar_pattern_ops);
 CREATE INDEX ix_vehiculos_marca ON registro.vehiculos USING btree (marca, id);

@@ -1,6 +1,12 @@
 import { CreateRegistro1790000000000 } from './1790000000000-create-registro.js';
 import { CreatePanel1795000000000 } from './1795000000000-create-panel.js';
 import { CreateSearchIndexes1800000000000 } from './1800000000000-create-search-indexes.js';
+import { CreateBusqueda1805000000000 } from './1805000000000-create-busqueda.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
-export const MIGRATIONS = [CreateRegistro1790000000000, CreatePanel1795000000000, CreateSearchIndexes1800000000000];
+export const MIGRATIONS = [
+  CreateRegistro1790000000000,
+  CreatePanel1795000000000,
+  CreateSearchIndexes1800000000000,
+  CreateBusqueda1805000000000,
+];

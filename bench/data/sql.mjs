@@ -7,6 +7,7 @@ const SPAN_MS = 2 * 365 * 86_400_000;
 /** People, officers and vehicles are older than the infractions. */
 const FIRST_ID_MS = Date.UTC(2023, 0, 1);
 
+/** Names and makes are of plain letters, so that their folded form (`busqueda`) is their lower case. */
 const NAMES = 'Ana,Luis,Carla,Pedro,Rosa,Diego,Elena,Jorge,Marta,Pablo,Camila,Tomas,Julia,Andres,Paula,Hugo';
 const SURNAMES = 'Rojas,Soto,Fuentes,Araya,Mora,Silva,Castro,Vargas,Reyes,Pinto,Vera,Campos,Salas,Rivas,Leiva,Bravo';
 const BRANDS = 'Toyota,Nissan,Chevrolet,Suzuki,Hyundai,Kia,Ford,Mazda';
@@ -48,16 +49,19 @@ const INSTANT = `to_timestamp(${FIRST_ID_MS} / 1000.0)`;
 export function registrySql({ personas, vehiculos, oficiales }, seed, claveHash) {
   const name = `${pick(NAMES, 'i')} || ' ' || ${pick(SURNAMES, 'i / 16')} || ' ' || ${pick(SURNAMES, 'i / 256')}`;
   return [
-    `INSERT INTO registro.personas (id, nombre, correo, version, creado_en, actualizado_en)
-     SELECT ${idOf('persona', seed, 'i')}, ${name},
+    `INSERT INTO registro.personas (id, nombre, busqueda, correo, version, creado_en, actualizado_en)
+     SELECT ${idOf('persona', seed, 'i')}, ${name}, lower(${name}),
        lower(${pick(NAMES, 'i')} || '.' || ${pick(SURNAMES, 'i / 16')} || '.' || i || '@example.com'), 1, ${INSTANT}, ${INSTANT}
      FROM generate_series(0, ${personas - 1}) AS i`,
-    `INSERT INTO registro.vehiculos (id, placa_patente, marca, color, persona_id, version, creado_en, actualizado_en)
-     SELECT ${idOf('vehiculo', seed, 'i')}, ${plateOf('i')}, ${pick(BRANDS, 'i')}, ${pick(COLOURS, 'i / 8')},
+    `INSERT INTO registro.vehiculos (id, placa_patente, marca, busqueda, color, busqueda_color, persona_id, version, creado_en,
+       actualizado_en)
+     SELECT ${idOf('vehiculo', seed, 'i')}, ${plateOf('i')}, ${pick(BRANDS, 'i')}, lower(${pick(BRANDS, 'i')}),
+       ${pick(COLOURS, 'i / 8')}, ${pick(COLOURS, 'i / 8')},
        ${idOf('persona', seed, `(i % ${personas})`)}, 1, ${INSTANT}, ${INSTANT}
      FROM generate_series(0, ${vehiculos - 1}) AS i`,
-    `INSERT INTO registro.oficiales (id, nombre, numero, clave_hash, activo, version_sesion, version, creado_en, actualizado_en)
-     SELECT ${idOf('oficial', seed, 'i')}, ${name}, (1001 + i)::text, '${claveHash}', true, 1, 1, ${INSTANT}, ${INSTANT}
+    `INSERT INTO registro.oficiales (id, nombre, busqueda, numero, clave_hash, activo, version_sesion, version, creado_en,
+       actualizado_en)
+     SELECT ${idOf('oficial', seed, 'i')}, ${name}, lower(${name}), (1001 + i)::text, '${claveHash}', true, 1, 1, ${INSTANT}, ${INSTANT}
      FROM generate_series(0, ${oficiales - 1}) AS i`,
   ];
 }

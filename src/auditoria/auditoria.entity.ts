@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { InstantColumn } from '../common/database/columns.js';
+import { BusquedaColumn, InstantColumn } from '../common/database/columns.js';
 import type { Accion, Entidad } from './accion.js';
 
 /** One change and who made it. Rows are only ever added: the application's role can't update or delete them. */
@@ -26,6 +26,9 @@ export class Auditoria {
   @Column({ type: 'uuid', nullable: true }) actor_id!: string | null;
 
   @Column({ type: 'varchar', length: 254 }) actor_nombre!: string;
+
+  /** Of `actor_nombre`. */
+  @BusquedaColumn() busqueda?: string;
 
   @Column({ type: 'varchar', length: 20 }) actor_rol!: string;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../common/auth/principal.js';
 import { afterCommit, type Tx } from '../common/database/transactions.js';
 import { SecurityEvents } from '../common/security-events/security-events.js';
+import { foldText } from '../common/values/folding.js';
 import { newId } from '../common/values/id.js';
 import type { Accion, Entidad } from './accion.js';
 import { Auditoria } from './auditoria.entity.js';
@@ -35,6 +36,7 @@ export class AuditoriaService {
       actor_tipo: actor.tipo,
       actor_id: actor.id,
       actor_nombre: actor.nombre,
+      busqueda: foldText(actor.nombre),
       actor_rol: actor.rol,
       direccion: actor.direccion,
       request_id: actor.requestId,

@@ -1,16 +1,19 @@
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
-import { IdColumn, InstantColumn } from '../common/database/columns.js';
+import { BusquedaColumn, IdColumn, InstantColumn } from '../common/database/columns.js';
 
 /** A police officer who files infractions. */
 @Entity('oficiales')
 @Unique('uq_oficiales_numero', ['numero'])
-@Index('ix_oficiales_nombre', ['nombre'])
+@Index('ix_oficiales_busqueda', { synchronize: false })
 @Check('ck_oficiales_nombre', `length(nombre) >= 1 AND nombre !~ '@'`)
 @Check('ck_oficiales_numero', `numero ~ '^[A-Z0-9-]{1,20}$' AND numero ~ '[0-9]'`)
 export class Oficial {
   @IdColumn('oficiales') id!: string;
 
   @Column({ type: 'varchar', length: 200 }) nombre!: string;
+
+  /** Of `nombre`. */
+  @BusquedaColumn() busqueda?: string;
 
   /** The badge number; never changes. */
   @Column({ type: 'varchar', length: 20 }) numero!: string;

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
 import type { PipelinedTx, Statement } from '../common/database/pipelined-transactions.js';
-import { foldedSql, matchesSql, prefixPattern, searchPatterns } from '../common/database/search.js';
+import { matchesSql, prefixPattern, searchPatterns } from '../common/database/search.js';
 import { describeUsos, USO_INFRACCIONES } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
+import { foldText } from '../common/values/folding.js';
+import { normalizeNombre } from '../common/values/texto.js';
 import { Oficial, turnoKey } from './oficial.entity.js';
 
 /** A page's worth of officers: those whose id comes before `antesDeId`, newest first. */
@@ -17,6 +19,9 @@ export interface OficialesFiltro {
 
 /** An active officer who can't be changed before the transaction ends. */
 export type OficialSostenido = Pick<Oficial, 'id' | 'numero' | 'version_sesion'>;
+
+/** UTF-16 units. No name has more, and normalising a long run of accents can take a second. */
+const MAX_NORMALIZABLE = 1_000;
 
 /** Rows are locked after the turn was taken, in the order of their ids. */
 const HOLD_SESIONES: Statement = {
@@ -39,9 +44,12 @@ export class OficialesRepository {
     return this.dataSource.manager.findOneBy(Oficial, { numero });
   }
 
-  /** Two at most: whoever asks only needs to know whether there is exactly one. */
-  findActiveByNombre(nombre: string): Promise<Oficial[]> {
-    return this.dataSource.manager.find(Oficial, { where: { nombre, activo: true }, take: 2 });
+  /** Whose name is this one but for its blanks and the form in which its accents are written; case and accents count. */
+  async findActiveByNombre(nombre: string): Promise<Oficial[]> {
+    if (nombre.length > MAX_NORMALIZABLE) return [];
+    const where = { busqueda: foldText(nombre), activo: true };
+    const alike = await this.dataSource.manager.find(Oficial, { where });
+    return alike.filter((oficial) => normalizeNombre(oficial.nombre) === normalizeNombre(nombre));
   }
 
   findPage({ buscar, activo, antesDeId, cantidad }: OficialesFiltro): Promise<Oficial[]> {
@@ -55,7 +63,7 @@ export class OficialesRepository {
         new Brackets((or) =>
           or
             .where('o.numero LIKE :comienzo', { comienzo })
-            .orWhere(matchesSql([foldedSql('o.nombre')], ':patrones'), { patrones }),
+            .orWhere(matchesSql('o.busqueda', ':patrones'), { patrones }),
         ),
       );
     }
@@ -77,11 +85,11 @@ export class OficialesRepository {
   }
 
   async insert(tx: Tx, oficial: Oficial): Promise<void> {
-    await tx.insert(Oficial, oficial);
+    await tx.insert(Oficial, withBusqueda(oficial));
   }
 
   async update(tx: Tx, oficial: Oficial): Promise<void> {
-    await tx.update(Oficial, { id: oficial.id }, oficial);
+    await tx.update(Oficial, { id: oficial.id }, withBusqueda(oficial));
   }
 
   /**
@@ -98,4 +106,9 @@ export class OficialesRepository {
       () => describeUsos(tx, id, [{ ...USO_INFRACCIONES, columna: 'oficial_id' }]),
     );
   }
+}
+
+/** The row to write: with what it is searched by. */
+function withBusqueda(oficial: Oficial): Oficial {
+  return { ...oficial, busqueda: foldText(oficial.nombre) };
 }

@@ -40,7 +40,7 @@ export class OficialesService {
     return this.oficiales.findByNumero(normalizeNumeroOficial(numero));
   }
 
-  /** By number, or by the exact name when only one active officer bears it. */
+  /** By number, or by the exact name, whatever its blanks, when only one active officer bears it. */
   async findForLogin(username: string): Promise<Oficial | null> {
     const porNumero = await this.findByNumero(username);
     if (porNumero) return porNumero;

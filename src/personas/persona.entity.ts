@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, Unique } from 'typeorm';
-import { IdColumn, InstantColumn } from '../common/database/columns.js';
+import { BusquedaColumn, IdColumn, InstantColumn } from '../common/database/columns.js';
 
 /** A person who may own vehicles. */
 @Entity('personas')
@@ -12,6 +12,9 @@ export class Persona {
   @IdColumn('personas') id!: string;
 
   @Column({ type: 'varchar', length: 200 }) nombre!: string;
+
+  /** Of `nombre`. */
+  @BusquedaColumn() busqueda?: string;
 
   /** Lower case. */
   @Column({ type: 'varchar', length: 254 }) correo!: string;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { foldedSql, matchesSql, searchPatterns } from '../common/database/search.js';
+import { correoPatterns, matchesSql, searchPatterns } from '../common/database/search.js';
 import { describeUsos, USO_INFRACCIONES, USO_VEHICULOS } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
+import { foldText } from '../common/values/folding.js';
 import { Persona } from './persona.entity.js';
 
 /** A page's worth of people: those whose id comes before `antesDeId`, newest first. */
@@ -29,8 +30,10 @@ export class PersonasRepository {
     const query = this.dataSource.manager.createQueryBuilder(Persona, 'p').orderBy('p.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('p.id < :antesDeId', { antesDeId });
     if (buscar) {
-      const patrones = searchPatterns(buscar);
-      query.andWhere(matchesSql([foldedSql('p.nombre'), 'p.correo'], ':patrones'), { patrones });
+      query.andWhere(`(${matchesSql('p.busqueda', ':patrones')} OR ${matchesSql('p.correo', ':correos')})`, {
+        patrones: searchPatterns(buscar),
+        correos: correoPatterns(buscar),
+      });
     }
     return query.getMany();
   }
@@ -40,11 +43,11 @@ export class PersonasRepository {
   }
 
   async insert(tx: Tx, persona: Persona): Promise<void> {
-    await tx.insert(Persona, persona);
+    await tx.insert(Persona, withBusqueda(persona));
   }
 
   async update(tx: Tx, persona: Persona): Promise<void> {
-    await tx.update(Persona, { id: persona.id }, persona);
+    await tx.update(Persona, { id: persona.id }, withBusqueda(persona));
   }
 
   /** @throws conflict while vehicles or infractions name the person */
@@ -60,4 +63,9 @@ export class PersonasRepository {
         ]),
     );
   }
+}
+
+/** The row to write: with what it is searched by. */
+function withBusqueda(persona: Persona): Persona {
+  return { ...persona, busqueda: foldText(persona.nombre) };
 }

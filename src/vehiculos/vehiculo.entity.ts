@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
-import { IdColumn, InstantColumn } from '../common/database/columns.js';
+import { BusquedaColumn, IdColumn, InstantColumn } from '../common/database/columns.js';
 import { Persona } from '../personas/persona.entity.js';
 
 /** A vehicle and its present owner. */
@@ -21,7 +21,13 @@ export class Vehiculo {
 
   @Column({ type: 'varchar', length: 60 }) marca!: string;
 
+  /** Of `marca`. */
+  @BusquedaColumn() busqueda?: string;
+
   @Column({ type: 'varchar', length: 40 }) color!: string;
+
+  /** Of `color`. */
+  @BusquedaColumn() busqueda_color?: string;
 
   @Column({ type: 'uuid' }) persona_id!: string;
 

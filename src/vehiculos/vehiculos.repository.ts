@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
 import type { PipelinedTx, Statement } from '../common/database/pipelined-transactions.js';
 import { queryPrepared } from '../common/database/prepared.js';
-import { foldedSql, matchesSql, prefixPattern, searchPatterns } from '../common/database/search.js';
+import { matchesSql, prefixPattern, searchPatterns } from '../common/database/search.js';
 import { describeUsos, USO_INFRACCIONES } from '../common/database/usos.js';
 import { deleteUnlessReferenced } from '../common/database/violations.js';
 import type { Tx } from '../common/database/transactions.js';
+import { foldText } from '../common/values/folding.js';
 import { normalizePlaca } from '../common/values/placa.js';
 import { PlacaAnterior } from './placa-anterior.entity.js';
 import { Vehiculo } from './vehiculo.entity.js';
@@ -70,7 +71,7 @@ export class VehiculosRepository {
       const comienzo = normalizePlaca(buscar);
       query.andWhere(
         new Brackets((or) => {
-          or.where(matchesSql([foldedSql('v.marca')], ':patrones'), { patrones: searchPatterns(buscar) });
+          or.where(matchesSql('v.busqueda', ':patrones'), { patrones: searchPatterns(buscar) });
           // Nothing is left of a text of mere separators, and every plate begins with nothing.
           if (comienzo) or.orWhere('v.placa_patente LIKE :comienzo', { comienzo: prefixPattern(comienzo) });
         }),
@@ -117,11 +118,11 @@ export class VehiculosRepository {
   }
 
   async insert(tx: Tx, vehiculo: Vehiculo): Promise<void> {
-    await tx.insert(Vehiculo, vehiculo);
+    await tx.insert(Vehiculo, withBusqueda(vehiculo));
   }
 
   async update(tx: Tx, vehiculo: Vehiculo): Promise<void> {
-    await tx.update(Vehiculo, { id: vehiculo.id }, vehiculo);
+    await tx.update(Vehiculo, { id: vehiculo.id }, withBusqueda(vehiculo));
   }
 
   async keepFormerPlaca(tx: Tx, vehiculoId: string, placa: string): Promise<void> {
@@ -141,4 +142,9 @@ export class VehiculosRepository {
       () => describeUsos(tx, id, [{ ...USO_INFRACCIONES, columna: 'vehiculo_id' }]),
     );
   }
+}
+
+/** The row to write: with what it is searched by. */
+function withBusqueda(vehiculo: Vehiculo): Vehiculo {
+  return { ...vehiculo, busqueda: foldText(vehiculo.marca), busqueda_color: foldText(vehiculo.color) };
 }

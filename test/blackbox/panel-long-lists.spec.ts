@@ -10,15 +10,15 @@ let panel: PanelServer;
 beforeAll(async () => {
   panel = await PanelServer.start();
   await panel.owner.query(
-    `INSERT INTO registro.personas (id, nombre, correo, version, creado_en, actualizado_en)
-     SELECT gen_random_uuid(), 'Persona ' || (n % 3), 'p' || lpad(n::text, 6, '0') || '@example.com', 1, now(), now()
+    `INSERT INTO registro.personas (id, nombre, busqueda, correo, version, creado_en, actualizado_en)
+     SELECT gen_random_uuid(), 'Persona ' || (n % 3), 'persona ' || (n % 3), 'p' || lpad(n::text, 6, '0') || '@example.com', 1, now(), now()
      FROM generate_series(1, $1) AS n`,
     [ROWS],
   );
   await panel.owner.query(
-    `INSERT INTO registro.auditoria (id, entidad_id, entidad, accion, actor_tipo, actor_nombre, actor_rol, direccion,
-       request_id, creado_en)
-     SELECT gen_random_uuid(), gen_random_uuid(), 'personas', 'crear', 'sistema', 'prueba', 'sistema', 'local',
+    `INSERT INTO registro.auditoria (id, entidad_id, entidad, accion, actor_tipo, actor_nombre, busqueda, actor_rol,
+       direccion, request_id, creado_en)
+     SELECT gen_random_uuid(), gen_random_uuid(), 'personas', 'crear', 'sistema', 'prueba', 'prueba', 'sistema', 'local',
        'prueba', now() - n * interval '1 second' FROM generate_series(1, $1) AS n`,
     [TRAIL_ROWS],
   );

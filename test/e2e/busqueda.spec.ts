@@ -50,6 +50,50 @@ describe('people', () => {
   });
 });
 
+/** As they stand in a record, and as somebody else types them. */
+test.each([
+  ['Łukasz Sørensen', 'lukasz SORENSEN'],
+  ['Þórunn Æsa', 'Thorunn Aesa'],
+  ['Sean D’Angelo', "d'angelo"],
+  ["Maeve O'Neill", 'O’Neill'],
+  ['Ali Işık', 'ALI ISIK'],
+  ['Karl Groß', 'GROSS'],
+  ['Ана Семёнова', 'семенова'],
+  ['Οδυσσέας Ρίτσος', 'ΡΙΤΣΟΣ'],
+  ['مُحَمَّد أحمد', 'محمد احمد'],
+  ['किशोर कुमार', 'कुमार'],
+  ['김 철수', '철수'],
+  ['山田太郎', '山田'],
+  ['Eva\u00a0Luna  Mar', 'eva luna mar'],
+  [`${'Ñandú '.repeat(33)}é`, 'ñandu ñandu'],
+])('%s is found by the whole name, in any form, and as %s', async (nombre, typed) => {
+  const { id } = await factory.persona({ nombre });
+  for (const buscar of [nombre, nombre.normalize('NFD'), nombre.toUpperCase(), typed]) {
+    expect([buscar, await found('/personas', buscar, 'id')]).toEqual([buscar, [id]]);
+  }
+});
+
+test('what is changed is found by what it has become, and what is searched by is shown nowhere', async () => {
+  const persona = await factory.persona({ nombre: 'Zacarías Antes' });
+  const vehiculo = await factory.vehiculo({ marca: 'Škoda', color: 'Grün' });
+  const oficial = await factory.oficial({ nombre: 'Wenceslao Antes' });
+  const change = async (path: string, json: object): Promise<unknown> =>
+    (await app.http.patch(path, json, { token: factory.token })).body;
+  const changed = [
+    await change(`/personas/${persona.id}`, { nombre: 'Zacarías Después' }),
+    await change(`/vehiculos/${vehiculo.id}`, { marca: 'Peugeöt' }),
+    await change(`/oficiales/${oficial.id}`, { nombre: 'Wenceslao Después' }),
+  ];
+  expect(await found('/personas', 'zacarias despues', 'id')).toEqual([persona.id]);
+  expect(await found('/personas', 'zacarias antes', 'id')).toEqual([]);
+  expect(await found('/vehiculos', 'skoda', 'id')).toEqual([]);
+  expect(await found('/vehiculos', 'peugeot', 'id')).toEqual([vehiculo.id]);
+  expect(await found('/oficiales', 'wenceslao despues', 'id')).toEqual([oficial.id]);
+  const trail = await app.owner.query<object[]>('SELECT antes, despues FROM registro.auditoria');
+  expect(trail.length).toBeGreaterThan(6);
+  expect(JSON.stringify([persona, vehiculo, oficial, changed, trail])).not.toContain('busqueda');
+});
+
 test('officers and brands are found without regard to accents too', async () => {
   await factory.oficial({ nombre: 'Íñigo Sáez', numero: '7007' });
   await factory.vehiculo({ marca: 'Citroën', placa_patente: 'CTRN01' });
@@ -74,7 +118,8 @@ test('the beginning of a plate finds infractions by the plate as it was filed', 
 test('the beginning of very many plates finds them as well', async () => {
   const persona = await factory.persona();
   await app.owner.query(
-    `INSERT INTO registro.vehiculos SELECT gen_random_uuid(), 'MUCH' || lpad(n::text, 4, '0'), 'Fiat', 'rojo', $1, 1, now(), now()
+    `INSERT INTO registro.vehiculos SELECT gen_random_uuid(), 'MUCH' || lpad(n::text, 4, '0'), 'Fiat', 'rojo', $1, 1, now(), now(),
+       'fiat', 'rojo'
      FROM generate_series(1, 1001) n`,
     [persona.id],
   );

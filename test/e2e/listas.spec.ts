@@ -82,7 +82,7 @@ describe.each([
   });
 
   test('refuses a search text that is empty, too long or damaged', async () => {
-    for (const buscar of ['', ' ', 'x'.repeat(101), 'a\u0000b']) {
+    for (const buscar of ['', ' ', 'x'.repeat(255), 'a\u0000b']) {
       expect((await listar(path, { buscar })).body).toMatchObject({ status: 400, errores: [{ campo: 'buscar' }] });
     }
   });
@@ -90,8 +90,8 @@ describe.each([
 
 test('a page has 50 records unless more are asked for, and the last one says so', async () => {
   await app.owner.query(
-    `INSERT INTO registro.personas (id, nombre, correo, version, creado_en, actualizado_en)
-     SELECT gen_random_uuid(), 'Muchas', 'muchas' || n || '@example.com', 1, now(), now() FROM generate_series(1, 120) n`,
+    `INSERT INTO registro.personas (id, nombre, busqueda, correo, version, creado_en, actualizado_en)
+     SELECT gen_random_uuid(), 'Muchas', 'muchas', 'muchas' || n || '@example.com', 1, now(), now() FROM generate_series(1, 120) n`,
   );
   const first = await listar('/personas', { buscar: 'muchas' });
   expect(first.body.datos).toHaveLength(50);

@@ -97,6 +97,32 @@ describe('a right password', () => {
     expect((await entrar({ username: 'Teresa', password: CLAVE })).status).toBe(401);
   });
 
+  test('goes with the name however its blanks and accents are written, in the record too', async () => {
+    const nueva = await factory.oficial({ nombre: 'Zoé\u00a0 del\u2009Río' });
+    const antigua = await factory.oficial({ nombre: 'Antigua Ñuble' });
+    await app.owner.query('UPDATE registro.oficiales SET nombre = $1 WHERE id = $2', [
+      ' Antigua  Ñuble'.normalize('NFD'),
+      antigua.id,
+    ]);
+    for (const [id, nombre] of [
+      [nueva.id, 'Zoé del Río'],
+      [antigua.id, 'Antigua Ñuble'],
+    ] as const) {
+      const spaced = ` \t${nombre.replaceAll(' ', ' \u00a0 ')}\u3000`;
+      for (const username of [nombre, nombre.normalize('NFD'), spaced, spaced.normalize('NFD')]) {
+        const { status, body } = await entrar({ username, password: CLAVE });
+        expect({ username, status }).toEqual({ username, status: 200 });
+        expect(claimsOf(body.access_token).sub).toBe(id);
+      }
+      for (const username of [nombre.toUpperCase(), nombre.replace('é', 'e').replace('Ñ', 'N'), `${nombre}.`]) {
+        expect((await entrar({ username, password: CLAVE })).status).toBe(401);
+      }
+    }
+    // As the same name it is two officers' now.
+    await factory.oficial({ nombre: 'Antigua\u00a0Ñuble' });
+    expect((await entrar({ username: 'Antigua Ñuble', password: CLAVE })).status).toBe(401);
+  });
+
   test('does not go with a name two active officers bear, until one is deactivated', async () => {
     const nombre = 'Juan Repetido';
     const [uno, otro] = [await factory.oficial({ nombre }), await factory.oficial({ nombre })];

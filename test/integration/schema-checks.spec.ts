@@ -10,9 +10,18 @@ const SESSION = { clave_hash: 'x'.repeat(60), activo: true, version_sesion: 1, .
 
 /** A row of each table that its checks accept. */
 const GOOD: Record<string, Row> = {
-  personas: { id: id(1), nombre: 'Ana', correo: 'ana@example.com', ...TIMES },
-  vehiculos: { id: id(2), placa_patente: 'ÑB12', marca: 'Kia', color: 'gris', persona_id: id(1), ...TIMES },
-  oficiales: { id: id(3), nombre: 'Luis', numero: '1001', ...SESSION },
+  personas: { id: id(1), nombre: 'Ana', busqueda: 'ana', correo: 'ana@example.com', ...TIMES },
+  vehiculos: {
+    id: id(2),
+    placa_patente: 'ÑB12',
+    marca: 'Kia',
+    busqueda: 'kia',
+    color: 'gris',
+    busqueda_color: 'gris',
+    persona_id: id(1),
+    ...TIMES,
+  },
+  oficiales: { id: id(3), nombre: 'Luis', busqueda: 'luis', numero: '1001', ...SESSION },
   usuarios: { id: id(4), correo: 'ana@example.com', rol: 'admin', debe_cambiar_clave: false, ...SESSION },
   infracciones: {
     id: id(5),

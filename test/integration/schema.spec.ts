@@ -46,7 +46,7 @@ test.each([
   'ALTER TABLE registro.personas ADD de_mas integer',
   'ALTER TABLE registro.personas DROP CONSTRAINT ck_personas_correo',
   'ALTER TABLE registro.vehiculos DROP CONSTRAINT fk_vehiculos_persona',
-  'DROP INDEX registro.ix_oficiales_nombre',
+  'DROP INDEX registro.ix_personas_nombre',
 ])('a difference is noticed: %s', async (statement) => {
   await owner.query(statement);
   expect(await missingStatements()).not.toEqual([]);

@@ -40,7 +40,7 @@ export const MALFORMED_QUERIES: Case[] = [
   ...['zz', 'AAAA', '%00', '%zz', 'x'.repeat(5000), 'a&cursor=b'].map((value) =>
     get(`${API}/personas?cursor=${value}`),
   ),
-  ...['', '%20', '%00', 'x'.repeat(101), 'a&buscar=b'].map((value) => get(`${API}/personas?buscar=${value}`)),
+  ...['', '%20', '%00', 'x'.repeat(255), 'a&buscar=b'].map((value) => get(`${API}/personas?buscar=${value}`)),
   ...['__proto__', 'constructor', 'prototype', 'limite[]', 'limite[a]', 'otro', 'toString'].map((name) =>
     get(`${API}/personas?${name}=1`),
   ),

@@ -4,6 +4,12 @@ import { Column, PrimaryColumn } from 'typeorm';
 export const IdColumn = (table: string): PropertyDecorator =>
   PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: `pk_${table}` });
 
+/**
+ * What a text of the record is searched by: the result of `foldText`, which the repository writes with every change. It is
+ * there for conditions alone; no query gives it back, so that neither answers nor the trail carry it.
+ */
+export const BusquedaColumn = (): PropertyDecorator => Column({ type: 'text', select: false });
+
 /** An instant, kept to the millisecond. */
 export const InstantColumn = (options: { nullable?: boolean } = {}): PropertyDecorator =>
   Column({ type: 'timestamptz', precision: 3, ...options });

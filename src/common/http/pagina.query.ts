@@ -1,10 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { invalidField } from '../errors/domain.error.js';
-import { hasForbiddenCharacters } from '../values/texto.js';
+import { countCodePoints, hasForbiddenCharacters } from '../values/texto.js';
 import { Opcional, Regla } from './regla.js';
 
 const LIMITE_POR_DEFECTO = 50;
 const LIMITE_MAXIMO = 200;
+
+const MAX_BUSCAR = 254;
+/** UTF-16 units in which so many characters may arrive. Normalising a long run of accents can take a second. */
+const MAX_NORMALIZABLE = 4 * MAX_BUSCAR;
 
 /** The query parameters every list takes; documented by hand, the compiler's plugin reads `*.dto.ts` only. */
 export class PaginaQuery {
@@ -25,12 +29,16 @@ export class PaginaQuery {
   cursor?: string;
 }
 
-/** A search text of 1 to 100 characters, in the form in which names are kept. @throws invalid */
+/**
+ * A search text of 1 to 254 characters, in the form in which names are kept: the longest name and the longest e-mail can be
+ * typed whole. @throws invalid
+ */
 export function parseBuscar(input: unknown, campo: string): string {
-  if (typeof input !== 'string' || input.length > 100 || input.trim() === '' || hasForbiddenCharacters(input)) {
-    throw invalidField(campo, `El parámetro «${campo}» debe tener de 1 a 100 caracteres.`);
+  const text = typeof input === 'string' && input.length <= MAX_NORMALIZABLE ? input.trim().normalize('NFC') : '';
+  if (text === '' || hasForbiddenCharacters(text) || countCodePoints(text) > MAX_BUSCAR) {
+    throw invalidField(campo, `El parámetro «${campo}» debe tener de 1 a ${MAX_BUSCAR} caracteres.`);
   }
-  return input.trim().normalize('NFC');
+  return text;
 }
 
 function parseLimite(input: unknown, campo: string): number {

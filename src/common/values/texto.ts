@@ -42,6 +42,11 @@ export function parseNombre(input: unknown, campo = 'nombre', max = 200): string
   return text;
 }
 
+/** A name as it is compared where each letter counts: NFC, one plain blank between words. Names are kept as they came. */
+export function normalizeNombre(nombre: string): string {
+  return nombre.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
 /**
  * The officer's account of the facts: 1 to 2,000 code points, kept byte for byte (it is evidence).
  * @throws invalid, on `comentarios`

@@ -3,7 +3,7 @@ import { BaseRecord, type Filter } from 'adminjs';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { Auditoria } from '../../auditoria/auditoria.entity.js';
 import { reading } from '../../common/database/reading.js';
-import { foldedSql, matchesSql, searchPatterns } from '../../common/database/search.js';
+import { matchesSql, searchPatterns } from '../../common/database/search.js';
 import { VALUE_LABELS } from '../labels.js';
 import { TrailQuery, type TrailPage } from './auditoria-sql.js';
 import { cambiosDe } from './cambios.js';
@@ -144,9 +144,9 @@ export class AuditoriaResource extends RegistroResource {
 
   /** Officers are few and infractions many: who is meant is looked up first. */
   private async narrowToActor(trail: TrailQuery, patrones: string[]): Promise<void> {
-    trail.addToCambios((p) => matchesSql([foldedSql('r.actor_nombre')], p), patrones);
+    trail.addToCambios((p) => matchesSql('r.busqueda', p), patrones);
     const oficiales = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM registro.oficiales WHERE ${matchesSql([foldedSql(`numero || ' · ' || nombre`)], '$1')}`,
+      `SELECT id FROM registro.oficiales WHERE ${matchesSql(`(lower(numero COLLATE "C") || ' · ' || busqueda)`, '$1')}`,
       [patrones],
     );
     const ids = oficiales.map((oficial) => oficial.id);

@@ -2,7 +2,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { isUUID } from 'class-validator';
 import type { FilterElement } from 'adminjs';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { foldedSql, matchesSql, searchPatterns } from '../../common/database/search.js';
+import { correoPatterns, matchesSql, searchPatterns } from '../../common/database/search.js';
 import { hasForbiddenCharacters } from '../../common/values/texto.js';
 
 /** What a list asks the database; the record is `r`. */
@@ -18,20 +18,19 @@ export function isUnstorable(value: unknown): boolean {
   return typeof value === 'string' && hasForbiddenCharacters(value);
 }
 
-/** Text anywhere in the column, without regard to case and accents; see {@link searchPatterns}. */
+/** Text anywhere in a column of folded text; see {@link searchPatterns}. */
 export function contains(column: string): FieldFilter {
-  return matches(column, foldedSql(column));
+  return matches(column, searchPatterns);
 }
 
-/** The same of an e-mail, which is stored in lower case and without accents. */
+/** The same of an e-mail, which is stored in lower case. */
 export function containsCorreo(column: string): FieldFilter {
-  return matches(column, column);
+  return matches(column, correoPatterns);
 }
 
-function matches(column: string, sql: string): FieldFilter {
+function matches(column: string, patternsOf: (text: string) => string[]): FieldFilter {
   return (query, value) => {
-    const patrones = searchPatterns(textOf(value));
-    query.andWhere(matchesSql([sql], `:${nameOf(column)}`), { [nameOf(column)]: patrones });
+    query.andWhere(matchesSql(column, `:${nameOf(column)}`), { [nameOf(column)]: patternsOf(textOf(value)) });
   };
 }
 

@@ -1,5 +1,5 @@
 import { Brackets, type DataSource } from 'typeorm';
-import { foldedSql, matchesSql, prefixPattern, searchPatterns } from '../../common/database/search.js';
+import { matchesSql, prefixPattern, searchPatterns } from '../../common/database/search.js';
 import { CreateOficialDto, UpdateOficialDto } from '../../oficiales/dto/oficial.dto.js';
 import { Oficial } from '../../oficiales/oficial.entity.js';
 import type { OficialesService } from '../../oficiales/oficiales.service.js';
@@ -37,7 +37,7 @@ export function oficiales(service: OficialesService, dataSource: DataSource): Re
         const comienzo = prefixPattern(typeof value === 'string' ? value.trim().toUpperCase() : '');
         query.andWhere('r.numero LIKE :comienzo', { comienzo });
       },
-      nombre: contains('r.nombre'),
+      nombre: contains('r.busqueda'),
       activo: isTrue('r.activo'),
     },
     sort: { sortBy: 'creado_en', direction: 'desc' },
@@ -48,7 +48,7 @@ export function oficiales(service: OficialesService, dataSource: DataSource): Re
         new Brackets((or) =>
           or
             .where('r.numero LIKE :comienzo', { comienzo })
-            .orWhere(matchesSql([foldedSql('r.nombre')], ':patrones'), { patrones }),
+            .orWhere(matchesSql('r.busqueda', ':patrones'), { patrones }),
         ),
       );
     },

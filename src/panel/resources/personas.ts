@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { foldedSql, matchesSql, searchPatterns } from '../../common/database/search.js';
+import { correoPatterns, matchesSql, searchPatterns } from '../../common/database/search.js';
 import { CreatePersonaDto, UpdatePersonaDto } from '../../personas/dto/persona.dto.js';
 import { Persona } from '../../personas/persona.entity.js';
 import type { PersonasService } from '../../personas/personas.service.js';
@@ -30,12 +30,14 @@ export function personas(service: PersonasService, dataSource: DataSource): Reso
     create: ['nombre', 'correo'],
     edit: ['nombre', 'correo'],
     link: 'nombre',
-    filters: { nombre: contains('r.nombre'), correo: containsCorreo('r.correo') },
+    filters: { nombre: contains('r.busqueda'), correo: containsCorreo('r.correo') },
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ nombre, correo }) => `${nombre} (${correo})`,
     search: (query, text) => {
-      const patrones = searchPatterns(text);
-      query.andWhere(matchesSql([foldedSql('r.nombre'), 'r.correo'], ':patrones'), { patrones });
+      query.andWhere(`(${matchesSql('r.busqueda', ':patrones')} OR ${matchesSql('r.correo', ':correos')})`, {
+        patrones: searchPatterns(text),
+        correos: correoPatterns(text),
+      });
     },
     related: async ({ id }) => [
       await relatedList(dataSource, 'Vehículos a su nombre', { table: 'vehiculos', column: 'persona_id', id }),

@@ -1,5 +1,5 @@
 import { ROLES_USUARIO } from '../../common/auth/permisos.js';
-import { matchesSql, searchPatterns } from '../../common/database/search.js';
+import { correoPatterns, matchesSql } from '../../common/database/search.js';
 import { CreateUsuarioDto, UpdateUsuarioDto } from '../../usuarios/dto/usuario.dto.js';
 import { Usuario } from '../../usuarios/usuario.entity.js';
 import type { UsuariosService } from '../../usuarios/usuarios.service.js';
@@ -34,8 +34,7 @@ export function usuarios(service: UsuariosService): ResourceDefinition<Usuario> 
     filters: { correo: containsCorreo('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ correo }) => correo,
-    search: (query, text) =>
-      void query.andWhere(matchesSql(['r.correo'], ':patrones'), { patrones: searchPatterns(text) }),
+    search: (query, text) => void query.andWhere(matchesSql('r.correo', ':correos'), { correos: correoPatterns(text) }),
     writes: {
       create: async (actor, params) => {
         const { correo, rol, clave } = checked(CreateUsuarioDto, params);

@@ -38,8 +38,8 @@ export function vehiculos(service: VehiculosService, dataSource: DataSource): Re
         const comienzo = prefixPattern(normalizePlaca(typeof value === 'string' ? value : ''));
         query.andWhere('r.placa_patente LIKE :comienzo', { comienzo });
       },
-      marca: contains('r.marca'),
-      color: contains('r.color'),
+      marca: contains('r.busqueda'),
+      color: contains('r.busqueda_color'),
       persona_id: sameId('r.persona_id'),
     },
     sort: { sortBy: 'creado_en', direction: 'desc' },
