@@ -13,6 +13,7 @@ const ESM_PACKAGES = [
   'iterare',
   'js-yaml',
   'load-esm',
+  'oauth4webapi',
   'p-limit',
   'strtok3',
   'token-types',

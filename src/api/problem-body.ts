@@ -4,6 +4,7 @@ import { PROBLEM_JSON, problem } from '../common/http/problem.js';
 import { errorPage } from '../pages/error-page.js';
 import { wantsPage } from '../pages/negotiation.js';
 import { HTML } from '../pages/render.js';
+import { oauthError } from './oauth-error.js';
 
 /** An error in the shape the client reads, with the headers that shape needs. */
 export function problemBody(
@@ -16,5 +17,7 @@ export function problemBody(
     const body = errorPage({ status, requestId, detail: details.detail, retryAfter });
     return { headers: { 'content-type': HTML, 'cache-control': 'no-store' }, body };
   }
-  return { headers: { 'content-type': PROBLEM_JSON }, body: JSON.stringify(problem(status, requestId, details)) };
+  const general = problem(status, requestId, details);
+  const body = JSON.stringify({ ...general, ...oauthError(request.url ?? '', general) });
+  return { headers: { 'content-type': PROBLEM_JSON }, body };
 }

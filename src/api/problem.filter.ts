@@ -1,9 +1,10 @@
-import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PrincipalsService } from '../auth/principals.service.js';
 import type { AuthenticatedRequest } from '../common/auth/decorators.js';
 import { loggable } from '../common/errors/loggable.js';
 import { answerOf } from '../common/http/error-answer.js';
+import { unsupportedType } from '../common/http/media-type.js';
 import { varyByAccept } from '../pages/negotiation.js';
 import { problemBody } from './problem-body.js';
 
@@ -17,13 +18,19 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<AuthenticatedRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { user, sessionIsHeldLater } = request;
-    if (user && sessionIsHeldLater && isOutrankable(error)) {
+    const named = isNoMediaType(error) ? unsupportedType(request) : error;
+    if (user && sessionIsHeldLater && isOutrankable(named)) {
       const send = (outranking: unknown): void => answer(outranking, request, reply);
-      void this.principals.require(user.tipo, user.id, user.versionSesion).then(() => send(error), send);
+      void this.principals.require(user.tipo, user.id, user.versionSesion).then(() => send(named), send);
     } else {
-      answer(error, request, reply);
+      answer(named, request, reply);
     }
   }
+}
+
+/** Fastify itself refuses a Content-Type that is no media type, before our parser sees it, and says nothing of it. */
+function isNoMediaType(error: unknown): boolean {
+  return error instanceof HttpException && error.getStatus() === 415;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { Body, Controller, Header, HttpCode, Post, UseGuards } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { OrigenActual, PrincipalActual, Public } from '../common/auth/decorators.js';
-import type { Origen, Principal } from '../common/auth/principal.js';
-import { ApiProblemas } from '../common/http/api.decorators.js';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { OrigenActual, Public } from '../common/auth/decorators.js';
+import type { Origen } from '../common/auth/principal.js';
+import { ApiCuerpos, ApiProblemas } from '../common/http/api.decorators.js';
 import { LoginDto, RefreshDto, TokensDto } from './dto/login.dto.js';
-import { LoginGuard } from './guards/login.guard.js';
+import { RenovacionDto, RevocacionDto, SolicitudDeTokenDto } from './dto/oauth.dto.js';
+import { ConcesionActual, ConcesionGuard, type Concesion } from './guards/concesion.guard.js';
+import { TokenDeSalida } from './oauth-body.js';
 import { SesionesService } from './sesiones.service.js';
 
 @ApiTags('sesión')
@@ -13,16 +15,18 @@ import { SesionesService } from './sesiones.service.js';
 export class AuthController {
   constructor(private readonly sesiones: SesionesService) {}
 
-  /** Inicia sesión (OAuth2, concesión de clave) y devuelve los tokens. */
+  /**
+   * Da los tokens, como dice OAuth2: por usuario y clave (`grant_type=password`, que se puede omitir) o por un token de
+   * renovación (`grant_type=refresh_token`). En el formulario se ignora todo campo que no se conozca.
+   */
   @Post('login/access-token')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @UseGuards(LoginGuard)
-  @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
-  @ApiBody({ type: LoginDto })
+  @UseGuards(ConcesionGuard)
+  @ApiCuerpos({ form: [SolicitudDeTokenDto], json: [LoginDto, RenovacionDto] })
   @ApiProblemas(400, 401, 415, 429)
-  login(@PrincipalActual() principal: Principal, @OrigenActual() origen: Origen): Promise<TokensDto> {
-    return this.sesiones.start(principal, origen);
+  login(@ConcesionActual() concesion: Concesion, @OrigenActual() origen: Origen): Promise<TokensDto> {
+    return this.sesiones.grant(concesion, origen);
   }
 
   /** Cambia el token de renovación por un par nuevo. Un token ya usado que vuelve tarde cierra la sesión. */
@@ -34,11 +38,17 @@ export class AuthController {
     return this.sesiones.rotate(refresh_token, origen);
   }
 
-  /** Cierra la sesión: su token de renovación deja de servir. */
+  /**
+   * Cierra la sesión: su token de renovación deja de servir. El de acceso vence solo. Con el formulario de revocación de
+   * OAuth2 (RFC 7009) responde 200 y un objeto vacío, cualquiera sea el token; con JSON, 204.
+   */
   @Post('logout')
   @HttpCode(204)
+  @ApiCuerpos({ form: [RevocacionDto], json: [RefreshDto] })
+  @ApiResponse({ status: 200, description: 'Al formulario.', schema: { type: 'object', additionalProperties: false } })
+  @ApiResponse({ status: 204, description: 'Al JSON.' })
   @ApiProblemas(400, 415)
-  logout(@Body() { refresh_token }: RefreshDto): Promise<void> {
-    return this.sesiones.end(refresh_token);
+  logout(@TokenDeSalida() token: string): Promise<object> {
+    return this.sesiones.end(token).then(() => ({})); // some clients fail on an empty body; with 204 none is sent
   }
 }

@@ -10,6 +10,7 @@ import { AccessTokensService } from './access-tokens.service.js';
 import { AuditoriaModule } from '../auditoria/auditoria.module.js';
 import { AuthController } from './auth.controller.js';
 import { EmitirTokenService } from './emitir-token.service.js';
+import { ConcesionGuard } from './guards/concesion.guard.js';
 import { JwtGuard } from './guards/jwt.guard.js';
 import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
 import { LocalStrategy } from './guards/local.strategy.js';
@@ -47,6 +48,7 @@ import { SesionesService } from './sesiones.service.js';
     SesionesService,
     JwtStrategy,
     LocalStrategy,
+    ConcesionGuard,
     LoginGuard,
     LoginLimitsService,
     LoginEventsService,

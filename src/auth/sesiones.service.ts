@@ -9,6 +9,7 @@ import { newId } from '../common/values/id.js';
 import { CONFIG, type ReadyConfig } from '../config/config.js';
 import { AccessTokensService } from './access-tokens.service.js';
 import type { TokensDto } from './dto/login.dto.js';
+import type { Concesion } from './guards/concesion.guard.js';
 import { PrincipalsService } from './principals.service.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import type { TokenRefresco } from './token-refresco.entity.js';
@@ -26,6 +27,12 @@ export class SesionesService {
     private readonly events: SecurityEvents,
     @Inject(CONFIG) private readonly config: ReadyConfig,
   ) {}
+
+  /** Tokens for whatever proof was given. @throws unauthenticated */
+  grant(concesion: Concesion, origen: Origen): Promise<TokensDto> {
+    if ('principal' in concesion) return this.start(concesion.principal, origen);
+    return this.rotate(concesion.refreshToken, origen);
+  }
 
   /** Tokens for someone who just proved who they are. */
   async start(principal: Principal, origen: Origen): Promise<TokensDto> {

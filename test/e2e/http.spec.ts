@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
+import { expectProblem } from '../contract/support/answers.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { CLAVE, Factory, filing } from '../support/factories.js';
-import type { Answer } from '../support/http-client.js';
 
 let app: TestApp;
 let factory: Factory;
@@ -14,20 +14,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-
-function expectProblem(answer: Answer, status: number): void {
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  expect(answer.body).toEqual({
-    type: 'about:blank',
-    title: expect.any(String),
-    status,
-    detail: expect.stringMatching(/\S/),
-    codigo: expect.stringMatching(/^[a-z_]+$/),
-    errores: expect.any(Array),
-    request_id: answer.headers.get('x-request-id'),
-  });
-}
 
 describe('a request for nothing there is', () => {
   test.each([
@@ -76,8 +62,40 @@ describe('a body', () => {
     expectProblem(await cargar(body, contentType), 415);
   });
 
-  test('that is compressed is 415', async () => {
-    expectProblem(await cargar('{}', 'application/json', { 'content-encoding': 'gzip' }), 415);
+  test('that is compressed is 415 and told so, also as a header', async () => {
+    for (const encoding of ['gzip', 'br', 'deflate, gzip', 'identity, gzip']) {
+      const answer = await cargar('{}', 'application/json', { 'content-encoding': encoding });
+      expectProblem(answer, 415);
+      expect(answer.body.detail).toContain(`Content-Encoding: ${encoding}`);
+      expect(answer.headers.get('accept-encoding')).toBe('identity');
+    }
+    expectProblem(await cargar('{}', 'application/json', { 'content-encoding': 'Identity' }), 400);
+  });
+
+  test.each([
+    ['/cargar_infraccion', 'text/plain', 'text/plain', 'application/json'],
+    ['/cargar_infraccion', 'no es ninguno', 'no es ninguno', 'application/json'],
+    ['/cargar_infraccion', '<script>', 'otro formato', 'application/json'],
+    ['/login/access-token', 'text/xml', 'text/xml', 'application/json, application/x-www-form-urlencoded'],
+    [
+      '/logout',
+      'multipart/form-data; boundary=x',
+      'multipart/form-data',
+      'application/json, application/x-www-form-urlencoded',
+    ],
+  ])('at %s of %s is told what is taken instead', async (path, type, named, accepted) => {
+    const { token } = await factory.oficialToken();
+    const answer = await app.http.request('POST', path, { token, body: 'x', headers: { 'content-type': type } });
+    expectProblem(answer, 415);
+    expect(answer.body.detail).toContain(named);
+    for (const each of accepted.split(', ')) expect(answer.body.detail).toContain(each);
+    expect(answer.headers.get('accept')).toBe(accepted);
+  });
+
+  test.each(['latin1', 'ISO-8859-1', '"utf-16"'])('in %s is 415 and told to be UTF-8', async (charset) => {
+    const answer = await cargar('{}', `application/json; charset=${charset}`);
+    expectProblem(answer, 415);
+    expect(answer.body.detail).toBe(`El cuerpo debe estar en UTF-8, no en ${charset.replaceAll('"', '')}.`);
   });
 
   test.each([
@@ -118,11 +136,11 @@ describe('a body', () => {
     expectProblem(await post(pad(64 * 1024 + 1)), 413);
   });
 
-  test('of a PATCH, a refresh or a log-out may not be a form', async () => {
+  test('of a PATCH or a refresh may not be a form', async () => {
     const { id } = await factory.persona();
     const options = { body: 'nombre=Ana', headers: FORM, token: factory.token };
     expectProblem(await app.http.request('PATCH', `/personas/${id}`, options), 415);
-    for (const path of ['/login/refresh', '/logout', '/generar_informe']) {
+    for (const path of ['/login/refresh', '/generar_informe']) {
       expectProblem(await app.http.request('POST', path, { body: 'refresh_token=x', headers: FORM }), 415);
     }
   });
@@ -136,7 +154,9 @@ describe('a body', () => {
 
   test('without a media type is refused; no body at all is read as an empty one', async () => {
     const bytes = new Uint8Array(Buffer.from('{"correo":"x"}'));
-    expectProblem(await app.http.request('POST', '/generar_informe', { body: bytes }), 415);
+    const untyped = await app.http.request('POST', '/generar_informe', { body: bytes });
+    expectProblem(untyped, 415);
+    expect(untyped.body.detail).toContain('Falta el encabezado Content-Type');
     expectProblem(await app.http.request('POST', '/generar_informe'), 400);
     expectProblem(await app.http.request('POST', '/login/access-token'), 400);
     expectProblem(await app.http.request('POST', '/cargar_infraccion', { token: factory.token }), 403);

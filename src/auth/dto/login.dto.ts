@@ -1,7 +1,5 @@
 import { Opcional, Regla } from '../../common/http/regla.js';
-import { parseTexto } from '../../common/values/valor.js';
-
-const parseAny = (input: unknown): unknown => input;
+import { parseAny, parseTexto } from '../../common/values/valor.js';
 
 /** The fields of OAuth2's password grant; all but the two credentials are tolerated and not looked at. */
 export class LoginDto {

@@ -1,5 +1,14 @@
 import { applyDecorators, Param, type PipeTransform } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiParam, ApiResponse, ApiSecurity, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiSecurity,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { parseId } from '../values/id.js';
 import { problem } from './problem.js';
 import { ProblemaDto } from './problema.dto.js';
@@ -13,7 +22,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   404: 'No existe lo que se pide.',
   409: 'Ya existe, o está en uso por otros registros.',
   412: 'El registro cambió desde que se leyó (`If-Match`).',
-  415: 'El cuerpo no es `application/json`.',
+  415: 'El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres.',
   422: 'La clave de idempotencia ya se usó con otro contenido.',
   429: 'Demasiadas solicitudes; `Retry-After` dice cuándo volver.',
 };
@@ -32,6 +41,31 @@ export function ApiProblemas(...statuses: number[]): MethodDecorator & ClassDeco
           },
         },
       }),
+    ),
+  );
+}
+
+type Dto = new () => object;
+
+/** Documents a body that may come as a form or as JSON, each of them in one of several shapes. */
+export function ApiCuerpos({ form, json }: Readonly<Record<'form' | 'json', readonly Dto[]>>): MethodDecorator {
+  const schemaOf = (shapes: readonly Dto[]): object => {
+    const references = shapes.map((shape) => ({ $ref: getSchemaPath(shape) }));
+    return references.length > 1 ? { oneOf: references } : references[0]!;
+  };
+  return applyDecorators(
+    ApiExtraModels(...form, ...json),
+    ApiOperation(
+      {
+        requestBody: {
+          required: true,
+          content: {
+            'application/x-www-form-urlencoded': { schema: schemaOf(form) },
+            'application/json': { schema: schemaOf(json) },
+          },
+        },
+      },
+      { overrideExisting: false },
     ),
   );
 }

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { HttpException } from '@nestjs/common';
 import { DomainError } from '../errors/domain.error.js';
 import { installBodyParser, UnreadableBody } from './body-parser.js';
+import { UnsupportedMedia } from './unsupported-media.js';
 
 const LOGIN = '/api/v1/login/access-token';
 
@@ -32,7 +32,7 @@ async function refusal(...request: Parameters<typeof parse>): Promise<number | s
   const body = await parse(...request);
   if (!(body instanceof UnreadableBody)) return 'accepted';
   if (body.error instanceof DomainError) return body.error.kind;
-  return body.error instanceof HttpException ? body.error.getStatus() : 'a defect';
+  return body.error instanceof UnsupportedMedia ? 415 : 'a defect';
 }
 
 test.each([
@@ -61,6 +61,12 @@ test.each([
 
 test('compressed content is another media type', async () => {
   expect(await refusal('{}', 'application/json', '/', { 'content-encoding': 'gzip' })).toBe(415);
+});
+
+test('a field of a form that comes twice is refused', async () => {
+  const form = 'application/x-www-form-urlencoded';
+  expect(await refusal('username=a&password=b&username=a', form, LOGIN)).toBe('invalid');
+  expect(await refusal(`${'x&'.repeat(20_000)}x`, form, LOGIN)).toBe('invalid');
 });
 
 test('only the log-in takes a form', async () => {

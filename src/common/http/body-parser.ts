@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError } from '../errors/domain.error.js';
-import { UnsupportedMediaTypeException } from '@nestjs/common';
+import { DomainError, invalidField } from '../errors/domain.error.js';
+import { mediaTypeOf } from './media-type.js';
 
-/** The routes that take a form: the log-in because OAuth2 prescribes it, the pages because browsers send nothing else. */
-const FORM_ROUTES: readonly (string | undefined)[] = ['/api/v1/login/access-token', '/login', '/informe'];
 const MAX_DEPTH = 16;
 /** Far more than any body of ours has. */
 const MAX_VALUES = 200;
@@ -27,26 +25,10 @@ export function installBodyParser(fastify: FastifyInstance): void {
 
 function parseBody(request: FastifyRequest, body: Buffer): unknown {
   try {
-    return parseAs(mediaType(request), decode(body));
+    return parseAs(mediaTypeOf(request), decode(body));
   } catch (error) {
     return new UnreadableBody(error as Error);
   }
-}
-
-type MediaType = 'json' | 'form';
-
-function mediaType(request: FastifyRequest): MediaType {
-  const { 'content-type': contentType = '', 'content-encoding': encoding } = request.headers;
-  if (contentType === 'application/json' && encoding === undefined) return 'json'; // as nearly all write it
-  const [type = '', ...parameters] = contentType.toLowerCase().split(';');
-  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='));
-  const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
-  if (isUtf8 && encoding === undefined) {
-    if (type.trim() === 'application/json') return 'json';
-    if (type.trim() === 'application/x-www-form-urlencoded' && FORM_ROUTES.includes(request.routeOptions.url))
-      return 'form';
-  }
-  throw new UnsupportedMediaTypeException();
 }
 
 /** Bytes that are no UTF-8 would silently become U+FFFD: a comment must be kept byte for byte or refused. */
@@ -58,13 +40,23 @@ function decode(body: Buffer): string {
   }
 }
 
-function parseAs(type: MediaType, text: string): unknown {
-  const value = type === 'form' ? Object.fromEntries(new URLSearchParams(text)) : parseJson(text);
+function parseAs(type: ReturnType<typeof mediaTypeOf>, text: string): unknown {
+  const value = type === 'form' ? parseForm(text) : parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw unreadable('El cuerpo debe ser un objeto JSON.');
   }
   assertSmall(value);
   return value;
+}
+
+/** A field that comes twice is refused (RFC 6749, section 3.2): whichever is taken, somebody may have checked the other. */
+function parseForm(text: string): object {
+  const fields = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (fields.has(name)) throw invalidField(name, `El campo «${name}» viene más de una vez.`);
+    fields.set(name, value);
+  }
+  return Object.fromEntries(fields);
 }
 
 function parseJson(text: string): unknown {

@@ -5,6 +5,7 @@ import { DomainError } from '../errors/domain.error.js';
 import { HTTP_STATUS } from '../errors/http-status.js';
 import type { ProblemDetails } from './problem.js';
 import { TooManyRequests } from './too-many-requests.js';
+import { UnsupportedMedia } from './unsupported-media.js';
 
 const OVERLOADED_RETRY_SECONDS = 2;
 
@@ -22,7 +23,7 @@ export interface ErrorAnswer {
 export function answerOf(error: unknown): ErrorAnswer {
   const status = statusOf(error);
   const retryAfter = retryAfterOf(error, status);
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = error instanceof UnsupportedMedia ? { ...error.headers } : {};
   if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter);
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="registro"';
   return { status, headers, retryAfter, details: detailsOf(error) };
@@ -31,6 +32,7 @@ export function answerOf(error: unknown): ErrorAnswer {
 function statusOf(error: unknown): number {
   if (error instanceof DomainError) return HTTP_STATUS[error.kind];
   if (error instanceof TooManyRequests) return 429;
+  if (error instanceof UnsupportedMedia) return 415;
   if (isPoolExhausted(error) || error instanceof GroupQueueFull) return 503;
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode; // Fastify's own errors
@@ -44,6 +46,7 @@ function retryAfterOf(error: unknown, status: number): number | undefined {
 
 function detailsOf(error: unknown): ProblemDetails {
   if (error instanceof TooManyRequests) return error.detail === undefined ? {} : { detail: error.detail };
+  if (error instanceof UnsupportedMedia) return { detail: error.message };
   if (!(error instanceof DomainError)) return {};
   return { codigo: error.codigo, detail: error.message, errores: error.errores };
 }

@@ -12,6 +12,9 @@ export interface Problem {
   codigo: string;
   errores: readonly FieldError[];
   request_id: string;
+  /** OAuth2's word for it, where its clients look for one. */
+  error?: string;
+  error_description?: string;
 }
 
 /** How each status reads when nothing more specific is known. */

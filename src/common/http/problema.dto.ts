@@ -44,4 +44,13 @@ export class ProblemaDto {
    * @example '01a1b2c3-0000-7000-8000-000000000000'
    */
   request_id!: string;
+
+  /**
+   * Solo en el inicio de sesión, la renovación y la salida: la causa como la nombra OAuth2 (RFC 6749, sección 5.2).
+   * @example 'invalid_request'
+   */
+  error?: string;
+
+  /** Lo mismo que `detail`, sin tildes ni eñes, que OAuth2 no admite aquí. */
+  error_description?: string;
 }

@@ -57,6 +57,12 @@ export function applyReglas<T extends object>(Request: new () => T, given: Reado
   return request;
 }
 
+/** Of what was given, the fields that the class has; what has no value counts as not given (RFC 6749, section 3.2). */
+export function knownFields(Request: new () => object, given: object): Record<string, unknown> {
+  const campos = camposOf(Request);
+  return Object.fromEntries(Object.entries(given).filter(([campo, value]) => campos.has(campo) && value !== ''));
+}
+
 function declare(target: object, property: string | symbol): Campo {
   const declared = DECLARED.get(target) ?? new Map<string, Campo>();
   DECLARED.set(target, declared);

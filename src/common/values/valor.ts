@@ -18,3 +18,8 @@ export function parseTexto(input: unknown, campo: string): string {
   if (typeof input !== 'string' || input === '') throw invalidField(campo, `Falta el campo «${campo}».`);
   return input;
 }
+
+/** Whatever it is: the field is tolerated and not looked at. */
+export function parseAny(input: unknown): unknown {
+  return input;
+}

@@ -5,7 +5,8 @@ import { resolveSchema, type Operation, type Schema } from './operations.js';
 export function expectProblem(answer: Answer, status: number): void {
   expect(answer.status).toBe(status);
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  expect(answer.body).toEqual({
+  const { error, error_description, ...members } = answer.body as Record<string, unknown>;
+  expect(members).toEqual({
     type: expect.any(String),
     title: expect.stringMatching(/\S/),
     status,
@@ -14,10 +15,17 @@ export function expectProblem(answer: Answer, status: number): void {
     errores: expect.any(Array),
     request_id: answer.headers.get('x-request-id'),
   });
-  for (const error of answer.body.errores) {
-    expect(error).toEqual({ campo: expect.any(String), mensaje: expect.stringMatching(/\S/) });
+  for (const field of answer.body.errores) {
+    expect(field).toEqual({ campo: expect.any(String), mensaje: expect.stringMatching(/\S/) });
   }
+  if (error !== undefined) expectOAuth(error, error_description);
   expectHeaders(answer);
+}
+
+/** What OAuth2's clients read besides (RFC 6749, section 5.2). */
+function expectOAuth(error: unknown, description: unknown): void {
+  expect(error).toMatch(/^(invalid_request|invalid_grant|unsupported_grant_type)$/);
+  expect(description).toMatch(/^[ !#-[\]-~]+$/);
 }
 
 function expectHeaders({ status, headers }: Answer): void {

@@ -3,7 +3,7 @@ import type { Scenario, World } from './world.js';
 
 export const UNKNOWN_ID = '01a1b2c3-0000-7000-8000-000000000000';
 
-/** A body of a media type no operation but the log-in takes. */
+/** A body of a media type no operation takes but log-in and log-out. */
 export const AS_FORM = {
   body: 'nombre=Ana',
   headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -28,9 +28,13 @@ const SESSION: Scenarios = {
     415: () => AS_FORM,
   },
   'POST /logout': {
+    200: async (world) => ({
+      body: `token=${await refreshToken(world)}&token_type_hint=refresh_token`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    }),
     204: async (world) => ({ json: { refresh_token: await refreshToken(world) } }),
     400: () => ({ json: { refresh_token: 7 } }),
-    415: () => AS_FORM,
+    415: () => ({ body: '<logout/>', headers: { 'content-type': 'application/xml' } }),
   },
 };
 

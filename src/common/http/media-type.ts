@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify';
+import { UnsupportedMedia } from './unsupported-media.js';
+
+/** The routes that take a form: two because OAuth2 prescribes it, the pages because browsers send nothing else. */
+const FORM_ROUTES: readonly (string | undefined)[] = [
+  '/api/v1/login/access-token',
+  '/api/v1/logout',
+  '/login',
+  '/informe',
+];
+
+const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
+type Request = Pick<FastifyRequest, 'headers' | 'routeOptions'>;
+
+/** How a body is to be read. @throws UnsupportedMedia that says what is wrong and what is accepted */
+export function mediaTypeOf(request: Request): 'json' | 'form' {
+  const { 'content-type': contentType = '', 'content-encoding': encoding } = request.headers;
+  if (contentType === JSON_TYPE && encoding === undefined) return 'json'; // as nearly all write it
+  if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') throw compressed(encoding);
+  const type = typeIn(contentType);
+  const accepted = acceptedBy(request);
+  if (!accepted.includes(type)) throw unsupportedType(request);
+  const charset = /;\s*charset="?([^";\s]*)/i.exec(contentType)?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw otherCharset(charset);
+  return type === JSON_TYPE ? 'json' : 'form';
+}
+
+/** Whether a body says that it is a form. */
+export function isForm({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+  return typeIn(headers['content-type'] ?? '') === FORM_TYPE;
+}
+
+/** What is said of a body of another type, or of none. */
+export function unsupportedType(request: Request): UnsupportedMedia {
+  const accepted = acceptedBy(request);
+  const sent = typeIn(request.headers['content-type'] ?? '');
+  const wrong = sent === '' ? 'Falta el encabezado Content-Type' : `El cuerpo llegó como ${shown(sent)}`;
+  return new UnsupportedMedia(`${wrong}: debe ser ${accepted.join(' o ')}.`, { accept: accepted.join(', ') });
+}
+
+function acceptedBy({ routeOptions }: Request): string[] {
+  return FORM_ROUTES.includes(routeOptions.url) ? [JSON_TYPE, FORM_TYPE] : [JSON_TYPE];
+}
+
+function compressed(encoding: string): UnsupportedMedia {
+  const detail = `El cuerpo llegó comprimido (Content-Encoding: ${shown(encoding)}): envíelo sin comprimir.`;
+  return new UnsupportedMedia(detail, { 'accept-encoding': 'identity' });
+}
+
+function otherCharset(charset: string): UnsupportedMedia {
+  return new UnsupportedMedia(`El cuerpo debe estar en UTF-8, no en ${shown(charset)}.`);
+}
+
+function typeIn(contentType: string): string {
+  return contentType.split(';', 1)[0]!.trim().toLowerCase();
+}
+
+/** What a client wrote, as far as it is a plain word. */
+function shown(text: string): string {
+  return /^[\w+./, -]{1,60}$/.exec(text.trim())?.[0] ?? 'otro formato';
+}
