@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { aboutField, type DomainError } from '../common/errors/domain.error.js';
+import { Metrics } from '../common/metrics/metrics.js';
 import { formatMomento } from '../common/values/momento.js';
 import { CONFIG, type Config } from '../config/config.js';
 import type { InfraccionInformada } from '../infracciones/infracciones.repository.js';
@@ -17,6 +18,7 @@ export class InformesService {
     private readonly vehiculos: VehiculosService,
     private readonly infracciones: InfraccionesService,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -26,7 +28,7 @@ export class InformesService {
    */
   async generar(solicitud: InformeSolicitudDto): Promise<InformeDto> {
     const lugar = lugarOf(solicitud);
-    const vehiculos = await this.vehiculos.findOfCorreo(solicitud.correo);
+    const vehiculos = await this.findVehiculos(solicitud.correo);
     if (vehiculos === null && !this.config.informeDiscreto) throw correoDesconocido();
     return this.informar(solicitud.correo, vehiculos ?? [], lugar);
   }
@@ -34,7 +36,14 @@ export class InformesService {
   /** The same, and empty for an unknown e-mail: whoever tries e-mails out learns nothing, also not by the clock. */
   async generarDiscreto(solicitud: InformeSolicitudDto): Promise<InformeDto> {
     const lugar = lugarOf(solicitud);
-    return this.informar(solicitud.correo, (await this.vehiculos.findOfCorreo(solicitud.correo)) ?? [], lugar);
+    return this.informar(solicitud.correo, (await this.findVehiculos(solicitud.correo)) ?? [], lugar);
+  }
+
+  /** Null for an e-mail that is nobody's. */
+  private async findVehiculos(correo: string): Promise<VehiculoInformado[] | null> {
+    const vehiculos = await this.vehiculos.findOfCorreo(correo);
+    if (vehiculos === null) this.metrics.informe.missed();
+    return vehiculos;
   }
 
   /** Asks the same questions of the database for a person of the registry and for nobody. */

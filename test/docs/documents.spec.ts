@@ -8,7 +8,15 @@ const { scripts } = JSON.parse(readProject('package.json')) as { scripts: Record
 const { paths } = JSON.parse(readProject('docs/openapi.json')) as { paths: Record<string, object> };
 
 /** Variables of containers, of Node, of the tests: everything that is not the program's own. */
-const OTHERS = ['CLAVE_BASE_APP', 'CLAVE_BASE_OWNER', 'NODE_ENV', 'NODE_EXTRA_CA_CERTS', 'TEST_DATABASE_URL'];
+const OTHERS = [
+  'MEMORIA_APP',
+  'MEMORIA_BASE',
+  'CLAVE_BASE_APP',
+  'CLAVE_BASE_OWNER',
+  'NODE_ENV',
+  'NODE_EXTRA_CA_CERTS',
+  'TEST_DATABASE_URL',
+];
 
 const everything = DOCUMENTS.map(({ text }) => text).join('\n');
 

@@ -1,5 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory } from '../support/factories.js';
+import { scrape, valueOf } from '../support/metrics.js';
+import { openPage } from '../support/pages.js';
 
 let app: TestApp;
 
@@ -20,4 +22,17 @@ test('INFORME_DISCRETO: an unknown e-mail looks like one without infractions', a
   const paged = await app.http.post('/generar_informe', { correo: 'nadie@example.com', cursor });
   expect(paged).toMatchObject({ status: 200, body: { total: 0, infracciones: [], siguiente: null } });
   expect((await app.http.post('/generar_informe', { correo: 'nadie' })).status).toBe(400);
+});
+
+test('the metrics count what looks alike: e-mails that are nobody’s, whatever the way they came', async () => {
+  const misses = async (): Promise<number> =>
+    valueOf(await scrape(app.http), 'registro_informe_correos_desconocidos_total');
+  const before = await misses();
+  const { correo } = await (await Factory.for(app)).persona();
+  await app.http.get(`/generar_informe?correo=${correo as string}`);
+  await app.http.get('/generar_informe?correo=nadie@example.com');
+  await app.http.post('/generar_informe', { correo: 'nadie@example.com' });
+  await openPage(app.http, '/informe', { correo: 'nadie@example.com' });
+  await openPage(app.http, '/informe', { correo });
+  expect((await misses()) - before).toBe(3);
 });

@@ -1,4 +1,4 @@
-import { addressKey, addressOf } from './address.js';
+import { addressKey, addressOf, siteKey } from './address.js';
 
 const request = (ip: string, remoteAddress?: string) => ({ ip, socket: { remoteAddress } });
 
@@ -30,4 +30,13 @@ test.each([
   ['::', '0:0:0:0'],
 ])('%s counts as %s', (address, key) => {
   expect(addressKey(address)).toBe(key);
+});
+
+test.each([
+  ['203.0.113.7', undefined],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1'],
+  ['2001:db8::', '2001:db8:0'],
+  ['::1', '0:0:0'],
+])('the site of %s is %s', (address, key) => {
+  expect(siteKey(address)).toBe(key);
 });

@@ -16,7 +16,16 @@ export function addressOf(request: NetworkRequest): string {
 
 /** What counts as one address in a limit: whoever has an IPv6 address has the 2^64 of its network. */
 export function addressKey(address: string): string {
-  if (!isIPv6(address)) return address;
+  return isIPv6(address) ? prefixOf(address, 4) : address;
+}
+
+/** What one customer of a provider has at most, an IPv6 /48, in which he can change his /64 at will; none for IPv4. */
+export function siteKey(address: string): string | undefined {
+  return isIPv6(address) ? prefixOf(address, 3) : undefined;
+}
+
+/** The first groups of an IPv6 address. */
+function prefixOf(address: string, count: number): string {
   const [head = '', tail] = address.split('::');
   const groups = head.split(':');
   if (tail !== undefined) {
@@ -24,7 +33,7 @@ export function addressKey(address: string): string {
     groups.push(...Array<string>(Math.max(0, missing)).fill('0'), ...tail.split(':'));
   }
   return groups
-    .slice(0, 4)
+    .slice(0, count)
     .map((group) => group || '0')
     .join(':');
 }

@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client';
 import { CargaMetrics } from './carga.metrics.js';
 import { HttpMetrics } from './http.metrics.js';
+import { InformeMetrics } from './informe.metrics.js';
 import { PoolMetrics } from './pool.metrics.js';
 
 /**
@@ -12,5 +13,6 @@ export class Metrics {
   readonly registry = new Registry();
   readonly http = new HttpMetrics(this.registry);
   readonly carga = new CargaMetrics(this.registry);
+  readonly informe = new InformeMetrics(this.registry);
   readonly base = new PoolMetrics(this.registry);
 }
