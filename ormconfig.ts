@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
 import { Auditoria } from './src/auditoria/auditoria.entity.js';
 import { TokenRefresco } from './src/auth/token-refresco.entity.js';
+import { connectionTo } from './src/config/postgres-url.js';
 import { ClaveIdempotencia } from './src/infracciones/clave-idempotencia.entity.js';
 import { Infraccion } from './src/infracciones/infraccion.entity.js';
 import { Oficial } from './src/oficiales/oficial.entity.js';
@@ -30,14 +31,16 @@ export interface DataSourceUse {
  * Connects on `initialize()`.
  */
 export function createDataSource(url: string, use: DataSourceUse = {}): DataSource {
+  const { connectionString, ssl } = connectionTo(url);
   return new DataSource({
     type: 'postgres',
-    url,
+    url: connectionString,
     schema: SCHEMA,
     poolSize: use.poolSize ?? 10,
     applicationName: 'registro',
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     extra: {
+      ssl,
       statement_timeout: use.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
       // A replica that freezes in mid-transaction must not keep its locks.
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,

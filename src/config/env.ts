@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DomainError } from '../common/errors/domain.error.js';
 import { parseClave } from '../common/values/clave.js';
 import { parseCorreo } from '../common/values/correo.js';
 import { isZonaHoraria } from '../common/values/momento.js';
 import { LOG_LEVELS, type Cara, type Config, type LimiteLogin } from './config.js';
+import { readDotEnv } from './dot-env.js';
+import { forgetDriverEnvironment } from './driver-env.js';
 import {
   badVariable,
   parseChoice,
@@ -12,10 +13,11 @@ import {
   parseList,
   parseNetworks,
   parseOrigins,
-  parsePostgresUrl,
   parseSwitch,
   parseToken,
 } from './parsers.js';
+import { expandHome } from './paths.js';
+import { parsePostgresUrl } from './postgres-url.js';
 
 const MIN_SECRET_BYTES = 32;
 
@@ -49,11 +51,15 @@ export const ENV_DEFAULTS = {
 
 export type EnvName = keyof typeof ENV_DEFAULTS;
 
-/** Loads `.env` of the project, if there is one; variables already set win. Gives the whole environment. */
-export function loadDotEnv(projectRoot: string): NodeJS.ProcessEnv {
-  const file = join(projectRoot, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
-  return process.env;
+/**
+ * Loads `.env` of the project, if there is one; variables already set win. What the database driver would take from
+ * the environment by itself is taken out. Gives the whole environment.
+ * @throws StartupError when the file can't be read
+ */
+export function loadDotEnv(projectRoot: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  for (const [name, value] of Object.entries(readDotEnv(join(projectRoot, '.env')))) env[name] ??= value;
+  forgetDriverEnvironment(env);
+  return env;
 }
 
 /**
@@ -77,7 +83,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     host: text('HOST'),
     databaseUrl: databaseUrl && parsePostgresUrl('DATABASE_URL', databaseUrl),
     databaseMigrationUrl: migrationUrl && parsePostgresUrl('DATABASE_MIGRATION_URL', migrationUrl),
-    dataDir: resolve(projectRoot, text('DATA_DIR')),
+    dataDir: resolve(projectRoot, expandHome(text('DATA_DIR'))),
     adminCorreo,
     adminClave: parseAdminClave(env.ADMIN_CLAVE, adminCorreo),
     jwtSecreto: parseSecret(env.JWT_SECRETO, databaseUrl !== undefined),

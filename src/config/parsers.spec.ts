@@ -5,7 +5,6 @@ import {
   parseList,
   parseNetworks,
   parseOrigins,
-  parsePostgresUrl,
   parseSwitch,
   parseToken,
 } from './parsers.js';
@@ -45,28 +44,6 @@ test('parseChoice is exact', () => {
   expect(parseChoice('X', 'api', ['api', 'panel'])).toBe('api');
   for (const text of ['API', 'ap', 'toString', '']) {
     expect(() => parseChoice('X', text, ['api', 'panel'])).toThrow('una de: api, panel');
-  }
-});
-
-test('parsePostgresUrl wants the scheme, a user, a host and a database', () => {
-  for (const url of ['postgres://u:p@h:5432/b', 'postgresql://u@h/b?sslmode=require', 'postgres://u:a%25b@[::1]/b']) {
-    expect(parsePostgresUrl('X', url)).toBe(url);
-  }
-  const incomplete = [
-    'postgres://u@h',
-    'postgres://u@h/',
-    'postgres://h/b',
-    'postgres://:p@h/b',
-    'postgres:///b?host=/tmp',
-  ];
-  for (const url of ['', 'h/b', 'http://u@h/b', 'postgres://u@h:99999/b', ...incomplete]) {
-    expect(() => parsePostgresUrl('X', url)).toThrow('postgres://usuario:clave@servidor:5432/base');
-  }
-});
-
-test('parsePostgresUrl refuses what can’t be decoded', () => {
-  for (const url of ['postgres://%zz:p@h/b', 'postgres://u:100%@h/b', 'postgres://u:p@h/%ff']) {
-    expect(() => parsePostgresUrl('X', url)).toThrow('%25');
   }
 });
 

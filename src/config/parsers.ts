@@ -47,31 +47,6 @@ export function parseChoice<T extends string>(name: string, text: string, choice
   return found;
 }
 
-/** A `postgres://` URL with user, host and database. */
-export function parsePostgresUrl(name: string, text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || !isComplete(url)) {
-    throw badVariable(name, 'debe tener la forma postgres://usuario:clave@servidor:5432/base');
-  }
-  if (![url.username, url.password, url.pathname].every(isDecodable)) {
-    throw badVariable(name, 'en el usuario, la clave y la base, el signo % se escribe %25');
-  }
-  return text;
-}
-
-function isComplete({ username, hostname, pathname }: URL): boolean {
-  return username !== '' && hostname !== '' && pathname.length > 1;
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Origins (`https://host[:port]`) without path; `*` is refused because it would open every site. */
 export function parseOrigins(name: string, text: string): string[] {
   return parseList(text).map((origin) => {

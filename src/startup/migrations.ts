@@ -3,9 +3,11 @@ import type { DataSource } from 'typeorm';
 import { createDataSource, SCHEMA } from '../../ormconfig.js';
 import { executedMigrations } from '../common/database/executed-migrations.js';
 import { StartupError } from '../common/errors/startup.error.js';
+import { connectionTo } from '../config/postgres-url.js';
 import { connecting, preparing } from './connection-error.js';
 import { grantApplicationRole } from './privileges.js';
 import { ensureTrigrams } from './trigrams.js';
+import { assertWritable, type ReadOnly } from './writable.js';
 
 const MIN_SERVER_VERSION = 150_000;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -30,7 +32,7 @@ export interface MigrationTarget {
  */
 export async function migrate(target: MigrationTarget, afterwards?: () => Promise<void>): Promise<void> {
   const lock = new Client({
-    connectionString: target.ownerUrl,
+    ...connectionTo(target.ownerUrl),
     application_name: 'registro-migrar',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
@@ -39,6 +41,7 @@ export async function migrate(target: MigrationTarget, afterwards?: () => Promis
   try {
     await preparing(target.ownerVariable, async () => {
       await assertServerFits(lock);
+      await assertWritable(target.ownerVariable, async (sql) => (await lock.query<ReadOnly>(sql)).rows);
       await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await ensureSchema(lock);
       await ensureTrigrams(lock);

@@ -5,6 +5,8 @@ import type { Config, ReadyConfig } from '../config/config.js';
 import { loadOrCreateSecrets } from '../config/secrets.js';
 import { connecting } from './connection-error.js';
 import { migrate } from './migrations.js';
+import { settleTls } from './settle-tls.js';
+import { assertWritable, type ReadOnly } from './writable.js';
 
 /** An open database, ready to be used. */
 export interface OpenDatabase {
@@ -41,20 +43,36 @@ interface Location {
 export async function openDatabase(config: Config, options: OpenOptions): Promise<OpenDatabase> {
   const readyConfig = withSecret(config);
   const location = await locate(config, options);
-  const dataSource = createDataSource(location.appUrl);
+  const { appVariable, ownerVariable } = location;
+  let dataSource: DataSource | undefined;
   const close = async (): Promise<void> => {
-    if (dataSource.isInitialized) await dataSource.destroy();
+    if (dataSource?.isInitialized) await dataSource.destroy();
     await location.stop();
   };
   try {
     const appRole = decodeURIComponent(new URL(location.appUrl).username);
-    await migrate({ ...location, appRole, log: options.log }, async () => {
-      await connecting(location.appVariable, () => dataSource.initialize());
+    const ownerUrl = await settleTls(ownerVariable, location.ownerUrl);
+    let appUrl = location.appUrl;
+    await migrate({ ownerUrl, ownerVariable, appRole, log: options.log }, async () => {
+      appUrl = await settleTls(appVariable, appUrl); // its role may have nowhere to connect to before the migrations
+      dataSource = await connect(appUrl, appVariable);
       await options.afterMigrations?.(dataSource);
     });
-    return { config: readyConfig, dataSource, appUrl: location.appUrl, close };
+    return { config: readyConfig, dataSource: dataSource!, appUrl, close };
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+async function connect(url: string, variable: string | undefined): Promise<DataSource> {
+  const dataSource = createDataSource(url);
+  await connecting(variable, () => dataSource.initialize());
+  try {
+    await assertWritable(variable, (sql) => dataSource.query<ReadOnly[]>(sql));
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
     throw error;
   }
 }

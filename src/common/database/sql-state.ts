@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { QueryFailedError } from 'typeorm';
 
 const TRANSIENT = new Set(['40001', '40P01']);
@@ -17,7 +18,7 @@ export interface DriverError extends Error {
 /** The driver's own error behind whatever the ORM wrapped around it. */
 export function driverError(error: unknown): DriverError | undefined {
   if (error instanceof QueryFailedError) return error.driverError as DriverError;
-  return error instanceof Error ? error : undefined;
+  return isNativeError(error) ? error : undefined; // also one of another realm, as the sockets' are in tests
 }
 
 /** The server took a statement and did not answer it in time; the connection is gone, the server may still be there. */

@@ -36,7 +36,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const surroundings = { options, secrets, cluster: await prepareCluster(options, secrets) };
   const { port, stop } = await use(surroundings);
   const url = (user: string, password: string, database: string): string =>
-    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
   let stopped: Promise<void> | undefined;
   return {
     ownerUrl: url(OWNER, secrets.owner, DATABASE),
