@@ -29,17 +29,24 @@ export async function loginOficiales(url, oficiales) {
   return tokens;
 }
 
-/** The cookie of a panel session. @param {string} url @returns {Promise<string>} */
+/** The cookies of a panel session, as a request sends them. @param {string} url @returns {Promise<string>} */
 export async function loginToPanel(url) {
+  const page = await fetch(`${url}/admin/login`);
+  const [, csrf] = /name="csrf" value="([^"]*)"/.exec(await page.text()) ?? [];
   const response = await fetch(`${url}/admin/login`, {
     method: 'POST',
     redirect: 'manual',
-    headers: FROM_OWN_PAGE,
-    body: new URLSearchParams({ correo: ADMIN.username, clave: ADMIN.password }),
+    headers: { ...FROM_OWN_PAGE, cookie: cookiesOf(page) },
+    body: new URLSearchParams({ csrf, correo: ADMIN.username, clave: ADMIN.password }),
   });
-  const [cookie] = response.headers.getSetCookie();
-  if (response.status !== 303 || !cookie) throw new Error(`el ingreso al panel respondió ${response.status}`);
-  return cookie.split(';')[0];
+  if (response.status !== 303) throw new Error(`el ingreso al panel respondió ${response.status}`);
+  return cookiesOf(response);
+}
+
+/** @param {Response} response */
+function cookiesOf(response) {
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return cookies.join('; ');
 }
 
 /** A request that must be answered 200; gives the body. @param {string} url @param {Record<string, string>} headers */

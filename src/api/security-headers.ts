@@ -45,7 +45,11 @@ const DOCS_ROUTE = /^\/docs(\/|$)/;
 /** Puts the security headers on every answer. */
 export function installSecurityHeaders(fastify: FastifyInstance): void {
   const [pages, docs] = [headersUnder(CONTENT_SECURITY_POLICY), headersUnder(DOCS_POLICY)];
-  const programs = Object.fromEntries(Object.entries(pages).filter(([name]) => FOR_PROGRAMS.includes(name)));
+  const programs = {
+    ...Object.fromEntries(Object.entries(pages).filter(([name]) => FOR_PROGRAMS.includes(name))),
+    // Nearly all of it is for whoever holds a token; the rest is the report, which is somebody's too.
+    'cache-control': 'no-store',
+  };
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.raw.url?.startsWith(API)) void reply.headers(programs);
     else void reply.headers(DOCS_ROUTE.test(request.routeOptions.url ?? '') ? docs : pages);

@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { OrigenActual, Public } from '../common/auth/decorators.js';
 import type { Origen } from '../common/auth/principal.js';
@@ -21,7 +21,6 @@ export class AuthController {
    */
   @Post('login/access-token')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   @UseGuards(ConcesionGuard)
   @ApiCuerpos({ form: [SolicitudDeTokenDto], json: [LoginDto, RenovacionDto] })
   @ApiProblemas(400, 401, 415, 429)
@@ -32,7 +31,6 @@ export class AuthController {
   /** Cambia el token de renovación por un par nuevo. Un token ya usado que vuelve tarde cierra la sesión. */
   @Post('login/refresh')
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   @ApiProblemas(400, 401, 415)
   refresh(@Body() { refresh_token }: RefreshDto, @OrigenActual() origen: Origen): Promise<TokensDto> {
     return this.sesiones.rotate(refresh_token, origen);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../common/auth/decorators.js';
 import { ApiProblemas } from '../common/http/api.decorators.js';
@@ -15,7 +15,6 @@ export class InformesController {
 
   /** Devuelve las infracciones de los vehículos que hoy están a nombre de quien tiene este correo. */
   @Get()
-  @Header('cache-control', 'no-store')
   @ApiProblemas(400, 404, 429)
   generarPorConsulta(@Query() query: InformeSolicitudDto): Promise<InformeDto> {
     return this.informes.generar(query);
@@ -24,7 +23,6 @@ export class InformesController {
   /** Lo mismo, con el correo en el cuerpo: así no queda en la dirección. */
   @Post()
   @HttpCode(200)
-  @Header('cache-control', 'no-store')
   @ApiProblemas(400, 404, 415, 429)
   generar(@Body() body: InformeSolicitudDto): Promise<InformeDto> {
     return this.informes.generar(body);

@@ -17,7 +17,12 @@ export class OwnSiteGuard implements CanActivate {
 export function isFromOwnSite({ headers, host }: Request): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  return headers.origin === undefined || hostOf(headers.origin) === host;
+  return headers.origin === undefined || isOwnOrigin(headers.origin, host);
+}
+
+/** The one place that says which origin is ours: the one whose host the browser asked for. */
+export function isOwnOrigin(origin: string | undefined, host: string): boolean {
+  return origin !== undefined && hostOf(origin) === host;
 }
 
 /**

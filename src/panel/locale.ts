@@ -78,6 +78,9 @@ export const LOCALE: Locale = {
         pageNotFound_subtitle: 'Revise la dirección o elija una sección del menú.',
         seeConsoleForMore: '',
         bulkDeleteError: 'No se pudo borrar.',
+        // The one thing AdminJS' client says when a form was refused before it could be looked at.
+        'There was an error updating record, Check out console to see more information.':
+          'No se guardó nada. Vuelva a cargar la página y repítalo; si pasa otra vez, avise a quien mantiene el sistema.',
         noActionComponent: 'Esta acción no tiene pantalla.',
         componentNotFound_title: 'Falta un componente',
         componentNotFound_subtitle: 'Avise a quien mantiene el sistema.',

@@ -48,25 +48,30 @@ let installation: ExternalInstallation;
 let server: ServerProcess;
 let tokens: Tokens;
 let cookie: string;
+let csrf: string;
 
 beforeAll(async () => {
   installation = await ExternalInstallation.create();
   server = await installation.start();
   tokens = await seed(server.http);
-  cookie = await openPanelSession(server.url);
+  ({ cookie, csrf } = await openPanelSession(server.url));
 });
 
 afterAll(() => installation.remove());
 
 type Header = [string, string];
 
+const BOUNDARY = '-------------------------prueba';
+
 const get = (path: string, headers: Header[] = []): Promise<RawAnswer> =>
   sendRaw(server.url, rawRequest('GET', path, headers));
 
 const create = (path: string, correo: string, headers: Header[] = []): Promise<RawAnswer> => {
-  const body = Buffer.from(new URLSearchParams({ nombre: 'Intrusa', correo }).toString());
-  const form: Header = ['Content-Type', 'application/x-www-form-urlencoded'];
-  return sendRaw(server.url, rawRequest('POST', path, [form, ...headers], body));
+  const part = (name: string, value: string): string =>
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const body = Buffer.from(`${part('nombre', 'Intrusa')}${part('correo', correo)}--${BOUNDARY}--\r\n`);
+  const form: Header = ['Content-Type', `multipart/form-data; boundary=${BOUNDARY}`];
+  return sendRaw(server.url, rawRequest('POST', path, [form, ['X-XSRF-Token', csrf], ...headers], body));
 };
 
 const ownHost = (): Header => ['Host', new URL(server.url).host];

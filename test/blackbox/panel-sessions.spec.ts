@@ -32,8 +32,15 @@ test('the cookie is for the panel alone and out of reach of scripts and other si
   const { status, headers } = await visitor.login(ADMIN.username, ADMIN.password);
   expect(status).toBe(303);
   expect(headers.get('location')).toBe('/admin');
-  const attributes = headers.getSetCookie()[0]!.split('; ').slice(1);
-  expect(attributes).toEqual(['Path=/admin', expect.stringMatching(/^Expires=/), 'HttpOnly', 'SameSite=Lax']);
+  const [session, token] = ['registro_panel=', 'XSRF-TOKEN='].map((name) =>
+    headers
+      .getSetCookie()
+      .find((cookie) => cookie.startsWith(name))!
+      .split('; ')
+      .slice(1),
+  );
+  expect(session).toEqual(['Path=/admin', expect.stringMatching(/^Expires=/), 'HttpOnly', 'SameSite=Lax']);
+  expect(token).toEqual(['Path=/admin', 'SameSite=Lax']); // the pages' own scripts read it
   const { sess, expire } = await rowOf(visitor.cookie);
   expect(sess).toEqual({ cookie: expect.any(Object), usuarioId: expect.any(String), versionSesion: 1 });
   expect((expire.getTime() - Date.now()) / 3_600_000).toBeCloseTo(8, 0);
@@ -43,7 +50,9 @@ test('a visitor gets no session, and nothing but the log-in', async () => {
   const visitor = panel.visitor();
   const page = await visitor.get('/admin/login');
   expect(page.status).toBe(200);
-  expect(page.headers.getSetCookie()).toEqual([]);
+  expect(page.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^registro_panel_visita=[\w-]{24}; Path=\/admin; HttpOnly/),
+  ]);
   for (const path of ['/admin', '/admin/resources/personas', '/admin/api/dashboard', '/admin/exportar/personas.csv']) {
     const { status, headers } = await visitor.get(path);
     expect(status).toBe(303);
@@ -114,7 +123,6 @@ test('a new password, deactivation, another role and deletion end the sessions a
     expect([cause, await isOpen(client)]).toEqual([cause, true]);
     await end(client.usuario.id, client.usuario.correo);
     expect([cause, await isOpen(client)]).toEqual([cause, false]);
-    expect(await rowOf(client.cookie)).toBeUndefined();
   }
 });
 
@@ -135,6 +143,22 @@ test('a session outlives a restart of the server', async () => {
   panel.admin = returned;
 });
 
+test('nothing of the panel but its versioned files is kept by the browser', async () => {
+  const api = '/admin/api/resources/personas';
+  const paths = [
+    '/admin',
+    '/admin/api/dashboard',
+    `${api}/actions/list`,
+    '/admin/exportar/personas.csv',
+    '/admin/nada',
+  ];
+  for (const path of [...paths, '/admin/frontend/assets/app.bundle.js', `${api}/records/nada/show`]) {
+    const { headers } = await panel.admin.get(path);
+    expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
+  }
+  expect((await panel.visitor().get('/admin')).headers.get('cache-control')).toBe('no-store');
+});
+
 test('no page of the panel is kept by the browser or shown within another site', async () => {
   for (const path of ['/admin', '/admin/login', '/admin/clave']) {
     const { status, headers } = await panel.admin.get(path, FROM_OWN_PAGE);
@@ -142,5 +166,6 @@ test('no page of the panel is kept by the browser or shown within another site',
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
   }
 });

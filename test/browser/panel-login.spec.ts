@@ -3,7 +3,8 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/accessibilit
 import { sendWith } from './support/forms.js';
 import { tabTo } from './support/keyboard.js';
 import { LOOKS } from './support/looks.js';
-import { asAdmin, createUsuario, logIn } from './support/panel.js';
+import { PERSONA } from '../support/seed.js';
+import { asAdmin, createUsuario, logIn, rowOf } from './support/panel.js';
 import { describeInBrowser } from './support/site.js';
 
 const UNAUTHORIZED = [/401 \(Unauthorized\)/];
@@ -18,6 +19,26 @@ describeInBrowser('the log-in of the panel', (site) => {
       await page.goto('/admin/resources/personas');
       expect(new URL(page.url()).pathname).toBe('/admin/login');
     });
+  });
+
+  test('after the log-out the browser’s way back shows nothing of what was there', async () => {
+    const { body } = await site.http.get('/personas', { token: site.tokens.admin });
+    await site.visit(
+      `/admin/resources/personas/records/${body.datos[0].id}/show`,
+      await asAdmin(site),
+      async (page) => {
+        await page.getByText(PERSONA.correo).first().waitFor();
+        await page.goto('/admin/resources/personas');
+        await rowOf(page, PERSONA.nombre).waitFor();
+        await sendWith(page.getByRole('button', { name: 'Cerrar sesión' }));
+        await page.waitForURL('**/admin/login');
+        for (let steps = 0; steps < 2; steps += 1) {
+          await page.goBack();
+          await page.getByRole('button', { name: 'Entrar' }).waitFor();
+          expect(await page.content()).not.toMatch(/Ana Rojas|@example\.com/);
+        }
+      },
+    );
   });
 
   test('leads to where one wanted to go', async () => {

@@ -1,3 +1,5 @@
+import { valueOf } from './pages.js';
+
 /** An answer of the panel with its body read; `json` is the parsed body, where it is JSON. */
 export interface PanelAnswer {
   status: number;
@@ -20,10 +22,9 @@ export type Fields = Record<string, string>;
 /** What browsers say of a request that a page of the site itself makes. */
 export const FROM_OWN_PAGE = { 'sec-fetch-site': 'same-origin' };
 
-/** The panel as a browser uses it: keeps its cookie, sends AdminJS' forms and follows no redirection. */
+/** The panel as a browser uses it: keeps its cookies, sends AdminJS' forms and follows no redirection. */
 export class PanelClient {
-  /** `name=value` of the session's cookie. */
-  cookie = '';
+  private readonly cookies = new Map<string, string>();
 
   constructor(readonly baseUrl: string) {}
 
@@ -34,8 +35,27 @@ export class PanelClient {
     return client;
   }
 
-  login(correo: string, clave: string, more: Fields = {}, headers: Fields = {}): Promise<PanelAnswer> {
-    return this.post('/admin/login', new URLSearchParams({ correo, clave, ...more }), headers);
+  /** What a request carries as its `Cookie`; the session's comes first. */
+  get cookie(): string {
+    const pairs = [...this.cookies].map(([name, value]) => `${name}=${value}`);
+    return pairs.sort((a) => (a.startsWith('registro_panel=') ? -1 : 1)).join('; ');
+  }
+
+  set cookie(header: string) {
+    this.cookies.clear();
+    for (const pair of header.split('; ')) this.keep(pair);
+  }
+
+  /** What every change of a session carries, as the pages' own scripts add it. */
+  get csrf(): Fields {
+    const token = this.cookies.get('XSRF-TOKEN');
+    return token === undefined ? {} : { 'x-xsrf-token': token };
+  }
+
+  /** Opens the page of the log-in and sends its form. */
+  async login(correo: string, clave: string, more: Fields = {}, headers: Fields = {}): Promise<PanelAnswer> {
+    const csrf = valueOf((await this.get('/admin/login')).text, 'csrf') ?? '';
+    return this.post('/admin/login', new URLSearchParams({ csrf, correo, clave, ...more }), headers);
   }
 
   changeClave(clave_actual: string, clave: string, repetida = clave): Promise<PanelAnswer> {
@@ -50,8 +70,8 @@ export class PanelClient {
     return this.send('GET', path, undefined, headers);
   }
 
-  post(path: string, form: URLSearchParams | FormData, headers: Fields = {}): Promise<PanelAnswer> {
-    return this.send('POST', path, form, { ...FROM_OWN_PAGE, ...headers });
+  post(path: string, form?: URLSearchParams | FormData, headers: Fields = {}): Promise<PanelAnswer> {
+    return this.send('POST', path, form, { ...FROM_OWN_PAGE, ...this.csrf, ...headers });
   }
 
   /** An action on a kind of record or on one, the way AdminJS' pages ask for it. */
@@ -79,7 +99,7 @@ export class PanelClient {
   }
 
   delete(resource: string, id: string): Promise<PanelAnswer> {
-    return this.act(`${resource}/records/${id}/delete`);
+    return this.post(`/admin/api/resources/${resource}/records/${id}/delete`);
   }
 
   async show(resource: string, id: string): Promise<PanelRecord> {
@@ -99,8 +119,14 @@ export class PanelClient {
 
   /** What a picker offers for `text`, by title. */
   async found(resource: string, text: string): Promise<string[]> {
-    const { json } = await this.get(`/admin/api/resources/${resource}/actions/search/${encodeURIComponent(text)}`);
+    const typed = text && `/${encodeURIComponent(text)}`;
+    const { json } = await this.get(`/admin/api/resources/${resource}/actions/search${typed}`);
     return (json.records as PanelRecord[]).map(({ title }) => title);
+  }
+
+  private keep(pair: string): void {
+    const at = pair.indexOf('=');
+    if (at > 0) this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
   }
 
   private async send(
@@ -115,8 +141,7 @@ export class PanelClient {
       headers: { ...(this.cookie && { cookie: this.cookie }), ...headers },
       ...(body === undefined ? {} : { body }),
     });
-    const [given] = response.headers.getSetCookie();
-    if (given !== undefined) this.cookie = given.split(';')[0]!;
+    for (const given of response.headers.getSetCookie()) this.keep(given.split(';')[0]!);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };

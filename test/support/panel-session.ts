@@ -1,14 +1,8 @@
+import { PanelClient } from './panel-client.js';
 import { ADMIN } from './server-process.js';
 
-/** Logs in to the panel as its form does. @returns the session cookie, `name=value` */
-export async function openPanelSession(url: string, correo = ADMIN.username, clave = ADMIN.password): Promise<string> {
-  const answer = await fetch(`${url}/admin/login`, {
-    method: 'POST',
-    body: new URLSearchParams({ correo, clave }),
-    headers: { origin: url },
-    redirect: 'manual',
-  });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-  if (answer.status !== 303 || !cookie) throw new Error(`the panel answered the log-in with ${answer.status}`);
-  return cookie;
+/** Logs in to the panel as its form does. @returns what its pages send as `Cookie`, and as the token of a change */
+export async function openPanelSession(url: string): Promise<{ cookie: string; csrf: string }> {
+  const client = await PanelClient.loggedIn(url, ADMIN.username, ADMIN.password);
+  return { cookie: client.cookie, csrf: client.csrf['x-xsrf-token']! };
 }

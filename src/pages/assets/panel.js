@@ -75,4 +75,7 @@ function mend() {
   document.querySelectorAll('.modal-label').forEach(openQuestion);
 }
 
+// A page that the browser kept whole is shown again without asking: by then its session may be over.
+window.addEventListener('pageshow', (event) => event.persisted && window.location.reload());
+
 new MutationObserver(mend).observe(document.documentElement, { childList: true, subtree: true });

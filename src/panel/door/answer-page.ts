@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { HTML } from '../../pages/render.js';
 
-/** Answers with a page, which holds what only its reader may see. */
+/** Answers with a page. */
 export function answerPage(response: Response, status: number, page: string): void {
-  response.status(status).set({ 'content-type': HTML, 'cache-control': 'no-store' }).send(page);
+  response.status(status).set('content-type', HTML).send(page);
 }

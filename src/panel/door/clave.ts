@@ -3,34 +3,40 @@ import { DomainError } from '../../common/errors/domain.error.js';
 import { parseClave } from '../../common/values/clave.js';
 import type { PanelServices } from '../panel-services.js';
 import { answerPage } from './answer-page.js';
+import type { CsrfTokens } from './csrf.js';
 import { fieldOf } from './form.js';
 import { clavePage } from './own-pages.js';
 import { panelUser } from './panel-user.js';
 import { openSession } from './session.js';
 
 /** `GET /admin/clave`. */
-export const showClave: RequestHandler = (_request, response) => {
-  answerPage(response, 200, clavePage({ obligatorio: panelUser(response).debeCambiarClave }));
-};
+export function showClave(tokens: CsrfTokens): RequestHandler {
+  return (request, response) => {
+    const { debeCambiarClave: obligatorio } = panelUser(response);
+    answerPage(response, 200, clavePage({ obligatorio, csrf: tokens.ofSession(request) }));
+  };
+}
 
 /** `POST /admin/clave`: ends every session of the user and goes on with a new one. */
-export function submitClave({ usuarios, limits, loginEvents }: PanelServices): RequestHandler {
+export function submitClave({ usuarios, limits, loginEvents }: PanelServices, tokens: CsrfTokens): RequestHandler {
   return async (request, response) => {
-    const { admin, debeCambiarClave } = panelUser(response);
+    const { admin, debeCambiarClave: obligatorio } = panelUser(response);
+    const csrf = tokens.ofSession(request);
     try {
       const clave = parseClave(fieldOf(request, 'clave'), 'clave');
       if (clave !== fieldOf(request, 'repetida')) {
-        return answerPage(response, 400, clavePage({ obligatorio: debeCambiarClave, errores: NOT_REPEATED }));
+        return answerPage(response, 400, clavePage({ obligatorio, csrf, errores: NOT_REPEATED }));
       }
       await limits.consumeAccount(admin.email); // whoever took over a session must not find out the password
       const usuario = await usuarios.changeClave(admin.actor, admin.id, fieldOf(request, 'clave_actual'), clave);
       await openSession(request, usuario.id, usuario.version_sesion);
+      tokens.give(request, response);
       response.redirect(303, '/admin');
     } catch (error) {
       loginEvents.recordClaveFailure(admin.actor, error);
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
       const errores = Object.fromEntries(error.errores.map(({ campo, mensaje }) => [campo, mensaje]));
-      answerPage(response, 400, clavePage({ obligatorio: debeCambiarClave, errores }));
+      answerPage(response, 400, clavePage({ obligatorio, csrf, errores }));
     }
   };
 }

@@ -8,17 +8,18 @@ import { exportCsv } from '../export/export-csv.js';
 import type { PanelServices } from '../panel-services.js';
 import type { RegistroResource } from '../resources/registro.resource.js';
 import { showClave, submitClave } from './clave.js';
+import { SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
+import { CsrfTokens } from './csrf.js';
 import { adaptDocument } from './document.js';
 import { answerErrors, notFound } from './errors.js';
-import { knownApi } from './known-api.js';
+import { createGate } from './gate.js';
+import { listQuery, NOTHING } from './form-fields.js';
 import { showLogin, submitLogin, submitLogout } from './login.js';
 import { requireOwnClave, requireSession } from './panel-user.js';
 import { serveAdminJsAssets } from './adminjs-assets.js';
-import { readForm } from './read-form.js';
+import { FORM_TYPES, readForm } from './read-form.js';
 import { requestLog } from './request-log.js';
-import { sameOriginOnly, securityHeaders } from './security.js';
-
-const FORM_LIMIT = '8kb';
+import { keptNowhere, sameOriginOnly, securityHeaders } from './security.js';
 
 export interface DoorParts {
   services: PanelServices;
@@ -38,24 +39,37 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
   const door = express();
   door.disable('x-powered-by');
   door.set('trust proxy', config.proxyConfiable.length > 0 ? [...config.proxyConfiable] : false);
-  door.use(requestLog(log, services.metrics.http), securityHeaders(), sameOriginOnly(), compression(), sessions);
+  door.use(requestLog(log, services.metrics.http), securityHeaders(), keptNowhere);
+  door.use(sameOriginOnly(), compression(), sessions);
 
-  const form = express.urlencoded({ extended: false, limit: FORM_LIMIT });
-  door.get('/admin/login', showLogin);
-  door.post('/admin/login', form, submitLogin(services));
+  const tokens = new CsrfTokens(config.jwtSecreto);
+  const nothing = takesQuery(NOTHING);
+  door.get('/admin/login', takesQuery(fields('destino')), showLogin(tokens));
+  door.post('/admin/login', nothing, form('correo', 'clave', 'destino'), submitLogin(services, tokens));
 
-  door.use(requireSession(services));
-  door.post('/admin/salir', submitLogout);
-  door.get('/admin/clave', showClave);
-  door.post('/admin/clave', form, submitClave(services));
+  door.use(requireSession(services, tokens));
+  door.post('/admin/salir', nothing, form(), tokens.require, submitLogout);
+  door.get('/admin/clave', nothing, showClave(tokens));
+  const clave = form('clave_actual', 'clave', 'repetida');
+  door.post('/admin/clave', nothing, clave, tokens.require, submitClave(services, tokens));
   door.use(requireOwnClave);
 
   const bundleDir = panelBundleDir(config.projectRoot);
   const version = readFileSync(join(bundleDir, 'version'), 'utf8');
-  door.get('/admin/exportar/:recurso', exportCsv(resources, config.zonaHoraria));
-  door.get('/admin/frontend/assets/:file', serveAdminJsAssets(bundleDir, version));
-  door.use('/admin/api', knownApi(resources));
-  door.use(readForm, adaptDocument(version), adminJs);
+  for (const resource of resources) {
+    const path = `/admin/exportar/${resource.id()}.csv`;
+    door.get(path, takesQuery(listQuery(resource.definition)), exportCsv(resource, resources, config.zonaHoraria));
+  }
+  door.get('/admin/frontend/assets/:file', takesQuery(fields('v')), serveAdminJsAssets(bundleDir, version));
+  const definitions = resources.map(({ definition }) => definition);
+  const isThere = async (recurso: string, id: string): Promise<boolean> =>
+    (await resources.find((resource) => resource.id() === recurso)?.findEntity(id)) != null;
+  door.use(createGate({ definitions, isThere, csrf: tokens.require }), adaptDocument(version), adminJs);
   door.use(notFound, answerErrors(log));
   return door;
 }
+
+const fields = (...names: string[]): Accepted => new Map(names.map((name) => [name, SHORT_TEXT]));
+
+/** A form of a page of our own, with the session's token in it. */
+const form = (...names: string[]): RequestHandler[] => readForm(FORM_TYPES.plain, fields('csrf', ...names));

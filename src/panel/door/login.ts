@@ -10,31 +10,37 @@ import type { Principal } from '../../common/auth/principal.js';
 import type { PanelServices } from '../panel-services.js';
 import { answerPage } from './answer-page.js';
 import { loginPage } from './own-pages.js';
+import type { CsrfTokens } from './csrf.js';
 import { destroySession, openSession } from './session.js';
 import { fieldOf, ownPath } from './form.js';
 import { origenOf } from './panel-user.js';
 
 /** `GET /admin/login`. */
-export const showLogin: RequestHandler = (request, response) => {
-  const destino = ownPath(request.query['destino']);
-  answerPage(response, 200, loginPage({ destino }));
-};
+export function showLogin(tokens: CsrfTokens): RequestHandler {
+  return (request, response) => {
+    const destino = ownPath(request.query['destino']);
+    answerPage(response, 200, loginPage({ destino, csrf: tokens.ofVisit(request, response) }));
+  };
+}
 
 /** `POST /admin/login`: a new session for whoever proves to be an active user. */
-export function submitLogin(services: PanelServices): RequestHandler {
+export function submitLogin(services: PanelServices, tokens: CsrfTokens): RequestHandler {
   return async (request, response) => {
     const correo = fieldOf(request, 'correo');
     const destino = ownPath(fieldOf(request, 'destino'));
     try {
+      if (!tokens.isOfVisit(request)) throw new DomainError('forbidden', 'formulario_vencido', EXPIRED);
       const attempt = { username: correo, medio: 'panel' as const, origen: origenOf(request, response) };
       const principal = await services.loginEvents.watch(attempt, () => authenticate(services, request, correo));
       await openSession(request, principal.id, principal.versionSesion);
+      tokens.give(request, response);
       response.redirect(303, destino);
     } catch (error) {
       const problema = problemOf(error);
       if (problema === undefined) throw error;
       const { status, headers } = answerOf(error);
-      answerPage(response.set(headers), status, loginPage({ destino, correo, problema }));
+      const csrf = tokens.ofVisit(request, response);
+      answerPage(response.set(headers), status, loginPage({ destino, correo, problema, csrf }));
     }
   };
 }
@@ -42,8 +48,12 @@ export function submitLogin(services: PanelServices): RequestHandler {
 /** `POST /admin/salir`. */
 export const submitLogout: RequestHandler = async (request, response) => {
   await destroySession(request);
-  response.clearCookie('registro_panel', { path: '/admin' }).redirect(303, '/admin/login');
+  response.clearCookie('registro_panel', { path: '/admin' }).clearCookie('XSRF-TOKEN', { path: '/admin' });
+  response.redirect(303, '/admin/login');
 };
+
+const EXPIRED =
+  'La página estuvo abierta demasiado tiempo, o el navegador no guarda cookies. Escriba su clave otra vez.';
 
 /** The attempt is counted before the password is looked at, with those made at the other doors. */
 async function authenticate(

@@ -3,6 +3,7 @@ import { Page } from '../../pages/layout.js';
 import { renderPage } from '../../pages/render.js';
 
 interface LoginPageProps {
+  csrf: string;
   /** Where to go afterwards. */
   destino: string;
   correo?: string | undefined;
@@ -10,7 +11,7 @@ interface LoginPageProps {
 }
 
 /** Where people log in to the panel. */
-export function loginPage({ destino, correo, problema }: LoginPageProps): string {
+export function loginPage({ csrf, destino, correo, problema }: LoginPageProps): string {
   return renderPage(
     <Page title={problema ? 'Error: Entrar al panel' : 'Entrar al panel'}>
       <div className="narrow stack-lg">
@@ -20,6 +21,7 @@ export function loginPage({ destino, correo, problema }: LoginPageProps): string
         </div>
         <form className="card stack" method="post" action="/admin/login" data-validate="">
           {problema !== undefined && <Notice kind="danger">{problema}</Notice>}
+          <input type="hidden" name="csrf" value={csrf} />
           <input type="hidden" name="destino" value={destino} />
           <Field
             name="correo"
@@ -50,6 +52,7 @@ export function loginPage({ destino, correo, problema }: LoginPageProps): string
 }
 
 interface ClavePageProps {
+  csrf: string;
   /** The password was given to the user by somebody else and must be replaced before anything else. */
   obligatorio: boolean;
   /** What is wrong, by field. */
@@ -57,7 +60,7 @@ interface ClavePageProps {
 }
 
 /** Where a user replaces his password. */
-export function clavePage({ obligatorio, errores = {} }: ClavePageProps): string {
+export function clavePage({ csrf, obligatorio, errores = {} }: ClavePageProps): string {
   const isError = Object.keys(errores).length > 0;
   return renderPage(
     <Page title={isError ? 'Error: Cambiar la clave' : 'Cambiar la clave'}>
@@ -71,6 +74,7 @@ export function clavePage({ obligatorio, errores = {} }: ClavePageProps): string
           </p>
         </div>
         <form className="card stack" method="post" action="/admin/clave" data-validate="">
+          <input type="hidden" name="csrf" value={csrf} />
           <Field
             name="clave_actual"
             type="password"

@@ -5,7 +5,7 @@ import type { Usuario } from '../../usuarios/usuario.entity.js';
 import { VALUE_LABELS } from '../labels.js';
 import type { PanelAdmin } from '../panel-admin.js';
 import type { PanelServices } from '../panel-services.js';
-import { destroySession } from './session.js';
+import type { CsrfTokens } from './csrf.js';
 
 /** Whose request it is. */
 export interface PanelUser {
@@ -20,20 +20,21 @@ export function panelUser(response: Response): PanelUser {
 
 /**
  * Lets only those pass whose session still holds, as the database knows the user now: a changed password, another
- * role and deactivation end it at the next request.
+ * role and deactivation end it at the next request. What is kept of a session that ended goes when its time is over:
+ * to look at something changes nothing.
  */
-export function requireSession({ usuarios }: PanelServices): RequestHandler {
+export function requireSession({ usuarios }: PanelServices, tokens: CsrfTokens): RequestHandler {
   return async (request, response, next) => {
     const { usuarioId, versionSesion } = request.session;
     const usuario = usuarioId ? await usuarios.findById(usuarioId) : null;
     if (!usuario?.activo || usuario.version_sesion !== versionSesion) {
-      if (usuarioId) await destroySession(request);
-      return response.set('cache-control', 'no-store').redirect(303, loginPath(request));
+      return response.redirect(303, loginPath(request));
     }
     const user = { admin: adminOf(usuario, request, response), debeCambiarClave: usuario.debe_cambiar_clave };
     response.locals['panelUser'] = user;
     // AdminJS looks for it in the session; it is made anew for each request and must not be stored.
     Object.defineProperty(request.session, 'adminUser', { value: user.admin, enumerable: false });
+    tokens.give(request, response);
     next();
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { DomainError } from '../../common/errors/domain.error.js';
+import { isOwnOrigin } from '../../pages/own-site.js';
 
 /** The word by which the page's own scripts prove that they are ours. */
 export function nonceOf(response: Response): string {
@@ -36,7 +37,7 @@ const METHODS = new Set([...SAFE_METHODS, 'POST']);
 
 /**
  * What changes something must come from a page of ours: browsers say where a request comes from, and other programs
- * have the API. @throws forbidden
+ * have the API. Of this session it has to be too, which {@link CsrfTokens} sees to. @throws forbidden
  */
 export function sameOriginOnly(): RequestHandler {
   return (request, _response, next) => {
@@ -49,6 +50,8 @@ export function sameOriginOnly(): RequestHandler {
   };
 }
 
-function isOwnOrigin(origin: string | undefined, host: string): boolean {
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
-}
+/** Whatever the panel says is of somebody who is logged in: after the log-out the browser's Back must show nothing. */
+export const keptNowhere: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};

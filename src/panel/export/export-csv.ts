@@ -12,13 +12,18 @@ import type { RegistroResource, Sort } from '../resources/registro.resource.js';
 /** Spreadsheets in Spanish take these for granted; the mark tells them that the text is UTF-8. */
 const FORMAT = { delimiter: ';', bom: true, header: true, escape_formulas: true } as const;
 
-/** `GET /admin/exportar/personas.csv?filters.nombre=…&sortBy=…`: a list as it is filtered and sorted, all of it. */
-export function exportCsv(resources: readonly RegistroResource[], zonaHoraria: string): RequestHandler {
+/**
+ * `GET /admin/exportar/personas.csv?filters.nombre=…&sortBy=…`: a list as it is filtered and sorted, all of it.
+ * @param resources in which the records it names are looked up
+ */
+export function exportCsv(
+  resource: RegistroResource,
+  resources: readonly RegistroResource[],
+  zonaHoraria: string,
+): RequestHandler {
   const formatInstant = instantFormatter(zonaHoraria, 'segundos');
+  const { definition } = resource;
   return async (request, response) => {
-    const resource = resources.find(({ definition }) => `${definition.id}.csv` === request.params['recurso']);
-    if (!resource) throw new DomainError('notFound', 'no_encontrado', 'No existe esa lista.');
-    const { definition } = resource;
     if (!tienePermiso(panelUser(response).admin.rol, definition.permiso)) {
       throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para esta lista.');
     }
@@ -28,8 +33,8 @@ export function exportCsv(resources: readonly RegistroResource[], zonaHoraria: s
     response.set({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${definition.id}.csv"`,
-      'cache-control': 'no-store',
     });
+    if (request.method === 'HEAD') return void response.end();
     csv.pipe(response);
     const gone = new AbortController();
     response.on('close', () => gone.abort());

@@ -1,69 +1,14 @@
 import { isUUID } from 'class-validator';
 import { BaseRecord, type Filter } from 'adminjs';
 import type { DataSource, ObjectLiteral } from 'typeorm';
-import { Auditoria } from '../../auditoria/auditoria.entity.js';
 import { reading } from '../../common/database/reading.js';
 import { matchesSql, searchPatterns } from '../../common/database/search.js';
-import { VALUE_LABELS } from '../labels.js';
+import { AUDITORIA } from './auditoria.js';
 import { TrailQuery, type TrailPage } from './auditoria-sql.js';
-import { cambiosDe } from './cambios.js';
-import type { FormParams, ResourceDefinition } from './definition.js';
-import type { Field } from './field.js';
-import { daysBetween, isUnstorable } from './filters.js';
+import { daysBetween, isUnstorable, unreadableFilter } from './filters.js';
 import { COUNT_CAP, pageOf } from './page.js';
 import { BATCH, RegistroResource, type ListOptions, type Sort } from './registro.resource.js';
 import type { WriteErrors } from './write-errors.js';
-
-const FIELDS: readonly Field[] = [
-  { name: 'id', type: 'uuid' },
-  { name: 'creado_en', type: 'datetime', sortedBy: 'creado_en' },
-  { name: 'entidad', type: 'string', values: Object.keys(VALUE_LABELS['entidad'] ?? {}) },
-  { name: 'accion', type: 'string', values: Object.keys(VALUE_LABELS['accion'] ?? {}) },
-  { name: 'entidad_id', type: 'string' },
-  { name: 'registro', type: 'mixed' },
-  { name: 'actor_nombre', type: 'string' },
-  { name: 'actor_rol', type: 'string', values: Object.keys(VALUE_LABELS['actor_rol'] ?? {}) },
-  { name: 'direccion', type: 'string' },
-  { name: 'request_id', type: 'string' },
-  { name: 'cambios', type: 'mixed' },
-  { name: 'titulo', type: 'string', isTitle: true },
-];
-
-const DEFINITION: ResourceDefinition = {
-  id: 'auditoria',
-  entity: Auditoria,
-  permiso: 'administrar',
-  icon: 'Activity',
-  fields: FIELDS,
-  list: ['creado_en', 'accion', 'entidad', 'registro', 'actor_nombre', 'direccion'],
-  show: [
-    'creado_en',
-    'accion',
-    'entidad',
-    'registro',
-    'actor_nombre',
-    'actor_rol',
-    'direccion',
-    'request_id',
-    'cambios',
-  ],
-  create: [],
-  edit: [],
-  link: 'accion',
-  filters: { creado_en: ignore, entidad: ignore, accion: ignore, entidad_id: ignore, actor_nombre: ignore },
-  sort: { sortBy: 'creado_en', direction: 'desc' },
-  title: ({ accion, entidad }) =>
-    `${VALUE_LABELS['accion']?.[accion as string] ?? accion} · ${VALUE_LABELS['entidad']?.[entidad as string] ?? entidad}`,
-  search: ignore,
-  extras: ({ antes, despues, entidad, entidad_id }) => ({
-    cambios: JSON.stringify(cambiosDe(antes as FormParams | null, despues as FormParams | null)),
-    registro: JSON.stringify({
-      entidad: entidad as string,
-      id: entidad_id as string,
-      nombre: nombreDe((despues ?? antes) as FormParams | null),
-    }),
-  }),
-};
 
 /** No record has it. */
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -75,7 +20,7 @@ export class AuditoriaResource extends RegistroResource {
     private readonly zonaHoraria: string,
     writeErrors: WriteErrors,
   ) {
-    super(DEFINITION, dataSource, writeErrors);
+    super(AUDITORIA, dataSource, writeErrors);
   }
 
   override async count(filter: Filter): Promise<number> {
@@ -133,10 +78,11 @@ export class AuditoriaResource extends RegistroResource {
       if (value) trail.add((p) => `r.${path} = ${p}`, value);
     }
     const id = text('entidad_id');
-    if (id) trail.add((p) => `r.entidad_id = ${p}`, isUUID(id, 'loose') ? id : NIL);
+    if (id && !isUUID(id, 'loose')) throw unreadableFilter('entidad_id', 'el identificador de un registro');
+    if (id) trail.add((p) => `r.entidad_id = ${p}`, id);
     const quien = text('actor_nombre');
     if (quien) await this.narrowToActor(trail, searchPatterns(quien));
-    const [desde, hasta] = daysBetween(filter.get('creado_en')?.value, this.zonaHoraria);
+    const [desde, hasta] = daysBetween(filter.get('creado_en')?.value, this.zonaHoraria, 'creado_en');
     if (desde !== undefined) trail.add((p) => `r.creado_en >= ${p}`, new Date(desde));
     if (hasta !== undefined) trail.add((p) => `r.creado_en < ${p}`, new Date(hasta));
     return trail;
@@ -161,14 +107,4 @@ export class AuditoriaResource extends RegistroResource {
 
 function wayOf(sort: Sort | undefined): 'ASC' | 'DESC' {
   return sort?.direction === 'asc' ? 'ASC' : 'DESC';
-}
-
-function ignore(): void {
-  // The conditions of both branches are built above.
-}
-
-/** What a person would call the record. */
-function nombreDe(snapshot: FormParams | null): string {
-  const { nombre, placa_patente, numero, correo } = snapshot ?? {};
-  return [placa_patente ?? numero, nombre ?? (placa_patente ? undefined : correo)].filter(Boolean).join(' · ');
 }

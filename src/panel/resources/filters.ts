@@ -3,15 +3,27 @@ import { isUUID } from 'class-validator';
 import type { FilterElement } from 'adminjs';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { correoPatterns, matchesSql, searchPatterns } from '../../common/database/search.js';
+import { DomainError } from '../../common/errors/domain.error.js';
 import { hasForbiddenCharacters } from '../../common/values/texto.js';
+import { FIELD_LABELS } from '../labels.js';
 
 /** What a list asks the database; the record is `r`. */
 export type ListQuery = SelectQueryBuilder<ObjectLiteral>;
 
-/** Narrows a list to what was typed into one field of the filter. */
-export type FieldFilter = (query: ListQuery, value: FilterElement['value']) => void | Promise<void>;
+/** Narrows a list to what was typed into the filter of the field `name`. @throws invalid for what can't be read */
+export type FieldFilter = (query: ListQuery, value: FilterElement['value'], name: string) => void | Promise<void>;
 
 export const NOTHING = '1 = 0';
+
+/** Why a list is not shown: a filter that can't be read must not pass for one that was not set. */
+export function unreadableFilter(name: string, expected: string): DomainError {
+  const filter = FIELD_LABELS[name] ?? name;
+  return new DomainError(
+    'invalid',
+    'filtro_invalido',
+    `No se entiende el filtro «${filter}»: se esperaba ${expected}. Corríjalo o quítelo.`,
+  );
+}
 
 /** Whether a value is a text that no column can hold, so that nothing is found by it. */
 export function isUnstorable(value: unknown): boolean {
@@ -41,13 +53,20 @@ export function equals(column: string, normalize: (text: string) => string = (te
   };
 }
 
-/** A record chosen in a picker. What is no id finds nothing. */
+/** A record chosen in a picker. */
 export function sameId(column: string): FieldFilter {
-  return (query, value) => (isUUID(value, 'loose') ? equals(column)(query, value) : void query.andWhere(NOTHING));
+  return (query, value, name) => {
+    if (!isUUID(value, 'loose')) throw unreadableFilter(name, 'un registro elegido de la lista');
+    return equals(column)(query, value, name);
+  };
 }
 
 export function isTrue(column: string): FieldFilter {
-  return (query, value) => void query.andWhere(textOf(value) === 'true' ? column : `NOT ${column}`);
+  return (query, value, name) => {
+    const text = textOf(value);
+    if (text !== 'true' && text !== 'false') throw unreadableFilter(name, 'una de sus opciones');
+    query.andWhere(text === 'true' ? column : `NOT ${column}`);
+  };
 }
 
 /**
@@ -58,16 +77,27 @@ export function betweenDays(
   zonaHoraria: string,
   narrow: (query: ListQuery, desde: number | undefined, hasta: number | undefined) => void,
 ): FieldFilter {
-  return (query, value) => narrow(query, ...daysBetween(value, zonaHoraria));
+  return (query, value, name) => narrow(query, ...daysBetween(value, zonaHoraria, name));
 }
 
-/** The instants, in ms, at which the first day begins and the last one ends. */
+/**
+ * The instants, in ms, at which the first day begins and the last one ends; an end that is empty is open.
+ * @param name of the filter's field
+ * @throws invalid where there is something that is no day
+ */
 export function daysBetween(
   value: FilterElement['value'] | undefined,
   zonaHoraria: string,
+  name: string,
 ): [number | undefined, number | undefined] {
   const { from, to } = typeof value === 'object' ? value : { from: value, to: value };
-  return [startOfDay(from, zonaHoraria), startOfDay(to, zonaHoraria, 1)];
+  const startOf = (text: string | undefined, later: number): number | undefined => {
+    if (text === undefined || text === '') return undefined;
+    const start = startOfDay(text, zonaHoraria, later);
+    if (start === undefined) throw unreadableFilter(name, 'un día que exista, como 2026-03-14');
+    return start;
+  };
+  return [startOf(from, 0), startOf(to, 1)];
 }
 
 /** {@link betweenDays} on a column of instants. */
@@ -79,8 +109,8 @@ export function daysOf(column: string, zonaHoraria: string): FieldFilter {
 }
 
 /** When the day `YYYY-MM-DD`, or the one so many days later, begins; undefined for anything else. */
-function startOfDay(text: string | undefined, zonaHoraria: string, later = 0): number | undefined {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
+function startOfDay(text: string, zonaHoraria: string, later: number): number | undefined {
+  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]*Z?)?$/.exec(text) ?? [];
   try {
     return day === undefined
       ? undefined

@@ -112,7 +112,9 @@ export class RegistroResource extends Resource {
     return record && this.toRecord(record);
   }
 
-  override async findMany(ids: string[]): Promise<BaseRecord[]> {
+  /** AdminJS asks with whatever a form sent: what is no id is the id of nothing. */
+  override async findMany(given: string[]): Promise<BaseRecord[]> {
+    const ids = given.filter((id) => isUUID(id, 'loose'));
     const found = await this.repository.createQueryBuilder('r').where('r.id = ANY(:ids::uuid[])', { ids }).getMany();
     return found.map((record) => this.toRecord(record));
   }
@@ -189,7 +191,7 @@ export class RegistroResource extends Resource {
     const { filters } = this.definition;
     for (const { path, value } of Object.values(filter.filters)) {
       if (isUnstorable(value)) query.andWhere(NOTHING);
-      else if (Object.hasOwn(filters, path)) await filters[path]?.(query, value);
+      else if (Object.hasOwn(filters, path)) await filters[path]?.(query, value, path);
     }
     return query;
   }

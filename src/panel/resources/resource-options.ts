@@ -10,7 +10,6 @@ import {
 } from 'adminjs';
 import { DomainError } from '../../common/errors/domain.error.js';
 import { puede } from '../panel-admin.js';
-import type { ResourceDefinition } from './definition.js';
 import type { RegistroResource } from './registro.resource.js';
 
 /** What the components of ours that show a field are called; they lie in `components/`. */
@@ -49,7 +48,7 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
       }),
     ),
     actions: {
-      list: { isAccessible, before: (request) => withKnownFilters(request, definition), handler: listOrNotice },
+      list: { isAccessible, handler: listOrNotice },
       show: {
         isAccessible,
         showInDrawer: false,
@@ -73,16 +72,6 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
       },
     },
   };
-}
-
-/** Leaves out the filters a list does not have: AdminJS fails on names every object has, such as `constructor`. */
-function withKnownFilters(request: ActionRequest, { filters }: ResourceDefinition): ActionRequest {
-  const isKnown = (name: string): boolean => {
-    const [, field] = /^filters\.(.*?)(?:~~.*)?$/s.exec(name) ?? [];
-    return field === undefined || Object.hasOwn(filters, field);
-  };
-  const query = Object.entries((request.query ?? {}) as object).filter(([name]) => isKnown(name));
-  return { ...request, query: Object.fromEntries(query) };
 }
 
 const readList = ListAction.handler as ActionHandler<ListActionResponse>;

@@ -6,11 +6,10 @@ import type { Site } from './site.js';
 
 /** A session of the panel for a visit, without going through its form again. */
 export async function asAdmin(site: Site): Promise<Pick<BrowserContextOptions, 'storageState'>> {
-  const [name = '', ...value] = (await openPanelSession(site.url)).split('=');
-  const cookie = { name, value: value.join('='), domain: '127.0.0.1', path: '/admin', expires: -1 };
-  return {
-    storageState: { cookies: [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Lax' }], origins: [] },
-  };
+  const { cookie } = await openPanelSession(site.url);
+  const [name = '', value = ''] = cookie.split('; ')[0]!.split('=');
+  const kept = { name, value, domain: '127.0.0.1', path: '/admin', expires: -1 };
+  return { storageState: { cookies: [{ ...kept, httpOnly: true, secure: false, sameSite: 'Lax' }], origins: [] } };
 }
 
 /** Fills the form of the log-in and sends it. */

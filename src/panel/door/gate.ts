@@ -1,0 +1,79 @@
+import { isUUID } from 'class-validator';
+import { Router, type RequestHandler } from 'express';
+import type { ResourceDefinition } from '../resources/definition.js';
+import { SHORT_TEXT, takesQuery } from './accepted.js';
+import { notFound } from './errors.js';
+import { formFields, listQuery, NOTHING, PAGE_QUERY } from './form-fields.js';
+import { FORM_TYPES, noBody, readForm } from './read-form.js';
+
+/** What the gate has to know beside the definitions. */
+export interface GateParts {
+  definitions: readonly ResourceDefinition[];
+  /** Whether there is such a record. */
+  isThere: (recurso: string, id: string) => Promise<boolean>;
+  /** Refuses a change that no page of this session asked for. */
+  csrf: RequestHandler;
+}
+
+/**
+ * Everything AdminJS is asked: each address, with the method, the query and the form it needs. Its own code runs
+ * before permissions are looked at and takes names apart in ways that cost more than the request is worth, so that
+ * whatever is not said here never reaches it.
+ */
+export function createGate({ definitions, isThere, csrf }: GateParts): Router {
+  const gate = Router({ caseSensitive: true, strict: true });
+  gate.get(/.*/, noBody);
+  gate.get(['/admin', '/admin/', '/admin/api/dashboard'], takesQuery(NOTHING), pass);
+  for (const definition of definitions) {
+    const { id, writes } = definition;
+    const [page, api] = [`/admin/resources/${id}`, `/admin/api/resources/${id}`];
+    const list = takesQuery(listQuery(definition));
+    const plainPage = takesQuery(PAGE_QUERY);
+    const nothing = takesQuery(NOTHING);
+    const form = readForm(FORM_TYPES.adminJs, formFields(definition));
+    const record = onlyThere(id, isThere);
+
+    gate.get([page, `${page}/actions/exportar`, `${api}/actions/list`], list, pass);
+    gate.get(`${api}/actions/search{/:texto}`, nothing, onlyShort, pass);
+    gate.get(`${page}/records/:id/show`, plainPage, onlyId, pass);
+    gate.get(`${api}/records/:id/show`, nothing, onlyId, record, pass);
+    if (!writes) continue;
+    gate.get(`${page}/actions/new`, plainPage, pass);
+    gate.post(`${api}/actions/new`, nothing, csrf, form, pass);
+    gate.get(`${page}/records/:id/edit`, plainPage, onlyId, pass);
+    gate.get(`${api}/records/:id/edit`, nothing, onlyId, record, pass);
+    gate.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, record, pass);
+    gate.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, record, pass);
+  }
+  return gate.use(notFound);
+}
+
+const pass: RequestHandler = (_request, _response, next) => next('router');
+
+/** What is no id belongs to no record. */
+const onlyId: RequestHandler = (request, response, next) => {
+  if (isUUID(request.params['id'], 'loose')) next();
+  else void notFound(request, response, next);
+};
+
+const onlyShort: RequestHandler = (request, response, next) => {
+  if (SHORT_TEXT.test(String(request.params['texto'] ?? ''))) next();
+  else void notFound(request, response, next);
+};
+
+/** Answers of a record that is gone, which AdminJS would explain in English. */
+function onlyThere(recurso: string, isThere: GateParts['isThere']): RequestHandler {
+  return async (request, response, next) => {
+    if (await isThere(recurso, String(request.params['id']))) next();
+    else response.json(GONE);
+  };
+}
+
+const MESSAGE = 'El registro no existe: puede haber sido borrado.';
+
+/** In the shape in which AdminJS' pages expect it. */
+const GONE = {
+  record: { params: {}, populated: {}, baseError: { type: 'NotFoundError', message: MESSAGE }, errors: {} },
+  records: [],
+  notice: { type: 'error', message: MESSAGE },
+};
