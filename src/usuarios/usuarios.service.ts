@@ -9,6 +9,7 @@ import { assertVersion, type VersionesAceptadas } from '../common/database/versi
 import { DomainError, invalidField } from '../common/errors/domain.error.js';
 import { notFound } from '../common/errors/not-found.js';
 import { parseClave } from '../common/values/clave.js';
+import { normalizeClave } from '../common/values/clave.js';
 import { newId } from '../common/values/id.js';
 import type { UpdateUsuarioDto } from './dto/usuario.dto.js';
 import { assertSuperadminLeft } from './ultimo-superadmin.js';
@@ -144,7 +145,7 @@ export class UsuariosService {
     if (!(await this.hasher.matches(actual, usuario.clave_hash))) {
       throw invalidField('clave_actual', 'La clave actual no es correcta.');
     }
-    if (actual === clave) throw invalidField('clave', 'La clave nueva debe ser distinta de la actual.');
+    if (normalizeClave(actual) === clave) throw invalidField('clave', 'La clave nueva debe ser distinta de la actual.');
     const clave_hash = await this.hasher.hash(parseClave(clave, 'clave', [usuario.correo]));
     return this.transactions.run(async (tx) => {
       const antes = await this.usuarios.findForUpdate(tx, id);

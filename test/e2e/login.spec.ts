@@ -1,3 +1,4 @@
+import bcrypt from 'bcrypt';
 import { PasswordHasher } from '../../src/common/auth/password-hasher.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { adminToken, CLAVE, Factory, unique, type Registro } from '../support/factories.js';
@@ -139,6 +140,32 @@ describe('a right password', () => {
     );
     for (const username of [correo, correo.toUpperCase(), ` ${correo} `]) {
       expect((await entrar({ username, password: CLAVE })).status).toBe(200);
+    }
+  });
+});
+
+describe('a password with accents', () => {
+  const NFC = 'mañana será otro día';
+  const NFD = NFC.normalize('NFD');
+
+  test('is the same on every keyboard', async () => {
+    for (const clave of [NFC, NFD]) {
+      const { numero } = await factory.oficial({ clave });
+      for (const password of [NFC, NFD]) {
+        expect((await entrar({ username: numero, password })).status).toBe(200);
+      }
+      expect((await entrar({ username: numero, password: 'manana sera otro dia' })).status).toBe(401);
+    }
+  });
+
+  test('is so too where the hash is of another form, from before', async () => {
+    for (const antes of [NFC, NFD]) {
+      const { id, numero } = await factory.oficial();
+      const hash = await bcrypt.hash(antes, 4);
+      await app.owner.query('UPDATE registro.oficiales SET clave_hash = $1 WHERE id = $2', [hash, id]);
+      for (const password of [NFC, NFD]) {
+        expect((await entrar({ username: numero, password })).status).toBe(200);
+      }
     }
   });
 });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import bcrypt from 'bcrypt';
 import pLimit from 'p-limit';
+import { formsOfClave, normalizeClave } from '../values/clave.js';
 import { DomainError } from '../errors/domain.error.js';
 
 const COST = 10;
@@ -24,13 +25,16 @@ export class PasswordHasher {
 
   /** The hash to store of a password that passed `parseClave`. */
   hash(clave: string): Promise<string> {
-    return this.enqueue(() => bcrypt.hash(clave, COST));
+    return this.enqueue(() => bcrypt.hash(normalizeClave(clave), COST));
   }
 
-  /** Whether `clave` is the one behind `hash`; without a hash it takes as long and is false. */
+  /** Whether `clave` is the one behind `hash`, in whatever form it is typed; without a hash it takes as long and is false. */
   async matches(clave: string, hash: string | undefined): Promise<boolean> {
-    const equal = await this.enqueue(() => bcrypt.compare(clave, hash ?? DUMMY_HASH));
-    return equal && hash !== undefined && Buffer.byteLength(clave) <= MAX_BYTES;
+    for (const form of formsOfClave(clave)) {
+      const equal = await this.enqueue(() => bcrypt.compare(form, hash ?? DUMMY_HASH));
+      if (equal && hash !== undefined && Buffer.byteLength(form) <= MAX_BYTES) return true;
+    }
+    return false;
   }
 
   private async enqueue<T>(work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { parseClave } from './clave.js';
+import { formsOfClave, normalizeClave, parseClave } from './clave.js';
 
 describe('parseClave', () => {
   const DE_72 = 'una frase tan larga como se puede '.padEnd(72, 'y nada que ver, ');
@@ -9,6 +9,12 @@ describe('parseClave', () => {
       expect(parseClave(clave)).toBe(clave);
     },
   );
+
+  it('joins accents to their letters before it measures', () => {
+    expect(parseClave('una contrasen\u0303a')).toBe('una contraseña');
+    expect(parseClave(DE_36_DOBLES.normalize('NFD'))).toBe(DE_36_DOBLES);
+    expect(() => parseClave('cla\u0301ve\u0301s')).toThrow('al menos 10');
+  });
 
   const short = 'La clave debe tener al menos 10 caracteres.';
   const long = /^La clave es muy larga: el máximo son 72 caracteres sencillos/;
@@ -103,3 +109,13 @@ function refusalOf(clave: string): string | undefined {
     return (error as Error).message;
   }
 }
+
+test('a password has as many forms as its hash may have been made of, and a text too long for one has one', () => {
+  const [nfc, nfd] = ['contraseña', 'contrasen\u0303a'];
+  expect(formsOfClave('sin tildes')).toEqual(['sin tildes']);
+  expect(formsOfClave(nfc)).toEqual([nfc, nfd]);
+  expect(formsOfClave(nfd)).toEqual([nfc, nfd]);
+  const endless = 'e' + '\u0301'.repeat(30_000);
+  expect(formsOfClave(endless)).toEqual([endless]);
+  expect(normalizeClave(endless)).toBe(endless);
+});
