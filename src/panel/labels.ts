@@ -32,6 +32,11 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   actor_rol: 'Rol',
   cambios: 'Cambios',
   registro: 'Registro',
+  recurso: 'Lista',
+  filtros: 'Filtros',
+  orden: 'Orden',
+  filas: 'Filas',
+  completa: 'Salió entera',
 };
 
 /** Values that stand for something, by field and value. */
@@ -50,6 +55,7 @@ export const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, strin
     oficiales: 'Oficial',
     usuarios: 'Usuario',
     infracciones: 'Infracción',
+    exportacion: 'Exportación',
   },
   accion: {
     crear: 'Creación',
@@ -57,5 +63,6 @@ export const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, strin
     borrar: 'Borrado',
     emitir_token: 'Emisión de token',
     cargar: 'Carga',
+    exportar: 'Exportación',
   },
 };

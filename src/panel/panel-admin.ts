@@ -17,6 +17,14 @@ export function actorOf(context: Pick<ActionContext, 'currentAdmin'> | undefined
   return admin.actor;
 }
 
+/** Who looks at records; absent where nobody is known, who may see least. */
+export type Viewer = Pick<ActionContext, 'currentAdmin'> | undefined;
+
+/** Whether somebody may know of users and of what is done to them. */
+export function seesUsuarios(viewer: Viewer): boolean {
+  return viewer !== undefined && puede('administrar_usuarios')(viewer);
+}
+
 /** Whether the session's role holds a permission. */
 export function puede(permiso: Permiso): (context: Pick<ActionContext, 'currentAdmin'>) => boolean {
   return ({ currentAdmin }) => currentAdmin !== undefined && tienePermiso((currentAdmin as PanelAdmin).rol, permiso);

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ExportacionesService } from '../auditoria/exportaciones.service.js';
 import { LoginEventsService } from '../auth/login-events.service.js';
 import { LoginLimitsService } from '../auth/login-limits.service.js';
 import { PrincipalsService } from '../auth/principals.service.js';
@@ -17,6 +18,7 @@ export interface PanelServices {
   metrics: Metrics;
   limits: LoginLimitsService;
   loginEvents: LoginEventsService;
+  exportaciones: ExportacionesService;
   principals: PrincipalsService;
   personas: PersonasService;
   vehiculos: VehiculosService;
@@ -33,6 +35,7 @@ export function panelServices(context: INestApplicationContext): PanelServices {
     metrics: context.get(Metrics, options),
     limits: context.get(LoginLimitsService, options),
     loginEvents: context.get(LoginEventsService, options),
+    exportaciones: context.get(ExportacionesService, options),
     principals: context.get(PrincipalsService, options),
     personas: context.get(PersonasService, options),
     vehiculos: context.get(VehiculosService, options),

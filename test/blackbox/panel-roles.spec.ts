@@ -68,6 +68,65 @@ test('an administrator’s panel has no menu entry for users and exports none', 
   expect((await panel.admin.get('/admin/exportar/usuarios.csv')).status).toBe(200);
 });
 
+test('of the trail an administrator sees nothing that tells of users, nor how much there is of it', async () => {
+  const admin = await panel.loggedIn('admin');
+  await panel.admin.get('/admin/exportar/usuarios.csv');
+  await panel.admin.get('/admin/exportar/auditoria.csv?filters.entidad=usuarios');
+  await panel.admin.created('personas', { nombre: 'Ana Rojas', correo: 'ana@example.com' });
+  const hidden = await panel.owner.query<{ id: string; entidad_id: string }[]>(
+    `SELECT id, entidad_id FROM registro.auditoria WHERE entidad IN ('usuarios', 'exportacion')`,
+  );
+  expect(hidden.length).toBeGreaterThan(3);
+  const seen = async (client: PanelClient, query: Fields = {}): Promise<[number, string[]]> => {
+    const { json } = await client.list('auditoria', { perPage: '500', ...query });
+    return [json.meta.total, json.records.map(({ params }: { params: Fields }) => params['id'])];
+  };
+  const [total, ids] = await seen(admin);
+  const [totalOfAll, all] = await seen(panel.admin);
+  expect(ids).toEqual(all.filter((id) => !hidden.some((entry) => entry.id === id)));
+  expect([total, totalOfAll]).toEqual([ids.length, ids.length + hidden.length]);
+  const queries: Fields[] = [
+    { 'filters.entidad': 'exportacion' }, // first: the files of this test are exports too
+    { 'filters.entidad': 'usuarios' },
+    { 'filters.entidad_id': primero },
+    { 'filters.entidad': 'usuarios', 'filters.accion': 'crear', 'filters.actor_nombre': 'arranque' },
+  ];
+  for (const query of queries) {
+    expect([query, await seen(admin, query)]).toEqual([query, [0, []]]);
+    const file = await admin.get(`/admin/exportar/auditoria.csv?${new URLSearchParams(query).toString()}`);
+    expect(file.text.trimEnd().split('\n')).toHaveLength(1);
+    expect((await seen(panel.admin, query))[0]).toBeGreaterThan(0);
+  }
+  const { text } = await admin.get('/admin/exportar/auditoria.csv');
+  expect(text).toContain('Ana Rojas');
+  expect(text).toContain(ADMIN.username); // as the one who made Ana's entry
+  expect(text).not.toMatch(/"(Usuario|usuarios\.csv)"/);
+  // Its own exports it sees, of the trail too.
+  expect((await seen(admin, { 'filters.entidad': 'exportacion' }))[0]).toBe(queries.length + 1);
+});
+
+test('an entry of the trail on users is to an administrator as one that does not exist', async () => {
+  const admin = await panel.loggedIn('admin');
+  const [entry] = await panel.owner.query<{ id: string }[]>(
+    `SELECT id FROM registro.auditoria WHERE entidad = 'usuarios' LIMIT 1`,
+  );
+  const api = '/admin/api/resources/auditoria';
+  const none = '01a1fcca-fd85-77b6-bdc3-674a02ec0db0';
+  for (const accion of ['show', 'edit', 'delete']) {
+    const [one, other] = [entry!.id, none].map((id) => admin.get(`${api}/records/${id}/${accion}`));
+    expect([accion, (await one!).text]).toEqual([accion, (await other!).text]);
+  }
+  expect((await panel.admin.show('auditoria', entry!.id)).params['entidad']).toBe('usuarios');
+  for (const path of ['search', 'search/usuario', `search/${ADMIN.username}`, `search/${entry!.id}`]) {
+    expect([path, (await admin.get(`${api}/actions/${path}`)).json.records]).toEqual([path, []]);
+  }
+  const bulk = await admin.get(`/admin/api/resources/usuarios/bulk/bulkDelete?recordIds=${primero}`);
+  expect(bulk.status).toBe(404);
+  const board = (await admin.get('/admin/api/dashboard')).json;
+  expect(board.totales.map(({ recurso }: { recurso: string }) => recurso)).not.toContain('usuarios');
+  expect(JSON.stringify(board)).not.toContain('@');
+});
+
 test('a superadmin sees users, without their passwords', async () => {
   const { text, json } = await panel.admin.list('usuarios', { 'filters.correo': 'REGISTRO.local' });
   expect(json.records.map(({ title }: { title: string }) => title)).toEqual([ADMIN.username]);

@@ -144,6 +144,16 @@ test('a new role, a password set by another and one’s own change', async () =>
   expect(await eventsOf(idOf(deleted), 1)).toMatchObject([{ antes: 'superadmin', despues: null }]);
 });
 
+test('an export, by the names of its filters', async () => {
+  const answer = await panel.admin.get('/admin/exportar/oficiales.csv?filters.numero=1001');
+  const { evento, exportacion_id, ...rest } = (await eventsOf(idOf(answer), 1))[0];
+  expect([evento, rest]).toEqual([
+    'exportacion',
+    { cuenta: usuario, recurso: 'oficiales', filtros: ['numero'], filas: 1, completa: null },
+  ]);
+  expect(await panel.trailOf(exportacion_id)).toMatchObject([{ entidad: 'exportacion', accion: 'exportar' }]);
+});
+
 test('what is refused is no change: it leaves no event', async () => {
   const record = await panel.admin.show('usuarios', usuario.id);
   const answer = await panel.admin.edit('usuarios', record, { rol: 'admin', clave: `${CLAVE} tres` });

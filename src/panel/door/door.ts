@@ -12,10 +12,10 @@ import { SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
 import { CsrfTokens } from './csrf.js';
 import { adaptDocument } from './document.js';
 import { answerErrors, notFound } from './errors.js';
-import { createGate } from './gate.js';
+import { createGate, type GateParts } from './gate.js';
 import { listQuery, NOTHING } from './form-fields.js';
 import { showLogin, submitLogin, submitLogout } from './login.js';
-import { requireOwnClave, requireSession } from './panel-user.js';
+import { requireOwnClave, requireSession, viewerOf } from './panel-user.js';
 import { serveAdminJsAssets } from './adminjs-assets.js';
 import { FORM_TYPES, readForm } from './read-form.js';
 import { requestLog } from './request-log.js';
@@ -35,7 +35,8 @@ export interface DoorParts {
  * brings along. Nothing gets past {@link requireSession} but the log-in.
  */
 export function createDoor({ services, sessions, resources, adminJs, log }: DoorParts): Express {
-  const { config } = services;
+  const { config, exportaciones } = services;
+  const { zonaHoraria } = config;
   const door = express();
   door.disable('x-powered-by');
   door.set('trust proxy', config.proxyConfiable.length > 0 ? [...config.proxyConfiable] : false);
@@ -58,12 +59,16 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
   const version = readFileSync(join(bundleDir, 'version'), 'utf8');
   for (const resource of resources) {
     const path = `/admin/exportar/${resource.id()}.csv`;
-    door.get(path, takesQuery(listQuery(resource.definition)), exportCsv(resource, resources, config.zonaHoraria));
+    door.get(
+      path,
+      takesQuery(listQuery(resource.definition)),
+      exportCsv({ resource, resources, exportaciones, zonaHoraria }),
+    );
   }
   door.get('/admin/frontend/assets/:file', takesQuery(fields('v')), serveAdminJsAssets(bundleDir, version));
   const definitions = resources.map(({ definition }) => definition);
-  const isThere = async (recurso: string, id: string): Promise<boolean> =>
-    (await resources.find((resource) => resource.id() === recurso)?.findEntity(id)) != null;
+  const isThere: GateParts['isThere'] = async (recurso, id, response) =>
+    (await resources.find((resource) => resource.id() === recurso)?.findEntity(id, viewerOf(response))) != null;
   door.use(createGate({ definitions, isThere, csrf: tokens.require }), adaptDocument(version), adminJs);
   door.use(notFound, answerErrors(log));
   return door;

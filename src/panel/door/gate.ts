@@ -1,5 +1,5 @@
 import { isUUID } from 'class-validator';
-import { Router, type RequestHandler } from 'express';
+import { Router, type RequestHandler, type Response } from 'express';
 import type { ResourceDefinition } from '../resources/definition.js';
 import { SHORT_TEXT, takesQuery } from './accepted.js';
 import { notFound } from './errors.js';
@@ -9,8 +9,8 @@ import { FORM_TYPES, noBody, readForm } from './read-form.js';
 /** What the gate has to know beside the definitions. */
 export interface GateParts {
   definitions: readonly ResourceDefinition[];
-  /** Whether there is such a record. */
-  isThere: (recurso: string, id: string) => Promise<boolean>;
+  /** Whether there is such a record that the answer's reader may know of. */
+  isThere: (recurso: string, id: string, response: Response) => Promise<boolean>;
   /** Refuses a change that no page of this session asked for. */
   csrf: RequestHandler;
 }
@@ -64,7 +64,7 @@ const onlyShort: RequestHandler = (request, response, next) => {
 /** Answers of a record that is gone, which AdminJS would explain in English. */
 function onlyThere(recurso: string, isThere: GateParts['isThere']): RequestHandler {
   return async (request, response, next) => {
-    if (await isThere(recurso, String(request.params['id']))) next();
+    if (await isThere(recurso, String(request.params['id']), response)) next();
     else response.json(GONE);
   };
 }

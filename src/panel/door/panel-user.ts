@@ -3,7 +3,7 @@ import type { Origen } from '../../common/auth/principal.js';
 import { addressOf } from '../../common/http/address.js';
 import type { Usuario } from '../../usuarios/usuario.entity.js';
 import { VALUE_LABELS } from '../labels.js';
-import type { PanelAdmin } from '../panel-admin.js';
+import type { PanelAdmin, Viewer } from '../panel-admin.js';
 import type { PanelServices } from '../panel-services.js';
 import type { CsrfTokens } from './csrf.js';
 
@@ -16,6 +16,11 @@ export interface PanelUser {
 /** The user of a request that passed {@link requireSession}. */
 export function panelUser(response: Response): PanelUser {
   return response.locals['panelUser'] as PanelUser;
+}
+
+/** The same as AdminJS' actions know him. */
+export function viewerOf(response: Response): Viewer {
+  return { currentAdmin: panelUser(response).admin };
 }
 
 /**

@@ -2,25 +2,30 @@ import { once } from 'node:events';
 import { stringify } from 'csv-stringify';
 import { Filter, type BaseRecord } from 'adminjs';
 import type { RequestHandler } from 'express';
+import type { ExportacionesService } from '../../auditoria/exportaciones.service.js';
 import { tienePermiso } from '../../common/auth/permisos.js';
+import { CSV_FORMAT } from '../../common/csv/csv.js';
 import { DomainError } from '../../common/errors/domain.error.js';
-import { panelUser } from '../door/panel-user.js';
+import { panelUser, viewerOf } from '../door/panel-user.js';
 import { instantFormatter } from '../format.js';
 import { FIELD_LABELS, VALUE_LABELS } from '../labels.js';
+import { isUnstorable } from '../resources/filters.js';
 import type { RegistroResource, Sort } from '../resources/registro.resource.js';
 
-/** Spreadsheets in Spanish take these for granted; the mark tells them that the text is UTF-8. */
-const FORMAT = { delimiter: ';', bom: true, header: true, escape_formulas: true } as const;
+/** What an export needs to know. */
+export interface ExportParts {
+  resource: RegistroResource;
+  /** Where the records it names are looked up. */
+  resources: readonly RegistroResource[];
+  exportaciones: ExportacionesService;
+  zonaHoraria: string;
+}
 
 /**
- * `GET /admin/exportar/personas.csv?filters.nombre=…&sortBy=…`: a list as it is filtered and sorted, all of it.
- * @param resources in which the records it names are looked up
+ * `GET /admin/exportar/personas.csv?filters.nombre=…&sortBy=…`: a list as it is filtered and sorted, all of it. It
+ * leaves an entry in the trail.
  */
-export function exportCsv(
-  resource: RegistroResource,
-  resources: readonly RegistroResource[],
-  zonaHoraria: string,
-): RequestHandler {
+export function exportCsv({ resource, resources, exportaciones, zonaHoraria }: ExportParts): RequestHandler {
   const formatInstant = instantFormatter(zonaHoraria, 'segundos');
   const { definition } = resource;
   return async (request, response) => {
@@ -29,16 +34,18 @@ export function exportCsv(
     }
     const { filters, sort } = readListRequest(request.query);
     const columns = definition.list.map((name) => ({ key: name, header: FIELD_LABELS[name] ?? name }));
-    const csv = stringify({ ...FORMAT, columns });
+    const csv = stringify({ ...CSV_FORMAT, columns });
     response.set({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${definition.id}.csv"`,
     });
-    if (request.method === 'HEAD') return void response.end();
+    if (request.method === 'HEAD') return void response.end(); // nothing leaves: there is nothing to write down
     csv.pipe(response);
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    for await (const records of resource.all(new Filter(filters, resource), sort)) {
+    const batches = resource.all(new Filter(filters, resource), sort, viewerOf(response));
+    const what = { recurso: definition.id, filtros: storable(filters), orden: ordenOf(sort) };
+    for await (const records of exportaciones.trailed(panelUser(response).admin.actor, what, batches)) {
       const titles = await referencedTitles(resource, resources, records);
       for (const record of records) {
         if (gone.signal.aborted) {
@@ -55,7 +62,10 @@ export function exportCsv(
 }
 
 /** What the address of a list says, as AdminJS writes it: `filters.nombre`, `filters.momento~~from`. */
-function readListRequest(query: Readonly<Record<string, unknown>>): { filters: object; sort: Sort } {
+function readListRequest(query: Readonly<Record<string, unknown>>): {
+  filters: Record<string, unknown>;
+  sort: Sort;
+} {
   const named = Object.entries(query).filter(([name]) => name.startsWith('filters.'));
   const { sortBy, direction } = query;
   return {
@@ -65,6 +75,19 @@ function readListRequest(query: Readonly<Record<string, unknown>>): { filters: o
       ...((direction === 'asc' || direction === 'desc') && { direction }),
     },
   };
+}
+
+/** Filters as the trail keeps them: what no column can hold found nothing either. */
+function storable(filters: Readonly<Record<string, unknown>>): Record<string, string> {
+  const entries = Object.entries(filters).map(([name, value]) => {
+    const text = String(value);
+    return [name, isUnstorable(text) ? '[ilegible]' : text];
+  });
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+function ordenOf({ sortBy, direction = 'desc' }: Sort): string | null {
+  return sortBy === undefined ? null : `${sortBy} ${direction}`;
 }
 
 /** How each record that some of these name is called, by id. */

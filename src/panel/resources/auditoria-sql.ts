@@ -1,3 +1,4 @@
+import { PERMISOS } from '../../common/auth/permisos.js';
 import { Conditions } from '../../common/database/conditions.js';
 
 /**
@@ -17,6 +18,12 @@ const cargas = (infracciones: string): string => `
       'vehiculo_id', i.vehiculo_id, 'oficial_id', i.oficial_id, 'persona_id', i.persona_id) AS despues,
     i.creado_en
   FROM ${infracciones} i JOIN registro.oficiales o ON o.id = i.oficial_id`;
+
+const SUPERADMINS = PERMISOS.administrar_usuarios.map((rol) => `'${rol}'`).join(', ');
+
+/** Changes to users, and exports that tell how many there are: of their list, and of a trail that shows them. */
+const WITHOUT_USUARIOS = `r.entidad <> 'usuarios' AND NOT (r.entidad = 'exportacion'
+  AND r.actor_rol IN (${SUPERADMINS}) AND r.despues->>'recurso' IN ('usuarios', 'auditoria'))`;
 
 /** Which part of the trail, in which order. */
 export interface TrailPage {
@@ -46,6 +53,11 @@ export class TrailQuery {
   /** A condition on changes, which for infractions is said by {@link onlyOf}. */
   addToCambios(condition: (placeholder: string) => string, value: unknown): void {
     this.cambiosOnly.push(condition(this.both.parameter(value)));
+  }
+
+  /** Without what tells of users. */
+  withoutUsuarios(): void {
+    this.cambiosOnly.push(WITHOUT_USUARIOS);
   }
 
   /** Only infractions filed by these officers; `few` are looked up by officer, many found on the way by instant. */

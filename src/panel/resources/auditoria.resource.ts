@@ -3,6 +3,7 @@ import { BaseRecord, type Filter } from 'adminjs';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { reading } from '../../common/database/reading.js';
 import { matchesSql, searchPatterns } from '../../common/database/search.js';
+import { seesUsuarios, type Viewer } from '../panel-admin.js';
 import { AUDITORIA } from './auditoria.js';
 import { TrailQuery, type TrailPage } from './auditoria-sql.js';
 import { daysBetween, isUnstorable, unreadableFilter } from './filters.js';
@@ -23,24 +24,28 @@ export class AuditoriaResource extends RegistroResource {
     super(AUDITORIA, dataSource, writeErrors);
   }
 
-  override async count(filter: Filter): Promise<number> {
-    const trail = await this.narrowed(filter);
+  override async count(filter: Filter, viewer?: Viewer): Promise<number> {
+    const trail = await this.narrowed(filter, viewer);
     const sql = trail.countSql(COUNT_CAP);
     const [row] = await reading(this.dataSource.query<{ total: number }[]>(sql, trail.values));
     return row?.total ?? 0;
   }
 
-  override async find(filter: Filter, { limit = 10, offset = 0, sort }: ListOptions): Promise<BaseRecord[]> {
+  override async find(
+    filter: Filter,
+    { limit = 10, offset = 0, sort }: ListOptions,
+    viewer?: Viewer,
+  ): Promise<BaseRecord[]> {
     const page = pageOf(limit, offset);
     if (!page) return [];
-    const rows = await this.rows(await this.narrowed(filter), { ...page, way: wayOf(sort) });
+    const rows = await this.rows(await this.narrowed(filter, viewer), { ...page, way: wayOf(sort) });
     return rows.map((row) => this.toRecord(row));
   }
 
-  override async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
+  override async *all(filter: Filter, sort: Sort, viewer?: Viewer): AsyncGenerator<BaseRecord[]> {
     const way = wayOf(sort);
     for (let last: ObjectLiteral | undefined; ;) {
-      const trail = await this.narrowed(filter);
+      const trail = await this.narrowed(filter, viewer);
       if (last) {
         const instant = trail.parameter(last['creado_en']);
         trail.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last['id']);
@@ -52,12 +57,21 @@ export class AuditoriaResource extends RegistroResource {
     }
   }
 
-  override async findEntity(id: string): Promise<ObjectLiteral | null> {
+  override async findEntity(id: string, viewer?: Viewer): Promise<ObjectLiteral | null> {
     if (!isUUID(id, 'loose')) return null;
-    const trail = new TrailQuery();
+    const trail = this.visible(viewer);
     trail.add((p) => `r.id = ${p}`, id);
     const rows = await this.rows(trail, { way: 'DESC', limit: 1 });
     return rows[0] ?? null;
+  }
+
+  /** No picker offers entries of the trail, and nothing refers to one. */
+  override async search(): Promise<BaseRecord[]> {
+    return [];
+  }
+
+  override async findMany(): Promise<BaseRecord[]> {
+    return [];
   }
 
   private rows(trail: TrailQuery, page: TrailPage): Promise<ObjectLiteral[]> {
@@ -65,8 +79,15 @@ export class AuditoriaResource extends RegistroResource {
     return reading(this.dataSource.query<ObjectLiteral[]>(sql, trail.values));
   }
 
-  private async narrowed(filter: Filter): Promise<TrailQuery> {
+  /** What somebody may see of the trail. */
+  private visible(viewer: Viewer): TrailQuery {
     const trail = new TrailQuery();
+    if (!seesUsuarios(viewer)) trail.withoutUsuarios();
+    return trail;
+  }
+
+  private async narrowed(filter: Filter, viewer: Viewer): Promise<TrailQuery> {
+    const trail = this.visible(viewer);
     const text = (path: string): string | undefined => {
       const value = filter.get(path)?.value;
       return typeof value === 'string' && value !== '' && !isUnstorable(value) ? value : undefined;

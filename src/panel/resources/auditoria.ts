@@ -62,6 +62,7 @@ function ignore(): void {
 
 /** What a person would call the record. */
 function nombreDe(snapshot: FormParams | null): string {
-  const { nombre, placa_patente, numero, correo } = snapshot ?? {};
+  const { nombre, placa_patente, numero, correo, recurso } = snapshot ?? {};
+  if (typeof recurso === 'string') return `${recurso}.csv`;
   return [placa_patente ?? numero, nombre ?? (placa_patente ? undefined : correo)].filter(Boolean).join(' · ');
 }

@@ -3,7 +3,7 @@ import { isUUID } from 'class-validator';
 import { BaseRecord, type ActionContext, type Filter } from 'adminjs';
 import type { BaseEntity, DataSource, ObjectLiteral, Repository } from 'typeorm';
 import { reading } from '../../common/database/reading.js';
-import { actorOf } from '../panel-admin.js';
+import { actorOf, type Viewer } from '../panel-admin.js';
 import type { FormParams, ResourceDefinition, Writes } from './definition.js';
 import { FieldProperty } from './field.js';
 import { isUnstorable, NOTHING, type ListQuery } from './filters.js';
@@ -63,7 +63,7 @@ export class RegistroResource extends Resource {
   }
 
   /** {@link COUNT_CAP} means that many or more. */
-  override async count(filter: Filter): Promise<number> {
+  override async count(filter: Filter, _viewer?: Viewer): Promise<number> {
     const query = (await this.filtered(filter)).select('1', 'uno').orderBy().limit(COUNT_CAP);
     const [sql, parameters] = query.getQueryAndParameters();
     const counted = `SELECT count(*)::int AS total FROM (${sql}) AS filas`;
@@ -71,7 +71,11 @@ export class RegistroResource extends Resource {
     return row?.total ?? 0;
   }
 
-  override async find(filter: Filter, { limit = 10, offset = 0, sort = {} }: ListOptions): Promise<BaseRecord[]> {
+  override async find(
+    filter: Filter,
+    { limit = 10, offset = 0, sort = {} }: ListOptions,
+    _viewer?: Viewer,
+  ): Promise<BaseRecord[]> {
     const page = pageOf(limit, offset);
     if (!page) return [];
     const query = this.sorted(await this.filtered(filter), sort)
@@ -81,7 +85,7 @@ export class RegistroResource extends Resource {
   }
 
   /** Every record of a list in its order, read a batch at a time: no connection waits for a slow reader. */
-  async *all(filter: Filter, sort: Sort): AsyncGenerator<BaseRecord[]> {
+  async *all(filter: Filter, sort: Sort, _viewer?: Viewer): AsyncGenerator<BaseRecord[]> {
     const { column, way } = this.order(sort);
     for (let last: FormParams | undefined; ;) {
       const query = this.sorted(await this.filtered(filter), sort).limit(BATCH);
@@ -107,8 +111,8 @@ export class RegistroResource extends Resource {
     return (await reading(this.sorted(query, {}).getMany())).map((record) => this.toRecord(record));
   }
 
-  override async findOne(id: string): Promise<BaseRecord | null> {
-    const record = await this.findEntity(id);
+  override async findOne(id: string, viewer?: Viewer): Promise<BaseRecord | null> {
+    const record = await this.findEntity(id, viewer);
     return record && this.toRecord(record);
   }
 
@@ -150,8 +154,8 @@ export class RegistroResource extends Resource {
     );
   }
 
-  /** The record as its table holds it. */
-  findEntity(id: string): Promise<ObjectLiteral | null> {
+  /** The record as its table holds it; null too where there is one that `viewer` must not know of. */
+  findEntity(id: string, _viewer?: Viewer): Promise<ObjectLiteral | null> {
     return isUUID(id, 'loose') ? this.repository.findOneBy({ id }) : Promise.resolve(null);
   }
 

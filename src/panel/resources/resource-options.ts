@@ -52,7 +52,8 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
       show: {
         isAccessible,
         showInDrawer: false,
-        after: (response: ActionResponse) => withRelated(response as RecordActionResponse, resource),
+        after: (response: ActionResponse, _request: ActionRequest, context: ActionContext) =>
+          withRelated(response as RecordActionResponse, resource, context),
       },
       search: {
         isAccessible,
@@ -88,9 +89,13 @@ const listOrNotice: ActionHandler<ListActionResponse> = async (request, response
 };
 
 /** Hands the page of one record the links to what belongs to it, as text: AdminJS would take objects apart. */
-async function withRelated(response: RecordActionResponse, resource: RegistroResource): Promise<RecordActionResponse> {
+async function withRelated(
+  response: RecordActionResponse,
+  resource: RegistroResource,
+  context: ActionContext,
+): Promise<RecordActionResponse> {
   const { definition } = resource;
-  const record = definition.related && (await resource.findEntity(response.record.id));
+  const record = definition.related && (await resource.findEntity(response.record.id, context));
   if (record) response.record.params['relacionados'] = JSON.stringify(await definition.related?.(record));
   return response;
 }
