@@ -89,6 +89,23 @@ export const LINES = [
     techoEn: 'what it was after the warm-up',
     unit: 'MB',
   },
+  time(
+    'hostil-espera',
+    'la peor solicitud hostil: espera de las demás',
+    'the worst hostile request: how long others wait',
+    'lo que se admite',
+    'what is allowed',
+    1,
+  ),
+  {
+    id: 'hostil-memoria',
+    es: 'la peor solicitud hostil: memoria',
+    en: 'the worst hostile request: memory',
+    techoEs: 'la que se admite',
+    techoEn: 'what is allowed',
+    unit: 'MB',
+    bar: 1,
+  },
   rate(
     'par-pgbench',
     FILING_64_ES,

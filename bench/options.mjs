@@ -22,7 +22,18 @@ Además:
   --destino CARPETA  dónde escribir en vez de docs`;
 
 /** The groups of measures, in the order in which they run. */
-export const GROUPS = ['arranque', 'http', 'carga', 'informe', 'listas', 'panel', 'ingreso', 'crecimiento', 'memoria'];
+export const GROUPS = [
+  'arranque',
+  'http',
+  'carga',
+  'informe',
+  'listas',
+  'panel',
+  'ingreso',
+  'crecimiento',
+  'memoria',
+  'hostil',
+];
 
 /** As many infractions as the small database has, which growth is held against. */
 export const BASE_ROWS = 10_000;

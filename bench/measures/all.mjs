@@ -1,5 +1,6 @@
 import { measureFiling } from './filing.mjs';
 import { measureGrowth } from './growth.mjs';
+import { measureHostile } from './hostile.mjs';
 import { measureHttp } from './http.mjs';
 import { measureLogin } from './login.mjs';
 import { measureMemory } from './memory.mjs';
@@ -17,4 +18,5 @@ export const MEASURES = {
   ingreso: measureLogin,
   crecimiento: measureGrowth,
   memoria: measureMemory,
+  hostil: measureHostile,
 };

@@ -1,5 +1,6 @@
 // One run of the bench: what it measures with and what it has found.
 import { Results } from '../results.mjs';
+import { Installation } from '../server/installation.mjs';
 import { Helpers, openRegistry } from './stage.mjs';
 
 /** Requests in flight where a measure doesn't say otherwise; the ceilings have as many connections. */
@@ -28,6 +29,14 @@ export class Bench {
   /** Another registry, of `filas` infractions. */
   open(filas) {
     return openRegistry(filas, this.options, this.#installations);
+  }
+
+  /** An empty registry whose server tells for how long it made others wait. @returns {Promise<Installation>} */
+  async openWatched() {
+    const installation = new Installation(this.options.con, { watched: true });
+    this.#installations.push(installation);
+    await installation.start();
+    return installation;
   }
 
   /** Tells one window's infractions from those of all others. */

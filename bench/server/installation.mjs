@@ -21,11 +21,16 @@ export class Installation {
   #folder = makeFolder();
   #server;
   #env;
+  #watched;
   url = '';
   port = 0;
 
-  /** @param {Record<string, string>} [env] variables that differ from production's defaults */
-  constructor(env = {}) {
+  /**
+   * @param {Record<string, string>} [env] variables that differ from production's defaults
+   * @param {{ watched?: boolean }} [options] `watched`: its event loop is, see {@link longestWait}
+   */
+  constructor(env = {}, { watched = false } = {}) {
+    this.#watched = watched;
     const unknown = Object.keys(env).find((name) => !Object.hasOwn(ENV_DEFAULTS, name));
     if (unknown) throw new Error(`el servidor no tiene una variable ${unknown}`);
     this.#env = env;
@@ -59,6 +64,14 @@ export class Installation {
     await this.#end('SIGKILL');
   }
 
+  /** For how long the server served nothing at a stretch since the last call, in ms. @returns {Promise<number>} */
+  longestWait() {
+    return new Promise((resolve) => {
+      this.#server.once('message', ({ ms }) => resolve(ms));
+      this.#server.send('espera');
+    });
+  }
+
   /** The process of its PostgreSQL, if it runs. */
   async postgresPid() {
     const found = await readPidFile(path.join(this.dataDir, 'postgres'));
@@ -90,7 +103,8 @@ export class Installation {
     const system = ['PATH', 'SystemRoot'].map((name) => [name, process.env[name] ?? '']);
     const errors = openSync(path.join(this.#folder, 'errores.txt'), 'w');
     try {
-      return spawn(process.execPath, [inRoot('dist/src/main.js')], {
+      const watch = this.#watched ? ['--import', inRoot('bench/server/watch-loop.mjs')] : [];
+      return spawn(process.execPath, [...watch, inRoot('dist/src/main.js')], {
         cwd: this.#folder,
         env: {
           ...Object.fromEntries(system),
@@ -106,7 +120,7 @@ export class Installation {
           ADMIN_CLAVE: ADMIN.password,
         },
         // The log is written as in production and thrown away: a file would share the disk with the database.
-        stdio: ['ignore', 'ignore', errors],
+        stdio: ['ignore', 'ignore', errors, ...(this.#watched ? ['ipc'] : [])],
       });
     } finally {
       closeSync(errors);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 const LOOK_MS = 250;
 
@@ -15,6 +15,16 @@ export function residentMemory(pid) {
 
 function kilobytes(pid, name) {
   return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+}
+
+/** Lets the system note a process' peak anew, where it can. @param {number} pid */
+export function forgetPeak(pid) {
+  if (process.platform === 'linux') writeFileSync(`/proc/${pid}/clear_refs`, '5');
+}
+
+/** The most a process held since, in MB; undefined where the system does not tell. @param {number} pid */
+export function peakSoFar(pid) {
+  return process.platform === 'linux' ? kilobytes(pid, 'VmHWM') / 1024 : undefined;
 }
 
 /**
