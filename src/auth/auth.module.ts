@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
@@ -16,7 +17,9 @@ import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
 import { LocalStrategy } from './guards/local.strategy.js';
 import { LoginGuard } from './guards/login.guard.js';
 import { LoginEventsService } from './login-events.service.js';
-import { LoginLimitsService } from './login-limits.service.js';
+import { KnownDevicesService } from './login/known-devices.service.js';
+import { LoginLimitsService, WAIT } from './login/login-limits.service.js';
+import { LoginService } from './login/login.service.js';
 import { LoginPageController } from './pages/login-page.controller.js';
 import { LoginPageService } from './pages/login-page.service.js';
 import { PrincipalsService } from './principals.service.js';
@@ -50,7 +53,10 @@ import { SesionesService } from './sesiones.service.js';
     LocalStrategy,
     ConcesionGuard,
     LoginGuard,
+    KnownDevicesService,
     LoginLimitsService,
+    LoginService,
+    { provide: WAIT, useValue: (ms: number) => setTimeout(ms) },
     LoginEventsService,
     { provide: APP_GUARD, useClass: JwtGuard },
     { provide: APP_GUARD, useClass: PermisoGuard },

@@ -32,16 +32,17 @@ export class PrincipalsService {
     return principal;
   }
 
-  /** The holder of these credentials. @throws RejectedLogin, the same for every cause and after the same time */
-  async authenticate(username: string, clave: string): Promise<Principal> {
-    const account = hasForbiddenCharacters(username) ? null : await this.findAccount(username);
+  /** The holder of an account with this password. @throws RejectedLogin, the same for every cause and after the same time */
+  async prove(account: Account | null, clave: string): Promise<Principal> {
     const matches = await this.hasher.matches(clave, account?.claveHash);
     if (!account || !matches) throw new RejectedLogin(account?.cuenta ?? null);
     if (!account.principal) throw new RejectedLogin(account.cuenta, 'inactiva');
     return account.principal;
   }
 
-  private async findAccount(username: string): Promise<Account | null> {
+  /** The one account that is called so: by number, name or e-mail. */
+  async findAccount(username: string): Promise<Account | null> {
+    if (hasForbiddenCharacters(username)) return null;
     if (username.includes('@')) {
       const usuario = await this.usuarios.findByCorreo(username.trim().toLowerCase());
       return usuario && toAccount('usuario', usuario, ofUsuario(usuario));
@@ -52,7 +53,7 @@ export class PrincipalsService {
 }
 
 /** Whom a name stands for. */
-interface Account {
+export interface Account {
   cuenta: { tipo: TipoPrincipal; id: string };
   /** Absent where the account may not log in. */
   principal: Principal | null;

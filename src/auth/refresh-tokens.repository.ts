@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import type { Tx } from '../common/database/transactions.js';
 import { TokenRefresco } from './token-refresco.entity.js';
+
+/** A log-in, by its first token, and whose it is. */
+export interface Family {
+  id: string;
+  titular_id: string;
+}
 
 @Injectable()
 export class RefreshTokensRepository {
@@ -10,6 +17,17 @@ export class RefreshTokensRepository {
 
   findByHash(hash: Buffer): Promise<TokenRefresco | null> {
     return this.dataSource.manager.findOneBy(TokenRefresco, { hash });
+  }
+
+  /** The log-in an unexpired token belongs to, spent or not, unless that was ended. */
+  async findLiveFamily(refreshToken: string, ahora: Date): Promise<Family | null> {
+    const [family] = await this.dataSource.query<Family[]>(
+      `SELECT f.id, coalesce(t.oficial_id, t.usuario_id) AS titular_id FROM registro.tokens_refresco t
+       JOIN registro.tokens_refresco f ON f.id = t.familia_id
+       WHERE t.hash = $1 AND t.expira_en > $2 AND f.revocado_en IS NULL`,
+      [hashOf(refreshToken), ahora],
+    );
+    return family ?? null;
   }
 
   getById(tx: Tx, id: string): Promise<TokenRefresco> {
@@ -46,4 +64,9 @@ export class RefreshTokensRepository {
       [id, ahora],
     );
   }
+}
+
+/** What is kept of a refresh token. */
+export function hashOf(refreshToken: string): Buffer {
+  return createHash('sha256').update(refreshToken).digest();
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Origen, Principal } from '../common/auth/principal.js';
 import { unauthenticated } from '../common/auth/unauthenticated.js';
@@ -11,7 +11,7 @@ import { AccessTokensService } from './access-tokens.service.js';
 import type { TokensDto } from './dto/login.dto.js';
 import type { Concesion } from './guards/concesion.guard.js';
 import { PrincipalsService } from './principals.service.js';
-import { RefreshTokensRepository } from './refresh-tokens.repository.js';
+import { hashOf, RefreshTokensRepository } from './refresh-tokens.repository.js';
 import type { TokenRefresco } from './token-refresco.entity.js';
 
 const DAY_MS = 86_400_000;
@@ -124,8 +124,4 @@ export class SesionesService {
       refresh_token: refreshToken,
     };
   }
-}
-
-function hashOf(refreshToken: string): Buffer {
-  return createHash('sha256').update(refreshToken).digest();
 }

@@ -42,10 +42,12 @@ export class OficialesService {
 
   /** By number, or by the exact name, whatever its blanks, when only one active officer bears it. */
   async findForLogin(username: string): Promise<Oficial | null> {
-    const porNumero = await this.findByNumero(username);
-    if (porNumero) return porNumero;
-    const [unico, otro] = await this.oficiales.findActiveByNombre(username);
-    return unico && !otro ? unico : null;
+    // Both at once, whatever the first finds: how long an answer takes must not tell which numbers there are.
+    const [porNumero, [unico, otro]] = await Promise.all([
+      this.findByNumero(username),
+      this.oficiales.findActiveByNombre(username),
+    ]);
+    return porNumero ?? (unico && !otro ? unico : null);
   }
 
   /** Those of these officers that are active; they stay as they are until the transaction ends. */

@@ -2,8 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ExportacionesService } from '../auditoria/exportaciones.service.js';
 import { LoginEventsService } from '../auth/login-events.service.js';
-import { LoginLimitsService } from '../auth/login-limits.service.js';
-import { PrincipalsService } from '../auth/principals.service.js';
+import { KnownDevicesService } from '../auth/login/known-devices.service.js';
+import { LoginLimitsService } from '../auth/login/login-limits.service.js';
+import { LoginService } from '../auth/login/login.service.js';
 import { Metrics } from '../common/metrics/metrics.js';
 import { CONFIG, type ReadyConfig } from '../config/config.js';
 import { OficialesService } from '../oficiales/oficiales.service.js';
@@ -16,10 +17,11 @@ export interface PanelServices {
   config: ReadyConfig;
   dataSource: DataSource;
   metrics: Metrics;
+  devices: KnownDevicesService;
   limits: LoginLimitsService;
+  logins: LoginService;
   loginEvents: LoginEventsService;
   exportaciones: ExportacionesService;
-  principals: PrincipalsService;
   personas: PersonasService;
   vehiculos: VehiculosService;
   oficiales: OficialesService;
@@ -33,10 +35,11 @@ export function panelServices(context: INestApplicationContext): PanelServices {
     config: context.get<ReadyConfig>(CONFIG, options),
     dataSource: context.get(DataSource, options),
     metrics: context.get(Metrics, options),
+    devices: context.get(KnownDevicesService, options),
     limits: context.get(LoginLimitsService, options),
+    logins: context.get(LoginService, options),
     loginEvents: context.get(LoginEventsService, options),
     exportaciones: context.get(ExportacionesService, options),
-    principals: context.get(PrincipalsService, options),
     personas: context.get(PersonasService, options),
     vehiculos: context.get(VehiculosService, options),
     oficiales: context.get(OficialesService, options),

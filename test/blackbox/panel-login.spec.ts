@@ -68,13 +68,27 @@ test('attempts are counted together with those of the API', async () => {
   expect((await http.post('/login/access-token', { username: correo, password: CLAVE })).status).toBe(429);
 });
 
+test('a browser that logged in before is not kept out by what others try', async () => {
+  const client = await panel.loggedIn('admin');
+  const { correo } = client.usuario;
+  expect(client.cookie).toContain('registro_dispositivo=');
+  await client.logout();
+  const statuses: number[] = [];
+  for (const attempt of [1, 2, 3, 4, 5, 6]) {
+    statuses.push((await panel.visitor().login(correo, `equivocada número ${attempt}`)).status);
+  }
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  expect((await panel.visitor().login(correo, CLAVE)).status).toBe(429);
+  expect((await client.login(correo, CLAVE)).status).toBe(303);
+});
+
 test('the current password can’t be guessed at leisure through the change of password', async () => {
   const client = await panel.loggedIn('admin');
   const statuses: number[] = [];
-  for (const attempt of [1, 2, 3, 4, 5]) {
+  for (const attempt of [1, 2, 3, 4, 5, 6]) {
     statuses.push((await client.changeClave(`equivocada número ${attempt}`, 'otra clave de prueba')).status);
   }
-  expect(statuses).toEqual([400, 400, 400, 400, 429]); // the log-in was the first of five
+  expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
 });
 
 describe('a request from another site', () => {

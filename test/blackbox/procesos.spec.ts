@@ -1,5 +1,5 @@
 import { becomesTrue } from '../../src/common/database/embedded/wait.js';
-import { acta, PERSONA, seed, type Tokens } from '../support/seed.js';
+import { acta, OFICIAL, PERSONA, seed, type Tokens } from '../support/seed.js';
 import { Installation, isGone, type ServerProcess } from '../support/server-process.js';
 
 jest.setTimeout(90_000);
@@ -72,7 +72,7 @@ test('a stop ends every process and the database, with code 0', async () => {
 });
 
 test('the processes count their limits together', async () => {
-  server = await installation.start({ LIMITE_INFORME: '6' });
+  server = await installation.start({ LIMITE_INFORME: '6', LIMITE_LOGIN: '6,0' });
   const ask = (): Promise<number> =>
     // A connection each, so that the requests are dealt to all processes.
     fetch(`${server.url}/api/v1/generar_informe?correo=${PERSONA.correo}`, { headers: { connection: 'close' } }).then(
@@ -81,6 +81,16 @@ test('the processes count their limits together', async () => {
   const statuses = await Promise.all(Array.from({ length: 20 }, ask));
   expect(statuses.filter((status) => status === 200)).toHaveLength(6);
   expect(statuses.filter((status) => status === 429)).toHaveLength(14);
+
+  const logIn = (password: string): Promise<number> =>
+    fetch(`${server.url}/api/v1/login/access-token`, {
+      method: 'POST',
+      headers: { connection: 'close' },
+      body: new URLSearchParams({ username: OFICIAL.numero, password }),
+    }).then(({ status }) => status);
+  for (let count = 0; count < 8; count += 1) expect(await logIn(OFICIAL.clave)).toBe(200); // none of these counts
+  const tried = await Promise.all(Array.from({ length: 10 }, () => logIn('no es esta clave')));
+  expect(tried.toSorted()).toEqual([...Array<number>(6).fill(401), ...Array<number>(4).fill(429)]);
 });
 
 test('when the process that keeps them is killed they end by themselves, and the next start heals', async () => {

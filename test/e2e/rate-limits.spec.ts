@@ -1,6 +1,10 @@
 import type { ReadyConfig } from '../../src/config/config.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { CLAVE, Factory, filing } from '../support/factories.js';
+import type { Answer } from '../support/http-client.js';
+import { openPage } from '../support/pages.js';
+
+const MALA = 'clave equivocada';
 
 let app: TestApp;
 
@@ -23,13 +27,13 @@ async function inTurn(count: number, request: (index: number) => Promise<{ statu
   return statuses;
 }
 
-describe('the limit of log-ins an account', () => {
+describe('the limit of log-ins an account and address', () => {
   useApp({ limiteLogin: { porCuenta: 4, porDireccion: 0 } });
 
   test('refuses also the right password, says when to come back, and lets other accounts be', async () => {
     const factory = await Factory.for(app);
     const [oficial, otro] = [await factory.oficial(), await factory.oficial()];
-    expect(await inTurn(4, () => entrar(oficial.numero, 'clave equivocada'))).toEqual([401, 401, 401, 401]);
+    expect(await inTurn(4, () => entrar(oficial.numero, MALA))).toEqual([401, 401, 401, 401]);
     const { status, headers, body } = await entrar(oficial.numero);
     expect(status).toBe(429);
     expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -46,17 +50,95 @@ describe('the limit of log-ins an account', () => {
     const correos = ['a@example.com', 'A@EXAMPLE.COM', ' a@Example.com', 'a@example.COM ', 'a@example.com'];
     expect(await inTurn(5, (index) => entrar(correos[index]!))).toEqual([401, 401, 401, 401, 429]);
   });
+
+  test('counts the number and the name of an account together', async () => {
+    const factory = await Factory.for(app);
+    const { numero } = await factory.oficial({ nombre: 'Berta Única', numero: 'BU-1' });
+    const names = [numero, 'Berta Única', ' bu-1', 'Berta Única', 'Berta Única', 'ＢＵ-1'] as string[];
+    expect(await inTurn(6, (index) => entrar(names[index]!, MALA))).toEqual([401, 401, 401, 401, 429, 429]);
+  });
+
+  test('lets in whoever knows the password, as often as he likes', async () => {
+    const { numero } = await (await Factory.for(app)).oficial();
+    expect(await inTurn(9, () => entrar(numero))).toEqual(Array(9).fill(200));
+  });
+
+  test('does not hold for a device that shows a refresh token of the account, which has a count of its own', async () => {
+    const factory = await Factory.for(app);
+    const [oficial, otro] = [await factory.oficial(), await factory.oficial()];
+    const [own, foreign] = [await entrar(oficial.numero), await entrar(otro.numero)];
+    const withToken = (refresh_token: unknown, password = CLAVE) =>
+      app.http.post('/login/access-token', { username: oficial.numero, password, refresh_token });
+    await inTurn(5, () => entrar(oficial.numero, MALA));
+    for (const worthless of [foreign.body.refresh_token, own.body.access_token, 'x', '', 7, null, { a: 1 }]) {
+      expect([worthless, (await withToken(worthless)).status]).toEqual([worthless, 429]);
+    }
+    expect((await withToken(own.body.refresh_token)).status).toBe(200);
+    expect(await inTurn(5, () => withToken(own.body.refresh_token, MALA))).toEqual([401, 401, 401, 401, 429]);
+  });
+
+  test('the token shows it also when spent or after a change of password, and not after the log-out', async () => {
+    const factory = await Factory.for(app);
+    const oficial = await factory.oficial();
+    const [spent, ended] = [await entrar(oficial.numero), await entrar(oficial.numero)];
+    await app.http.post('/login/refresh', { refresh_token: spent.body.refresh_token });
+    await app.http.post('/logout', { refresh_token: ended.body.refresh_token });
+    const clave = 'la que vino después';
+    await app.http.patch(`/oficiales/${oficial.id}`, { clave }, { token: factory.token });
+    await inTurn(5, () => entrar(oficial.numero, MALA));
+    const status = async ({ body: { refresh_token } }: Answer): Promise<number> => {
+      const json = { username: oficial.numero, password: clave, refresh_token };
+      return (await app.http.post('/login/access-token', json)).status;
+    };
+    expect(await status(ended)).toBe(429);
+    expect(await status(spent)).toBe(200);
+  });
+
+  test('nor does it hold for a browser that logged in on the page before', async () => {
+    const factory = await Factory.for(app);
+    const [oficial, otro] = [await factory.oficial(), await factory.oficial()];
+    const page = (username: string, password = CLAVE, cookie?: string) =>
+      openPage(app.http, '/login', { username, password }, cookie ? { cookie } : undefined);
+    const marked = async (numero: string): Promise<string> => (await page(numero)).headers.get('set-cookie')!;
+    const cookie = await marked(oficial.numero as string);
+    expect(cookie).toMatch(/^registro_dispositivo=[\w.-]+; Path=\/login; Max-Age=\d+; HttpOnly; SameSite=Strict$/);
+    expect((await page(oficial.numero as string, MALA)).headers.get('set-cookie')).toBeNull();
+    await inTurn(5, () => page(oficial.numero as string, MALA));
+    expect((await page(oficial.numero as string)).status).toBe(429);
+    const foreign = await marked(otro.numero as string);
+    expect((await page(oficial.numero as string, CLAVE, foreign.split(';')[0])).status).toBe(429);
+    expect((await page(oficial.numero as string, CLAVE, cookie.split(';')[0])).status).toBe(200);
+  });
+});
+
+describe('many addresses against one account', () => {
+  useApp({ limiteLogin: { porCuenta: 1, porDireccion: 0 }, proxyConfiable: ['127.0.0.1'] });
+
+  test('shut nobody out: whoever is slowed down is let in all the same', async () => {
+    const { numero } = await (await Factory.for(app)).oficial();
+    const attack = (index: number) => entrar(numero, MALA, `198.51.100.${index}`);
+    expect(await inTurn(11, attack)).toEqual(Array(11).fill(401));
+    expect((await entrar(numero, CLAVE, '203.0.113.1')).status).toBe(200);
+  });
+
+  test('and one address shuts nobody out elsewhere', async () => {
+    const { numero } = await (await Factory.for(app)).oficial();
+    expect(await inTurn(3, () => entrar(numero, MALA, '198.51.100.1'))).toEqual([401, 429, 429]);
+    expect((await entrar(numero, CLAVE, '203.0.113.1')).status).toBe(200);
+  });
 });
 
 describe('the limit of log-ins an address', () => {
   useApp({ limiteLogin: { porCuenta: 0, porDireccion: 3 } });
 
-  test('counts every attempt, malformed ones too, and leaves filing alone', async () => {
-    const factory = await Factory.for(app); // the first attempt
+  test('counts what failed over all accounts, nothing else, and leaves filing alone', async () => {
+    const factory = await Factory.for(app);
     const vehiculo = await factory.vehiculo();
-    const { token } = await factory.oficialToken(); // the second
-    expect((await app.http.post('/login/access-token', {})).status).toBe(400);
-    const refused = await entrar('999999');
+    const { oficial, token } = await factory.oficialToken();
+    for (let count = 0; count < 4; count += 1)
+      expect((await app.http.post('/login/access-token', {})).status).toBe(400);
+    expect(await inTurn(3, (index) => entrar(`99999${index}`))).toEqual([401, 401, 401]);
+    const refused = await entrar(oficial.numero);
     expect(refused.status).toBe(429);
     expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
     const file = () => app.http.post('/cargar_infraccion', filing(vehiculo), { token });

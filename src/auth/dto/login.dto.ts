@@ -29,6 +29,14 @@ export class LoginDto {
   @Opcional()
   @Regla(parseAny)
   client_secret?: string;
+
+  /**
+   * Un token de renovación de la misma cuenta, si la aplicación guarda uno: muestra que este aparato ya entró antes, y los
+   * intentos fallidos de otros no lo demoran. Uno que no sirve no cambia nada.
+   */
+  @Opcional()
+  @Regla(parseAny)
+  refresh_token?: string;
 }
 
 export class RefreshDto {

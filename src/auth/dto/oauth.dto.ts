@@ -56,7 +56,10 @@ export class SolicitudDeTokenDto extends ClienteOAuthDto {
    */
   password?: string;
 
-  /** Con `refresh_token`: el que dio el inicio de sesión o la última renovación. */
+  /**
+   * Con `refresh_token`: el que dio el inicio de sesión o la última renovación. Con `password` puede ir uno de la misma
+   * cuenta: muestra que este aparato ya entró antes, y los intentos fallidos de otros no lo demoran.
+   */
   refresh_token?: string;
 
   /** No se mira: los permisos son los de la cuenta. */

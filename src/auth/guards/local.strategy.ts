@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 import type { Principal } from '../../common/auth/principal.js';
-import { PrincipalsService } from '../principals.service.js';
+import { addressOf } from '../../common/http/address.js';
+import type { LoginDto } from '../dto/login.dto.js';
+import { LoginService } from '../login/login.service.js';
 
 /** Accepts a user name and a password. */
 @Injectable()
 export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
-  constructor(private readonly principals: PrincipalsService) {
-    super();
+  constructor(private readonly logins: LoginService) {
+    super({ passReqToCallback: true });
   }
 
-  validate(username: string, password: string): Promise<Principal> {
-    return this.principals.authenticate(username, password);
+  validate(request: FastifyRequest, username: string, clave: string): Promise<Principal> {
+    const { refresh_token } = request.body as LoginDto;
+    const device = { cookie: request.headers.cookie, refreshToken: refresh_token };
+    return this.logins.login({ username, clave, direccion: addressOf(request), device });
   }
 }

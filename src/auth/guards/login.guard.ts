@@ -3,22 +3,17 @@ import { AuthGuard } from '@nestjs/passport';
 import { origenOf, type AuthenticatedRequest } from '../../common/auth/decorators.js';
 import type { Principal } from '../../common/auth/principal.js';
 import { unauthenticated } from '../../common/auth/unauthenticated.js';
-import { addressOf } from '../../common/http/address.js';
 import { RequestValidationPipe } from '../../common/http/validation.pipe.js';
 import type { Medio } from '../../common/security-events/eventos.js';
 import { LoginDto } from '../dto/login.dto.js';
 import { LoginEventsService } from '../login-events.service.js';
-import { LoginLimitsService } from '../login-limits.service.js';
 
-/** Counts the attempt, checks the form, then the credentials, in this order: passwords are the dear part. */
+/** Checks the form, then the credentials; LocalStrategy counts the try. */
 @Injectable()
 export class LoginGuard extends AuthGuard('local') {
   private readonly validation = new RequestValidationPipe();
 
-  constructor(
-    private readonly limits: LoginLimitsService,
-    private readonly events: LoginEventsService,
-  ) {
+  constructor(private readonly events: LoginEventsService) {
     super();
   }
 
@@ -30,12 +25,7 @@ export class LoginGuard extends AuthGuard('local') {
   }
 
   private async authenticate(context: ExecutionContext, request: AuthenticatedRequest): Promise<Principal> {
-    await this.limits.consumeAddress(addressOf(request));
-    const { username } = this.validation.transform(request.body, {
-      type: 'body',
-      metatype: LoginDto,
-    }) as LoginDto;
-    await this.limits.consumeAccount(username);
+    this.validation.transform(request.body, { type: 'body', metatype: LoginDto });
     await super.canActivate(context);
     return request.user!;
   }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Req, UseFilters, UseGuards } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, UseFilters, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { PrincipalActual, Public } from '../../common/auth/decorators.js';
@@ -8,6 +8,7 @@ import { Pagina } from '../../pages/page.decorator.js';
 import { LoginGuard } from '../guards/login.guard.js';
 import { LoginPageFilter } from './login-page.filter.js';
 import { LoginPageService } from './login-page.service.js';
+import { RememberDeviceInterceptor } from './remember-device.interceptor.js';
 
 /** `/login`: a token to copy, for people. It counts its attempts together with the log-in of the API. */
 @ApiExcludeController()
@@ -27,6 +28,7 @@ export class LoginPageController {
   @Pagina()
   @UseGuards(OwnSiteGuard, LoginGuard)
   @UseFilters(LoginPageFilter)
+  @UseInterceptors(RememberDeviceInterceptor)
   token(@PrincipalActual() principal: Principal, @Req() request: FastifyRequest): Promise<string> {
     return this.pages.token(principal, request);
   }

@@ -36,6 +36,7 @@ test.each([
   ['203.0.113.7', undefined],
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1'],
   ['2001:db8::', '2001:db8:0'],
+  ['2001:0db8:0001::6', '2001:db8:1'],
   ['::1', '0:0:0'],
 ])('the site of %s is %s', (address, key) => {
   expect(siteKey(address)).toBe(key);

@@ -24,7 +24,7 @@ export function siteKey(address: string): string | undefined {
   return isIPv6(address) ? prefixOf(address, 3) : undefined;
 }
 
-/** The first groups of an IPv6 address. */
+/** The first groups of an IPv6 address, without zeros in front. */
 function prefixOf(address: string, count: number): string {
   const [head = '', tail] = address.split('::');
   const groups = head.split(':');
@@ -34,7 +34,7 @@ function prefixOf(address: string, count: number): string {
   }
   return groups
     .slice(0, count)
-    .map((group) => group || '0')
+    .map((group) => parseInt(group || '0', 16).toString(16))
     .join(':');
 }
 

@@ -32,3 +32,13 @@ test('takes any text for a key', async () => {
     await expect(limit.consume(key)).rejects.toBeInstanceOf(TooManyRequests);
   }
 });
+
+test('what is given back was never there, and counting refuses nothing', async () => {
+  const limit = new RateLimit('prueba', 1);
+  await limit.consume('a');
+  await limit.giveBack('a');
+  await limit.consume('a');
+  await expect(limit.consume('a')).rejects.toBeInstanceOf(TooManyRequests);
+  expect([await limit.count('b'), await limit.count('b'), await limit.count('b')]).toEqual([1, 2, 3]);
+  expect(await new RateLimit('prueba', 0).count('b')).toBe(0);
+});

@@ -11,7 +11,10 @@ const WINDOW_SECONDS = 60;
 export class RateLimit {
   private readonly limiter: RateLimiterAbstract | undefined;
 
-  constructor(name: string, perMinute: number) {
+  constructor(
+    name: string,
+    readonly perMinute: number,
+  ) {
     const options = { keyPrefix: name, points: perMinute, duration: WINDOW_SECONDS };
     const Limiter = cluster.isWorker ? RateLimiterCluster : RateLimiterMemory;
     this.limiter = perMinute > 0 ? new Limiter(options) : undefined;
@@ -25,5 +28,15 @@ export class RateLimit {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new TooManyRequests(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     }
+  }
+
+  /** Counts one of `key` and refuses nothing. @returns how many there were this minute, with this one */
+  async count(key: string): Promise<number> {
+    return (await this.limiter?.penalty(key))?.consumedPoints ?? 0;
+  }
+
+  /** Takes back what was counted once. That it could not be done is no reason to refuse anything. */
+  async giveBack(key: string): Promise<void> {
+    await this.limiter?.reward(key).catch(() => undefined);
   }
 }

@@ -1,12 +1,10 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import { DEVICE_COOKIE, DEVICE_SECONDS } from '../../auth/login/known-devices.service.js';
 import { addressOf } from '../../common/http/address.js';
 import { answerOf } from '../../common/http/error-answer.js';
 import { TooManyRequests } from '../../common/http/too-many-requests.js';
-import { RejectedLogin } from '../../common/auth/rejected-login.js';
 import { DomainError } from '../../common/errors/domain.error.js';
-import { cuentaOf } from '../../common/security-events/eventos.js';
 import { waitText } from '../../pages/espera.js';
-import type { Principal } from '../../common/auth/principal.js';
 import type { PanelServices } from '../panel-services.js';
 import { answerPage } from './answer-page.js';
 import { loginPage } from './own-pages.js';
@@ -31,9 +29,17 @@ export function submitLogin(services: PanelServices, tokens: CsrfTokens): Reques
     try {
       if (!tokens.isOfVisit(request)) throw new DomainError('forbidden', 'formulario_vencido', EXPIRED);
       const attempt = { username: correo, medio: 'panel' as const, origen: origenOf(request, response) };
-      const principal = await services.loginEvents.watch(attempt, () => authenticate(services, request, correo));
+      const credentials = {
+        username: correo,
+        clave: fieldOf(request, 'clave'),
+        direccion: addressOf(request),
+        device: { cookie: request.headers.cookie },
+        only: 'usuario' as const,
+      };
+      const principal = await services.loginEvents.watch(attempt, () => services.logins.login(credentials));
       await openSession(request, principal.id, principal.versionSesion);
       tokens.give(request, response);
+      rememberDevice(services, request, response, principal.id);
       response.redirect(303, destino);
     } catch (error) {
       const problema = problemOf(error);
@@ -55,17 +61,15 @@ export const submitLogout: RequestHandler = async (request, response) => {
 const EXPIRED =
   'La página estuvo abierta demasiado tiempo, o el navegador no guarda cookies. Escriba su clave otra vez.';
 
-/** The attempt is counted before the password is looked at, with those made at the other doors. */
-async function authenticate(
-  { limits, principals }: PanelServices,
-  request: Request,
-  correo: string,
-): Promise<Principal> {
-  await limits.consumeAddress(addressOf(request));
-  await limits.consumeAccount(correo);
-  const principal = await principals.authenticate(correo, fieldOf(request, 'clave'));
-  if (principal.tipo !== 'usuario') throw new RejectedLogin(cuentaOf(principal), 'sin_acceso');
-  return principal;
+/** Known from now on, this browser is not slowed down by what others try with the account. */
+function rememberDevice({ devices }: PanelServices, request: Request, response: Response, usuarioId: string): void {
+  response.cookie(DEVICE_COOKIE, devices.remember(usuarioId, request.headers.cookie), {
+    path: '/admin/login',
+    maxAge: DEVICE_SECONDS * 1000,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.secure,
+  });
 }
 
 function problemOf(error: unknown): string | undefined {

@@ -1,0 +1,23 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Observable } from 'rxjs';
+import type { AuthenticatedRequest } from '../../common/auth/decorators.js';
+import { DEVICE_COOKIE, DEVICE_SECONDS, KnownDevicesService } from '../login/known-devices.service.js';
+
+/** Marks the browser somebody just logged in with on the page, so that it is known the next time. */
+@Injectable()
+export class RememberDeviceInterceptor implements NestInterceptor {
+  constructor(private readonly devices: KnownDevicesService) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const { user, headers, protocol } = http.getRequest<AuthenticatedRequest>();
+    if (user) {
+      const value = this.devices.remember(user.id, headers.cookie);
+      const attributes = `Path=/login; Max-Age=${DEVICE_SECONDS}; HttpOnly; SameSite=Strict`;
+      const secure = protocol === 'https' ? '; Secure' : '';
+      void http.getResponse<FastifyReply>().header('set-cookie', `${DEVICE_COOKIE}=${value}; ${attributes}${secure}`);
+    }
+    return next.handle();
+  }
+}
