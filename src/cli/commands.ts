@@ -19,8 +19,7 @@ const HELP = `Uso:
 export async function runCommand(argv: string[], readConfig: () => Config, terminal: Terminal): Promise<void> {
   const [name = '--ayuda', ...args] = argv;
   if (['--ayuda', '--help', '-h'].includes(name)) {
-    terminal.out(HELP);
-    return;
+    return terminal.out(HELP);
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new StartupError(`No existe la orden «${name}». Pruebe con --ayuda.`);

@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import { loadDotEnv, readConfig } from '../config/env.js';
 import { exitWithError } from '../startup/exit.js';
 import { runCommand } from './commands.js';
+import { writeLine } from './output.js';
 
 const projectRoot = resolve(import.meta.dirname, '../../..');
 
 try {
   loadDotEnv(projectRoot);
   await runCommand(process.argv.slice(2), () => readConfig(projectRoot), {
-    out: (line) => console.log(line),
+    out: (line) => writeLine(process.stdout, line),
     progress: (line) => console.error(line),
   });
 } catch (error) {

@@ -14,5 +14,5 @@ export async function migrar(args: string[], readConfig: () => Config, { out, pr
   if (help) return out(HELP);
   const database = await openDatabase(readConfig(), { holder: 'cli', log: progress });
   await database.close();
-  out('El esquema está al día.');
+  await out('El esquema está al día.');
 }

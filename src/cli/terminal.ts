@@ -6,7 +6,8 @@ import { newId } from '../common/values/id.js';
 
 /** Where a command writes: its result, and what it is doing meanwhile. */
 export interface Terminal {
-  out: (line: string) => void;
+  /** Settles once the line is out. */
+  out: (line: string) => Promise<void>;
   progress: (line: string) => void;
 }
 

@@ -16,6 +16,6 @@ export async function token(args: string[], readConfig: () => Config, { out, pro
   const numero = values.oficial;
   if (!numero) throw new StartupError('Falta el oficial: --oficial NÚMERO.');
   await withApplication(readConfig(), progress, async (app) => {
-    out(await app.get(EmitirTokenService).forOficial(cliActor(), numero));
+    await out(await app.get(EmitirTokenService).forOficial(cliActor(), numero));
   });
 }

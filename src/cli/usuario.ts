@@ -27,21 +27,31 @@ export async function usuario(args: string[], readConfig: () => Config, { out, p
   if (!values.correo) throw new StartupError('Falta el correo: --correo CORREO.');
   const correo = parseCorreo(values.correo, '--correo');
   const rol = parseRol(values.rol ?? (action === 'rol' ? '' : 'admin'));
-  await withApplication(readConfig(), progress, async (app) => {
-    out(await run(action, app.get(UsuariosService), correo, rol));
-  });
+  await withApplication(readConfig(), progress, (app) => run(action, app.get(UsuariosService), { correo, rol }, out));
 }
 
-async function run(action: string, usuarios: UsuariosService, correo: string, rol: RolUsuario): Promise<string> {
+/** A password is shown before it is committed: what can't be shown is not set. */
+async function run(
+  action: string,
+  usuarios: UsuariosService,
+  { correo, rol }: { correo: string; rol: RolUsuario },
+  out: Terminal['out'],
+): Promise<void> {
   const actor = cliActor();
   if (action === 'rol') {
     await usuarios.setRol(actor, correo, rol);
-    return `${correo} ahora tiene el rol ${rol}.`;
+    return out(`${correo} ahora tiene el rol ${rol}.`);
   }
   const clave = generateClave([correo]);
-  if (action === 'crear') await usuarios.create(actor, { correo, clave, rol, debeCambiarClave: true });
-  else await usuarios.resetClave(actor, correo, clave);
-  return `usuario: ${correo}\nclave:   ${clave}   (se muestra solo esta vez)`;
+  const show = once(() => out(`usuario: ${correo}\nclave:   ${clave}   (se muestra solo esta vez)`));
+  if (action === 'crear') await usuarios.create(actor, { correo, clave, rol, debeCambiarClave: true }, show);
+  else await usuarios.resetClave(actor, correo, clave, show);
+}
+
+/** A transaction that is repeated shows nothing twice. */
+function once(show: () => Promise<void>): () => Promise<void> {
+  let shown: Promise<void> | undefined;
+  return () => (shown ??= show());
 }
 
 function parseRol(text: string): RolUsuario {

@@ -46,7 +46,12 @@ export class UsuariosService {
     return this.usuarios.existsAny();
   }
 
-  async create(actor: Actor, { correo, clave, rol, debeCambiarClave }: NuevoUsuario): Promise<Usuario> {
+  /** @param beforeCommit its failure undoes everything: whoever has to be told the password was not */
+  async create(
+    actor: Actor,
+    { correo, clave, rol, debeCambiarClave }: NuevoUsuario,
+    beforeCommit?: () => Promise<void>,
+  ): Promise<Usuario> {
     const ahora = new Date();
     const usuario: Usuario = {
       id: newId(),
@@ -68,20 +73,23 @@ export class UsuariosService {
         accion: 'crear',
         despues: usuario,
       });
+      await beforeCommit?.();
       return usuario;
     });
   }
 
   /** Sets a password that must be changed at the next log-in; all of the user's tokens are revoked. */
-  async resetClave(actor: Actor, correo: string, clave: string): Promise<Usuario> {
+  async resetClave(actor: Actor, correo: string, clave: string, beforeCommit?: () => Promise<void>): Promise<Usuario> {
     const clave_hash = await this.hasher.hash(parseClave(clave, 'clave', [correo]));
-    return this.transactions.run((tx) =>
-      this.modify(tx, actor, correo, (antes) => ({
+    return this.transactions.run(async (tx) => {
+      const despues = await this.modify(tx, actor, correo, (antes) => ({
         clave_hash,
         debe_cambiar_clave: true,
         version_sesion: antes.version_sesion + 1,
-      })),
-    );
+      }));
+      await beforeCommit?.();
+      return despues;
+    });
   }
 
   /** Another role ends all of the user's sessions and tokens. */

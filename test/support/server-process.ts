@@ -30,7 +30,7 @@ export class RunningProgram {
   private hasEnded = false;
 
   constructor(readonly child: ChildProcess) {
-    child.stdout!.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
+    child.stdout?.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
     child.stderr!.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
     this.ended = new Promise((done) => {
       child.once('close', (code, signal) => {
@@ -116,7 +116,12 @@ export class Installation {
 
   /** Runs the command line program. */
   cli(args: string[], env: Env = {}): Promise<Ended> {
-    return this.track(new RunningProgram(this.spawn(['cli/main.js', ...args], env))).ended;
+    return this.launchCli(args, env).ended;
+  }
+
+  /** Starts the command line program and does not wait. `stdout` is an open file its output goes to. */
+  launchCli(args: string[], env: Env = {}, stdout: number | 'pipe' = 'pipe'): RunningProgram {
+    return this.track(new RunningProgram(this.spawn(['cli/main.js', ...args], env, stdout)));
   }
 
   /** The process of the embedded PostgreSQL, if it runs. */
@@ -148,7 +153,7 @@ export class Installation {
   }
 
   /** Every variable is given, so that no `.env` of the project can take part. */
-  private spawn([script, ...args]: [string, ...string[]], env: Env): ChildProcess {
+  private spawn([script, ...args]: [string, ...string[]], env: Env, stdout: number | 'pipe' = 'pipe'): ChildProcess {
     const system = ['PATH', 'SystemRoot'].map((name) => [name, process.env[name] ?? '']);
     const ours: Env = {
       ...Object.fromEntries(system),
@@ -167,7 +172,7 @@ export class Installation {
     return spawn(process.execPath, [join(DIST, script), ...args], {
       cwd: this.home,
       env: { ...ours, ...this.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', stdout, 'pipe'],
     });
   }
 }
