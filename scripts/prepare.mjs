@@ -60,9 +60,10 @@ export async function ensureBuilt() {
 }
 
 async function npmCi() {
+  // `omit=optional` in the user's settings would leave out PostgreSQL and what compiles.
   // The log level is named because `npm run --silent` would hand its own down, and the
   // development dependencies because NODE_ENV=production leaves out the compiler.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath ?? '';
   if (npm.endsWith('npm-cli.js')) return runQuietly(process.execPath, [npm, ...args]);
   return process.platform === 'win32'
