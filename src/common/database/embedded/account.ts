@@ -1,6 +1,7 @@
 import type { SpawnOptions } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { StartupError } from '../../errors/startup.error.js';
+import { isHalfTaken, OWN_NAME, ownAccount, takeOverFiles } from './own-account.js';
 
 /** The system user PostgreSQL runs as, because it refuses root. */
 export interface Account {
@@ -8,14 +9,14 @@ export interface Account {
   gid: number;
 }
 
-/** A user without rights that is in the user list, as initdb demands: "nobody", on macOS "daemon". */
+/** A user without rights that is in the user list, as initdb demands, where we have none: "nobody", on macOS "daemon". */
 const UNPRIVILEGED: Account = process.platform === 'darwin' ? { uid: 1, gid: 1 } : { uid: 65534, gid: 65534 };
 
 /**
  * The account for the cluster in `clusterDir` (which may not exist yet); null means this process's own.
  * @throws StartupError when the cluster belongs to somebody PostgreSQL could not work as
  */
-export async function chooseAccount(clusterDir: string): Promise<Account | null> {
+export async function chooseAccount(clusterDir: string, log: (message: string) => void): Promise<Account | null> {
   const ownUid = process.getuid?.();
   if (ownUid === undefined) return null;
   const folder = await stat(clusterDir).catch(() => null);
@@ -23,10 +24,23 @@ export async function chooseAccount(clusterDir: string): Promise<Account | null>
     if (folder !== null && folder.uid !== ownUid) throw foreignCluster(clusterDir, ownUid);
     return null;
   }
-  if (folder === null) return UNPRIVILEGED;
-  if (folder.uid === 0) throw foreignCluster(clusterDir, UNPRIVILEGED.uid);
-  return { uid: folder.uid, gid: folder.gid };
+  const own = process.platform === 'linux' ? await ownAccount() : UNPRIVILEGED;
+  if (folder?.uid === 0) throw foreignCluster(clusterDir, (own ?? UNPRIVILEGED).uid);
+  if (own !== null && (folder === null || (await isOrBecomes(own, clusterDir, folder.uid)))) return own;
+  const account = folder === null ? UNPRIVILEGED : { uid: folder.uid, gid: folder.gid };
+  if (own === null && account.uid === UNPRIVILEGED.uid) log(SHARED_USER);
+  return account;
 }
+
+/** A cluster of an earlier version was nobody's; one of another user stays his. */
+async function isOrBecomes(own: Account, clusterDir: string, owner: number): Promise<boolean> {
+  const isNobodys = owner === UNPRIVILEGED.uid || (owner === own.uid && (await isHalfTaken(clusterDir, UNPRIVILEGED)));
+  return isNobodys ? takeOverFiles(clusterDir, UNPRIVILEGED, own) : owner === own.uid;
+}
+
+const SHARED_USER =
+  'La base de datos corre con el usuario «nobody», que otros programas también usan: cree uno propio con ' +
+  `"useradd --system ${OWN_NAME}" y arranque de nuevo.`;
 
 /**
  * How to start a PostgreSQL program on `dir` as `account`: the `-D` argument and the spawn options.

@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 async function prepareCluster(options: EmbeddedPostgresOptions, secrets: Secrets): Promise<Cluster> {
   const dir = clusterDirOf(options.dataDir);
-  const account = await chooseAccount(dir);
+  const account = await chooseAccount(dir, options.log);
   const native = await reachableBinaries(await locateBinaries(options.projectRoot), account, options.log);
   const cluster = { dir, native, account, password: secrets.postgres };
   await ensureCluster(cluster, options.log);
