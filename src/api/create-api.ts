@@ -40,7 +40,7 @@ export async function createApi(
   app.setGlobalPrefix('api/v1', { exclude: ['/', 'login', 'informe', 'health/live', 'health/ready', 'metrics'] });
   loadAssets(config.projectRoot);
   serveAssets(fastify);
-  setupDocs(app);
+  setupDocs(app, config);
   await app.init();
   return app;
 }

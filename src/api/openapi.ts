@@ -1,10 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ProblemaDto } from '../common/http/problema.dto.js';
+import type { Config } from '../config/config.js';
 import { assetUrl } from '../pages/assets.js';
 
-/** The OpenAPI 3.1 description of the API. */
-export function createOpenApi(app: INestApplication): OpenAPIObject {
+const TOKEN_URL = '/api/v1/login/access-token';
+const SELF = { url: '/', description: 'Este servidor' };
+
+/** The OpenAPI 3.1 description of the API, which is found at this server and, before that, at its public origin. */
+export function createOpenApi(app: INestApplication, urlPublica?: string): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Registro de Infracciones')
@@ -14,17 +18,17 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addServer('/', 'Este servidor')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Pegue un token.' }, 'bearer')
     .addOAuth2(
       {
         type: 'oauth2',
         description: 'Usuario y clave: el token se pide solo.',
-        flows: { password: { tokenUrl: '/api/v1/login/access-token', scopes: {} } },
+        flows: { password: { tokenUrl: TOKEN_URL, refreshUrl: TOKEN_URL, scopes: {} } },
       },
       'clave',
     )
     .build();
+  builder.servers = [...(urlPublica ? [{ url: urlPublica, description: 'Dirección pública' }] : []), SELF];
   const document = SwaggerModule.createDocument(app, builder, {
     extraModels: [ProblemaDto],
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
@@ -43,8 +47,8 @@ function declarePublicOperations(document: OpenAPIObject): void {
 }
 
 /** Serves Swagger UI at /docs and the description at /docs-json. */
-export function setupDocs(app: INestApplication): void {
-  SwaggerModule.setup('docs', app, () => createOpenApi(app), {
+export function setupDocs(app: INestApplication, { urlPublica }: Config): void {
+  SwaggerModule.setup('docs', app, () => createOpenApi(app, urlPublica), {
     jsonDocumentUrl: 'docs-json',
     raw: ['json'],
     customSiteTitle: 'Registro de Infracciones: API',

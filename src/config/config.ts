@@ -27,6 +27,8 @@ export interface Config {
   readonly corsOrigenes: readonly string[];
   /** Addresses or CIDR ranges whose forwarded headers are believed. */
   readonly proxyConfiable: readonly string[];
+  /** The origin browsers know the pages by; absent: the one they were asked for at. */
+  readonly urlPublica: string | undefined;
   /** Processes that serve; with more than one another keeps them. */
   readonly procesos: number;
   readonly caras: readonly Cara[];

@@ -12,6 +12,7 @@ import {
   parseInteger,
   parseList,
   parseNetworks,
+  parseOrigin,
   parseOrigins,
   parseSwitch,
   parseToken,
@@ -37,6 +38,7 @@ export const ENV_DEFAULTS = {
   ZONA_HORARIA: 'America/Santiago',
   CORS_ORIGENES: '',
   PROXY_CONFIABLE: '',
+  URL_PUBLICA: '',
   CARAS: 'api,panel',
   PROCESOS: '1',
   LIMITE_LOGIN: '10,60',
@@ -74,6 +76,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
   const databaseUrl = optional('DATABASE_URL');
   const migrationUrl = optional('DATABASE_MIGRATION_URL');
   const metricasToken = optional('METRICAS_TOKEN');
+  const urlPublica = optional('URL_PUBLICA');
   const adminCorreo = parseRule('ADMIN_CORREO', () => parseCorreo(text('ADMIN_CORREO')));
   if (migrationUrl && !databaseUrl) throw badVariable('DATABASE_MIGRATION_URL', 'necesita también DATABASE_URL');
 
@@ -93,6 +96,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     zonaHoraria: parseZone(text('ZONA_HORARIA')),
     corsOrigenes: parseOrigins('CORS_ORIGENES', text('CORS_ORIGENES')),
     proxyConfiable: parseNetworks('PROXY_CONFIABLE', text('PROXY_CONFIABLE')),
+    urlPublica: urlPublica && parseOrigin('URL_PUBLICA', urlPublica),
     procesos: integer('PROCESOS', 1, 64),
     caras: parseCaras(text('CARAS')),
     limiteLogin: parseLimiteLogin(text('LIMITE_LOGIN')),

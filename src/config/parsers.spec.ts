@@ -4,6 +4,7 @@ import {
   parseInteger,
   parseList,
   parseNetworks,
+  parseOrigin,
   parseOrigins,
   parseSwitch,
   parseToken,
@@ -73,4 +74,28 @@ test('parseNetworks takes addresses and ranges of both families', () => {
   for (const text of [...bad, '0.0.0.0/0', '::/0', '10.0.0.0/00', '10.0.0.0/08']) {
     expect(() => parseNetworks('X', text)).toThrow('direcciones o redes');
   }
+});
+
+test.each([
+  ['https://multas.example.org', 'https://multas.example.org'],
+  ['https://Multas.example.org:443/', 'https://multas.example.org'],
+  ['http://10.0.0.7:8080', 'http://10.0.0.7:8080'],
+])('the origin %s is %s', (text, origin) => {
+  expect(parseOrigin('URL_PUBLICA', text)).toBe(origin);
+});
+
+test.each([
+  'multas.example.org',
+  'https://',
+  'https://multas.example.org/multas',
+  'https://multas.example.org/?',
+  'https://multas.example.org#x',
+  'https://ana:clave@multas.example.org',
+  'https://a.example,https://b.example',
+  'ftp://multas.example.org',
+  '*',
+])('%s is no origin, and the refusal does not repeat it', (text) => {
+  expect(() => parseOrigin('URL_PUBLICA', text)).toThrow(
+    'La variable URL_PUBLICA no es válida: debe ser solo el origen, como https://multas.ejemplo.org, sin ruta ni otra cosa detrás.',
+  );
 });

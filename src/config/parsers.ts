@@ -58,6 +58,16 @@ export function parseOrigins(name: string, text: string): string[] {
   });
 }
 
+/** One origin that pages are served from: `https://host[:port]` with nothing behind but a slash. */
+export function parseOrigin(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isWeb = url && ['http:', 'https:'].includes(url.protocol);
+  if (!isWeb || `${url.origin}/` !== url.href || /[?#@]/.test(text)) {
+    throw badVariable(name, 'debe ser solo el origen, como https://multas.ejemplo.org, sin ruta ni otra cosa detrás');
+  }
+  return url.origin;
+}
+
 /** Addresses and CIDR ranges; a range of everybody (`/0`) is refused. */
 export function parseNetworks(name: string, text: string): string[] {
   return parseList(text).map((network) => {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, UseGuards } from '@nestjs
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../common/auth/decorators.js';
 import { ApiProblemas } from '../common/http/api.decorators.js';
-import { InformeDto, InformeSolicitudDto } from './dto/informe.dto.js';
+import { InformeConsultaDto, InformeDto, InformeSolicitudDto } from './dto/informe.dto.js';
 import { InformeLimitGuard } from './informe-limit.guard.js';
 import { InformesService } from './informes.service.js';
 
@@ -16,7 +16,7 @@ export class InformesController {
   /** Devuelve las infracciones de los vehículos que hoy están a nombre de quien tiene este correo. */
   @Get()
   @ApiProblemas(400, 404, 429)
-  generarPorConsulta(@Query() query: InformeSolicitudDto): Promise<InformeDto> {
+  generarPorConsulta(@Query() query: InformeConsultaDto): Promise<InformeDto> {
     return this.informes.generar(query);
   }
 

@@ -3,7 +3,7 @@ import type { Principal } from '../common/auth/principal.js';
 import { notFound } from '../common/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
 import { reading } from '../common/database/reading.js';
-import { parseMomento } from '../common/values/momento.js';
+import { parseDesde, parseHasta } from '../common/values/limite-de-fechas.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
 import type { ListInfraccionesQuery } from './dto/infraccion.dto.js';
@@ -43,8 +43,8 @@ export class InfraccionesService {
       comienzoDePlaca: buscar === undefined ? undefined : await this.comienzoFiltrado(buscar),
       numero: query.oficial,
       oficialId: principal.tipo === 'oficial' ? principal.id : undefined,
-      desde: this.parseInstante(query.desde, 'desde'),
-      hasta: this.parseInstante(query.hasta, 'hasta'),
+      desde: query.desde === undefined ? undefined : parseDesde(query.desde, this.config.zonaHoraria),
+      hasta: query.hasta === undefined ? undefined : parseHasta(query.hasta, this.config.zonaHoraria),
       antesDeId: cursorId(query.cursor),
       cantidad: limite + 1,
     };
@@ -70,9 +70,5 @@ export class InfraccionesService {
 
   private async comienzoFiltrado(leido: string): Promise<InfraccionesFiltro['comienzoDePlaca']> {
     return { leido, vehiculoIds: await this.vehiculos.listIdsThatBoreComienzo(leido, POCOS_VEHICULOS) };
-  }
-
-  private parseInstante(texto: string | undefined, campo: string): number | undefined {
-    return texto === undefined ? undefined : parseMomento(texto, this.config.zonaHoraria, campo);
   }
 }

@@ -1,8 +1,10 @@
+import { desfaseFormatter } from '../common/values/desfase.js';
+
 /** An instant as people read it. */
 export interface Fecha {
   /** `1 de marzo de 2026` */
   dia: string;
-  /** `14:30` */
+  /** `14:30`; `23:30 (UTC-03:00)` where the clock showed it twice */
   hora: string;
 }
 
@@ -11,7 +13,8 @@ export function fechaFormatter(zonaHoraria: string): (momento: number) => Fecha 
   const common = { timeZone: zonaHoraria } as const;
   const dia = new Intl.DateTimeFormat('es-419', { ...common, day: 'numeric', month: 'long', year: 'numeric' });
   const hora = new Intl.DateTimeFormat('es-419', { ...common, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return (momento) => ({ dia: dia.format(momento), hora: hora.format(momento) });
+  const desfase = desfaseFormatter(zonaHoraria);
+  return (momento) => ({ dia: dia.format(momento), hora: `${hora.format(momento)}${desfase(momento)}` });
 }
 
 /** What people call the zone's time: `hora de Chile`. */

@@ -21,7 +21,7 @@ test.each([
   [{ origin: 'null' }, false],
   [{ origin: '' }, false],
 ])('a form with %j is of the own site: %j', (headers, expected) => {
-  expect(isFromOwnSite(request(headers as Record<string, string>))).toBe(expected);
+  expect(isFromOwnSite(request(headers as Record<string, string>), undefined)).toBe(expected);
 });
 
 test.each([
@@ -29,5 +29,18 @@ test.each([
   [{ origin: 'https://registro.example' }, 'https://registro.example'],
   [{ origin: 'null' }, 'http://registro.example:3000'],
 ])('with %j the browser used %s', (headers, expected) => {
-  expect(ownOrigin(request(headers as Record<string, string>))).toBe(expected);
+  expect(ownOrigin(request(headers as Record<string, string>), undefined)).toBe(expected);
+});
+
+test.each([
+  [{ origin: 'https://multas.example' }, true],
+  [{ origin: 'http://registro.example:3000' }, true],
+  [{ origin: 'http://multas.example' }, false],
+  [{ origin: 'https://multas.example:8443' }, false],
+  [{ 'sec-fetch-site': 'cross-site', origin: 'https://multas.example' }, false],
+])('known to browsers as https://multas.example, a form with %j is of the own site: %j', (headers, expected) => {
+  expect(isFromOwnSite(request(headers as Record<string, string>), 'https://multas.example')).toBe(expected);
+  expect(ownOrigin(request(headers as Record<string, string>), 'https://multas.example')).toBe(
+    'https://multas.example',
+  );
 });

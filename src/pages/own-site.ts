@@ -1,39 +1,36 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../common/errors/domain.error.js';
+import { isOwnOrigin } from '../common/http/own-origin.js';
+import { CONFIG, type Config } from '../config/config.js';
 
 type Request = Pick<FastifyRequest, 'headers' | 'host' | 'protocol'>;
 
 /** Refuses forms that another site sent in the visitor's name. */
 @Injectable()
 export class OwnSiteGuard implements CanActivate {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
   canActivate(context: ExecutionContext): boolean {
-    if (isFromOwnSite(context.switchToHttp().getRequest<FastifyRequest>())) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (isFromOwnSite(request, this.config.urlPublica)) return true;
     throw new DomainError('forbidden', 'otro_sitio', 'El formulario llegó desde otro sitio. Llénelo aquí y envíelo.');
   }
 }
 
 /** Browsers say where a request comes from, the older ones by `Origin` only; what says nothing is no browser. */
-export function isFromOwnSite({ headers, host }: Request): boolean {
+export function isFromOwnSite({ headers, host }: Request, urlPublica: string | undefined): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  return headers.origin === undefined || isOwnOrigin(headers.origin, host);
-}
-
-/** The one place that says which origin is ours: the one whose host the browser asked for. */
-export function isOwnOrigin(origin: string | undefined, host: string): boolean {
-  return origin !== undefined && hostOf(origin) === host;
+  return headers.origin === undefined || isOwnOrigin(headers.origin, { urlPublica, host });
 }
 
 /**
- * The address the browser used, such as `https://registro.example.org`. The browser's own word comes first: behind a
- * proxy that is not trusted this server does not know that it is reached over HTTPS.
+ * The address the browser used, such as `https://registro.example.org`. What URL_PUBLICA says comes first and then the
+ * browser's own word: behind a proxy that is not trusted this server does not know that it is reached over HTTPS.
  */
-export function ownOrigin({ headers, host, protocol }: Request): string {
+export function ownOrigin({ headers, host, protocol }: Request, urlPublica: string | undefined): string {
   const { origin } = headers;
-  return origin !== undefined && hostOf(origin) !== undefined ? origin : `${protocol}://${host}`;
-}
-
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+  if (urlPublica !== undefined) return urlPublica;
+  return origin !== undefined && URL.canParse(origin) ? origin : `${protocol}://${host}`;
 }

@@ -31,7 +31,7 @@ export async function createPanel(services: PanelServices, log: FastifyBaseLogge
   );
   application.useGlobalFilters(new PassOnErrors());
   await application.init();
-  const sessions = createSessions(services.dataSource, services.config.jwtSecreto);
+  const sessions = createSessions(services.dataSource, services.config);
   const door = createDoor({ services, sessions: sessions.middleware, resources, adminJs, log });
   return {
     handler: door,

@@ -1,6 +1,8 @@
+import { desfaseFormatter } from '../common/values/desfase.js';
+
 /**
- * Writes instants as the authority's clock shows them: "14-03-2026, 15:30:12"; without seconds unless asked.
- * The browser's components use it too: it must need nothing else.
+ * Writes instants as the authority's clock shows them: "14-03-2026, 15:30:12"; without seconds unless asked, and with the
+ * offset where the clock showed the same twice. The browser's components use it too: it must need nothing else.
  */
 export function instantFormatter(zonaHoraria: string, precision: 'minutos' | 'segundos'): (instant: Date) => string {
   const format = new Intl.DateTimeFormat('es-CL', {
@@ -13,5 +15,6 @@ export function instantFormatter(zonaHoraria: string, precision: 'minutos' | 'se
     ...(precision === 'segundos' && { second: '2-digit' }),
     hourCycle: 'h23',
   });
-  return (instant) => format.format(instant);
+  const desfase = desfaseFormatter(zonaHoraria);
+  return (instant) => `${format.format(instant)}${desfase(instant.getTime())}`;
 }

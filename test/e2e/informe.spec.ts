@@ -81,7 +81,7 @@ describe.each([
     expect(body).toMatchObject({ codigo: 'correo_desconocido', errores: [{ campo: 'correo' }] });
   });
 
-  test.each(['', 'ana', 'ana@', '@example.com', 'a b@example.com', 'a\u0000b@example.com', 'ñ@example.com'])(
+  test.each(['', 'ana', 'ana@', '@example.com', 'a@exam ple.com', 'a\u0000b@example.com', 'ñ@example.com'])(
     'refuses the e-mail %j',
     async (correo) => {
       const { status, body } = await pedir(correo);
@@ -155,4 +155,14 @@ describe('a request for a report', () => {
   test('with a token that is no good is answered all the same: it is open to anyone', async () => {
     expect((await app.http.get(`/generar_informe?correo=${persona.correo}`, { token: 'x.y.z' })).status).toBe(200);
   });
+});
+
+test('an e-mail with a + is understood also where the + was not written as %2B', async () => {
+  const { correo } = await factory.persona({ correo: 'juan+multas+1@example.com' });
+  const path = '/generar_informe?correo=juan+multas+1@example.com';
+  expect((await app.http.get(path)).body.correo).toBe(correo);
+  expect((await app.http.get('/generar_informe?correo=dos palabras')).status).toBe(400);
+  expect((await porPost({ correo: 'juan multas 1@example.com' })).status).toBe(400);
+  const { body } = await app.http.get('/personas?buscar=juan+multas+1@example.com', { token: factory.token });
+  expect(body.datos).toHaveLength(1);
 });

@@ -101,6 +101,18 @@ describe('an administrator filters', () => {
     expect(await idsFor(local)).toEqual(pick(3, 2));
   });
 
+  test('by date, a day being all of it on the local clock', async () => {
+    expect((await idsFor({ hasta: '2025-12-31', desde: '2025-12-31', placa_patente: placa })).sort()).toEqual(pick(2));
+    expect(await idsFor({ desde: '2026-01-01', placa_patente: placa })).toEqual(pick(4, 3));
+    expect(await idsFor({ desde: '2026-01-01', hasta: '9999-12-31', placa_patente: placa })).toEqual(pick(4, 3));
+  });
+
+  test('by date, with a + that was not written as %2B', async () => {
+    const query = `placa_patente=${placa}&desde=2026-01-01T00:00:00+00:00&hasta=2026-02-01T05:30:00+05:30`;
+    const { body } = await app.http.get(`/infracciones?${query}`, { token: factory.token });
+    expect(body.datos.map(({ id }: Registro) => id)).toEqual(pick(3, 2));
+  });
+
   test('before 1970, where ids no longer tell the instant', async () => {
     const antes = { desde: '1955-06-01T00:00:00Z', hasta: '1970-01-01T00:00:00Z', placa_patente: placa };
     expect((await idsFor(antes)).sort()).toEqual(pick(0, 1).sort());

@@ -60,6 +60,17 @@ describe('an instant', () => {
     expect(body.errores).toEqual([{ campo: 'timestamp', mensaje: expect.any(String) }]);
   });
 
+  test('that is no text and no number is told so', async () => {
+    for (const timestamp of [true, false]) {
+      const { status, body } = await cargar(timestamp);
+      expect({ status, detail: body.detail }).toEqual({
+        status: 400,
+        detail: 'La fecha y hora debe ser texto o un número, no true/false.',
+      });
+    }
+    expect((await cargar('2026-03-01')).body.detail).toMatch(/^Falta la hora\./);
+  });
+
   test('may be ahead of the server’s clock by five minutes, not more', async () => {
     const ahead = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
     expect((await cargar(ahead(290))).status).toBe(200);

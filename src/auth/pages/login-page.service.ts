@@ -33,14 +33,14 @@ export class LoginPageService {
 
   /** No refresh token is made: a person would not use it, and a copied one would outlive the page by weeks. */
   async token(principal: Principal, request: FastifyRequest): Promise<string> {
-    const { zonaHoraria } = this.config;
+    const { zonaHoraria, urlPublica } = this.config;
     const { nombre, tipo } = principal;
     const ahora = Date.now();
     const token = await this.accessTokens.sign(principal);
     const cuenta = cuentaOf(principal);
     this.events.record('token_emitido', cuenta, origenOf(request), { medio: 'pagina', actor: cuenta });
     const { dia, hora } = this.formatFecha(ahora + this.accessTokens.expiresInSeconds * 1000);
-    const orden = ordenCurl({ origin: ownOrigin(request), token, tipo, ahora, zonaHoraria });
+    const orden = ordenCurl({ origin: ownOrigin(request, urlPublica), token, tipo, ahora, zonaHoraria });
     return tokenPage({ token, nombre, tipo, vence: `${dia}, ${hora} (${this.zona})`, orden });
   }
 }

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { invalidField } from '../errors/domain.error.js';
 import { countCodePoints, hasForbiddenCharacters } from '../values/texto.js';
+import { withPlus } from '../values/correo.js';
 import { Opcional, Regla } from './regla.js';
 
 const LIMITE_POR_DEFECTO = 50;
@@ -38,7 +39,7 @@ export function parseBuscar(input: unknown, campo: string): string {
   if (text === '' || hasForbiddenCharacters(text) || countCodePoints(text) > MAX_BUSCAR) {
     throw invalidField(campo, `El parámetro «${campo}» debe tener de 1 a ${MAX_BUSCAR} caracteres.`);
   }
-  return text;
+  return withPlus(text);
 }
 
 function parseLimite(input: unknown, campo: string): number {

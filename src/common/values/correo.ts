@@ -25,3 +25,17 @@ export function parseCorreo(input: unknown, campo = 'correo'): string {
   }
   return correo;
 }
+
+/**
+ * The same of an e-mail in an address, where a `+` that was not written as %2B is read as a blank.
+ * @throws invalid, on `campo`
+ */
+export function parseCorreoDeConsulta(input: unknown, campo = 'correo'): string {
+  return parseCorreo(typeof input === 'string' ? withPlus(input) : input, campo);
+}
+
+/** A text whose blanks are taken for `+` where that makes an e-mail of it: no e-mail has a blank. */
+export function withPlus(text: string): string {
+  const repaired = text.trim().replaceAll(' ', '+');
+  return repaired.includes('@') && isEmail(repaired, { allow_utf8_local_part: false }) ? repaired : text;
+}

@@ -59,7 +59,10 @@ function parseUnixSeconds(seconds: number, campo: string): number {
 
 function parseText(input: unknown, zonaHoraria: string, campo: string): number {
   const match = typeof input === 'string' ? RFC_3339.exec(input) : null;
-  if (match === null) throw invalidField(campo, NOT_A_MOMENT);
+  if (match === null) {
+    const isDay = typeof input === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(input);
+    throw invalidField(campo, isDay ? `Falta la hora. ${NOT_A_MOMENT}` : NOT_A_MOMENT);
+  }
   const [, date = '', time = '', fraction = '', zulu, sign, hours = '', minutes = ''] = match;
   const wallClock = readWallClock(date, time, fraction, campo);
   if (zulu !== undefined) return wallClock;

@@ -1,5 +1,5 @@
 import { Opcional, Regla } from '../../common/http/regla.js';
-import { parseCorreo } from '../../common/values/correo.js';
+import { parseCorreo, parseCorreoDeConsulta } from '../../common/values/correo.js';
 import { parseTexto } from '../../common/values/valor.js';
 
 export class InformeSolicitudDto {
@@ -14,6 +14,16 @@ export class InformeSolicitudDto {
   @Opcional()
   @Regla(parseTexto)
   cursor?: string;
+}
+
+/** The same as the query of an address. */
+export class InformeConsultaDto extends InformeSolicitudDto {
+  /**
+   * El correo de la persona. El signo `+` se escribe `%2B`; sin escribirlo así también se entiende.
+   * @example 'ana.rojas@example.com'
+   */
+  @Regla(parseCorreoDeConsulta)
+  declare correo: string;
 }
 
 export class InfraccionInformadaDto {

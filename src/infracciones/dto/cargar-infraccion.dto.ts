@@ -17,6 +17,10 @@ function parsePlacaLeida(input: unknown, campo: string): string {
 /** Only the type; the rest of the rule needs the clock and the authority's time zone. */
 function parseTimestampType(input: unknown, campo: string): string | number {
   if (typeof input === 'string' || typeof input === 'number') return input;
+  if (input !== undefined && input !== null) {
+    const sent = typeof input === 'boolean' ? 'true/false' : 'una lista ni un objeto';
+    throw invalidField(campo, `La fecha y hora debe ser texto o un número, no ${sent}.`);
+  }
   throw invalidField(campo, 'Falta la fecha y hora: use RFC 3339, como 2026-03-01T14:30:00-03:00, o segundos Unix.');
 }
 

@@ -83,16 +83,16 @@ export class ListInfraccionesQuery extends PaginaQuery {
   oficial?: string;
 
   /**
-   * Solo las ocurridas en este instante o después (RFC 3339).
-   * @example '2026-01-01T00:00:00Z'
+   * Solo las ocurridas en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local.
+   * @example '2026-01-01'
    */
   @Opcional()
   @Regla(parseTexto)
   desde?: string;
 
   /**
-   * Solo las ocurridas antes de este instante (RFC 3339).
-   * @example '2026-02-01T00:00:00Z'
+   * Solo las ocurridas antes de este instante (RFC 3339), o hasta el final de este día en la hora local.
+   * @example '2026-01-31'
    */
   @Opcional()
   @Regla(parseTexto)

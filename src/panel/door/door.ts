@@ -41,7 +41,7 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
   door.disable('x-powered-by');
   door.set('trust proxy', config.proxyConfiable.length > 0 ? [...config.proxyConfiable] : false);
   door.use(requestLog(log, services.metrics.http), securityHeaders(), keptNowhere);
-  door.use(sameOriginOnly(), compression(), sessions);
+  door.use(sameOriginOnly(config.urlPublica), compression(), sessions);
 
   const tokens = new CsrfTokens(config.jwtSecreto);
   const nothing = takesQuery(NOTHING);

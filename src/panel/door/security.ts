@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { DomainError } from '../../common/errors/domain.error.js';
-import { isOwnOrigin } from '../../pages/own-site.js';
+import { isOwnOrigin } from '../../common/http/own-origin.js';
 
 /** The word by which the page's own scripts prove that they are ours. */
 export function nonceOf(response: Response): string {
@@ -39,13 +39,13 @@ const METHODS = new Set([...SAFE_METHODS, 'POST']);
  * What changes something must come from a page of ours: browsers say where a request comes from, and other programs
  * have the API. Of this session it has to be too, which {@link CsrfTokens} sees to. @throws forbidden
  */
-export function sameOriginOnly(): RequestHandler {
+export function sameOriginOnly(urlPublica: string | undefined): RequestHandler {
   return (request, _response, next) => {
     if (!METHODS.has(request.method)) throw new DomainError('notFound', 'no_encontrado', 'No existe lo que se pide.');
     if (SAFE_METHODS.has(request.method)) return next();
     const site = request.get('sec-fetch-site');
-    if (site === 'same-origin' || (site === undefined && isOwnOrigin(request.get('origin'), request.host)))
-      return next();
+    const own = { urlPublica, host: request.host };
+    if (site === 'same-origin' || (site === undefined && isOwnOrigin(request.get('origin'), own))) return next();
     throw new DomainError('forbidden', 'otro_origen', 'La solicitud no viene de una página de este sistema.');
   };
 }

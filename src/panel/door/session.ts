@@ -4,6 +4,8 @@ import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { isHttps } from '../../common/http/own-origin.js';
+import type { ReadyConfig } from '../../config/config.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -23,7 +25,7 @@ export interface PanelSessions {
   close(): void;
 }
 
-export function createSessions(dataSource: DataSource, jwtSecreto: string): PanelSessions {
+export function createSessions(dataSource: DataSource, { jwtSecreto, urlPublica }: ReadyConfig): PanelSessions {
   const { master } = dataSource.driver as unknown as { master: Pool };
   const store = new (connectPgSimple(session))({
     pool: master,
@@ -41,7 +43,12 @@ export function createSessions(dataSource: DataSource, jwtSecreto: string): Pane
     saveUninitialized: false,
     cookie: { path: '/admin', httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: HOURS_8_MS },
   });
-  return { middleware, close: () => void store.close() };
+  const overHttps: RequestHandler = (request, response, next) => {
+    // The browser's connection counts, and not the last hop of it: the session's cookie is made for HTTPS alone.
+    if (isHttps(urlPublica)) Object.defineProperty(request, 'secure', { value: true });
+    middleware(request, response, next);
+  };
+  return { middleware: overHttps, close: () => void store.close() };
 }
 
 /**

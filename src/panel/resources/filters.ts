@@ -1,9 +1,9 @@
-import { Temporal } from '@js-temporal/polyfill';
 import { isUUID } from 'class-validator';
 import type { FilterElement } from 'adminjs';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { correoPatterns, matchesSql, searchPatterns } from '../../common/database/search.js';
 import { DomainError } from '../../common/errors/domain.error.js';
+import { parseDesde, parseHasta } from '../../common/values/limite-de-fechas.js';
 import { hasForbiddenCharacters } from '../../common/values/texto.js';
 import { FIELD_LABELS } from '../labels.js';
 
@@ -70,7 +70,7 @@ export function isTrue(column: string): FieldFilter {
 }
 
 /**
- * From one day to another, both included, as the authority's clock counts them.
+ * From one day to another, both included, as the authority's clock counts them; an instant as in the API's filters.
  * @param narrow adds the two instants, in ms; `hasta` is excluded
  */
 export function betweenDays(
@@ -83,7 +83,7 @@ export function betweenDays(
 /**
  * The instants, in ms, at which the first day begins and the last one ends; an end that is empty is open.
  * @param name of the filter's field
- * @throws invalid where there is something that is no day
+ * @throws invalid where there is something that is neither day nor instant
  */
 export function daysBetween(
   value: FilterElement['value'] | undefined,
@@ -91,13 +91,7 @@ export function daysBetween(
   name: string,
 ): [number | undefined, number | undefined] {
   const { from, to } = typeof value === 'object' ? value : { from: value, to: value };
-  const startOf = (text: string | undefined, later: number): number | undefined => {
-    if (text === undefined || text === '') return undefined;
-    const start = startOfDay(text, zonaHoraria, later);
-    if (start === undefined) throw unreadableFilter(name, 'un día que exista, como 2026-03-14');
-    return start;
-  };
-  return [startOf(from, 0), startOf(to, 1)];
+  return [limit(parseDesde, from, zonaHoraria, name), limit(parseHasta, to, zonaHoraria, name)];
 }
 
 /** {@link betweenDays} on a column of instants. */
@@ -108,15 +102,16 @@ export function daysOf(column: string, zonaHoraria: string): FieldFilter {
   });
 }
 
-/** When the day `YYYY-MM-DD`, or the one so many days later, begins; undefined for anything else. */
-function startOfDay(text: string, zonaHoraria: string, later: number): number | undefined {
-  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]*Z?)?$/.exec(text) ?? [];
+function limit(
+  parse: typeof parseDesde,
+  text: string | undefined,
+  zonaHoraria: string,
+  name: string,
+): number | undefined {
   try {
-    return day === undefined
-      ? undefined
-      : Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(zonaHoraria).epochMilliseconds;
+    return text ? parse(text, zonaHoraria) : undefined;
   } catch (error) {
-    if (error instanceof RangeError) return undefined; // 2026-02-31
+    if (error instanceof DomainError) throw unreadableFilter(name, 'un día que exista, como 2026-03-14');
     throw error;
   }
 }
