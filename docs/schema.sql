@@ -65,6 +65,10 @@ CREATE TABLE registro.oficiales (
   creado_en timestamp(3) with time zone NOT NULL,
   actualizado_en timestamp(3) with time zone NOT NULL,
   busqueda text NOT NULL,
+  debe_cambiar_clave boolean NOT NULL,
+  clave_fijada_por uuid,
+  clave_fijada_por_nombre character varying(254),
+  clave_fijada_en timestamp(3) with time zone,
   CONSTRAINT pk_oficiales PRIMARY KEY (id),
   CONSTRAINT uq_oficiales_numero UNIQUE (numero),
   CONSTRAINT ck_oficiales_nombre CHECK (((length((nombre)::text) >= 1) AND ((nombre)::text !~ '@'::text))),
@@ -100,9 +104,11 @@ CREATE TABLE registro.sesiones_panel (
   sid character varying(64) NOT NULL,
   sess json NOT NULL,
   expire timestamp(3) with time zone NOT NULL,
+  usado_en timestamp(3) with time zone,
   CONSTRAINT pk_sesiones_panel PRIMARY KEY (sid)
 );
 CREATE INDEX ix_sesiones_panel_expire ON registro.sesiones_panel USING btree (expire);
+CREATE INDEX ix_sesiones_panel_usuario ON registro.sesiones_panel USING btree (((sess ->> 'usuarioId'::text)));
 
 CREATE TABLE registro.tokens_refresco (
   id uuid NOT NULL,
@@ -115,6 +121,8 @@ CREATE TABLE registro.tokens_refresco (
   expira_en timestamp(3) with time zone NOT NULL,
   usado_en timestamp(3) with time zone,
   revocado_en timestamp(3) with time zone,
+  direccion character varying(45),
+  agente character varying(256),
   CONSTRAINT pk_tokens_refresco PRIMARY KEY (id),
   CONSTRAINT uq_tokens_refresco_hash UNIQUE (hash),
   CONSTRAINT ck_tokens_refresco_titular CHECK ((num_nonnulls(oficial_id, usuario_id) = 1)),
@@ -136,6 +144,9 @@ CREATE TABLE registro.usuarios (
   version integer NOT NULL,
   creado_en timestamp(3) with time zone NOT NULL,
   actualizado_en timestamp(3) with time zone NOT NULL,
+  clave_fijada_por uuid,
+  clave_fijada_por_nombre character varying(254),
+  clave_fijada_en timestamp(3) with time zone,
   CONSTRAINT pk_usuarios PRIMARY KEY (id),
   CONSTRAINT uq_usuarios_correo UNIQUE (correo),
   CONSTRAINT ck_usuarios_correo CHECK ((((correo)::text = lower((correo)::text)) AND ((correo)::text ~ '^[!-~]+@[!-~]+$'::text))),

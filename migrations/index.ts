@@ -2,6 +2,7 @@ import { CreateRegistro1790000000000 } from './1790000000000-create-registro.js'
 import { CreatePanel1795000000000 } from './1795000000000-create-panel.js';
 import { CreateSearchIndexes1800000000000 } from './1800000000000-create-search-indexes.js';
 import { CreateBusqueda1805000000000 } from './1805000000000-create-busqueda.js';
+import { CreateOwnAccount1810000000000 } from './1810000000000-create-own-account.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreatePanel1795000000000,
   CreateSearchIndexes1800000000000,
   CreateBusqueda1805000000000,
+  CreateOwnAccount1810000000000,
 ];

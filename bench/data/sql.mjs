@@ -59,9 +59,9 @@ export function registrySql({ personas, vehiculos, oficiales }, seed, claveHash)
        ${pick(COLOURS, 'i / 8')}, ${pick(COLOURS, 'i / 8')},
        ${idOf('persona', seed, `(i % ${personas})`)}, 1, ${INSTANT}, ${INSTANT}
      FROM generate_series(0, ${vehiculos - 1}) AS i`,
-    `INSERT INTO registro.oficiales (id, nombre, busqueda, numero, clave_hash, activo, version_sesion, version, creado_en,
+    `INSERT INTO registro.oficiales (id, nombre, busqueda, numero, clave_hash, activo, version_sesion, debe_cambiar_clave, version, creado_en,
        actualizado_en)
-     SELECT ${idOf('oficial', seed, 'i')}, ${name}, lower(${name}), (1001 + i)::text, '${claveHash}', true, 1, 1, ${INSTANT}, ${INSTANT}
+     SELECT ${idOf('oficial', seed, 'i')}, ${name}, lower(${name}), (1001 + i)::text, '${claveHash}', true, 1, false, 1, ${INSTANT}, ${INSTANT}
      FROM generate_series(0, ${oficiales - 1}) AS i`,
   ];
 }

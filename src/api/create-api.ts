@@ -37,7 +37,9 @@ export async function createApi(
   installRequestHooks(fastify, metrics.http);
   await allowOrigins(app, config);
   app.useGlobalFilters(new ProblemFilter(app.get(PrincipalsService)));
-  app.setGlobalPrefix('api/v1', { exclude: ['/', 'login', 'informe', 'health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['/', 'login', 'login/clave', 'informe', 'health/live', 'health/ready', 'metrics'],
+  });
   loadAssets(config.projectRoot);
   serveAssets(fastify);
   setupDocs(app, config);

@@ -41,11 +41,20 @@ export class AuditoriaService {
       direccion: actor.direccion,
       request_id: actor.requestId,
       antes: redact(cambio.antes),
-      despues: redact(cambio.despues),
+      despues: redact(cambio.despues && { ...cambio.despues, ...claveNueva(actor, cambio) }),
       creado_en: new Date(),
     });
     afterCommit(tx, () => recordEventsOf(this.events, actor, cambio));
   }
+}
+
+/** Both sides of a covered password look alike: that there is a new one, and whose doing it is, is said in words. */
+function claveNueva(actor: Actor, { entidadId, antes, despues }: Cambio): { clave?: string } {
+  const [vieja, nueva] = [antes, despues].map(
+    (registro) => (registro as { clave_hash?: string } | undefined)?.clave_hash,
+  );
+  if (nueva === undefined || nueva === vieja) return {};
+  return { clave: actor.id === entidadId ? 'clave cambiada por su titular' : `clave fijada por ${actor.nombre}` };
 }
 
 /** The record with its secrets covered. */

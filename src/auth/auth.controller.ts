@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { OrigenActual, Public } from '../common/auth/decorators.js';
+import { AgenteActual, OrigenActual, Public } from '../common/auth/decorators.js';
 import type { Origen } from '../common/auth/principal.js';
 import { ApiCuerpos, ApiProblemas } from '../common/http/api.decorators.js';
 import { LoginDto, RefreshDto, TokensDto } from './dto/login.dto.js';
@@ -24,16 +24,24 @@ export class AuthController {
   @UseGuards(ConcesionGuard)
   @ApiCuerpos({ form: [SolicitudDeTokenDto], json: [LoginDto, RenovacionDto] })
   @ApiProblemas(400, 401, 415, 429)
-  login(@ConcesionActual() concesion: Concesion, @OrigenActual() origen: Origen): Promise<TokensDto> {
-    return this.sesiones.grant(concesion, origen);
+  login(
+    @ConcesionActual() concesion: Concesion,
+    @OrigenActual() origen: Origen,
+    @AgenteActual() agente: string | null,
+  ): Promise<TokensDto> {
+    return this.sesiones.grant(concesion, origen, agente);
   }
 
   /** Cambia el token de renovación por un par nuevo. Un token ya usado que vuelve tarde cierra la sesión. */
   @Post('login/refresh')
   @HttpCode(200)
   @ApiProblemas(400, 401, 415)
-  refresh(@Body() { refresh_token }: RefreshDto, @OrigenActual() origen: Origen): Promise<TokensDto> {
-    return this.sesiones.rotate(refresh_token, origen);
+  refresh(
+    @Body() { refresh_token }: RefreshDto,
+    @OrigenActual() origen: Origen,
+    @AgenteActual() agente: string | null,
+  ): Promise<TokensDto> {
+    return this.sesiones.rotate(refresh_token, origen, agente);
   }
 
   /**

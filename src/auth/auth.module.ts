@@ -4,6 +4,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { PermisoGuard } from '../common/auth/permiso.guard.js';
+import { ProvisionalClaveGuard } from '../common/auth/provisional-clave.guard.js';
 import { CONFIG, type ReadyConfig } from '../config/config.js';
 import { OficialesModule } from '../oficiales/oficiales.module.js';
 import { UsuariosModule } from '../usuarios/usuarios.module.js';
@@ -20,11 +21,17 @@ import { LoginEventsService } from './login-events.service.js';
 import { KnownDevicesService } from './login/known-devices.service.js';
 import { LoginLimitsService, WAIT } from './login/login-limits.service.js';
 import { LoginService } from './login/login.service.js';
+import { ClavePageController } from './pages/clave-page.controller.js';
+import { ClavePageService } from './pages/clave-page.service.js';
 import { LoginPageController } from './pages/login-page.controller.js';
 import { LoginPageService } from './pages/login-page.service.js';
 import { PrincipalsService } from './principals.service.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import { SesionesService } from './sesiones.service.js';
+import { CuentaPropiaService } from './yo/cuenta-propia.service.js';
+import { SesionesAbiertasRepository } from './yo/sesiones-abiertas.repository.js';
+import { SesionesAbiertasService } from './yo/sesiones-abiertas.service.js';
+import { YoController } from './yo/yo.controller.js';
 
 /** Log-in and the guards every handler stands behind. */
 @Module({
@@ -41,13 +48,17 @@ import { SesionesService } from './sesiones.service.js';
       }),
     }),
   ],
-  controllers: [AuthController, LoginPageController],
+  controllers: [AuthController, YoController, LoginPageController, ClavePageController],
   providers: [
     AccessTokensService,
+    ClavePageService,
+    CuentaPropiaService,
     EmitirTokenService,
     LoginPageService,
     PrincipalsService,
     RefreshTokensRepository,
+    SesionesAbiertasRepository,
+    SesionesAbiertasService,
     SesionesService,
     JwtStrategy,
     LocalStrategy,
@@ -59,6 +70,7 @@ import { SesionesService } from './sesiones.service.js';
     { provide: WAIT, useValue: (ms: number) => setTimeout(ms) },
     LoginEventsService,
     { provide: APP_GUARD, useClass: JwtGuard },
+    { provide: APP_GUARD, useClass: ProvisionalClaveGuard },
     { provide: APP_GUARD, useClass: PermisoGuard },
   ],
 })

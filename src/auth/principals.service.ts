@@ -71,12 +71,14 @@ function toAccount(
 /** The principal an officer is; null unless active. */
 export function ofOficial(oficial: Oficial | null): Principal | null {
   if (!oficial?.activo) return null;
-  const { id, nombre, version_sesion } = oficial;
-  return { tipo: 'oficial', id, nombre, rol: 'oficial', versionSesion: version_sesion };
+  const { id, nombre, version_sesion, debe_cambiar_clave } = oficial;
+  const sesion = { versionSesion: version_sesion, debeCambiarClave: debe_cambiar_clave };
+  return { tipo: 'oficial', id, nombre, rol: 'oficial', ...sesion };
 }
 
 function ofUsuario(usuario: Usuario | null): Principal | null {
   if (!usuario?.activo) return null;
-  const { id, correo, rol, version_sesion } = usuario;
-  return { tipo: 'usuario', id, nombre: correo, rol, versionSesion: version_sesion };
+  const { id, correo, rol, version_sesion, debe_cambiar_clave } = usuario;
+  const sesion = { versionSesion: version_sesion, debeCambiarClave: debe_cambiar_clave };
+  return { tipo: 'usuario', id, nombre: correo, rol, ...sesion };
 }

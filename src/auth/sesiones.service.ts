@@ -29,30 +29,32 @@ export class SesionesService {
   ) {}
 
   /** Tokens for whatever proof was given. @throws unauthenticated */
-  grant(concesion: Concesion, origen: Origen): Promise<TokensDto> {
-    if ('principal' in concesion) return this.start(concesion.principal, origen);
-    return this.rotate(concesion.refreshToken, origen);
+  grant(concesion: Concesion, origen: Origen, agente: string | null): Promise<TokensDto> {
+    if ('principal' in concesion) return this.start(concesion.principal, origen, agente);
+    return this.rotate(concesion.refreshToken, origen, agente);
   }
 
   /** Tokens for someone who just proved who they are. */
-  async start(principal: Principal, origen: Origen): Promise<TokensDto> {
+  async start(principal: Principal, origen: Origen, agente: string | null): Promise<TokensDto> {
     const refreshToken = randomBytes(32).toString('base64url');
+    const row = this.toRow(principal, refreshToken, origen, agente);
     await this.transactions.run(async (tx) => {
       await this.tokens.deleteExpiredFamilies(tx, principal, new Date());
-      await this.tokens.insert(tx, this.toRow(principal, refreshToken, undefined));
+      await this.tokens.insert(tx, row);
     });
-    return this.toTokens(principal, refreshToken, 'api', origen);
+    return this.toTokens(principal, row, refreshToken, 'api', origen);
   }
 
   /** A new pair for an unspent refresh token, or the same successor again within the grace. @throws unauthenticated */
-  async rotate(refreshToken: string, origen: Origen): Promise<TokensDto> {
+  async rotate(refreshToken: string, origen: Origen, agente: string | null): Promise<TokensDto> {
     const token = await this.tokens.findByHash(hashOf(refreshToken));
     const principal = token && (await this.holderOf(token));
     if (!principal) throw unauthenticated('refresco_invalido');
     const sucesor = this.successorOf(refreshToken);
-    const spent = await this.transactions.run((tx) => this.spend(tx, token, principal, sucesor, origen));
+    const next = this.toRow(principal, sucesor, origen, agente, token.familia_id);
+    const spent = await this.transactions.run((tx) => this.spend(tx, token, principal, next, origen));
     if (!spent) throw unauthenticated('refresco_invalido');
-    return this.toTokens(principal, sucesor, 'renovacion', origen);
+    return this.toTokens(principal, next, sucesor, 'renovacion', origen);
   }
 
   /** Ends the log-in the token belongs to; an unknown token has none to end. */
@@ -66,7 +68,7 @@ export class SesionesService {
     tx: Tx,
     token: TokenRefresco,
     principal: Principal,
-    sucesor: string,
+    next: TokenRefresco,
     origen: Origen,
   ): Promise<boolean> {
     const { id, familia_id, expira_en } = token;
@@ -77,7 +79,7 @@ export class SesionesService {
     if (expira_en <= ahora) return false;
     if (!usado_en) {
       await this.tokens.markUsed(tx, id, ahora);
-      await this.tokens.insert(tx, this.toRow(principal, sucesor, familia_id));
+      await this.tokens.insert(tx, next);
       return true;
     }
     if (ahora.getTime() - usado_en.getTime() <= this.config.refreshGraciaSegundos * 1000) return true;
@@ -96,7 +98,13 @@ export class SesionesService {
     return createHmac('sha256', this.config.jwtSecreto).update(`refresco:${refreshToken}`).digest('base64url');
   }
 
-  private toRow(principal: Principal, refreshToken: string, familiaId: string | undefined): TokenRefresco {
+  private toRow(
+    principal: Principal,
+    refreshToken: string,
+    { direccion }: Origen,
+    agente: string | null,
+    familiaId?: string,
+  ): TokenRefresco {
     const id = newId();
     const ahora = new Date();
     return {
@@ -106,6 +114,8 @@ export class SesionesService {
       oficial_id: principal.tipo === 'oficial' ? principal.id : null,
       usuario_id: principal.tipo === 'usuario' ? principal.id : null,
       version_sesion: principal.versionSesion,
+      direccion,
+      agente,
       creado_en: ahora,
       expira_en: new Date(ahora.getTime() + this.config.refreshDias * DAY_MS),
       usado_en: null,
@@ -113,8 +123,14 @@ export class SesionesService {
     };
   }
 
-  private async toTokens(principal: Principal, refreshToken: string, medio: Medio, origen: Origen): Promise<TokensDto> {
-    const access_token = await this.accessTokens.sign(principal);
+  private async toTokens(
+    principal: Principal,
+    { familia_id }: TokenRefresco,
+    refreshToken: string,
+    medio: Medio,
+    origen: Origen,
+  ): Promise<TokensDto> {
+    const access_token = await this.accessTokens.sign(principal, familia_id);
     const cuenta = cuentaOf(principal);
     this.events.record('token_emitido', cuenta, origen, { medio, actor: cuenta });
     return {

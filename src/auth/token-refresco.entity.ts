@@ -24,6 +24,11 @@ export class TokenRefresco {
   /** The holder's version_sesion when it was issued; an older one is revoked. */
   @Column({ type: 'integer' }) version_sesion!: number;
 
+  /** From where it was asked for, and by which client (`User-Agent`); absent where that was not kept yet. */
+  @Column({ type: 'varchar', length: 45, nullable: true }) direccion!: string | null;
+
+  @Column({ type: 'varchar', length: 256, nullable: true }) agente!: string | null;
+
   @InstantColumn() creado_en!: Date;
 
   @InstantColumn() expira_en!: Date;

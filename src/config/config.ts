@@ -38,6 +38,8 @@ export interface Config {
   /** Requests a minute and address; 0 means no limit. */
   readonly limiteInforme: number;
   readonly informeDiscreto: boolean;
+  /** A password that somebody else sets for an officer must be replaced by the officer before anything else. */
+  readonly oficialCambiaClave: boolean;
   /** Filings one statement carries at most, and how many such groups are under way at once. */
   readonly loteFilas: number;
   readonly loteEnVuelo: number;

@@ -38,6 +38,7 @@ test('without a single variable everything has its documented default', () => {
     limiteCarga: 600,
     limiteInforme: 120,
     informeDiscreto: false,
+    oficialCambiaClave: false,
     loteFilas: 500,
     loteEnVuelo: 2,
     metricasToken: undefined,

@@ -29,6 +29,7 @@ export function readDemoConfig(projectRoot: string, env: NodeJS.ProcessEnv): Con
     LIMITE_CARGA: '0', // and at once
     ADMIN_CORREO: ADMINISTRADOR.correo,
     ADMIN_CLAVE: ADMINISTRADOR.clave,
+    OFICIAL_CAMBIA_CLAVE: 'no', // its officer files at once, with a line to paste
   });
   if (!isLoopback(config.host)) {
     throw new StartupError(

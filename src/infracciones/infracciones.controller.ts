@@ -55,7 +55,7 @@ export class InfraccionesController {
   /** Lista las infracciones, de la más nueva a la más antigua. Un oficial ve solo las suyas. */
   @Get('infracciones')
   @Permite('consultar_infracciones')
-  @ApiProblemas(400)
+  @ApiProblemas(400, 403)
   async list(
     @PrincipalActual() principal: Principal,
     @Query() query: ListInfraccionesQuery,
@@ -68,7 +68,7 @@ export class InfraccionesController {
   @Header('etag', '"1"') // it never changes
   @Permite('consultar_infracciones')
   @ApiIdParam()
-  @ApiProblemas(400, 404)
+  @ApiProblemas(400, 403, 404)
   async get(@PrincipalActual() principal: Principal, @IdParam() id: string): Promise<InfraccionDto> {
     return toInfraccionDto(await this.infracciones.get(principal, id));
   }

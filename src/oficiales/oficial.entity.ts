@@ -23,6 +23,16 @@ export class Oficial {
 
   @Column({ type: 'boolean' }) activo!: boolean;
 
+  /** Somebody else chose the password: nothing but replacing it is allowed. Always false without OFICIAL_CAMBIA_CLAVE. */
+  @Column({ type: 'boolean' }) debe_cambiar_clave!: boolean;
+
+  /** Who set the password last (absent: somebody without an account, or before this was kept), and what he was called. */
+  @Column({ type: 'uuid', nullable: true }) clave_fijada_por!: string | null;
+
+  @Column({ type: 'varchar', length: 254, nullable: true }) clave_fijada_por_nombre!: string | null;
+
+  @InstantColumn({ nullable: true }) clave_fijada_en!: Date | null;
+
   /** Tokens carry it; raising it revokes them all. */
   @Column({ type: 'integer' }) version_sesion!: number;
 

@@ -1,10 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AuditoriaService } from '../auditoria/auditoria.service.js';
+import {
+  cambioPropio,
+  claveFijadaPor,
+  hashNueva,
+  type CambioDeClave,
+  type ClaveFijada,
+} from '../common/auth/cambio-de-clave.js';
 import { PasswordHasher } from '../common/auth/password-hasher.js';
 import type { Actor } from '../common/auth/principal.js';
 import { requireCambios } from '../common/database/cambios.js';
 import type { PipelinedTx } from '../common/database/pipelined-transactions.js';
-import { Transactions } from '../common/database/transactions.js';
+import { Transactions, type Tx } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
 import { notFound } from '../common/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../common/database/pagina.js';
@@ -12,6 +19,7 @@ import { reading } from '../common/database/reading.js';
 import { parseClave } from '../common/values/clave.js';
 import { newId } from '../common/values/id.js';
 import { normalizeNumeroOficial } from '../common/values/numero-oficial.js';
+import { CONFIG, type Config } from '../config/config.js';
 import type { CreateOficialDto, ListOficialesQuery, UpdateOficialDto } from './dto/oficial.dto.js';
 import type { Oficial } from './oficial.entity.js';
 import { OficialesRepository, type OficialSostenido } from './oficiales.repository.js';
@@ -24,6 +32,7 @@ export class OficialesService {
     private readonly auditoria: AuditoriaService,
     private readonly transactions: Transactions,
     private readonly hasher: PasswordHasher,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async get(id: string): Promise<Oficial> {
@@ -63,10 +72,10 @@ export class OficialesService {
   }
 
   async create(actor: Actor, { nombre, numero, clave, activo = true }: CreateOficialDto): Promise<Oficial> {
-    const clave_hash = await this.hasher.hash(parseClave(clave, 'clave', [numero, nombre]));
+    const dada = await this.claveDada(actor, parseClave(clave, 'clave', [numero, nombre]));
     const ahora = new Date();
     const sesion = { version_sesion: 1, version: 1, creado_en: ahora, actualizado_en: ahora };
-    const oficial: Oficial = { id: newId(), nombre, numero, clave_hash, activo, ...sesion };
+    const oficial: Oficial = { id: newId(), nombre, numero, activo, ...dada, ...sesion };
     return this.transactions.run(async (tx) => {
       await this.oficiales.insert(tx, oficial);
       await this.auditoria.record(tx, actor, {
@@ -82,30 +91,34 @@ export class OficialesService {
   /** A new password or deactivation revokes all of the officer's tokens at once. */
   async update(actor: Actor, id: string, dto: UpdateOficialDto, aceptadas?: VersionesAceptadas): Promise<Oficial> {
     const { clave, ...campos } = requireCambios(dto);
-    const cambios = clave === undefined ? campos : { ...campos, clave_hash: await this.hasher.hash(clave) };
-    return this.transactions.run(async (tx) => {
-      const antes = await this.oficiales.findForUpdate(tx, id);
-      if (!antes) throw notFound('el oficial');
-      assertVersion(antes, aceptadas);
-      if (clave !== undefined) parseClave(clave, 'clave', [antes.numero, campos.nombre ?? antes.nombre]);
-      const revoca = clave !== undefined || (antes.activo && campos.activo === false);
-      const despues = {
-        ...antes,
-        ...cambios,
-        version_sesion: antes.version_sesion + (revoca ? 1 : 0),
-        version: antes.version + 1,
-        actualizado_en: new Date(),
-      };
-      await this.oficiales.update(tx, despues);
-      await this.auditoria.record(tx, actor, {
-        entidad: 'oficiales',
-        entidadId: id,
-        accion: 'modificar',
-        antes,
-        despues,
-      });
-      return despues;
-    });
+    const cambios = { ...campos, ...(clave !== undefined && (await this.claveDada(actor, clave))) };
+    return this.transactions.run((tx) =>
+      this.modify(tx, actor, id, (antes) => {
+        assertVersion(antes, aceptadas);
+        if (clave !== undefined) parseClave(clave, 'clave', [antes.numero, campos.nombre ?? antes.nombre]);
+        const revoca = clave !== undefined || (antes.activo && campos.activo === false);
+        return { ...cambios, version_sesion: antes.version_sesion + (revoca ? 1 : 0) };
+      }),
+    );
+  }
+
+  /**
+   * The officer's own change of password, which ends all sessions and tokens.
+   * @throws invalid, on `actual` or `nueva`
+   */
+  async changeClave(actor: Actor, id: string, cambio: CambioDeClave): Promise<Oficial> {
+    const oficial = await this.get(id);
+    const clave_hash = await hashNueva(this.hasher, oficial.clave_hash, cambio, [oficial.numero, oficial.nombre]);
+    return this.transactions.run((tx) =>
+      this.modify(tx, actor, id, (antes) => cambioPropio(actor, antes, oficial.clave_hash, clave_hash)),
+    );
+  }
+
+  /** Ends all of the officer's sessions and tokens, by the officer's own wish. */
+  endSesiones(actor: Actor, id: string): Promise<Oficial> {
+    return this.transactions.run((tx) =>
+      this.modify(tx, actor, id, ({ version_sesion }) => ({ version_sesion: version_sesion + 1 })),
+    );
   }
 
   delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
@@ -116,5 +129,34 @@ export class OficialesService {
       await this.oficiales.delete(tx, id);
       await this.auditoria.record(tx, actor, { entidad: 'oficiales', entidadId: id, accion: 'borrar', antes });
     });
+  }
+
+  /** What a password that somebody else chose makes of the account. */
+  private async claveDada(
+    actor: Actor,
+    clave: string,
+  ): Promise<ClaveFijada & Pick<Oficial, 'clave_hash' | 'debe_cambiar_clave'>> {
+    const clave_hash = await this.hasher.hash(clave);
+    return { clave_hash, debe_cambiar_clave: this.config.oficialCambiaClave, ...claveFijadaPor(actor) };
+  }
+
+  private async modify(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    change: (antes: Oficial) => Partial<Oficial>,
+  ): Promise<Oficial> {
+    const antes = await this.oficiales.findForUpdate(tx, id);
+    if (!antes) throw notFound('el oficial');
+    const despues = { ...antes, ...change(antes), version: antes.version + 1, actualizado_en: new Date() };
+    await this.oficiales.update(tx, despues);
+    await this.auditoria.record(tx, actor, {
+      entidad: 'oficiales',
+      entidadId: id,
+      accion: 'modificar',
+      antes,
+      despues,
+    });
+    return despues;
   }
 }

@@ -5,6 +5,7 @@ import { LoginEventsService } from '../auth/login-events.service.js';
 import { KnownDevicesService } from '../auth/login/known-devices.service.js';
 import { LoginLimitsService } from '../auth/login/login-limits.service.js';
 import { LoginService } from '../auth/login/login.service.js';
+import { SesionesAbiertasService } from '../auth/yo/sesiones-abiertas.service.js';
 import { Metrics } from '../common/metrics/metrics.js';
 import { CONFIG, type ReadyConfig } from '../config/config.js';
 import { OficialesService } from '../oficiales/oficiales.service.js';
@@ -22,6 +23,7 @@ export interface PanelServices {
   logins: LoginService;
   loginEvents: LoginEventsService;
   exportaciones: ExportacionesService;
+  sesiones: SesionesAbiertasService;
   personas: PersonasService;
   vehiculos: VehiculosService;
   oficiales: OficialesService;
@@ -40,6 +42,7 @@ export function panelServices(context: INestApplicationContext): PanelServices {
     logins: context.get(LoginService, options),
     loginEvents: context.get(LoginEventsService, options),
     exportaciones: context.get(ExportacionesService, options),
+    sesiones: context.get(SesionesAbiertasService, options),
     personas: context.get(PersonasService, options),
     vehiculos: context.get(VehiculosService, options),
     oficiales: context.get(OficialesService, options),

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditoriaService } from '../auditoria/auditoria.service.js';
+import { cambioPropio, claveFijadaPor, hashNueva, type CambioDeClave } from '../common/auth/cambio-de-clave.js';
 import { PasswordHasher } from '../common/auth/password-hasher.js';
 import type { RolUsuario } from '../common/auth/permisos.js';
 import type { Actor } from '../common/auth/principal.js';
 import { requireCambios } from '../common/database/cambios.js';
 import { Transactions, type Tx } from '../common/database/transactions.js';
 import { assertVersion, type VersionesAceptadas } from '../common/database/version.js';
-import { DomainError, invalidField } from '../common/errors/domain.error.js';
+import { DomainError } from '../common/errors/domain.error.js';
 import { notFound } from '../common/errors/not-found.js';
 import { parseClave } from '../common/values/clave.js';
-import { normalizeClave } from '../common/values/clave.js';
 import { newId } from '../common/values/id.js';
 import type { UpdateUsuarioDto } from './dto/usuario.dto.js';
 import { assertSuperadminLeft } from './ultimo-superadmin.js';
@@ -60,6 +60,7 @@ export class UsuariosService {
       rol,
       activo: true,
       debe_cambiar_clave: debeCambiarClave,
+      ...claveFijadaPor(actor),
       version_sesion: 1,
       version: 1,
       creado_en: ahora,
@@ -85,6 +86,7 @@ export class UsuariosService {
       const despues = await this.modify(tx, actor, correo, (antes) => ({
         clave_hash,
         debe_cambiar_clave: true,
+        ...claveFijadaPor(actor),
         version_sesion: antes.version_sesion + 1,
       }));
       await beforeCommit?.();
@@ -111,7 +113,11 @@ export class UsuariosService {
    */
   async update(actor: Actor, id: string, dto: UpdateUsuarioDto, aceptadas?: VersionesAceptadas): Promise<Usuario> {
     const { clave, ...campos } = requireCambios(dto);
-    const cambios = clave && { clave_hash: await this.hasher.hash(clave), debe_cambiar_clave: true };
+    const cambios = clave && {
+      clave_hash: await this.hasher.hash(clave),
+      debe_cambiar_clave: true,
+      ...claveFijadaPor(actor),
+    };
     return this.transactions.run(async (tx) => {
       const superadmins = await this.usuarios.holdSuperadmins(tx);
       const antes = await this.usuarios.findForUpdate(tx, id);
@@ -145,25 +151,33 @@ export class UsuariosService {
 
   /**
    * The user's own change of password, which ends all sessions and tokens.
-   * @throws invalid, on `clave_actual` or `clave`
+   * @throws invalid, on `actual` or `nueva`
    */
-  async changeClave(actor: Actor, id: string, actual: string, clave: string): Promise<Usuario> {
+  async changeClave(actor: Actor, id: string, cambio: CambioDeClave): Promise<Usuario> {
     const usuario = await this.usuarios.findById(id);
     if (!usuario) throw notFound('el usuario');
-    if (!(await this.hasher.matches(actual, usuario.clave_hash))) {
-      throw invalidField('clave_actual', 'La clave actual no es correcta.');
-    }
-    if (normalizeClave(actual) === clave) throw invalidField('clave', 'La clave nueva debe ser distinta de la actual.');
-    const clave_hash = await this.hasher.hash(parseClave(clave, 'clave', [usuario.correo]));
-    return this.transactions.run(async (tx) => {
-      const antes = await this.usuarios.findForUpdate(tx, id);
-      if (!antes) throw notFound('el usuario');
-      // Somebody gave him another one meanwhile, perhaps because this one had become known.
-      if (antes.clave_hash !== usuario.clave_hash)
-        throw invalidField('clave_actual', 'La clave actual no es correcta.');
-      const version_sesion = antes.version_sesion + 1;
-      return this.save(tx, actor, antes, { clave_hash, debe_cambiar_clave: false, version_sesion });
-    });
+    const clave_hash = await hashNueva(this.hasher, usuario.clave_hash, cambio, [usuario.correo]);
+    return this.transactions.run((tx) =>
+      this.modifyById(tx, actor, id, (antes) => cambioPropio(actor, antes, usuario.clave_hash, clave_hash)),
+    );
+  }
+
+  /** Ends all of the user's sessions and tokens, by the user's own wish. */
+  endSesiones(actor: Actor, id: string): Promise<Usuario> {
+    return this.transactions.run((tx) =>
+      this.modifyById(tx, actor, id, ({ version_sesion }) => ({ version_sesion: version_sesion + 1 })),
+    );
+  }
+
+  private async modifyById(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    change: (antes: Usuario) => Partial<Usuario>,
+  ): Promise<Usuario> {
+    const antes = await this.usuarios.findForUpdate(tx, id);
+    if (!antes) throw notFound('el usuario');
+    return this.save(tx, actor, antes, change(antes));
   }
 
   private async modify(

@@ -34,6 +34,17 @@ test('until a generated password is replaced nothing else can be reached', async
   expect((await client.get('/admin/clave')).text).toContain('Su clave es provisoria');
 });
 
+test('over the API neither, but to ask who one is and to replace it', async () => {
+  const { body } = await server.http.post('/login/access-token', {
+    username: 'admin@registro.local',
+    password: generada,
+  });
+  const token = body.access_token as string;
+  const created = await server.http.post('/personas', { nombre: 'Ana', correo: 'ana@example.com' }, { token });
+  expect([created.status, created.body.codigo]).toEqual([403, 'debe_cambiar_clave']);
+  expect((await server.http.get('/yo', { token })).body).toMatchObject({ debe_cambiar_clave: true });
+});
+
 test('a change that is refused says why at its field and changes nothing', async () => {
   const refusals: [string, string, string, string, string][] = [
     ['equivocada', PROPIA, PROPIA, 'clave_actual', 'La clave actual no es correcta.'],

@@ -55,6 +55,32 @@ test('an administrator neither sees nor changes users', async () => {
   expect(await panel.owner.query('SELECT * FROM registro.usuarios ORDER BY id')).toEqual(before);
 });
 
+test('whoever sets an officer’s password is named on the officer’s page and in the trail, without the password', async () => {
+  const [jefa, otra] = [await panel.loggedIn('admin'), await panel.loggedIn('admin')];
+  const { id } = await jefa.created('oficiales', { numero: 'F-1', nombre: 'Luis Soto', clave: CLAVE });
+  const fijada = async (): Promise<unknown> => {
+    const { clave_fijada_por_nombre: por, clave_fijada_en: en } = (await otra.show('oficiales', id)).params;
+    return [por, Math.abs(Date.now() - Date.parse(en as string)) < 60_000];
+  };
+  expect(await fijada()).toEqual([jefa.usuario.correo, true]);
+  const clave = 'la clave que puso la otra';
+  expect((await otra.edit('oficiales', await otra.show('oficiales', id), { clave })).json.notice.type).toBe('success');
+  expect(await fijada()).toEqual([otra.usuario.correo, true]);
+
+  const [change, creation] = await panel.admin.listed('auditoria', 'cambios', { 'filters.entidad_id': id });
+  expect(JSON.parse(change as string)).toContainEqual({
+    campo: 'Clave',
+    antes: '',
+    despues: `clave fijada por ${otra.usuario.correo}`,
+  });
+  expect(JSON.parse(creation as string)).toContainEqual({
+    campo: 'Clave',
+    antes: '',
+    despues: `clave fijada por ${jefa.usuario.correo}`,
+  });
+  expect(change).not.toContain(clave);
+});
+
 test('an administrator’s panel has no menu entry for users and exports none', async () => {
   const admin = await panel.loggedIn('admin');
   const page = (await admin.get('/admin')).text;

@@ -42,7 +42,15 @@ test('the cookie is for the panel alone and out of reach of scripts and other si
   expect(session).toEqual(['Path=/admin', expect.stringMatching(/^Expires=/), 'HttpOnly', 'SameSite=Lax']);
   expect(token).toEqual(['Path=/admin', 'SameSite=Lax']); // the pages' own scripts read it
   const { sess, expire } = await rowOf(visitor.cookie);
-  expect(sess).toEqual({ cookie: expect.any(Object), usuarioId: expect.any(String), versionSesion: 1 });
+  expect(sess).toEqual({
+    cookie: expect.any(Object),
+    usuarioId: expect.any(String),
+    versionSesion: 1,
+    sesionId: expect.any(String),
+    creadaEn: expect.any(String),
+    direccion: '127.0.0.1',
+    agente: 'node',
+  });
   expect((expire.getTime() - Date.now()) / 3_600_000).toBeCloseTo(8, 0);
 });
 
@@ -89,6 +97,55 @@ test('using a session does not make it last longer', async () => {
   await panel.owner.query(`UPDATE registro.sesiones_panel SET expire = now() - interval '1 second' WHERE sid = $1`, [
     sidOf(client.cookie),
   ]);
+  expect(await isOpen(client)).toBe(false);
+});
+
+test('its user sees it over the API, when it was used last, and ends it at once', async () => {
+  const { http } = panel.process;
+  const [client, other] = [await panel.loggedIn('admin'), panel.visitor()];
+  const { correo } = client.usuario;
+  await other.login(correo, CLAVE, {}, { 'user-agent': 'Navegador/7' });
+  const { body } = await http.post('/login/access-token', { username: correo, password: CLAVE });
+  const token = body.access_token as string;
+  const sesiones = async (): Promise<any[]> => (await http.get('/yo/sesiones', { token })).body.datos as any[];
+
+  const listed = await sesiones();
+  expect(listed.map(({ clase, agente, actual }) => [clase, agente, actual])).toEqual([
+    ['api', 'node', true],
+    ['panel', 'Navegador/7', false],
+    ['panel', 'node', false],
+  ]);
+  expect(listed[1]).toMatchObject({ direccion: '127.0.0.1', usado_en: listed[1].creado_en });
+  expect(JSON.stringify(listed)).not.toContain(sidOf(other.cookie));
+
+  expect(await isOpen(other)).toBe(true);
+  const [, used] = await sesiones();
+  expect(Date.parse(used.usado_en as string)).toBeGreaterThan(Date.parse(used.creado_en as string));
+  expect(await isOpen(other)).toBe(true);
+  expect((await sesiones())[1]).toEqual(used); // not with every request
+
+  expect((await http.delete(`/yo/sesiones/${used.id}`, { token })).status).toBe(204);
+  expect([await isOpen(other), await isOpen(client)]).toEqual([false, true]);
+  expect((await http.delete(`/yo/sesiones/${used.id}`, { token })).status).toBe(404);
+  const [entry] = (await panel.admin.list('auditoria', { 'filters.accion': 'cerrar_sesion' })).json.records;
+  expect(JSON.parse(entry.params.cambios as string)).toEqual([
+    { campo: 'Dónde se inició', antes: 'panel', despues: '' },
+    { campo: 'Programa', antes: 'Navegador/7', despues: '' },
+    { campo: 'Dirección de red', antes: '127.0.0.1', despues: '' },
+    { campo: 'Sesión', antes: used.id, despues: '' },
+  ]);
+
+  expect((await http.delete('/yo/sesiones', { token })).status).toBe(204);
+  expect(await isOpen(client)).toBe(false);
+  expect((await http.get('/yo', { token })).status).toBe(401);
+});
+
+test('a new password over the API ends the sessions of the panel too', async () => {
+  const { http } = panel.process;
+  const client = await panel.loggedIn('admin');
+  const { body } = await http.post('/login/access-token', { username: client.usuario.correo, password: CLAVE });
+  const cambio = { actual: CLAVE, nueva: 'otra clave de prueba' };
+  expect((await http.post('/yo/clave', cambio, { token: body.access_token })).status).toBe(204);
   expect(await isOpen(client)).toBe(false);
 });
 

@@ -21,7 +21,14 @@ const GOOD: Record<string, Row> = {
     persona_id: id(1),
     ...TIMES,
   },
-  oficiales: { id: id(3), nombre: 'Luis', busqueda: 'luis', numero: '1001', ...SESSION },
+  oficiales: {
+    id: id(3),
+    nombre: 'Luis',
+    busqueda: 'luis',
+    numero: '1001',
+    debe_cambiar_clave: false,
+    ...SESSION,
+  },
   usuarios: { id: id(4), correo: 'ana@example.com', rol: 'admin', debe_cambiar_clave: false, ...SESSION },
   infracciones: {
     id: id(5),

@@ -41,7 +41,7 @@ const FILL = [
      chr((65 + n % 26)::int) || 'A' || lpad(n::text, 4, '0'), 'Marca ' || md5(n::text), 'rojo',
      ('01900000-0000-7000-8000-' || lpad(least(n, ${VEHICULOS})::text, 12, '0'))::uuid, 1, now(), now(),
      'marca ' || md5(n::text), 'rojo' FROM generate_series(1, ${PERSONAS}) n`,
-  `INSERT INTO registro.oficiales VALUES ('01900000-0000-7000-8000-000000000001', 'Eva', '1001', '-', true, 1, 1, now(), now(), 'eva')`,
+  `INSERT INTO registro.oficiales VALUES ('01900000-0000-7000-8000-000000000001', 'Eva', '1001', '-', true, 1, 1, now(), now(), 'eva', false)`,
   `INSERT INTO registro.infracciones SELECT gen_random_uuid(),
      ('01900000-0000-7000-8000-' || lpad((1 + n % ${VEHICULOS})::text, 12, '0'))::uuid,
      '01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000001', 'AA0000',

@@ -19,6 +19,11 @@ export function unique(): number {
 
 /** Creates an administrator as the command line would, and logs in over HTTP. */
 export async function adminToken(app: TestApp, rol: RolUsuario = 'superadmin'): Promise<string> {
+  return login(app, await createUsuario(app, rol));
+}
+
+/** Creates an administrator whose password is {@link CLAVE}. @returns the e-mail */
+export async function createUsuario(app: TestApp, rol: RolUsuario, debeCambiarClave = false): Promise<string> {
   const correo = `admin${unique()}@example.com`;
   const usuarios = new UsuariosService(
     new UsuariosRepository(app.dataSource),
@@ -34,8 +39,8 @@ export async function adminToken(app: TestApp, rol: RolUsuario = 'superadmin'): 
     direccion: 'local',
     requestId: 'prueba',
   } as const;
-  await usuarios.create(actor, { correo, clave: CLAVE, rol, debeCambiarClave: false });
-  return login(app, correo);
+  await usuarios.create(actor, { correo, clave: CLAVE, rol, debeCambiarClave });
+  return correo;
 }
 
 /** Logs in and returns the access token. */

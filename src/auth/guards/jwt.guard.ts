@@ -32,7 +32,8 @@ export class JwtGuard extends AuthGuard('jwt') {
       request.user = asOficial(claims);
       request.sessionIsHeldLater = true;
     } else {
-      request.user = await this.principals.require(claims.aud, claims.sub, claims.ver);
+      const principal = await this.principals.require(claims.aud, claims.sub, claims.ver);
+      request.user = { ...principal, sesionId: claims.ses };
     }
     return true;
   }
@@ -53,6 +54,7 @@ export class JwtGuard extends AuthGuard('jwt') {
 }
 
 /** The officer a token speaks of, as far as it does. */
-function asOficial({ sub, ver }: AccessClaims): Principal {
-  return { tipo: 'oficial', id: sub, nombre: '', rol: 'oficial', versionSesion: ver };
+function asOficial({ sub, ver, prov }: AccessClaims): Principal {
+  const debeCambiarClave = prov === true;
+  return { tipo: 'oficial', id: sub, nombre: '', rol: 'oficial', versionSesion: ver, debeCambiarClave };
 }

@@ -15,6 +15,17 @@ test('what was kept is told for the very same token only', () => {
   for (const other of ['a.b.dos', 'a.b.Uno', 'a.b.unoA', '']) expect(tokens.get(other)).toBeUndefined();
 });
 
+test('its session and that its password is provisional are kept too', () => {
+  const tokens = new VerifiedTokens();
+  const claims = {
+    ...claimsUntil(Date.now() + 60 * SECOND),
+    ses: '019a0000-0000-7000-8000-000000000001',
+    prov: true as const,
+  };
+  tokens.keep('a.b.uno', { ...claims, otro: 'x' } as AccessClaims);
+  expect(tokens.get('a.b.uno')).toEqual(claims);
+});
+
 test('from the second it expires in, a token is not vouched for', () => {
   const tokens = new VerifiedTokens();
   tokens.keep('a.b.uno', claimsUntil(Date.now()));

@@ -17,7 +17,7 @@ export class VerifiedTokens {
   private readonly claims = new LRUCache<string, Readonly<AccessClaims>>({
     max: MAX_TOKENS,
     maxSize: MAX_BYTES,
-    sizeCalculation: ({ sub, aud }, key) => ENTRY_BYTES + key.length + sub.length + aud.length,
+    sizeCalculation: ({ sub, aud, ses = '' }, key) => ENTRY_BYTES + key.length + sub.length + aud.length + ses.length,
   });
 
   /** What this token says, if it was checked before and has not expired since. */
@@ -27,8 +27,9 @@ export class VerifiedTokens {
   }
 
   /** Keeps what a token says whose signature holds: what is asked of it, not what else it may carry. */
-  keep(token: string, { sub, aud, ver, exp }: AccessClaims): void {
-    this.claims.set(keyOf(token), Object.freeze({ sub, aud, ver, exp }));
+  keep(token: string, { sub, aud, ver, exp, ses, prov }: AccessClaims): void {
+    const optional = { ...(ses !== undefined && { ses }), ...(prov && { prov }) };
+    this.claims.set(keyOf(token), Object.freeze({ sub, aud, ver, exp, ...optional }));
   }
 
   /** Bytes all of it takes, about. */

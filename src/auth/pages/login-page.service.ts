@@ -7,7 +7,9 @@ import { SecurityEvents } from '../../common/security-events/security-events.js'
 import { CONFIG, type Config } from '../../config/config.js';
 import { fechaFormatter, nombreDeZona } from '../../pages/fecha.js';
 import { ownOrigin } from '../../pages/own-site.js';
+import { typed } from '../../pages/answer-page.js';
 import { AccessTokensService } from '../access-tokens.service.js';
+import { clavePage } from './clave-page.js';
 import { loginPage } from './login-page.js';
 import { ordenCurl } from './orden-curl.js';
 import { tokenPage } from './token-page.js';
@@ -31,8 +33,12 @@ export class LoginPageService {
     return loginPage({ ...sent, tokenMinutos: this.config.tokenMinutos });
   }
 
-  /** No refresh token is made: a person would not use it, and a copied one would outlive the page by weeks. */
+  /**
+   * A provisional password gives no token, which would open nothing: it leads to where it is replaced.
+   * No refresh token is made: a person would not use it, and a copied one would outlive the page by weeks.
+   */
   async token(principal: Principal, request: FastifyRequest): Promise<string> {
+    if (principal.debeCambiarClave) return clavePage({ provisoria: true, username: typed(request.body, 'username') });
     const { zonaHoraria, urlPublica } = this.config;
     const { nombre, tipo } = principal;
     const ahora = Date.now();

@@ -29,6 +29,9 @@ export function loginPage({ tokenMinutos, username, problema, errores = {} }: Lo
           <p className="muted">
             ¿Olvidó su clave o no tiene una? Pídala a quien administra el registro en su institución.
           </p>
+          <p>
+            <a href="/login/clave">Cambiar la clave</a>
+          </p>
         </div>
         <form className="card stack" method="post" action="/login" data-validate="">
           {problema !== undefined && <Notice kind="danger">{problema}</Notice>}

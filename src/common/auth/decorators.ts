@@ -1,6 +1,7 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { addressOf } from '../http/address.js';
+import { agenteOf } from '../http/agente.js';
 import { unauthenticated } from './unauthenticated.js';
 import type { Permiso } from './permisos.js';
 import type { Actor, Origen, Principal, SesionOficial } from './principal.js';
@@ -8,6 +9,7 @@ import type { Actor, Origen, Principal, SesionOficial } from './principal.js';
 export const PUBLIC_METADATA = 'registro:public';
 export const PERMISO_METADATA = 'registro:permiso';
 export const HOLDS_SESSION_METADATA = 'registro:holds-session';
+export const ALLOWS_PROVISIONAL_CLAVE_METADATA = 'registro:allows-provisional-clave';
 
 /** Opens a handler to anyone; without it every handler asks for a token. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_METADATA, true);
@@ -20,6 +22,9 @@ export const Permite = (permiso: Permiso): MethodDecorator & ClassDecorator => S
  * signed token's word for it, and knows no more of the officer than the token says.
  */
 export const HoldsSession = (): MethodDecorator => SetMetadata(HOLDS_SESSION_METADATA, true);
+
+/** Opens a handler to holders who must change their password first; all the others refuse them. */
+export const AllowsProvisionalClave = (): MethodDecorator => SetMetadata(ALLOWS_PROVISIONAL_CLAVE_METADATA, true);
 
 /** The request as the guards leave it. */
 export interface AuthenticatedRequest extends FastifyRequest {
@@ -36,8 +41,17 @@ export const PrincipalActual = createParamDecorator((_: unknown, context: Execut
 /** Injects who is acting, for the trail. */
 export const ActorActual = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  const { tipo, id, nombre, rol } = requirePrincipal(request);
+  return actingAs(requirePrincipal(request), request);
+});
+
+/** Who acts by a request, for the trail. */
+export function actingAs({ tipo, id, nombre, rol }: Principal, request: FastifyRequest): Actor {
   return { tipo, id, nombre, rol, ...origenOf(request) };
+}
+
+/** Injects what the client says it is. */
+export const AgenteActual = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
+  return agenteOf(context.switchToHttp().getRequest<FastifyRequest>());
 });
 
 /** Injects where the request comes from, also where nobody is known yet. */

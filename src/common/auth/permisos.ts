@@ -11,9 +11,15 @@ export const PERMISOS = {
   administrar_usuarios: ['superadmin'],
   cargar_infraccion: ['oficial'],
   consultar_infracciones: ['superadmin', 'admin', 'oficial'],
+  cuenta_propia: ['superadmin', 'admin', 'oficial'],
 } as const satisfies Record<string, readonly Rol[]>;
 
 export type Permiso = keyof typeof PERMISOS;
+
+/** The permissions a role holds. */
+export function permisosDe(rol: Rol): Permiso[] {
+  return (Object.keys(PERMISOS) as Permiso[]).filter((permiso) => tienePermiso(rol, permiso));
+}
 
 /** Whether a role holds a permission. */
 export function tienePermiso(rol: Rol, permiso: Permiso): boolean {

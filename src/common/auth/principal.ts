@@ -12,6 +12,10 @@ export interface Principal {
   rol: Rol;
   /** The version_sesion the token was accepted under. */
   versionSesion: number;
+  /** Somebody else chose his password: until he replaces it he may do nothing else. */
+  debeCambiarClave: boolean;
+  /** The log-in his token came from; absent where it came from none, as from `npm run token` or the page `/login`. */
+  sesionId?: string | undefined;
 }
 
 /** Where a request comes from and what the server calls it. */

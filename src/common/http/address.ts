@@ -1,7 +1,7 @@
 import { isIP, isIPv4, isIPv6 } from 'node:net';
 
 /** What Fastify's requests and Express' have alike. */
-interface NetworkRequest {
+export interface NetworkRequest {
   ip?: string | undefined;
   socket: { remoteAddress?: string | undefined };
 }

@@ -18,7 +18,7 @@ const EXAMPLE_REQUEST_ID = '01a1b2c3-0000-7000-8000-000000000000';
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'La solicitud tiene un dato inválido; `errores` nombra el campo.',
   401: 'Falta el token, venció, fue revocado o no es válido.',
-  403: 'El token es válido, pero su titular no tiene permiso.',
+  403: 'El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria.',
   404: 'No existe lo que se pide.',
   409: 'Ya existe, o está en uso por otros registros.',
   412: 'El registro cambió desde que se leyó (`If-Match`).',

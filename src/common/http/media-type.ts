@@ -6,6 +6,7 @@ const FORM_ROUTES: readonly (string | undefined)[] = [
   '/api/v1/login/access-token',
   '/api/v1/logout',
   '/login',
+  '/login/clave',
   '/informe',
 ];
 

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { DomainError } from '../../common/errors/domain.error.js';
-import { parseClave } from '../../common/values/clave.js';
+import { normalizeClave, parseClave } from '../../common/values/clave.js';
+import { NO_ES_IGUAL } from '../../pages/clave-nueva.js';
 import type { PanelServices } from '../panel-services.js';
 import { answerPage } from './answer-page.js';
 import type { CsrfTokens } from './csrf.js';
@@ -24,21 +25,27 @@ export function submitClave({ usuarios, limits, loginEvents }: PanelServices, to
     const csrf = tokens.ofSession(request);
     try {
       const clave = parseClave(fieldOf(request, 'clave'), 'clave');
-      if (clave !== fieldOf(request, 'repetida')) {
+      if (clave !== normalizeClave(fieldOf(request, 'repetida'))) {
         return answerPage(response, 400, clavePage({ obligatorio, csrf, errores: NOT_REPEATED }));
       }
-      await limits.consumeAccount(admin.email); // whoever took over a session must not find out the password
-      const usuario = await usuarios.changeClave(admin.actor, admin.id, fieldOf(request, 'clave_actual'), clave);
+      await limits.consumeAccount(admin.id); // whoever took over a session must not find out the password
+      const usuario = await usuarios.changeClave(admin.actor, admin.id, {
+        actual: fieldOf(request, 'clave_actual'),
+        nueva: clave,
+      });
       await openSession(request, usuario.id, usuario.version_sesion);
       tokens.give(request, response);
       response.redirect(303, '/admin');
     } catch (error) {
       loginEvents.recordClaveFailure(admin.actor, error);
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-      const errores = Object.fromEntries(error.errores.map(({ campo, mensaje }) => [campo, mensaje]));
+      const errores = Object.fromEntries(error.errores.map(({ campo, mensaje }) => [FIELDS[campo] ?? campo, mensaje]));
       answerPage(response, 400, clavePage({ obligatorio, csrf, errores }));
     }
   };
 }
 
-const NOT_REPEATED = { repetida: 'No es igual a la clave nueva.' };
+/** What the form calls the fields of a change. */
+const FIELDS: Readonly<Record<string, string>> = { actual: 'clave_actual', nueva: 'clave' };
+
+const NOT_REPEATED = { repetida: NO_ES_IGUAL };

@@ -1,3 +1,4 @@
+import { ClaveNueva } from '../../pages/clave-nueva.js';
 import { Field, Notice } from '../../pages/form.js';
 import { Page } from '../../pages/layout.js';
 import { renderPage } from '../../pages/render.js';
@@ -83,24 +84,7 @@ export function clavePage({ csrf, obligatorio, errores = {} }: ClavePageProps): 
             instantError="Escriba la clave con la que entró."
             autoComplete="current-password"
           />
-          <Field
-            name="clave"
-            type="password"
-            label="Clave nueva"
-            hint="10 caracteres o más. Una frase larga es fácil de recordar y difícil de adivinar."
-            error={errores.clave}
-            instantError="Escriba una clave de 10 caracteres o más."
-            autoComplete="new-password"
-            minLength={10}
-          />
-          <Field
-            name="repetida"
-            type="password"
-            label="Clave nueva, otra vez"
-            error={errores.repetida}
-            instantError="Escriba otra vez la clave nueva."
-            autoComplete="new-password"
-          />
+          <ClaveNueva name="clave" error={errores.clave} errorRepetida={errores.repetida} />
           <p className="form-actions">
             <button className="button" type="submit">
               Cambiar la clave

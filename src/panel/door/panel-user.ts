@@ -28,13 +28,14 @@ export function viewerOf(response: Response): Viewer {
  * role and deactivation end it at the next request. What is kept of a session that ended goes when its time is over:
  * to look at something changes nothing.
  */
-export function requireSession({ usuarios }: PanelServices, tokens: CsrfTokens): RequestHandler {
+export function requireSession({ usuarios, sesiones }: PanelServices, tokens: CsrfTokens): RequestHandler {
   return async (request, response, next) => {
     const { usuarioId, versionSesion } = request.session;
     const usuario = usuarioId ? await usuarios.findById(usuarioId) : null;
     if (!usuario?.activo || usuario.version_sesion !== versionSesion) {
       return response.redirect(303, loginPath(request));
     }
+    await sesiones.touchPanel(request.sessionID);
     const user = { admin: adminOf(usuario, request, response), debeCambiarClave: usuario.debe_cambiar_clave };
     response.locals['panelUser'] = user;
     // AdminJS looks for it in the session; it is made anew for each request and must not be stored.

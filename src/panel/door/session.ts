@@ -4,7 +4,10 @@ import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { addressOf } from '../../common/http/address.js';
+import { agenteOf } from '../../common/http/agente.js';
 import { isHttps } from '../../common/http/own-origin.js';
+import { newId } from '../../common/values/id.js';
 import type { ReadyConfig } from '../../config/config.js';
 
 declare module 'express-session' {
@@ -12,6 +15,11 @@ declare module 'express-session' {
     /** Whose session it is, and the version_sesion under which it was opened. */
     usuarioId: string;
     versionSesion: number;
+    /** What its user is shown of it: the cookie's own name for it is a secret. `creadaEn`: RFC 3339, UTC. */
+    sesionId: string;
+    creadaEn: string;
+    direccion: string;
+    agente: string | null;
   }
 }
 
@@ -59,8 +67,14 @@ export async function openSession(request: Request, usuarioId: string, versionSe
   await new Promise<void>((resolve, reject) => {
     request.session.regenerate((error?: Error) => (error ? reject(error) : resolve()));
   });
-  request.session.usuarioId = usuarioId;
-  request.session.versionSesion = versionSesion;
+  Object.assign(request.session, {
+    usuarioId,
+    versionSesion,
+    sesionId: newId(),
+    creadaEn: new Date().toISOString(),
+    direccion: addressOf(request),
+    agente: agenteOf(request),
+  });
   await new Promise<void>((resolve, reject) => {
     request.session.save((error?: Error) => (error ? reject(error) : resolve()));
   });

@@ -7,8 +7,17 @@ export interface CambioDeCampo {
   despues: string;
 }
 
-/** These change with every save and say nothing. */
-const NOISE = new Set(['version', 'actualizado_en', 'creado_en', 'id']);
+/** These change with every save and say nothing, or say what the line on the password says. */
+const NOISE = new Set([
+  'version',
+  'actualizado_en',
+  'creado_en',
+  'id',
+  'clave_hash',
+  'clave_fijada_por',
+  'clave_fijada_por_nombre',
+  'clave_fijada_en',
+]);
 
 type Snapshot = Record<string, unknown> | null;
 

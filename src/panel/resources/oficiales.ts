@@ -3,7 +3,7 @@ import { matchesSql, prefixPattern, searchPatterns } from '../../common/database
 import { CreateOficialDto, UpdateOficialDto } from '../../oficiales/dto/oficial.dto.js';
 import { Oficial } from '../../oficiales/oficial.entity.js';
 import type { OficialesService } from '../../oficiales/oficiales.service.js';
-import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from './common-fields.js';
+import { ACTUALIZADO_EN, CLAVE_FIJADA, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from './common-fields.js';
 import type { ResourceDefinition } from './definition.js';
 import { checked } from './dto-check.js';
 import { contains, isTrue } from './filters.js';
@@ -21,6 +21,8 @@ export function oficiales(service: OficialesService, dataSource: DataSource): Re
       { name: 'nombre', type: 'string', sortedBy: 'nombre', editable: true },
       { name: 'clave', type: 'password', editable: true },
       { name: 'activo', type: 'boolean', sortedBy: 'activo', editable: true },
+      { name: 'debe_cambiar_clave', type: 'boolean' },
+      ...CLAVE_FIJADA,
       TITULO,
       VERSION,
       CREADO_EN,
@@ -28,7 +30,17 @@ export function oficiales(service: OficialesService, dataSource: DataSource): Re
       RELACIONADOS,
     ],
     list: ['numero', 'nombre', 'activo', 'creado_en'],
-    show: ['numero', 'nombre', 'activo', 'creado_en', 'actualizado_en', 'relacionados'],
+    show: [
+      'numero',
+      'nombre',
+      'activo',
+      'debe_cambiar_clave',
+      'clave_fijada_por_nombre',
+      'clave_fijada_en',
+      'creado_en',
+      'actualizado_en',
+      'relacionados',
+    ],
     create: ['numero', 'nombre', 'clave'],
     edit: ['nombre', 'clave', 'activo'],
     link: 'numero',

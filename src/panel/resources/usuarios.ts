@@ -3,7 +3,7 @@ import { correoPatterns, matchesSql } from '../../common/database/search.js';
 import { CreateUsuarioDto, UpdateUsuarioDto } from '../../usuarios/dto/usuario.dto.js';
 import { Usuario } from '../../usuarios/usuario.entity.js';
 import type { UsuariosService } from '../../usuarios/usuarios.service.js';
-import { ACTUALIZADO_EN, CREADO_EN, ID, TITULO, VERSION } from './common-fields.js';
+import { ACTUALIZADO_EN, CLAVE_FIJADA, CREADO_EN, ID, TITULO, VERSION } from './common-fields.js';
 import type { ResourceDefinition } from './definition.js';
 import { checked } from './dto-check.js';
 import { containsCorreo, equals, isTrue } from './filters.js';
@@ -21,13 +21,23 @@ export function usuarios(service: UsuariosService): ResourceDefinition<Usuario> 
       { name: 'clave', type: 'password', editable: true },
       { name: 'activo', type: 'boolean', sortedBy: 'activo', editable: true },
       { name: 'debe_cambiar_clave', type: 'boolean' },
+      ...CLAVE_FIJADA,
       TITULO,
       VERSION,
       CREADO_EN,
       ACTUALIZADO_EN,
     ],
     list: ['correo', 'rol', 'activo', 'creado_en'],
-    show: ['correo', 'rol', 'activo', 'debe_cambiar_clave', 'creado_en', 'actualizado_en'],
+    show: [
+      'correo',
+      'rol',
+      'activo',
+      'debe_cambiar_clave',
+      'clave_fijada_por_nombre',
+      'clave_fijada_en',
+      'creado_en',
+      'actualizado_en',
+    ],
     create: ['correo', 'rol', 'clave'],
     edit: ['correo', 'rol', 'clave', 'activo'],
     link: 'correo',

@@ -1,4 +1,4 @@
-import { CLAVE, Factory, filing, unique } from '../../support/factories.js';
+import { CLAVE, Factory, filing, login, unique } from '../../support/factories.js';
 import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
 import type { Scenario, World } from './world.js';
 
@@ -35,6 +35,60 @@ const SESSION: Scenarios = {
     204: async (world) => ({ json: { refresh_token: await refreshToken(world) } }),
     400: () => ({ json: { refresh_token: 7 } }),
     415: () => ({ body: '<logout/>', headers: { 'content-type': 'application/xml' } }),
+  },
+};
+
+const OTRA_CLAVE = 'otra clave de prueba';
+
+/** A holder whose tokens the scenario may end. */
+async function freshToken({ factory }: World): Promise<string> {
+  return (await factory.oficialToken()).token;
+}
+
+/** The token of an officer whose password somebody else chose, and who may do nothing but replace it. */
+export async function provisionalToken({ app, factory }: World): Promise<string> {
+  const oficial = await factory.oficial();
+  await app.owner.query('UPDATE registro.oficiales SET debe_cambiar_clave = true WHERE id = $1', [oficial.id]);
+  return login(app, oficial.numero as string);
+}
+
+const OWN_ACCOUNT: Scenarios = {
+  'GET /yo': {
+    200: ({ admin }) => ({ token: admin }),
+    401: () => ({}),
+  },
+  'POST /yo/clave': {
+    204: async (world) => ({ token: await freshToken(world), json: { actual: CLAVE, nueva: OTRA_CLAVE } }),
+    400: ({ oficialToken }) => ({ token: oficialToken, json: { actual: 'no es esta clave', nueva: OTRA_CLAVE } }),
+    401: () => ({ json: { actual: CLAVE, nueva: OTRA_CLAVE } }),
+    415: ({ oficialToken }) => ({ token: oficialToken, ...AS_FORM }),
+    429: async (world) => {
+      const request = { token: await freshToken(world), json: { actual: 'no es esta clave', nueva: OTRA_CLAVE } };
+      await world.app.http.post('/yo/clave', request.json, { token: request.token });
+      return request;
+    },
+  },
+  'GET /yo/sesiones': {
+    200: ({ oficialToken }) => ({ token: oficialToken }),
+    400: ({ oficialToken }) => ({ token: oficialToken, query: '?cursor=inventado' }),
+    401: () => ({}),
+    403: async (world) => ({ token: await provisionalToken(world) }),
+  },
+  'DELETE /yo/sesiones': {
+    204: async (world) => ({ token: await freshToken(world) }),
+    401: () => ({}),
+    403: async (world) => ({ token: await provisionalToken(world) }),
+  },
+  'DELETE /yo/sesiones/{id}': {
+    204: async (world) => {
+      const token = await freshToken(world);
+      const { body } = await world.app.http.get('/yo/sesiones', { token });
+      return { token, id: body.datos[0].id as string };
+    },
+    400: ({ oficialToken }) => ({ token: oficialToken, id: 'no-es-un-id' }),
+    401: () => ({ id: UNKNOWN_ID }),
+    403: async (world) => ({ token: await provisionalToken(world), id: UNKNOWN_ID }),
+    404: ({ oficialToken }) => ({ token: oficialToken, id: UNKNOWN_ID }),
   },
 };
 
@@ -98,17 +152,19 @@ const INFRACTIONS: Scenarios = {
     },
     400: ({ admin }) => ({ token: admin, query: '?desde=ayer' }),
     401: () => ({}),
+    403: async (world) => ({ token: await provisionalToken(world) }),
   },
   'GET /infracciones/{id}': {
     200: async (world) => ({ token: world.oficialToken, id: (await filed(world)).id }),
     400: ({ admin }) => ({ token: admin, id: 'no-es-un-id' }),
     401: async (world) => ({ id: (await filed(world)).id }),
+    403: async (world) => ({ token: await provisionalToken(world), id: UNKNOWN_ID }),
     404: ({ admin }) => ({ token: admin, id: UNKNOWN_ID }),
   },
 };
 
 /** For each operation, a request that gets each of its statuses; 429 needs a server with low limits. */
-export const SCENARIOS: Scenarios = { ...SESSION, ...REPORT, ...RECORD_SCENARIOS, ...INFRACTIONS };
+export const SCENARIOS: Scenarios = { ...SESSION, ...OWN_ACCOUNT, ...REPORT, ...RECORD_SCENARIOS, ...INFRACTIONS };
 
 /** The scenario that gets `status`. @throws when there is none */
 export function scenario(key: string, status: number): Scenario {
