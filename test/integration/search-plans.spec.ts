@@ -54,8 +54,11 @@ const FILL = [
 /** Runs `ask` on a connection of its own and tells what the database did for it; a whole table is never the cheapest. */
 async function usedBy<T>(ask: (dataSource: DataSource) => Promise<T>): Promise<{ answer: T; counts: Counts }> {
   const before = await readCounts();
-  const options = encodeURIComponent('-c enable_seqscan=off');
-  const dataSource = await createDataSource(`${database.appUrl}?options=${options}`, { poolSize: 1 }).initialize();
+  const url = new URL(database.appUrl);
+  url.searchParams.set('options', '-c enable_seqscan=off');
+  // Written as `%20`: the driver takes a `+` for itself.
+  const address = url.href.replaceAll('+', '%20');
+  const dataSource = await createDataSource(address, { poolSize: 1 }).initialize();
   const answer = await ask(dataSource);
   await dataSource.query('SELECT pg_stat_force_next_flush()'); // counted before this is answered
   await dataSource.destroy();
