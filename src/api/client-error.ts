@@ -4,10 +4,10 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_JSON, problem } from '../common/http/problem.js';
 import { newRequestId, requestIdHeaders } from '../common/http/request-id.js';
 import type { HttpMetrics } from '../common/metrics/http.metrics.js';
-import { isNegotiated, wantsPage } from '../pages/negotiation.js';
+import { isNegotiated } from '../pages/negotiation.js';
 import { problemBody } from './problem-body.js';
 import { recordRequest } from './request-hooks.js';
-import { EARLY_PAGE_HEADERS } from './security-headers.js';
+import { EARLY_HEADERS } from './security-headers.js';
 
 const STATUS: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -36,6 +36,7 @@ export function rejectConnection(status: number, socket: Socket): void {
     `Content-Type: ${PROBLEM_JSON}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
+    ...Object.entries(EARLY_HEADERS).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   socket.resume(); // what is left unread would reset the connection before the client sees the answer
@@ -64,5 +65,5 @@ export function rejectUnroutable(metrics: HttpMetrics) {
 function earlyBody(request: IncomingMessage, status: number, requestId: string): ReturnType<typeof problemBody> {
   const { headers, body } = problemBody(request, status, requestId);
   if (isNegotiated(request)) headers.vary = 'Accept';
-  return { headers: wantsPage(request) ? { ...headers, ...EARLY_PAGE_HEADERS } : headers, body };
+  return { headers: { ...headers, ...EARLY_HEADERS }, body };
 }

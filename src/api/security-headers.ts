@@ -11,6 +11,7 @@ const CONTENT_SECURITY_POLICY = {
   imgSrc: ["'self'"],
   styleSrc: ["'self'"],
   formAction: ["'self'"],
+  baseUri: ["'none'"],
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
 };
@@ -22,9 +23,10 @@ const DOCS_POLICY = {
   styleSrc: ["'self'", "'unsafe-inline'"],
 };
 
-/** What a page carries where no hook runs, because the request reaches no route. */
-export const EARLY_PAGE_HEADERS = {
-  'content-security-policy': "default-src 'self';frame-ancestors 'none'",
+/** What an answer carries where no hook runs, because the request reaches no route. */
+export const EARLY_HEADERS = {
+  'content-security-policy': "default-src 'self';base-uri 'none';object-src 'none';frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
 } as const;

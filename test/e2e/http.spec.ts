@@ -230,6 +230,8 @@ test('every answer carries the security headers, errors too', async () => {
       status,
       policy: expect.stringMatching(/default-src 'self'.*frame-ancestors 'none'/),
     });
+    expect(named('content-security-policy')).toMatch(/base-uri 'none'.*object-src 'none'/);
+    expect(named('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     expect(named('x-content-type-options')).toBe('nosniff');
     expect(named('referrer-policy')).toEqual(expect.any(String));
     expect(named('x-powered-by') ?? named('server')).toBeUndefined();

@@ -15,14 +15,16 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** The log-in's form as a proxy hands it on that writes its own `Host` and an old browser's `Origin`. */
-function enviar(origin: string): Promise<{ status: number | undefined; text: string }> {
+function enviar(origin: string): Promise<{ status: number | undefined; cookies: string[]; text: string }> {
   const body = new URLSearchParams({ username: oficial.numero as string, password: CLAVE }).toString();
   const headers = { host: 'interno:3000', origin, 'content-type': 'application/x-www-form-urlencoded' };
   return new Promise((resolve, reject) => {
     const request = httpRequest(`${app.url}/login`, { method: 'POST', headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
-      response.on('end', () => resolve({ status: response.statusCode, text }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, cookies: response.headers['set-cookie'] ?? [], text }),
+      );
     });
     request.on('error', reject).end(body);
   });
@@ -34,6 +36,11 @@ test('a form of the public origin is our own though a proxy rewrites Host, and t
   expect(text).toContain(`${PUBLICA}/api/v1/cargar_infraccion`);
   expect(text).not.toContain('interno');
   expect((await enviar('https://otro.example')).status).toBe(403);
+});
+
+test('the mark that is left in the browser travels over HTTPS alone', async () => {
+  const { cookies } = await enviar(PUBLICA);
+  expect(cookies).toEqual([expect.stringMatching(/^registro_dispositivo=.*; HttpOnly; SameSite=Strict; Secure$/)]);
 });
 
 test('OpenAPI names the public origin first', async () => {

@@ -72,6 +72,11 @@ test('a request refused before there is a route is answered in the shape it asks
   expect(page.headers['content-security-policy']).toContain("default-src 'self'");
   const json = await sendRaw(app.url, rawRequest('GET', '/', expectation));
   expect(json).toMatchObject({ status: 417, headers: { 'content-type': 'application/problem+json; charset=utf-8' } });
+  for (const { headers } of [page, json, await sendRaw(app.url, Buffer.from('esto no es HTTP\r\n\r\n'))]) {
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['strict-transport-security']).toMatch(/^max-age=31536000/);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  }
 });
 
 describe('with a table gone', () => {

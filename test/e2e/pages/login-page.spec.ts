@@ -30,6 +30,13 @@ test('the form asks for user and password, and is stored by nobody', async () =>
   }
 });
 
+test('the password is covered, and whoever keeps passwords for people may fill it in', async () => {
+  const { html } = await openPage(app.http, '/login');
+  const input = /<input[^>]*name="password"[^>]*>/.exec(html)![0];
+  expect(input).toMatch(/type="password"/);
+  expect(input).toMatch(/autocomplete="current-password"/i);
+});
+
 describe('the right password', () => {
   test('gives a token that works, until when, and nothing to renew it with', async () => {
     const page = await enviar({ username: oficial.numero, password: CLAVE });
