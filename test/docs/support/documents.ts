@@ -14,6 +14,7 @@ export interface DocumentFile {
 export const DOCUMENTS: readonly DocumentFile[] = [
   'README.md',
   'README.es.md',
+  'docs/asvs.md',
   'docs/aws.md',
   'docs/bench.md',
   'docs/container.md',
