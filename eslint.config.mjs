@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
-    ignores: ['src/pages/assets/**'],
+    ignores: ['src/http/pages/assets/**'],
     languageOptions: { globals: { ...NODE_GLOBALS, ...TIMER_GLOBALS } },
   },
   {
@@ -42,7 +42,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/pages/assets/**/*.js'],
+    files: ['src/http/pages/assets/**/*.js'],
     languageOptions: { globals: { ...BROWSER_GLOBALS, ...TIMER_GLOBALS } },
   },
   {
@@ -82,7 +82,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/main.ts', 'src/cli/main.ts', 'src/demo/main.ts'],
+    ignores: ['src/main.ts', 'src/program/cli/main.ts', 'src/program/demo/main.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

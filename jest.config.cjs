@@ -57,7 +57,7 @@ module.exports = {
     'src/**/*.{ts,tsx}',
     '!src/**/*.spec.{ts,tsx}',
     '!src/main.ts',
-    '!src/{cli,demo}/main.ts',
+    '!src/program/{cli,demo}/main.ts',
     '!src/panel/**',
   ],
   // Measured by the engine: the other provider counts branches that only decorator metadata has.

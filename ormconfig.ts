@@ -1,17 +1,17 @@
 import type { EventEmitter } from 'node:events';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
-import { Auditoria } from './src/auditoria/auditoria.entity.js';
-import { TokenRefresco } from './src/auth/token-refresco.entity.js';
+import { Auditoria } from './src/modules/auditoria/auditoria.entity.js';
+import { TokenRefresco } from './src/modules/auth/token-refresco.entity.js';
 import { connectionTo } from './src/config/postgres-url.js';
-import { ClaveIdempotencia } from './src/infracciones/clave-idempotencia.entity.js';
-import { Infraccion } from './src/infracciones/infraccion.entity.js';
-import { Oficial } from './src/oficiales/oficial.entity.js';
-import { SesionPanel } from './src/usuarios/sesion-panel.entity.js';
-import { Persona } from './src/personas/persona.entity.js';
-import { Usuario } from './src/usuarios/usuario.entity.js';
-import { PlacaAnterior } from './src/vehiculos/placa-anterior.entity.js';
-import { Vehiculo } from './src/vehiculos/vehiculo.entity.js';
+import { ClaveIdempotencia } from './src/modules/infracciones/clave-idempotencia.entity.js';
+import { Infraccion } from './src/modules/infracciones/infraccion.entity.js';
+import { Oficial } from './src/modules/oficiales/oficial.entity.js';
+import { SesionPanel } from './src/modules/usuarios/sesion-panel.entity.js';
+import { Persona } from './src/modules/personas/persona.entity.js';
+import { Usuario } from './src/modules/usuarios/usuario.entity.js';
+import { PlacaAnterior } from './src/modules/vehiculos/placa-anterior.entity.js';
+import { Vehiculo } from './src/modules/vehiculos/vehiculo.entity.js';
 
 export const SCHEMA = 'registro';
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { foldText } from '../src/common/values/folding.js';
+import { foldText } from '../src/core/text/folding.js';
 
 /**
  * What records are searched by is stored as the program folds it. Until now the database folded it, which knew few letters

@@ -5,5 +5,5 @@ import { compiledUrl, inRoot } from './project.mjs';
 
 await prepare();
 process.env.NODE_ENV = process.env.NODE_ENV || 'production';
-process.argv[1] = inRoot('dist/src/cli/main.js');
-await import(compiledUrl('src/cli/main.js'));
+process.argv[1] = inRoot('dist/src/program/cli/main.js');
+await import(compiledUrl('src/program/cli/main.js'));

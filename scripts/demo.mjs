@@ -8,4 +8,4 @@ stopWithParent();
 await prepare();
 process.env.NODE_ENV = process.env.NODE_ENV || 'production';
 process.env.DATA_DIR = process.env.DATA_DIR || 'data-demo';
-await import(compiledUrl('src/demo/main.js'));
+await import(compiledUrl('src/program/demo/main.js'));

@@ -6,4 +6,4 @@ import { runNode } from './run.mjs';
 
 await prepare();
 const target = process.argv[2] ?? inRoot('docs');
-process.exitCode = await runNode([inRoot('dist/src/cli/main.js'), 'generar', '--destino', target]);
+process.exitCode = await runNode([inRoot('dist/src/program/cli/main.js'), 'generar', '--destino', target]);

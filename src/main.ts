@@ -2,11 +2,11 @@ import 'reflect-metadata';
 import cluster from 'node:cluster';
 import { resolve } from 'node:path';
 import { loadDotEnv, readConfig } from './config/env.js';
-import { exitWithError } from './startup/exit.js';
-import { runWorker } from './startup/cluster/worker.js';
-import { runServer, stopServer } from './startup/run-server.js';
-import { stopOnSignals } from './startup/signals.js';
-import { announce } from './startup/announce.js';
+import { exitWithError } from './program/start/exit.js';
+import { runWorker } from './program/cluster/worker.js';
+import { runServer, stopServer } from './program/run-server.js';
+import { stopOnSignals } from './program/start/signals.js';
+import { announce } from './program/start/announce.js';
 
 if (cluster.isWorker) await runWorker();
 

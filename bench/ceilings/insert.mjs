@@ -1,6 +1,6 @@
 // The insert that filing is held against: one row a statement, prepared, every value known.
 import { randomUUID } from 'node:crypto';
-import { deriveInfraccionId } from '../../dist/src/common/values/infraccion-id.js';
+import { deriveInfraccionId } from '../../dist/src/modules/infracciones/infraccion-id.js';
 
 export const COLUMNS = [
   'id',

@@ -4,7 +4,7 @@ import bcrypt from 'bcrypt';
 import { serve } from '../process/serve.mjs';
 import { Window } from '../process/window.mjs';
 
-/** As src/common/auth/password-hasher.ts has it. */
+/** As src/core/passwords/password-hasher.ts has it. */
 const AT_ONCE = Math.min(3, Math.max(1, availableParallelism() - 1));
 const COST = 10;
 

@@ -1,6 +1,6 @@
 // The ceiling of a start: the embedded PostgreSQL of that folder and nothing else. Argument: the data folder.
 import 'reflect-metadata';
-import { startEmbeddedPostgres } from '../../dist/src/common/database/embedded/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../dist/src/postgres/embedded-postgres.js';
 import { root } from '../../scripts/project.mjs';
 
 const postgres = await startEmbeddedPostgres({

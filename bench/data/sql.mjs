@@ -68,7 +68,7 @@ export function registrySql({ personas, vehiculos, oficiales }, seed, claveHash)
 
 /**
  * Infractions number `from` to `to` (excluded), in the order of their moments. Their ids are derived from their content
- * as src/common/values/infraccion-id.ts does it.
+ * as src/modules/infracciones/infraccion-id.ts does it.
  * @param {import('./size.mjs').Size} size
  * @param {number} seed
  * @param {number} from

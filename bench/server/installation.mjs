@@ -6,7 +6,7 @@ import path from 'node:path';
 import { launchTime } from './launch-time.mjs';
 import { freePort } from './free-port.mjs';
 import { makeFolder, removeFolder } from './folder.mjs';
-import { isAlive, readPidFile } from '../../dist/src/common/database/embedded/postmaster-pid.js';
+import { isAlive, readPidFile } from '../../dist/src/postgres/postmaster-pid.js';
 import { ENV_DEFAULTS } from '../../dist/src/config/env.js';
 import { inRoot } from '../../scripts/project.mjs';
 

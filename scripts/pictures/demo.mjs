@@ -8,7 +8,7 @@ import { inRoot } from '../project.mjs';
 /** Starts it on a free port, without limits. Gives its address and log-ins, and `stop()`, which leaves no file behind. */
 export async function startDemo() {
   const folder = mkdtempSync(path.join(tmpdir(), 'registro-imagenes-'));
-  const child = spawn(process.execPath, [inRoot('dist/src/demo/main.js')], {
+  const child = spawn(process.execPath, [inRoot('dist/src/program/demo/main.js')], {
     cwd: folder,
     env: {
       ...process.env,

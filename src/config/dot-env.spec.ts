@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StartupError } from '../common/errors/startup.error.js';
+import { StartupError } from '../core/errors/startup.error.js';
 import { readDotEnv } from './dot-env.js';
 import { loadDotEnv, readConfig } from './env.js';
 

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { StartupError } from '../common/errors/startup.error.js';
+import { StartupError } from '../core/errors/startup.error.js';
 
 /** The encodings that editors announce with a mark at the beginning of the file. */
 const MARKS: readonly [mark: readonly number[], encoding: string][] = [

@@ -1,5 +1,5 @@
 import { ENV_DEFAULTS, readConfig, type EnvName } from './env.js';
-import { StartupError } from '../common/errors/startup.error.js';
+import { StartupError } from '../core/errors/startup.error.js';
 
 const ROOT = process.cwd();
 const read = (env: Partial<Record<EnvName, string>> = {}) => readConfig(ROOT, env);

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { DomainError } from '../common/errors/domain.error.js';
-import { parseClave } from '../common/values/clave.js';
-import { parseCorreo } from '../common/values/correo.js';
-import { isZonaHoraria } from '../common/values/momento.js';
+import { DomainError } from '../core/errors/domain.error.js';
+import { parseClave } from '../core/passwords/clave.js';
+import { parseCorreo } from '../core/fields/correo.js';
+import { isZonaHoraria } from '../core/time/momento.js';
 import { LOG_LEVELS, type Cara, type Config, type LimiteLogin } from './config.js';
 import { readDotEnv } from './dot-env.js';
 import { forgetDriverEnvironment } from './driver-env.js';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { StartupError } from '../common/errors/startup.error.js';
+import { StartupError } from '../core/errors/startup.error.js';
 
 /** A bad value names its variable and never prints it: it may be a secret pasted in the wrong place. */
 export function badVariable(name: string, expected: string): StartupError {

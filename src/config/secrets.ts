@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync } from 'node:fs';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { StartupError } from '../common/errors/startup.error.js';
+import { StartupError } from '../core/errors/startup.error.js';
 
 /** What only this installation knows: 32 random bytes each, base64url. */
 export interface Secrets {

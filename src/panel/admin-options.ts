@@ -1,20 +1,20 @@
 import type { ThemeOverride } from '@adminjs/design-system';
 import type { AdminJSOptions } from 'adminjs';
 import type { FastifyBaseLogger } from 'fastify';
-import { assetUrl } from '../pages/assets.js';
+import { assetUrl } from '../http/pages/assets.js';
 import { dashboardHandler } from './dashboard.js';
 import { instantFormatter } from './format.js';
 import { LOCALE } from './locale.js';
 import type { PanelServices } from './panel-services.js';
-import { AuditoriaResource } from './resources/auditoria.resource.js';
-import { infracciones } from './resources/infracciones.js';
-import { oficiales } from './resources/oficiales.js';
-import { personas } from './resources/personas.js';
+import { AuditoriaResource } from './auditoria/auditoria.resource.js';
+import { infracciones } from '../modules/infracciones/panel/infraccion.panel.js';
+import { oficiales } from '../modules/oficiales/oficial.panel.js';
+import { personas } from '../modules/personas/persona.panel.js';
 import { RegistroResource } from './resources/registro.resource.js';
 import { resourceOptions } from './resources/resource-options.js';
-import { findUltimoCambio } from './resources/ultimo-cambio.js';
-import { usuarios } from './resources/usuarios.js';
-import { vehiculos } from './resources/vehiculos.js';
+import { findUltimoCambio } from './auditoria/ultimo-cambio.js';
+import { usuarios } from '../modules/usuarios/usuario.panel.js';
+import { vehiculos } from '../modules/vehiculos/vehiculo.panel.js';
 import { WriteErrors } from './resources/write-errors.js';
 import { THEME } from './theme.js';
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { COUNT_CAP } from './resources/page.js';
-import { formatTotal } from './resources/related.js';
+import { COUNT_CAP } from './definition/page.js';
+import { formatTotal } from './definition/related.js';
 
 const DAYS = 30;
 const LAST = 10;

@@ -1,4 +1,4 @@
-import { desfaseFormatter } from '../common/values/desfase.js';
+import { desfaseFormatter } from '../core/time/desfase.js';
 
 /**
  * Writes instants as the authority's clock shows them: "14-03-2026, 15:30:12"; without seconds unless asked, and with the

@@ -1,7 +1,7 @@
 import type { ActionContext, CurrentAdmin } from 'adminjs';
-import { tienePermiso, type Permiso, type RolUsuario } from '../common/auth/permisos.js';
-import type { Actor } from '../common/auth/principal.js';
-import { DomainError } from '../common/errors/domain.error.js';
+import { tienePermiso, type Permiso, type RolUsuario } from '../core/auth/permisos.js';
+import type { Actor } from '../core/auth/principal.js';
+import { DomainError } from '../core/errors/domain.error.js';
 
 /** Whom a session stands for in this request, as AdminJS hands it to every action. */
 export interface PanelAdmin extends CurrentAdmin {

@@ -1,17 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ExportacionesService } from '../auditoria/exportaciones.service.js';
-import { LoginEventsService } from '../auth/login-events.service.js';
-import { KnownDevicesService } from '../auth/login/known-devices.service.js';
-import { LoginLimitsService } from '../auth/login/login-limits.service.js';
-import { LoginService } from '../auth/login/login.service.js';
-import { SesionesAbiertasService } from '../auth/yo/sesiones-abiertas.service.js';
-import { Metrics } from '../common/metrics/metrics.js';
+import { ExportacionesService } from '../modules/auditoria/exportaciones.service.js';
+import { LoginEventsService } from '../modules/auth/login-events.service.js';
+import { KnownDevicesService } from '../modules/auth/login/known-devices.service.js';
+import { LoginLimitsService } from '../modules/auth/login/login-limits.service.js';
+import { LoginService } from '../modules/auth/login/login.service.js';
+import { SesionesAbiertasService } from '../modules/auth/yo/sesiones-abiertas.service.js';
+import { Metrics } from '../core/metrics/metrics.js';
 import { CONFIG, type ReadyConfig } from '../config/config.js';
-import { OficialesService } from '../oficiales/oficiales.service.js';
-import { PersonasService } from '../personas/personas.service.js';
-import { UsuariosService } from '../usuarios/usuarios.service.js';
-import { VehiculosService } from '../vehiculos/vehiculos.service.js';
+import { OficialesService } from '../modules/oficiales/oficiales.service.js';
+import { PersonasService } from '../modules/personas/personas.service.js';
+import { UsuariosService } from '../modules/usuarios/usuarios.service.js';
+import { VehiculosService } from '../modules/vehiculos/vehiculos.service.js';
 
 /** What the panel uses of the rest: the very services behind the API, with their limits and counters. */
 export interface PanelServices {

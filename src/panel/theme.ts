@@ -2,7 +2,7 @@ type Colors = Readonly<Record<string, string>>;
 
 /**
  * AdminJS mixes its colours in the browser, so they are values and not the style sheet's variables. They are those of
- * pages/assets/tokens.css.
+ * http/pages/assets/tokens.css.
  */
 const LIGHT: Colors = {
   primary100: '#1b4d43',

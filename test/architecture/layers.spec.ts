@@ -36,10 +36,10 @@ const FEATURES = [
 /** Where one may reach behind a feature's service, with the reason. This list only shrinks. */
 const BEHIND_THE_SERVICE = [
   // Runs before there is an application whose container could make the service.
-  'src/startup/first-administrator.ts uses src/usuarios/usuarios.repository.ts',
+  'src/program/start/first-administrator.ts uses src/modules/usuarios/usuarios.repository.ts',
 ];
 
-const ENTRY_POINTS = ['src/cli/main.ts', 'src/demo/main.ts', 'src/main.ts'];
+const ENTRY_POINTS = ['src/program/cli/main.ts', 'src/program/demo/main.ts', 'src/main.ts'];
 
 const SOURCES = readSources();
 const DEVELOPMENT_PACKAGES = readDevelopmentPackages();
@@ -47,7 +47,7 @@ const DEVELOPMENT_PACKAGES = readDevelopmentPackages();
 const isForDevelopment = (specifier: string): boolean =>
   DEVELOPMENT_PACKAGES.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 
-/** `src/auth/guards/jwt.guard.ts` is of `auth`, `src/main.ts` of `main.ts`, `ormconfig.ts` of itself. */
+/** `src/modules/auth/guards/jwt.guard.ts` is of `auth`, `src/main.ts` of `main.ts`, `ormconfig.ts` of itself. */
 function partOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
   return first === 'src' ? second : first;

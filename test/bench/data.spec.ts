@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { sizeOf } from '../../bench/data/size.mjs';
 import { infraccionesSql, registrySql } from '../../bench/data/sql.mjs';
-import { deriveInfraccionId } from '../../src/common/values/infraccion-id.js';
-import { futuro, parseMomento } from '../../src/common/values/momento.js';
-import { normalizePlaca, parsePlaca } from '../../src/common/values/placa.js';
+import { deriveInfraccionId } from '../../src/modules/infracciones/infraccion-id.js';
+import { futuro, parseMomento } from '../../src/core/time/momento.js';
+import { normalizePlaca, parsePlaca } from '../../src/modules/vehiculos/placa.rule.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 
 /** Small, but of the same shape. */

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { runCommand } from '../../src/cli/commands.js';
-import { StartupError } from '../../src/common/errors/startup.error.js';
+import { runCommand } from '../../src/program/cli/commands.js';
+import { StartupError } from '../../src/core/errors/startup.error.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 import { ExternalInstallation } from '../support/external-installation.js';
 import { acta, login, OFICIAL, seed } from '../support/seed.js';

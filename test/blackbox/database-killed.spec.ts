@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import type { Answer } from '../support/http-client.js';
 import { acta, seed, type Tokens } from '../support/seed.js';
 import { Installation, type ServerProcess } from '../support/server-process.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { ExternalInstallation, SECRETO } from '../support/external-installation.js';
 import { openPage, textOf } from '../support/pages.js';
 import { acta, login, OFICIAL, PERSONA, seed, type Tokens } from '../support/seed.js';

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { ExternalInstallation } from '../support/external-installation.js';
 import { bearer, MALFORMED_BODIES, type Case } from '../support/malformed-bodies.js';
 import { MALFORMED_HEADERS, MALFORMED_PATHS, MALFORMED_QUERIES } from '../support/malformed-requests.js';

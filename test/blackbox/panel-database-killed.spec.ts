@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { PanelClient, type PanelAnswer } from '../support/panel-client.js';
 import { ADMIN, Installation, type ServerProcess } from '../support/server-process.js';
 

@@ -1,4 +1,4 @@
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { ADMIN } from '../support/server-process.js';
 

@@ -1,4 +1,4 @@
-import { deriveInfraccionId } from '../../src/common/values/infraccion-id.js';
+import { deriveInfraccionId } from '../../src/modules/infracciones/infraccion-id.js';
 import type { Fields } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 

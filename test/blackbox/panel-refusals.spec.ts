@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId } from '../../src/common/values/id.js';
+import { newId } from '../../src/core/fields/id.js';
 import { FROM_OWN_PAGE, type Fields, type PanelRecord } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 

@@ -1,4 +1,4 @@
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { acta, OFICIAL, PERSONA, seed, type Tokens } from '../support/seed.js';
 import { Installation, isGone, type ServerProcess } from '../support/server-process.js';
 

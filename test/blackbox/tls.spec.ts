@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDataSource } from '../../ormconfig.js';
-import { PipelinedTransactions } from '../../src/common/database/pipelined-transactions.js';
-import { StartupError } from '../../src/common/errors/startup.error.js';
+import { PipelinedTransactions } from '../../src/core/database/pipelined-transactions.js';
+import { StartupError } from '../../src/core/errors/startup.error.js';
 import { readConfig } from '../../src/config/env.js';
-import { connecting } from '../../src/startup/connection-error.js';
-import { openDatabase } from '../../src/startup/open-database.js';
-import { settleTls } from '../../src/startup/settle-tls.js';
+import { connecting } from '../../src/program/start/connection-error.js';
+import { openDatabase } from '../../src/program/start/open-database.js';
+import { settleTls } from '../../src/program/start/settle-tls.js';
 import { Installation, type Env } from '../support/server-process.js';
 import { certificate, TlsServer } from '../support/tls-server.js';
 

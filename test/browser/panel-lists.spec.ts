@@ -1,4 +1,4 @@
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { acta, PERSONA } from '../support/seed.js';

@@ -1,4 +1,4 @@
-import { EVENTOS } from '../../src/common/security-events/eventos.js';
+import { EVENTOS } from '../../src/core/security-events/eventos.js';
 import { readProject } from './support/documents.js';
 
 const manual = /\n## Eventos de seguridad\n([^]*?)\n## /.exec(readProject('docs/operacion.md'))![1]!;

@@ -1,4 +1,4 @@
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, filing, type Registro } from '../support/factories.js';
 import { scrape, valueOf } from '../support/metrics.js';

@@ -1,5 +1,5 @@
 import bcrypt from 'bcrypt';
-import { PasswordHasher } from '../../src/common/auth/password-hasher.js';
+import { PasswordHasher } from '../../src/core/passwords/password-hasher.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { adminToken, CLAVE, Factory, unique, type Registro } from '../support/factories.js';
 import type { RequestOptions } from '../support/http-client.js';

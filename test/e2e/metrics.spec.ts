@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../support/app.js';
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { CLAVE, Factory, filing } from '../support/factories.js';
 import { routesOf, scrape, valueOf, type Sample } from '../support/metrics.js';
 

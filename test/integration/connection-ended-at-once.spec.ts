@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
-import { isConnectionLost } from '../../src/common/database/sql-state.js';
+import { isConnectionLost } from '../../src/core/database/sql-state.js';
 
 /** One message of PostgreSQL's protocol, version 3: a letter, the length, the body. */
 function message(letter: string, body: Buffer): Buffer {

@@ -7,8 +7,8 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
 import { AppModule } from '../../src/app.module.js';
 import { readConfig } from '../../src/config/env.js';
-import { fill } from '../../src/demo/fill.js';
-import { generateSample, type Sample } from '../../src/demo/sample/sample.js';
+import { fill } from '../../src/program/demo/fill.js';
+import { generateSample, type Sample } from '../../src/program/demo/sample/sample.js';
 import { JWT_SECRETO } from '../support/app.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 

@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { locateBinaries, program } from '../../src/common/database/embedded/binaries.js';
-import { reachableBinaries } from '../../src/common/database/embedded/reachable-binaries.js';
-import { runProgram } from '../../src/common/database/embedded/run-program.js';
+import { locateBinaries, program } from '../../src/postgres/binaries.js';
+import { reachableBinaries } from '../../src/postgres/reachable-binaries.js';
+import { runProgram } from '../../src/postgres/run-program.js';
 
 jest.setTimeout(60_000);
 

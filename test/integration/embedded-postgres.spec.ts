@@ -13,15 +13,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import { transformFileSync } from '@swc/core';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
-import { startEmbeddedPostgres } from '../../src/common/database/embedded/embedded-postgres.js';
-import type { EmbeddedPostgres } from '../../src/common/database/embedded/embedded-postgres.js';
-import { findRunning } from '../../src/common/database/embedded/running.js';
-import { isAlive } from '../../src/common/database/embedded/postmaster-pid.js';
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
-import { StartupError } from '../../src/common/errors/startup.error.js';
+import { startEmbeddedPostgres } from '../../src/postgres/embedded-postgres.js';
+import type { EmbeddedPostgres } from '../../src/postgres/embedded-postgres.js';
+import { findRunning } from '../../src/postgres/running.js';
+import { isAlive } from '../../src/postgres/postmaster-pid.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
+import { StartupError } from '../../src/core/errors/startup.error.js';
 
 const PROJECT = resolve(__dirname, '../..');
 const IS_ROOT = process.getuid?.() === 0;
@@ -81,35 +81,17 @@ const answers = (url: string): Promise<boolean> =>
 
 /** Starts the database in a process of its own, which can be killed without ending this one. */
 async function startElsewhere(): Promise<ChildProcess> {
-  const script = join(home, 'script');
-  for (const file of ['errors/startup.error.ts', ...embeddedSources()]) compile(`common/${file}`, script);
-  compile('config/secrets.ts', script);
-  const main = join(script, 'common/database/embedded/embedded-postgres.js');
+  const module = pathToFileURL(join(PROJECT, 'dist/src/postgres/embedded-postgres.js'));
   const options = { dataDir, projectRoot: PROJECT, holder: 'servidor' };
-  const code = `require(${JSON.stringify(main)}).startEmbeddedPostgres({ ...${JSON.stringify(options)}, log() {} })
-    .then(() => process.send('ready'), (error) => process.send(error.message))`;
-  const env = { ...process.env, NODE_PATH: join(PROJECT, 'node_modules') };
-  const child = spawn(process.execPath, ['-e', code], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const code = `import { startEmbeddedPostgres } from ${JSON.stringify(module)};
+    startEmbeddedPostgres({ ...${JSON.stringify(options)}, log() {} })
+      .then(() => process.send('ready'), (error) => process.send(error.message));`;
+  const args = ['--input-type=module', '-e', code];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   children.push(child);
   const message = await new Promise((done) => child.once('message', done));
   expect(message).toBe('ready');
   return child;
-}
-
-function embeddedSources(): string[] {
-  const names = readdirSync(join(PROJECT, 'src/common/database/embedded'));
-  return names.filter((name) => /^(?!.*\.spec).*\.ts$/.test(name)).map((name) => `database/embedded/${name}`);
-}
-
-function compile(source: string, target: string): void {
-  const { code } = transformFileSync(join(PROJECT, 'src', source), {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs' },
-    swcrc: false,
-  });
-  const file = join(target, dirname(source), basename(source, '.ts') + '.js');
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, code);
 }
 
 describe('embedded PostgreSQL', () => {

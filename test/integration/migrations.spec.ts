@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { createDataSource } from '../../ormconfig.js';
-import { StartupError } from '../../src/common/errors/startup.error.js';
-import { executedMigrations } from '../../src/common/database/executed-migrations.js';
-import { migrate, type MigrationTarget } from '../../src/startup/migrations.js';
-import { dumpSchema } from '../../src/startup/schema-dump.js';
+import { StartupError } from '../../src/core/errors/startup.error.js';
+import { executedMigrations } from '../../src/core/database/executed-migrations.js';
+import { migrate, type MigrationTarget } from '../../src/program/start/migrations.js';
+import { dumpSchema } from '../../src/program/start/schema-dump.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 import { APP, OWNER } from '../support/server.cjs';
 

@@ -4,16 +4,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { hostileForms, hostileQueries, multipart } from '../../bench/load/hostile.mjs';
-import { newId } from '../../src/common/values/id.js';
+import { newId } from '../../src/core/fields/id.js';
 import { answerErrors } from '../../src/panel/door/errors.js';
 import { createGate } from '../../src/panel/door/gate.js';
-import { AUDITORIA } from '../../src/panel/resources/auditoria.js';
-import type { ResourceDefinition } from '../../src/panel/resources/definition.js';
-import { infracciones } from '../../src/panel/resources/infracciones.js';
-import { oficiales } from '../../src/panel/resources/oficiales.js';
-import { personas } from '../../src/panel/resources/personas.js';
-import { usuarios } from '../../src/panel/resources/usuarios.js';
-import { vehiculos } from '../../src/panel/resources/vehiculos.js';
+import { AUDITORIA } from '../../src/panel/auditoria/auditoria.js';
+import type { ResourceDefinition } from '../../src/panel/definition/definition.js';
+import { infracciones } from '../../src/modules/infracciones/panel/infraccion.panel.js';
+import { oficiales } from '../../src/modules/oficiales/oficial.panel.js';
+import { personas } from '../../src/modules/personas/persona.panel.js';
+import { usuarios } from '../../src/modules/usuarios/usuario.panel.js';
+import { vehiculos } from '../../src/modules/vehiculos/vehiculo.panel.js';
 
 interface Sent {
   title: string;

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
-import { PipelinedTransactions, type Statement } from '../../src/common/database/pipelined-transactions.js';
-import { isSilent } from '../../src/common/database/sql-state.js';
+import { PipelinedTransactions, type Statement } from '../../src/core/database/pipelined-transactions.js';
+import { isSilent } from '../../src/core/database/sql-state.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 
 const INSERT: Statement = { name: 'insertar', text: 'INSERT INTO registro.prueba VALUES ($1) RETURNING n' };

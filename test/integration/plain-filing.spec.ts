@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
-import type { PipelinedTransactions } from '../../src/common/database/pipelined-transactions.js';
-import type { Carga } from '../../src/infracciones/carga/acta.js';
-import { CargasRepository } from '../../src/infracciones/carga/cargas.repository.js';
+import type { PipelinedTransactions } from '../../src/core/database/pipelined-transactions.js';
+import type { Carga } from '../../src/modules/infracciones/acta.js';
+import { CargasRepository } from '../../src/modules/infracciones/carga/cargas.repository.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, unique, type Registro } from '../support/factories.js';
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
-import { grantApplicationRole, TABLE_PRIVILEGES } from '../../src/startup/privileges.js';
+import { grantApplicationRole, TABLE_PRIVILEGES } from '../../src/program/start/privileges.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 import { APP, OWNER } from '../support/server.cjs';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { SCHEMA } from '../../ormconfig.js';
-import { dumpSchema } from '../../src/startup/schema-dump.js';
+import { dumpSchema } from '../../src/program/start/schema-dump.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
-import { InfraccionesRepository } from '../../src/infracciones/infracciones.repository.js';
-import { PersonasRepository } from '../../src/personas/personas.repository.js';
-import { VehiculosRepository } from '../../src/vehiculos/vehiculos.repository.js';
-import { TrailQuery } from '../../src/panel/resources/auditoria-sql.js';
-import { matchesSql } from '../../src/common/database/search.js';
+import { InfraccionesRepository } from '../../src/modules/infracciones/infracciones.repository.js';
+import { PersonasRepository } from '../../src/modules/personas/personas.repository.js';
+import { VehiculosRepository } from '../../src/modules/vehiculos/vehiculos.repository.js';
+import { TrailQuery } from '../../src/panel/auditoria/auditoria-sql.js';
+import { matchesSql } from '../../src/core/database/search.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 
 /** What a table or an index was used for while something was asked. */

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { CreateBusqueda1805000000000 } from '../../migrations/1805000000000-create-busqueda.js';
-import { executedMigrations } from '../../src/common/database/executed-migrations.js';
-import { StartupError } from '../../src/common/errors/startup.error.js';
-import { foldText } from '../../src/common/values/folding.js';
-import { migrate } from '../../src/startup/migrations.js';
+import { executedMigrations } from '../../src/core/database/executed-migrations.js';
+import { StartupError } from '../../src/core/errors/startup.error.js';
+import { foldText } from '../../src/core/text/folding.js';
+import { migrate } from '../../src/program/start/migrations.js';
 import { adminUrl, createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 import { APP, OWNER } from '../support/server.cjs';
 

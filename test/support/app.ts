@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../ormconfig.js';
-import { createApi } from '../../src/api/create-api.js';
+import { createApi } from '../../src/http/server/create-api.js';
 import type { ReadyConfig } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/env.js';
-import { shutDown } from '../../src/startup/shutdown.js';
+import { shutDown } from '../../src/program/start/shutdown.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from './database.js';
 import { HttpClient } from './http-client.js';
 

@@ -1,10 +1,10 @@
-import { AuditoriaService } from '../../src/auditoria/auditoria.service.js';
-import { PasswordHasher } from '../../src/common/auth/password-hasher.js';
-import type { RolUsuario } from '../../src/common/auth/permisos.js';
-import { Transactions } from '../../src/common/database/transactions.js';
-import { SecurityEvents } from '../../src/common/security-events/security-events.js';
-import { UsuariosRepository } from '../../src/usuarios/usuarios.repository.js';
-import { UsuariosService } from '../../src/usuarios/usuarios.service.js';
+import { AuditoriaService } from '../../src/modules/auditoria/auditoria.service.js';
+import { PasswordHasher } from '../../src/core/passwords/password-hasher.js';
+import type { RolUsuario } from '../../src/core/auth/permisos.js';
+import { Transactions } from '../../src/core/database/transactions.js';
+import { SecurityEvents } from '../../src/core/security-events/security-events.js';
+import { UsuariosRepository } from '../../src/modules/usuarios/usuarios.repository.js';
+import { UsuariosService } from '../../src/modules/usuarios/usuarios.service.js';
 import type { TestApp } from './app.js';
 
 export const CLAVE = 'una clave de prueba';

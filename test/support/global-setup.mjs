@@ -6,8 +6,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../dist/src/common/database/embedded/embedded-postgres.js';
-import { migrate } from '../../dist/src/startup/migrations.js';
+import { startEmbeddedPostgres } from '../../dist/src/postgres/embedded-postgres.js';
+import { migrate } from '../../dist/src/program/start/migrations.js';
 import { findBrowser } from './find-browser.mjs';
 import { APP, OWNER, TEMPLATE, urlOf } from './server.cjs';
 

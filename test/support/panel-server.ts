@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { RolUsuario } from '../../src/common/auth/permisos.js';
+import type { RolUsuario } from '../../src/core/auth/permisos.js';
 import { openAsOwner } from './database.js';
 import { ExternalInstallation } from './external-installation.js';
 import { PanelClient } from './panel-client.js';

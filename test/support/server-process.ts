@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { isAlive, readPidFile } from '../../src/common/database/embedded/postmaster-pid.js';
-import { becomesTrue } from '../../src/common/database/embedded/wait.js';
+import { isAlive, readPidFile } from '../../src/postgres/postmaster-pid.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { ENV_DEFAULTS } from '../../src/config/env.js';
 import { HttpClient } from './http-client.js';
 

@@ -2,7 +2,7 @@ import { chownSync, copyFileSync, chmodSync, mkdtempSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/common/database/embedded/embedded-postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/postgres/embedded-postgres.js';
 
 const CERTIFICATES = resolve(__dirname, 'certificates');
 

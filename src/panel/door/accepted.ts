@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { DomainError } from '../../common/errors/domain.error.js';
+import { DomainError } from '../../core/errors/domain.error.js';
 
 /** What an address takes, in its query or its form: the shape of the value, by name. Nothing else passes. */
 export type Accepted = ReadonlyMap<string, RegExp>;

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { HTML } from '../../pages/render.js';
+import { HTML } from '../../http/pages/render.js';
 
 /** Answers with a page. */
 export function answerPage(response: Response, status: number, page: string): void {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { DomainError } from '../../common/errors/domain.error.js';
-import { normalizeClave, parseClave } from '../../common/values/clave.js';
-import { NO_ES_IGUAL } from '../../pages/clave-nueva.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import { normalizeClave, parseClave } from '../../core/passwords/clave.js';
+import { NO_ES_IGUAL } from '../../http/pages/clave-nueva.js';
 import type { PanelServices } from '../panel-services.js';
 import { answerPage } from './answer-page.js';
 import type { CsrfTokens } from './csrf.js';

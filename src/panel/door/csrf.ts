@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
-import { DomainError } from '../../common/errors/domain.error.js';
+import { DomainError } from '../../core/errors/domain.error.js';
 import { fieldOf } from './form.js';
 
 /** Readable: AdminJS' client sends it back in a header by itself, which no other site can. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { assetUrl } from '../../pages/assets.js';
+import { assetUrl } from '../../http/pages/assets.js';
 import { DARK_COLORS } from '../theme.js';
 import { preloadLinks } from './preload.js';
 import { nonceOf } from './security.js';

@@ -1,10 +1,10 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
-import { DomainError } from '../../common/errors/domain.error.js';
-import { loggable } from '../../common/errors/loggable.js';
-import { answerOf } from '../../common/http/error-answer.js';
-import { problem } from '../../common/http/problem.js';
-import { errorPage } from '../../pages/error-page.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import { loggable } from '../../core/log/loggable.js';
+import { answerOf } from '../../http/answers/error-answer.js';
+import { problem } from '../../http/answers/problem.js';
+import { errorPage } from '../../http/pages/error-page.js';
 import { answerPage } from './answer-page.js';
 
 /** Whatever nobody answered does not exist. */

@@ -1,5 +1,5 @@
 import type { PropertyType } from 'adminjs';
-import type { ResourceDefinition } from '../resources/definition.js';
+import type { ResourceDefinition } from '../definition/definition.js';
 import { SHORT_TEXT, type Accepted } from './accepted.js';
 
 export const NOTHING: Accepted = new Map();

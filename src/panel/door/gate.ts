@@ -1,6 +1,6 @@
 import { isUUID } from 'class-validator';
 import { Router, type RequestHandler, type Response } from 'express';
-import type { ResourceDefinition } from '../resources/definition.js';
+import type { ResourceDefinition } from '../definition/definition.js';
 import { SHORT_TEXT, takesQuery } from './accepted.js';
 import { notFound } from './errors.js';
 import { formFields, listQuery, NOTHING, PAGE_QUERY } from './form-fields.js';

@@ -1,10 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { DEVICE_COOKIE, DEVICE_SECONDS } from '../../auth/login/known-devices.service.js';
-import { addressOf } from '../../common/http/address.js';
-import { answerOf } from '../../common/http/error-answer.js';
-import { TooManyRequests } from '../../common/http/too-many-requests.js';
-import { DomainError } from '../../common/errors/domain.error.js';
-import { waitText } from '../../pages/espera.js';
+import { DEVICE_COOKIE, DEVICE_SECONDS } from '../../modules/auth/login/known-devices.service.js';
+import { addressOf } from '../../core/requests/address.js';
+import { answerOf } from '../../http/answers/error-answer.js';
+import { TooManyRequests } from '../../core/limits/too-many-requests.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import { waitText } from '../../http/pages/espera.js';
 import type { PanelServices } from '../panel-services.js';
 import { answerPage } from './answer-page.js';
 import { loginPage } from './own-pages.js';

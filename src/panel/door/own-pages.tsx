@@ -1,7 +1,7 @@
-import { ClaveNueva } from '../../pages/clave-nueva.js';
-import { Field, Notice } from '../../pages/form.js';
-import { Page } from '../../pages/layout.js';
-import { renderPage } from '../../pages/render.js';
+import { ClaveNueva } from '../../http/pages/clave-nueva.js';
+import { Field, Notice } from '../../http/pages/form.js';
+import { Page } from '../../http/pages/layout.js';
+import { renderPage } from '../../http/pages/render.js';
 
 interface LoginPageProps {
   csrf: string;

@@ -1,4 +1,4 @@
-import { assetUrl } from '../../pages/assets.js';
+import { assetUrl } from '../../http/pages/assets.js';
 
 const LIST = /^\/admin\/resources\/([\w-]+)$/;
 const RECORD = /^\/admin\/resources\/([\w-]+)\/records\/([\w-]+)\/(show|edit)$/;

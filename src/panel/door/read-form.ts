@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { DomainError } from '../../common/errors/domain.error.js';
+import { DomainError } from '../../core/errors/domain.error.js';
 import { assertAccepted, MOST_NAMES, type Accepted } from './accepted.js';
 
 /** As much as the API takes. */

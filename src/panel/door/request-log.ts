@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
-import { clientRequestId, newRequestId, requestIdHeaders } from '../../common/http/request-id.js';
-import type { HttpMetrics } from '../../common/metrics/http.metrics.js';
+import { clientRequestId, newRequestId, requestIdHeaders } from '../../core/requests/request-id.js';
+import type { HttpMetrics } from '../../core/metrics/http.metrics.js';
 import { patternOf } from './pattern.js';
 
 /** Gives every answer its request id, leaves one line in the log and its place in the numbers, as the API does. */

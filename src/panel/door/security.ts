@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
-import { DomainError } from '../../common/errors/domain.error.js';
-import { isOwnOrigin } from '../../common/http/own-origin.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import { isOwnOrigin } from '../../core/requests/own-origin.js';
 
 /** The word by which the page's own scripts prove that they are ours. */
 export function nonceOf(response: Response): string {

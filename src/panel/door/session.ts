@@ -4,10 +4,10 @@ import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { addressOf } from '../../common/http/address.js';
-import { agenteOf } from '../../common/http/agente.js';
-import { isHttps } from '../../common/http/own-origin.js';
-import { newId } from '../../common/values/id.js';
+import { addressOf } from '../../core/requests/address.js';
+import { agenteOf } from '../../core/requests/agente.js';
+import { isHttps } from '../../core/requests/own-origin.js';
+import { newId } from '../../core/fields/id.js';
 import type { ReadyConfig } from '../../config/config.js';
 
 declare module 'express-session' {

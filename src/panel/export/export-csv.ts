@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { stringify } from 'csv-stringify';
 import { Filter, type BaseRecord } from 'adminjs';
 import type { RequestHandler } from 'express';
-import type { ExportacionesService } from '../../auditoria/exportaciones.service.js';
-import { tienePermiso } from '../../common/auth/permisos.js';
-import { CSV_FORMAT } from '../../common/csv/csv.js';
-import { DomainError } from '../../common/errors/domain.error.js';
+import type { ExportacionesService } from '../../modules/auditoria/exportaciones.service.js';
+import { tienePermiso } from '../../core/auth/permisos.js';
+import { CSV_FORMAT } from '../../core/csv/csv.js';
+import { DomainError } from '../../core/errors/domain.error.js';
 import { panelUser, viewerOf } from '../door/panel-user.js';
 import { instantFormatter } from '../format.js';
 import { FIELD_LABELS, VALUE_LABELS } from '../labels.js';
-import { isUnstorable } from '../resources/filters.js';
+import { isUnstorable } from '../definition/filters.js';
 import type { RegistroResource, Sort } from '../resources/registro.resource.js';
 
 /** What an export needs to know. */

@@ -2,12 +2,12 @@ import { Resource } from '@adminjs/typeorm';
 import { isUUID } from 'class-validator';
 import { BaseRecord, type ActionContext, type Filter } from 'adminjs';
 import type { BaseEntity, DataSource, ObjectLiteral, Repository } from 'typeorm';
-import { reading } from '../../common/database/reading.js';
+import { reading } from '../../core/database/reading.js';
 import { actorOf, type Viewer } from '../panel-admin.js';
-import type { FormParams, ResourceDefinition, Writes } from './definition.js';
-import { FieldProperty } from './field.js';
-import { isUnstorable, NOTHING, type ListQuery } from './filters.js';
-import { COUNT_CAP, pageOf } from './page.js';
+import type { FormParams, ResourceDefinition, Writes } from '../definition/definition.js';
+import { FieldProperty } from '../definition/field.js';
+import { isUnstorable, NOTHING, type ListQuery } from '../definition/filters.js';
+import { COUNT_CAP, pageOf } from '../definition/page.js';
 import type { WriteErrors } from './write-errors.js';
 
 /** As many records are read at once for an export. */

@@ -8,7 +8,7 @@ import {
   type RecordActionResponse,
   type ResourceOptions,
 } from 'adminjs';
-import { DomainError } from '../../common/errors/domain.error.js';
+import { DomainError } from '../../core/errors/domain.error.js';
 import { puede } from '../panel-admin.js';
 import type { RegistroResource } from './registro.resource.js';
 

@@ -1,7 +1,7 @@
 import { ValidationError } from 'adminjs';
 import type { FastifyBaseLogger } from 'fastify';
-import { DomainError } from '../../common/errors/domain.error.js';
-import { loggable } from '../../common/errors/loggable.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import { loggable } from '../../core/log/loggable.js';
 
 /** AdminJS takes a save for done unless some field is wrong: what is wrong with no field stands here. */
 const WHOLE_RECORD = '_registro';

@@ -6,7 +6,7 @@ const ROOT = resolve(__dirname, '../../..');
 
 /** One import, re-export or dynamic import of a file of ours. */
 export interface Import {
-  /** `src/auth/auth.module.ts` */
+  /** `src/modules/auth/auth.module.ts` */
   target: string;
   /** Nothing of it is left when the program runs. */
   typeOnly: boolean;

@@ -1,0 +1,43 @@
+import {
+  createParamDecorator,
+  Injectable,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import type { VersionesAceptadas } from '../../core/records/version.js';
+
+/** Sends the record's version as a strong ETag. */
+@Injectable()
+class EtagInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<{ version: number }>): Observable<{ version: number }> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((registro) => {
+        void reply.header('etag', `"${registro.version}"`);
+        return registro;
+      }),
+    );
+  }
+}
+
+/** The answer of the handler carries an ETag. */
+export const ConEtag = (): MethodDecorator => UseInterceptors(EtagInterceptor);
+
+/** Injects the versions that If-Match accepts. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): VersionesAceptadas =>
+  parseIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+);
+
+/** Weak or foreign tags match nothing, as RFC 9110 wants; `*` accepts any version of a record that exists. */
+export function parseIfMatch(header: string | undefined): VersionesAceptadas {
+  if (header === undefined || header.trim() === '*') return undefined;
+  return header
+    .split(',')
+    .map((tag) => /^"([1-9]\d{0,8})"$/.exec(tag.trim())?.[1])
+    .filter((version) => version !== undefined)
+    .map(Number);
+}

@@ -1,0 +1,13 @@
+import type { ErrorKind } from '../../core/errors/domain.error.js';
+
+/** The one map from kinds of refusal to HTTP; a kind without a status does not compile. */
+export const HTTP_STATUS = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  stale: 412,
+  unprocessable: 422,
+  overloaded: 503,
+} satisfies Record<ErrorKind, number>;

@@ -1,0 +1,25 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '../../core/auth/decorators.js';
+import { HealthService } from './health.service.js';
+
+/** For load balancers and containers; kept out of the public documentation. */
+@ApiExcludeController()
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  /** The process answers. */
+  @Get('live')
+  live(): { estado: string } {
+    return { estado: 'vivo' };
+  }
+
+  /** The process can serve; 503 while it can't. */
+  @Get('ready')
+  async ready(): Promise<{ estado: string }> {
+    await this.health.assertReady();
+    return { estado: 'listo' };
+  }
+}

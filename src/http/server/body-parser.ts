@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError, invalidField } from '../../core/errors/domain.error.js';
+import { mediaTypeOf } from '../answers/media-type.js';
+
+const MAX_DEPTH = 16;
+/** Far more than any body of ours has. */
+const MAX_VALUES = 200;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Stands in for a body that could not be read. The request goes on to the guards, because a missing token
+ * outranks a bad body; the validation pipe then throws `error`.
+ */
+export class UnreadableBody {
+  constructor(readonly error: Error) {}
+}
+
+/** Replaces the framework's parsers with one that is strict about media type, encoding and shape. */
+export function installBodyParser(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+    done(null, parseBody(request, body as Buffer));
+  });
+}
+
+function parseBody(request: FastifyRequest, body: Buffer): unknown {
+  try {
+    return parseAs(mediaTypeOf(request), decode(body));
+  } catch (error) {
+    return new UnreadableBody(error as Error);
+  }
+}
+
+/** Bytes that are no UTF-8 would silently become U+FFFD: a comment must be kept byte for byte or refused. */
+function decode(body: Buffer): string {
+  try {
+    return UTF8.decode(body);
+  } catch {
+    throw unreadable('El cuerpo no está en UTF-8.');
+  }
+}
+
+function parseAs(type: ReturnType<typeof mediaTypeOf>, text: string): unknown {
+  const value = type === 'form' ? parseForm(text) : parseJson(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw unreadable('El cuerpo debe ser un objeto JSON.');
+  }
+  assertSmall(value);
+  return value;
+}
+
+/** A field that comes twice is refused (RFC 6749, section 3.2): whichever is taken, somebody may have checked the other. */
+function parseForm(text: string): object {
+  const fields = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (fields.has(name)) throw invalidField(name, `El campo «${name}» viene más de una vez.`);
+    fields.set(name, value);
+  }
+  return Object.fromEntries(fields);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw unreadable('El cuerpo no es JSON válido.');
+  }
+}
+
+/** Whoever walks through a body may recurse: nothing but brackets would exhaust its stack, thousands of keys its time. */
+function assertSmall(value: object): void {
+  let level = [value];
+  let values = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const below: object[] = [];
+    for (const item of level) {
+      for (const inner of Object.values(item) as unknown[]) {
+        values += 1;
+        if (isObject(inner)) below.push(inner);
+      }
+    }
+    if (depth > MAX_DEPTH) throw unreadable('El cuerpo tiene demasiados niveles.');
+    if (values > MAX_VALUES) throw unreadable('El cuerpo tiene demasiados campos.');
+    level = below;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function unreadable(detail: string): DomainError {
+  return new DomainError('invalid', 'cuerpo_invalido', detail);
+}

@@ -1,0 +1,59 @@
+import cors from '@fastify/cors';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../../app.module.js';
+import { PrincipalsService } from '../../modules/auth/principals.service.js';
+import { installBodyParser } from './body-parser.js';
+import { Metrics } from '../../core/metrics/metrics.js';
+import type { ReadyConfig } from '../../config/config.js';
+import { loadAssets } from '../pages/assets.js';
+import { serveAssets } from '../pages/serve-assets.js';
+import type { OtherFaces } from './dispatcher.js';
+import { fastifyOptions } from './fastify-options.js';
+import { NestLogger } from './nest-logger.js';
+import { ProblemFilter } from './problem.filter.js';
+import { setupDocs } from './openapi.js';
+import { installRequestHooks } from './request-hooks.js';
+import { installSecurityHeaders } from './security-headers.js';
+
+/** The API as a Nest application on Fastify, ready to listen. */
+export async function createApi(
+  config: ReadyConfig,
+  dataSource: DataSource,
+  others: OtherFaces = { servesApi: true },
+): Promise<NestFastifyApplication> {
+  const metrics = new Metrics();
+  const adapter = new FastifyAdapter(fastifyOptions(config, others, metrics.http));
+  const fastify = adapter.getInstance();
+  const module = AppModule.with(config, dataSource, fastify.log, metrics);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: new NestLogger(fastify.log),
+    abortOnError: false,
+  });
+  installBodyParser(fastify);
+  installSecurityHeaders(fastify); // first: what a later hook refuses carries them too
+  installRequestHooks(fastify, metrics.http);
+  await allowOrigins(app, config);
+  app.useGlobalFilters(new ProblemFilter(app.get(PrincipalsService)));
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['/', 'login', 'login/clave', 'informe', 'health/live', 'health/ready', 'metrics'],
+  });
+  loadAssets(config.projectRoot);
+  serveAssets(fastify);
+  setupDocs(app, config);
+  await app.init();
+  return app;
+}
+
+/** Without origins no browser may read anything, which is so without saying it. */
+async function allowOrigins(app: NestFastifyApplication, { corsOrigenes }: ReadyConfig): Promise<void> {
+  if (corsOrigenes.length === 0) return;
+  await app.register(cors, {
+    origin: [...corsOrigenes],
+    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'X-Client-Request-Id', 'WWW-Authenticate'],
+    strictPreflight: false,
+  });
+}

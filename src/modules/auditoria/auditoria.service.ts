@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/auth/principal.js';
+import { afterCommit, type Tx } from '../../core/database/transactions.js';
+import { SecurityEvents } from '../../core/security-events/security-events.js';
+import { foldText } from '../../core/text/folding.js';
+import { newId } from '../../core/fields/id.js';
+import type { Accion, Entidad } from './accion.js';
+import { Auditoria } from './auditoria.entity.js';
+import { recordEventsOf } from './eventos-de-cambio.js';
+
+/** A change to one record. */
+export interface Cambio {
+  entidad: Entidad;
+  entidadId: string;
+  accion: Accion;
+  /** The whole record before; absent on creation. */
+  antes?: object;
+  /** The whole record after; absent on deletion. */
+  despues?: object;
+}
+
+const SECRETOS = new Set(['clave_hash']);
+const OCULTO = '[oculto]';
+
+/** The trail. Every mutation calls {@link record} exactly once, in its own transaction. */
+@Injectable()
+export class AuditoriaService {
+  constructor(private readonly events: SecurityEvents) {}
+
+  async record(tx: Tx, actor: Actor, cambio: Cambio): Promise<void> {
+    await tx.insert(Auditoria, {
+      id: newId(),
+      entidad_id: cambio.entidadId,
+      entidad: cambio.entidad,
+      accion: cambio.accion,
+      actor_tipo: actor.tipo,
+      actor_id: actor.id,
+      actor_nombre: actor.nombre,
+      busqueda: foldText(actor.nombre),
+      actor_rol: actor.rol,
+      direccion: actor.direccion,
+      request_id: actor.requestId,
+      antes: redact(cambio.antes),
+      despues: redact(cambio.despues && { ...cambio.despues, ...claveNueva(actor, cambio) }),
+      creado_en: new Date(),
+    });
+    afterCommit(tx, () => recordEventsOf(this.events, actor, cambio));
+  }
+}
+
+/** Both sides of a covered password look alike: that there is a new one, and whose doing it is, is said in words. */
+function claveNueva(actor: Actor, { entidadId, antes, despues }: Cambio): { clave?: string } {
+  const [vieja, nueva] = [antes, despues].map(
+    (registro) => (registro as { clave_hash?: string } | undefined)?.clave_hash,
+  );
+  if (nueva === undefined || nueva === vieja) return {};
+  return { clave: actor.id === entidadId ? 'clave cambiada por su titular' : `clave fijada por ${actor.nombre}` };
+}
+
+/** The record with its secrets covered. */
+function redact(registro: object | undefined): Record<string, string> | null {
+  if (!registro) return null;
+  return Object.fromEntries(
+    Object.entries(registro).map(([campo, valor]: [string, unknown]) => [campo, SECRETOS.has(campo) ? OCULTO : valor]),
+  ) as Record<string, string>;
+}

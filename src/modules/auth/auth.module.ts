@@ -1,0 +1,77 @@
+import { setTimeout } from 'node:timers/promises';
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { PermisoGuard } from '../../core/auth/permiso.guard.js';
+import { ProvisionalClaveGuard } from '../../core/auth/provisional-clave.guard.js';
+import { CONFIG, type ReadyConfig } from '../../config/config.js';
+import { OficialesModule } from '../oficiales/oficiales.module.js';
+import { UsuariosModule } from '../usuarios/usuarios.module.js';
+import { AccessTokensService } from './access-tokens.service.js';
+import { AuditoriaModule } from '../auditoria/auditoria.module.js';
+import { AuthController } from './auth.controller.js';
+import { EmitirTokenService } from './emitir-token.service.js';
+import { ConcesionGuard } from './guards/concesion.guard.js';
+import { JwtGuard } from './guards/jwt.guard.js';
+import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
+import { LocalStrategy } from './guards/local.strategy.js';
+import { LoginGuard } from './guards/login.guard.js';
+import { LoginEventsService } from './login-events.service.js';
+import { KnownDevicesService } from './login/known-devices.service.js';
+import { LoginLimitsService, WAIT } from './login/login-limits.service.js';
+import { LoginService } from './login/login.service.js';
+import { ClavePageController } from './pages/clave-page.controller.js';
+import { ClavePageService } from './pages/clave-page.service.js';
+import { LoginPageController } from './pages/login-page.controller.js';
+import { LoginPageService } from './pages/login-page.service.js';
+import { PrincipalsService } from './principals.service.js';
+import { RefreshTokensRepository } from './refresh-tokens.repository.js';
+import { SesionesService } from './sesiones.service.js';
+import { CuentaPropiaService } from './yo/cuenta-propia.service.js';
+import { SesionesAbiertasRepository } from './yo/sesiones-abiertas.repository.js';
+import { SesionesAbiertasService } from './yo/sesiones-abiertas.service.js';
+import { YoController } from './yo/yo.controller.js';
+
+/** Log-in and the guards every handler stands behind. */
+@Module({
+  imports: [
+    AuditoriaModule,
+    OficialesModule,
+    UsuariosModule,
+    PassportModule,
+    JwtModule.registerAsync({
+      inject: [CONFIG],
+      useFactory: ({ jwtSecreto }: ReadyConfig) => ({
+        secret: jwtKey(jwtSecreto),
+        signOptions: { algorithm: 'HS256' },
+      }),
+    }),
+  ],
+  controllers: [AuthController, YoController, LoginPageController, ClavePageController],
+  providers: [
+    AccessTokensService,
+    ClavePageService,
+    CuentaPropiaService,
+    EmitirTokenService,
+    LoginPageService,
+    PrincipalsService,
+    RefreshTokensRepository,
+    SesionesAbiertasRepository,
+    SesionesAbiertasService,
+    SesionesService,
+    JwtStrategy,
+    LocalStrategy,
+    ConcesionGuard,
+    LoginGuard,
+    KnownDevicesService,
+    LoginLimitsService,
+    LoginService,
+    { provide: WAIT, useValue: (ms: number) => setTimeout(ms) },
+    LoginEventsService,
+    { provide: APP_GUARD, useClass: JwtGuard },
+    { provide: APP_GUARD, useClass: ProvisionalClaveGuard },
+    { provide: APP_GUARD, useClass: PermisoGuard },
+  ],
+})
+export class AuthModule {}

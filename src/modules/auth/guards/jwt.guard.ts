@@ -1,0 +1,60 @@
+import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { HOLDS_SESSION_METADATA, PUBLIC_METADATA, type AuthenticatedRequest } from '../../../core/auth/decorators.js';
+import type { Principal } from '../../../core/auth/principal.js';
+import { unauthenticated } from '../../../core/errors/unauthenticated.js';
+import type { AccessClaims } from '../access-tokens.service.js';
+import { PrincipalsService } from '../principals.service.js';
+import { bearerToken, lacksBearer } from './bearer.js';
+import { VerifiedTokens } from './verified-tokens.js';
+
+/** Asks every handler that is not public for a valid Bearer token whose holder has not been revoked. */
+@Injectable()
+export class JwtGuard extends AuthGuard('jwt') {
+  private readonly verified = new VerifiedTokens();
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly principals: PrincipalsService,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const targets = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC_METADATA, targets)) return true;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const token = bearerToken(request.raw);
+    if (token === undefined) throw unauthenticated(lacksBearer(request.raw) ? 'token_ausente' : 'token_invalido');
+    const claims = this.verified.get(token) ?? (await this.verify(context, token));
+    if (claims.aud === 'oficial' && this.reflector.get(HOLDS_SESSION_METADATA, context.getHandler())) {
+      request.user = asOficial(claims);
+      request.sessionIsHeldLater = true;
+    } else {
+      const principal = await this.principals.require(claims.aud, claims.sub, claims.ver);
+      request.user = { ...principal, sesionId: claims.ses };
+    }
+    return true;
+  }
+
+  private async verify(context: ExecutionContext, token: string): Promise<AccessClaims> {
+    await super.canActivate(context);
+    const { user } = context.switchToHttp().getRequest<{ user: AccessClaims }>();
+    this.verified.keep(token, user);
+    return user;
+  }
+
+  override handleRequest<T>(error: Error | null, claims: T | false, info: Error | undefined): T {
+    if (error) throw error;
+    if (claims) return claims;
+    if (info?.name === 'TokenExpiredError') throw unauthenticated('token_vencido');
+    throw unauthenticated('token_invalido');
+  }
+}
+
+/** The officer a token speaks of, as far as it does. */
+function asOficial({ sub, ver, prov }: AccessClaims): Principal {
+  const debeCambiarClave = prov === true;
+  return { tipo: 'oficial', id: sub, nombre: '', rol: 'oficial', versionSesion: ver, debeCambiarClave };
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { CambioDeClave } from '../../../core/passwords/cambio-de-clave.js';
+import type { Actor, Principal } from '../../../core/auth/principal.js';
+import { OficialesService } from '../../oficiales/oficiales.service.js';
+import { UsuariosService } from '../../usuarios/usuarios.service.js';
+import { LoginEventsService } from '../login-events.service.js';
+import { LoginLimitsService } from '../login/login-limits.service.js';
+
+/** Whose account. */
+type Titular = Pick<Principal, 'tipo' | 'id'>;
+
+/** What officers and users alike do with their own account. */
+@Injectable()
+export class CuentaPropiaService {
+  constructor(
+    private readonly oficiales: OficialesService,
+    private readonly usuarios: UsuariosService,
+    private readonly limits: LoginLimitsService,
+    private readonly events: LoginEventsService,
+  ) {}
+
+  /**
+   * Replaces the holder's password and ends all of his tokens and sessions. Tries are counted: whoever came by a
+   * token must not find out the password with it.
+   * @throws invalid, on `actual` or `nueva`; TooManyRequests
+   */
+  async changeClave(actor: Actor, { tipo, id }: Titular, cambio: CambioDeClave): Promise<void> {
+    try {
+      await this.limits.consumeAccount(id);
+      await this.replaceClave(actor, { tipo, id }, cambio);
+    } catch (error) {
+      this.events.recordClaveFailure(actor, error);
+      throw error;
+    }
+  }
+
+  /** The same for whoever just logged in with that password, which was counted then. @throws invalid */
+  async replaceClave(actor: Actor, { tipo, id }: Titular, { actual, nueva }: CambioDeClave): Promise<void> {
+    await this.of(tipo).changeClave(actor, id, { actual, nueva });
+  }
+
+  /** Ends all of the holder's tokens and sessions, at once. */
+  async endSesiones(actor: Actor, { tipo, id }: Titular): Promise<void> {
+    await this.of(tipo).endSesiones(actor, id);
+  }
+
+  private of(tipo: Titular['tipo']): OficialesService | UsuariosService {
+    return tipo === 'oficial' ? this.oficiales : this.usuarios;
+  }
+}

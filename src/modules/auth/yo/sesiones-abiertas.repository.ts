@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Principal, TipoPrincipal } from '../../../core/auth/principal.js';
+import type { Tx } from '../../../core/database/transactions.js';
+
+/** Where a session was opened: at the API, with tokens, or at the panel, with a cookie. */
+export type ClaseDeSesion = 'api' | 'panel';
+
+/** A log-in of an account that can go on. */
+export interface SesionAbierta {
+  id: string;
+  clase: ClaseDeSesion;
+  creado_en: Date;
+  /** Of the API: when it was last renewed. Of the panel: when it was last used, to a few minutes. */
+  usado_en: Date;
+  /** From where it was used then; absent for log-ins of before this was kept. */
+  direccion: string | null;
+  agente: string | null;
+}
+
+/** What closing a session says of it. */
+export type SesionCerrada = Pick<SesionAbierta, 'clase' | 'direccion' | 'agente'>;
+
+/** Whose sessions: those opened under an older version have ended. */
+export type Titular = Pick<Principal, 'tipo' | 'id' | 'versionSesion'>;
+
+/** A page's worth of sessions: those whose id comes before `antesDeId`, newest first. */
+export interface SesionesFiltro {
+  antesDeId: string | undefined;
+  cantidad: number;
+}
+
+const COLUMN_OF: Readonly<Record<TipoPrincipal, string>> = { oficial: 'oficial_id', usuario: 'usuario_id' };
+
+/** A log-in's first token bears its name and its end, the one that is not spent how it was used last. */
+const ofApi = (tipo: TipoPrincipal): string => `
+  SELECT f.id, 'api' AS clase, f.creado_en, u.creado_en AS usado_en, u.direccion, u.agente
+  FROM registro.tokens_refresco f
+  JOIN registro.tokens_refresco u ON u.familia_id = f.id AND u.usado_en IS NULL AND u.expira_en > $3
+  WHERE f.${COLUMN_OF[tipo]} = $1::uuid AND f.id = f.familia_id AND f.version_sesion = $2 AND f.revocado_en IS NULL`;
+
+/** Which sessions of the panel are the account's and hold; one without a name was opened by an older version meanwhile. */
+const IS_OF_PANEL = `p.sess ->> 'usuarioId' = $1::text AND (p.sess ->> 'versionSesion')::integer = $2
+  AND p.expire > $3 AND p.sess ->> 'sesionId' IS NOT NULL`;
+
+const OF_PANEL = `
+  SELECT (p.sess ->> 'sesionId')::uuid, 'panel', (p.sess ->> 'creadaEn')::timestamptz,
+    coalesce(p.usado_en, (p.sess ->> 'creadaEn')::timestamptz), p.sess ->> 'direccion', p.sess ->> 'agente'
+  FROM registro.sesiones_panel p WHERE ${IS_OF_PANEL}`;
+
+/** The sessions of an account, whichever door they came in by. */
+@Injectable()
+export class SesionesAbiertasRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findPage({ tipo, id, versionSesion }: Titular, { antesDeId, cantidad }: SesionesFiltro): Promise<SesionAbierta[]> {
+    return this.dataSource.query(
+      `SELECT * FROM (${ofApi(tipo)} UNION ALL ${OF_PANEL}) AS sesion
+       WHERE $4::uuid IS NULL OR id < $4::uuid ORDER BY id DESC LIMIT $5`,
+      [id, versionSesion, new Date(), antesDeId ?? null, cantidad],
+    );
+  }
+
+  /** Ends one session of the account for good. Null when it has none of that name. */
+  async end(tx: Tx, { tipo, id, versionSesion }: Titular, sesionId: string): Promise<SesionCerrada | null> {
+    const [cerrada] = await tx.query<SesionCerrada[]>(
+      `WITH api AS (
+         UPDATE registro.tokens_refresco SET revocado_en = $3
+         WHERE id = $4::uuid AND revocado_en IS NULL AND id IN (SELECT id FROM (${ofApi(tipo)}) AS abierta)
+         RETURNING direccion, agente),
+       panel AS (
+         DELETE FROM registro.sesiones_panel p WHERE p.sess ->> 'sesionId' = $4::text AND ${IS_OF_PANEL}
+         RETURNING p.sess ->> 'direccion' AS direccion, p.sess ->> 'agente' AS agente)
+       SELECT 'api' AS clase, * FROM api UNION ALL SELECT 'panel', * FROM panel`,
+      [id, versionSesion, new Date(), sesionId],
+    );
+    return cerrada ?? null;
+  }
+
+  /** Notes that a session of the panel is in use, unless that was noted after `desde`. */
+  async touchPanel(sid: string, ahora: Date, desde: Date): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE registro.sesiones_panel SET usado_en = $2 WHERE sid = $1 AND (usado_en IS NULL OR usado_en < $3)`,
+      [sid, ahora, desde],
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ActorActual, AllowsProvisionalClave, Permite, PrincipalActual } from '../../../core/auth/decorators.js';
+import type { Actor, Principal } from '../../../core/auth/principal.js';
+import { mapPagina } from '../../../core/records/pagina.js';
+import { ApiIdParam, ApiProblemas, ConToken, IdParam } from '../../../http/answers/api.decorators.js';
+import { PaginaQuery } from '../../../core/fields/pagina.query.js';
+import { CuentaPropiaService } from './cuenta-propia.service.js';
+import { SesionesAbiertasService } from './sesiones-abiertas.service.js';
+import { CambiarClaveDto, SesionesPaginaDto, toSesionDto, toYoDto, YoDto } from './yo.dto.js';
+
+/** The caller's own account, whatever it is. */
+@ApiTags('cuenta propia')
+@ConToken()
+@Permite('cuenta_propia')
+@Controller('yo')
+export class YoController {
+  constructor(
+    private readonly cuenta: CuentaPropiaService,
+    private readonly sesiones: SesionesAbiertasService,
+  ) {}
+
+  /** Dice de quién es el token y qué puede hacer. */
+  @Get()
+  @AllowsProvisionalClave()
+  yo(@PrincipalActual() principal: Principal): YoDto {
+    return toYoDto(principal);
+  }
+
+  /** Cambia la clave propia. Todos los tokens y sesiones de la cuenta terminan, también este. */
+  @Post('clave')
+  @HttpCode(204)
+  @AllowsProvisionalClave()
+  @ApiProblemas(400, 415, 429)
+  async cambiarClave(
+    @ActorActual() actor: Actor,
+    @PrincipalActual() principal: Principal,
+    @Body() cambio: CambiarClaveDto,
+  ): Promise<void> {
+    await this.cuenta.changeClave(actor, principal, cambio);
+  }
+
+  /** Lista las sesiones abiertas de la cuenta, de la más nueva a la más antigua. */
+  @Get('sesiones')
+  @ApiProblemas(400, 403)
+  async listSesiones(@PrincipalActual() principal: Principal, @Query() query: PaginaQuery): Promise<SesionesPaginaDto> {
+    return mapPagina(await this.sesiones.list(principal, query), (sesion) => toSesionDto(sesion, principal.sesionId));
+  }
+
+  /** Cierra una sesión: la de la API ya no se renueva y su token de acceso vence solo; la del panel termina en el acto. */
+  @Delete('sesiones/:id')
+  @HttpCode(204)
+  @ApiIdParam()
+  @ApiProblemas(400, 403, 404)
+  async endSesion(
+    @ActorActual() actor: Actor,
+    @PrincipalActual() principal: Principal,
+    @IdParam() id: string,
+  ): Promise<void> {
+    await this.sesiones.end(actor, principal, id);
+  }
+
+  /** Cierra en el acto todas las sesiones de la cuenta, también esta, y revoca todos sus tokens. */
+  @Delete('sesiones')
+  @HttpCode(204)
+  @ApiProblemas(403)
+  async endSesiones(@ActorActual() actor: Actor, @PrincipalActual() principal: Principal): Promise<void> {
+    await this.cuenta.endSesiones(actor, principal);
+  }
+}

@@ -1,0 +1,94 @@
+import { permisosDe, type Permiso, type Rol } from '../../../core/auth/permisos.js';
+import type { Principal, TipoPrincipal } from '../../../core/auth/principal.js';
+import { Regla } from '../../../core/fields/regla.js';
+import { parseClave } from '../../../core/passwords/clave.js';
+import { parseTexto } from '../../../core/fields/valor.js';
+import type { ClaseDeSesion, SesionAbierta } from './sesiones-abiertas.repository.js';
+
+export class YoDto {
+  /** La clase de cuenta. */
+  tipo!: TipoPrincipal;
+
+  /** @format uuid */
+  id!: string;
+
+  /**
+   * El nombre del oficial o el correo del usuario.
+   * @example 'Luis Soto'
+   */
+  nombre!: string;
+
+  rol!: Rol;
+
+  /** Lo que esta cuenta puede hacer. */
+  permisos!: Permiso[];
+
+  /** Si la clave es provisoria: hasta cambiarla, todo lo demás responde 403 `debe_cambiar_clave`. */
+  debe_cambiar_clave!: boolean;
+
+  /** Si la cuenta pide un segundo factor al ingresar. */
+  segundo_factor!: boolean;
+}
+
+export class CambiarClaveDto {
+  /**
+   * La clave vigente. Una equivocada cuenta como un ingreso fallido.
+   * @example 'una clave larga'
+   */
+  @Regla(parseTexto)
+  actual!: string;
+
+  /**
+   * La clave nueva: de 10 caracteres a 72 bytes, distinta de la vigente.
+   * @example 'otra clave larga'
+   */
+  @Regla(parseClave)
+  nueva!: string;
+}
+
+export class SesionDto {
+  /** @format uuid */
+  id!: string;
+
+  /** Dónde se inició: en la API o en el panel. */
+  clase!: ClaseDeSesion;
+
+  creado_en!: Date;
+
+  /** Cuándo se renovó por última vez (API) o se usó, con minutos de margen (panel). */
+  usado_en!: Date;
+
+  /**
+   * La dirección de red desde la que se usó; null si no se guardó.
+   * @example '203.0.113.7'
+   */
+  direccion!: string | null;
+
+  /**
+   * El programa con el que se usó, según él mismo; null si no lo dijo.
+   * @example 'Mozilla/5.0'
+   */
+  agente!: string | null;
+
+  /** Si es la sesión del token con que se pide la lista. */
+  actual!: boolean;
+}
+
+export class SesionesPaginaDto {
+  datos!: SesionDto[];
+
+  /** El `cursor` de la página siguiente, o null en la última. */
+  siguiente!: string | null;
+}
+
+/** What a holder is told of himself. Nobody has a second factor yet. */
+export function toYoDto({ tipo, id, nombre, rol, debeCambiarClave }: Principal): YoDto {
+  const permisos = permisosDe(rol);
+  return { tipo, id, nombre, rol, permisos, debe_cambiar_clave: debeCambiarClave, segundo_factor: false };
+}
+
+/** A session as its holder sees it who asks under `sesionId`. */
+export function toSesionDto(sesion: SesionAbierta, sesionId: string | undefined): SesionDto {
+  const { id, clase, creado_en, usado_en, direccion, agente } = sesion;
+  return { id, clase, creado_en, usado_en, direccion, agente, actual: id === sesionId };
+}

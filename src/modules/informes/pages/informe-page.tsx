@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import type { Fecha } from '../../../http/pages/fecha.js';
+import { Page } from '../../../http/pages/layout.js';
+import { renderPage } from '../../../http/pages/render.js';
+import type { InformeDto, InfraccionInformadaDto } from '../dto/informe.dto.js';
+
+interface InformePageProps {
+  informe: InformeDto;
+  /** Not the first page of the report. */
+  esContinuacion: boolean;
+  /** Milliseconds: the report is of this moment. */
+  ahora: number;
+  formatFecha: (momento: number) => Fecha;
+  /** `hora de Chile` */
+  zona: string;
+}
+
+/** The report, laid out for the screen, a phone and paper. */
+export function informePage({ informe, esContinuacion, ahora, formatFecha, zona }: InformePageProps): string {
+  const { correo, total, infracciones, siguiente } = informe;
+  const { dia, hora } = formatFecha(ahora);
+  return renderPage(
+    <Page title="Informe de infracciones" current="/informe">
+      <div className="stack-lg">
+        <div className="stack">
+          <div className="report-head">
+            <h1>Informe de infracciones{esContinuacion && ' (continuación)'}</h1>
+            <p className="actions screen-only">
+              <button className="button button-secondary" type="button" data-print="" hidden>
+                Imprimir
+              </button>
+              <a href="/informe">Consultar otro correo</a>
+            </p>
+          </div>
+          <dl className="facts">
+            <Dato nombre="Correo">{correo}</Dato>
+            <Dato nombre="Infracciones">{total.toLocaleString('es-CL')}</Dato>
+            <Dato nombre="Fecha del informe">
+              <time dateTime={new Date(ahora).toISOString()}>
+                {dia}, {hora}
+              </time>
+            </Dato>
+          </dl>
+        </div>
+        {infracciones.length === 0 ? (
+          <SinInfracciones correo={correo} />
+        ) : (
+          <Infracciones infracciones={infracciones} formatFecha={formatFecha} zona={zona} />
+        )}
+        {siguiente !== null && <Siguiente correo={correo} cursor={siguiente} />}
+      </div>
+    </Page>,
+  );
+}
+
+function Dato({ nombre, children }: { nombre: string; children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{nombre}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The same words whether nobody has this e-mail or somebody without infractions has it. */
+function SinInfracciones({ correo }: { correo: string }): ReactNode {
+  return (
+    <div className="narrow stack">
+      <h2>No hay infracciones para este correo</h2>
+      <p>
+        No encontramos infracciones de vehículos a nombre de <strong>{correo}</strong>.
+      </p>
+      <p className="muted">
+        Compruebe que sea el correo que dio a la autoridad: con otro correo, o mal escrito, el informe también sale
+        vacío.
+      </p>
+    </div>
+  );
+}
+
+type InfraccionesProps = Pick<InformePageProps, 'formatFecha' | 'zona'> & { infracciones: InfraccionInformadaDto[] };
+
+/** The roles are spelled out: a table laid out as cards is none any more for some screen readers. */
+function Infracciones({ infracciones, formatFecha, zona }: InfraccionesProps): ReactNode {
+  return (
+    <div className="stack">
+      <table className="table" role="table">
+        <caption className="table-caption">De la más reciente a la más antigua, en {zona}.</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {['Fecha', 'Vehículo', 'Motivo', 'Oficial'].map((titulo) => (
+              <th key={titulo} scope="col" role="columnheader">
+                {titulo}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {infracciones.map((infraccion) => (
+            <Fila key={infraccion.id} infraccion={infraccion} formatFecha={formatFecha} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type FilaProps = Pick<InformePageProps, 'formatFecha'> & { infraccion: InfraccionInformadaDto };
+
+function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
+  const { placa_patente, marca, color, timestamp, comentarios, oficial } = infraccion;
+  const { dia, hora } = formatFecha(Date.parse(timestamp));
+  return (
+    <tr role="row">
+      <td role="cell" data-label="Fecha">
+        <time dateTime={timestamp}>
+          {dia} <span className="cell-sub">{hora}</span>
+        </time>
+      </td>
+      <td role="cell" data-label="Vehículo">
+        <span className="plate">{placa_patente}</span>
+        <span className="cell-sub">
+          {marca}, {color}
+        </span>
+      </td>
+      <td role="cell" data-label="Motivo" className="comment">
+        {comentarios}
+      </td>
+      <td role="cell" data-label="Oficial" className="officer">
+        N.º {oficial}
+      </td>
+    </tr>
+  );
+}
+
+function Siguiente({ correo, cursor }: { correo: string; cursor: string }): ReactNode {
+  return (
+    <form className="actions form-actions screen-only" method="post" action="/informe">
+      <input type="hidden" name="correo" value={correo} />
+      <input type="hidden" name="cursor" value={cursor} />
+      <button className="button" type="submit">
+        Ver las anteriores
+      </button>
+      <span className="muted">Hay infracciones más antiguas en la página siguiente.</span>
+    </form>
+  );
+}

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { unauthenticated } from '../../../core/errors/unauthenticated.js';
+import type { PipelinedTransactions, PipelinedTx } from '../../../core/database/pipelined-transactions.js';
+import { TooManyRequests } from '../../../core/limits/too-many-requests.js';
+import { Metrics } from '../../../core/metrics/metrics.js';
+import { isPlaca } from '../../vehiculos/placa.rule.js';
+import { OficialesService } from '../../oficiales/oficiales.service.js';
+import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
+import type { InfraccionRow } from '../infracciones.repository.js';
+import { isSameContent, type ActaCargada, type Carga } from '../acta.js';
+import { CargasRepository } from './cargas.repository.js';
+import { LimiteCarga } from './limite-carga.js';
+import { claveReutilizada, placaDesconocida } from './refusals.js';
+
+/** A filing on its way through the transaction, and what is found out about it. */
+interface Tramite extends Carga {
+  /** The officer's number; absent where the session no longer holds. */
+  numero?: string | undefined;
+  /** The vehicle that bears the plate now. */
+  vehiculo?: { id: string; persona_id: string } | undefined;
+  /** Every vehicle the act may be filed on already: the one that bears the plate and those that did. */
+  vehiculoIds: string[];
+  /** The act as it was filed before. */
+  repetida?: InfraccionRow | undefined;
+  rechazo?: Error | undefined;
+}
+
+/**
+ * Files a group of infractions in one transaction: all that can be filed, each with an answer of its own.
+ * The steps and their locks are those of docs/decisions/0003-idempotency.md.
+ */
+@Injectable()
+export class CargaCompletaService {
+  constructor(
+    private readonly oficiales: OficialesService,
+    private readonly vehiculos: VehiculosService,
+    private readonly repository: CargasRepository,
+    private readonly metrics: Metrics,
+    private readonly limite: LimiteCarga,
+  ) {}
+
+  /**
+   * Gives one result for each filing, in their order; a refusal is a DomainError or TooManyRequests. Rejects when
+   * nothing was filed.
+   */
+  async cargar(
+    transactions: PipelinedTransactions,
+    cargas: readonly Carga[],
+  ): Promise<PromiseSettledResult<ActaCargada>[]> {
+    const tramites = cargas.map((carga): Tramite => ({ ...carga, vehiculoIds: [] }));
+    const conflicting = await transactions.run((tx) => this.file(tx, tramites));
+    if (conflicting.length > 0) await transactions.run((tx) => this.findConflicting(tx, conflicting));
+    for (const tramite of tramites) this.count(tramite);
+    return tramites.map(toResult);
+  }
+
+  private count({ acta, rechazo, repetida }: Tramite): void {
+    if (rechazo instanceof TooManyRequests) this.metrics.carga.limited();
+    if (rechazo) return;
+    this.metrics.carga.confirmed(repetida ? 'repetida' : 'nueva');
+    if (!repetida) this.limite.spend(acta.oficial_id);
+  }
+
+  /** Files what can be filed and commits. Gives those that somebody had filed before, or at the same moment. */
+  private async file(tx: PipelinedTx, tramites: Tramite[]): Promise<Tramite[]> {
+    await this.hold(tx, tramites);
+    const live = tramites.filter((tramite) => !tramite.rechazo);
+    await this.findRepetidas(tx, live);
+    await this.claimClaves(tx, live);
+    const fileable = live.filter(({ vehiculo, repetida, rechazo }) => vehiculo && !repetida && !rechazo);
+    if (fileable.length === 0) {
+      await tx.commit();
+      return [];
+    }
+    const byId = new Map(fileable.toReversed().map((tramite) => [tramite.acta.id, tramite])); // the first of each counts
+    const added = await this.repository.insertAndCommit(tx, [...byId.values()].map(toRow));
+    for (const tramite of fileable) {
+      const first = byId.get(tramite.acta.id)!;
+      if (first !== tramite && added.has(first.acta.id)) tramite.repetida = toRow(first);
+    }
+    return fileable.filter(({ acta }) => !added.has(acta.id));
+  }
+
+  /** Holds the sessions and the plates until the commit: neither can be revoked or moved meanwhile. */
+  private async hold(tx: PipelinedTx, tramites: Tramite[]): Promise<void> {
+    const placas = unique(tramites.map(({ acta }) => acta.placa_patente)).filter(isPlaca);
+    const [sesiones, vehiculos, anteriores] = await Promise.all([
+      this.oficiales.holdSesiones(tx, unique(tramites.map(({ sesion }) => sesion.oficialId))),
+      this.vehiculos.findByPlacasHeld(tx, placas),
+      this.vehiculos.findPlacasAnteriores(tx, placas),
+    ]);
+    const oficiales = new Map(sesiones.map((oficial) => [oficial.id, oficial]));
+    const byPlaca = new Map(vehiculos.map((vehiculo) => [vehiculo.placa_patente, vehiculo]));
+    for (const tramite of tramites) {
+      const { acta, sesion } = tramite;
+      const oficial = oficiales.get(sesion.oficialId);
+      if (oficial?.version_sesion !== sesion.versionSesion) tramite.rechazo = unauthenticated('token_revocado');
+      tramite.numero = oficial?.numero;
+      tramite.vehiculo = byPlaca.get(acta.placa_patente);
+      tramite.vehiculoIds = tramite.vehiculo ? [tramite.vehiculo.id] : [];
+      for (const { placa_patente, vehiculo_id } of anteriores) {
+        if (placa_patente === acta.placa_patente) tramite.vehiculoIds.push(vehiculo_id);
+      }
+    }
+  }
+
+  /**
+   * Only a plate that has moved needs to be asked for, and what is filed already or not at all: for anything else the
+   * insert itself finds the repeat.
+   */
+  private async findRepetidas(tx: PipelinedTx, tramites: Tramite[]): Promise<void> {
+    const asked = tramites.filter(
+      ({ vehiculo, vehiculoIds, rechazoSiEsNueva }) =>
+        vehiculoIds.some((id) => id !== vehiculo?.id) || (vehiculo && rechazoSiEsNueva),
+    );
+    if (asked.length > 0) assignRepetidas(asked, await this.repository.find(tx, ...keysOf(asked)));
+    for (const tramite of tramites) {
+      const { acta, repetida, vehiculo, rechazoSiEsNueva } = tramite;
+      if (!repetida) tramite.rechazo = vehiculo ? rechazoSiEsNueva : placaDesconocida(acta.placa_patente);
+    }
+  }
+
+  private async findConflicting(tx: PipelinedTx, tramites: Tramite[]): Promise<void> {
+    assignRepetidas(tramites, await this.repository.findAndCommit(tx, ...keysOf(tramites)));
+    if (tramites.some(({ repetida }) => !repetida)) throw new Error('a filed infraction was not found again');
+  }
+
+  /** A key that stands for something else outranks an unknown plate; a refused filing does not spend its key. */
+  private async claimClaves(tx: PipelinedTx, tramites: Tramite[]): Promise<void> {
+    const usos = tramites.flatMap(({ acta: { oficial_id, id }, clave, rechazo }) =>
+      clave === undefined ? [] : [{ oficial_id, clave, infraccion_id: id, rechazo }],
+    );
+    if (usos.length === 0) return;
+    const claims = usos.filter(({ rechazo }) => !rechazo);
+    const [, used] = await Promise.all([this.repository.claimClaves(tx, claims), this.repository.findClaves(tx, usos)]);
+    const standsFor = new Map(used.map((uso) => [`${uso.oficial_id} ${uso.clave}`, uso.infraccion_id]));
+    for (const tramite of tramites) {
+      const { acta, clave } = tramite;
+      const infraccionId = standsFor.get(`${acta.oficial_id} ${clave}`);
+      if (clave !== undefined && infraccionId && infraccionId !== acta.id) tramite.rechazo = claveReutilizada();
+    }
+  }
+}
+
+function toRow({ acta, vehiculo }: Tramite): InfraccionRow {
+  return { ...acta, vehiculo_id: vehiculo!.id, persona_id: vehiculo!.persona_id };
+}
+
+function toResult({ acta, numero, repetida, rechazo }: Tramite): PromiseSettledResult<ActaCargada> {
+  if (rechazo) return { status: 'rejected', reason: rechazo };
+  return { status: 'fulfilled', value: { acta: repetida ?? acta, numero: numero! } };
+}
+
+function assignRepetidas(tramites: Tramite[], filed: InfraccionRow[]): void {
+  const byId = new Map(filed.map((row) => [row.id, row]));
+  for (const tramite of tramites) {
+    tramite.repetida = byId.get(tramite.acta.id);
+    if (tramite.repetida && !isSameContent(tramite.repetida, tramite.acta)) {
+      throw new Error('two different infractions derive the same id');
+    }
+  }
+}
+
+/** Where the acts may be filed: their ids, and every vehicle any of them may be on. */
+function keysOf(tramites: Tramite[]): [ids: string[], vehiculoIds: string[]] {
+  return [unique(tramites.map(({ acta }) => acta.id)), unique(tramites.flatMap(({ vehiculoIds }) => vehiculoIds))];
+}
+
+function unique(values: string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,91 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { GroupQueue } from '../../../core/concurrency/group-queue.js';
+import { PipelinedTransactions } from '../../../core/database/pipelined-transactions.js';
+import { repeatWhile } from '../../../core/database/repeat.js';
+import {
+  isConnectionLost,
+  isForeignKeyViolation,
+  isSilent,
+  isTransientConflict,
+  isUnableToWrite,
+} from '../../../core/database/sql-state.js';
+import { Metrics } from '../../../core/metrics/metrics.js';
+import { CONFIG, type Config } from '../../../config/config.js';
+import type { ActaCargada, Carga } from '../acta.js';
+import { CargaCompletaService } from './carga-completa.service.js';
+import { CargaDirectaService } from './carga-directa.service.js';
+
+/** Some seconds of work: whoever finds so many before him had better come back later. */
+const MAX_WAITING = 5_000;
+const DEADLINE_MS = 15_000;
+/** A plate or an officer being changed holds its lock for milliseconds; whoever holds one longer must not hold a group. */
+const LOCK_TIMEOUT_MS = 1_000;
+const ANSWER_TIMEOUT_MS = 6_000;
+
+interface FilesGroups<Answer> {
+  cargar(transactions: PipelinedTransactions, cargas: readonly Carga[]): Promise<PromiseSettledResult<Answer>[]>;
+}
+
+/** Where filings wait for each other, over connections that serve nothing else. */
+@Injectable()
+export class CargasQueue implements OnApplicationShutdown {
+  readonly #transactions: PipelinedTransactions;
+  readonly #direct: GroupQueue<Carga, ActaCargada | null>;
+  readonly #complete: GroupQueue<Carga, ActaCargada>;
+
+  constructor(
+    dataSource: DataSource,
+    directa: CargaDirectaService,
+    completa: CargaCompletaService,
+    { carga, base }: Metrics,
+    @Inject(CONFIG) { loteFilas, loteEnVuelo }: Config,
+  ) {
+    this.#transactions = new PipelinedTransactions(dataSource, {
+      connections: 2 * loteEnVuelo,
+      lockTimeoutMs: LOCK_TIMEOUT_MS,
+      answerTimeoutMs: ANSWER_TIMEOUT_MS,
+    });
+    const queueOf = <Answer>(service: FilesGroups<Answer>): GroupQueue<Carga, Answer> =>
+      new GroupQueue(
+        (cargas) => repeatWhile(isWorthRepeating, () => service.cargar(this.#transactions, cargas)),
+        isAboutTheDatabase,
+        { maxRows: loteFilas, maxInFlight: loteEnVuelo, maxWaiting: MAX_WAITING, deadlineMs: DEADLINE_MS },
+        carga,
+      );
+    this.#direct = queueOf(directa);
+    this.#complete = queueOf(completa);
+    carga.watch(this.#direct, this.#complete);
+    base.watch('carga', () => this.#transactions.state);
+  }
+
+  /**
+   * The filing once it is committed. What can't be filed directly waits again, with its likes only: it keeps nobody
+   * else waiting.
+   * @throws what the filing is refused with, GroupQueueFull, GroupQueueTimeout
+   */
+  async submit(carga: Carga): Promise<ActaCargada> {
+    const deadline = performance.now() + DEADLINE_MS;
+    const mayBePlain = carga.clave === undefined && carga.rechazoSiEsNueva === undefined;
+    const filed = mayBePlain ? await this.#direct.submit(carga, deadline) : null;
+    return filed ?? this.#complete.submit(carga, deadline);
+  }
+
+  /** Runs after the last request was answered. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.#transactions.close();
+  }
+}
+
+/**
+ * A commit that is in doubt is repeated too: what was filed is found again. A foreign key fails when the owner read a
+ * moment ago was replaced and deleted since.
+ */
+function isWorthRepeating(error: unknown): boolean {
+  return isTransientConflict(error) || isConnectionLost(error) || isForeignKeyViolation(error);
+}
+
+/** Every filing of the group would meet it again, so none is tried apart. */
+function isAboutTheDatabase(error: unknown): boolean {
+  return isConnectionLost(error) || isSilent(error) || isUnableToWrite(error);
+}

@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import {
+  ActorActual,
+  HoldsSession,
+  Permite,
+  PrincipalActual,
+  SesionOficialActual,
+} from '../../core/auth/decorators.js';
+import type { Actor, Principal, SesionOficial } from '../../core/auth/principal.js';
+import { ApiIdParam, ApiProblemas, ConToken, IdParam } from '../../http/answers/api.decorators.js';
+import { mapPagina } from '../../core/records/pagina.js';
+import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
+import { CargarInfraccionDto } from './dto/cargar-infraccion.dto.js';
+import {
+  InfraccionCargadaDto,
+  InfraccionDto,
+  InfraccionesPaginaDto,
+  ListInfraccionesQuery,
+  toInfraccionCargadaDto,
+  toInfraccionDto,
+} from './dto/infraccion.dto.js';
+import { IdempotencyKey } from './idempotency-key.js';
+import { InfraccionesService } from './infracciones.service.js';
+
+@ApiTags('infracciones')
+@ConToken()
+@Controller()
+export class InfraccionesController {
+  constructor(
+    private readonly infracciones: InfraccionesService,
+    private readonly carga: CargarInfraccionService,
+  ) {}
+
+  /**
+   * Carga una infracción.
+   *
+   * Un 200 significa que este contenido exacto está guardado, una sola vez, con este id. Repetir la misma carga
+   * devuelve la misma infracción: reintentar siempre es seguro.
+   */
+  @Post('cargar_infraccion')
+  @HttpCode(200)
+  @Permite('cargar_infraccion')
+  @HoldsSession()
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Clave propia del reintento; con otro contenido, 422.',
+    schema: { type: 'string', minLength: 1, maxLength: 128 },
+  })
+  @ApiProblemas(400, 403, 404, 415, 422, 429)
+  async cargar(
+    @SesionOficialActual() sesion: SesionOficial,
+    @ActorActual() actor: Actor,
+    @IdempotencyKey() clave: string | undefined,
+    @Body() dto: CargarInfraccionDto,
+  ): Promise<InfraccionCargadaDto> {
+    return toInfraccionCargadaDto(await this.carga.cargar(sesion, actor, dto, clave));
+  }
+
+  /** Lista las infracciones, de la más nueva a la más antigua. Un oficial ve solo las suyas. */
+  @Get('infracciones')
+  @Permite('consultar_infracciones')
+  @ApiProblemas(400, 403)
+  async list(
+    @PrincipalActual() principal: Principal,
+    @Query() query: ListInfraccionesQuery,
+  ): Promise<InfraccionesPaginaDto> {
+    return mapPagina(await this.infracciones.list(principal, query), toInfraccionDto);
+  }
+
+  /** Devuelve una infracción. Un oficial ve solo las suyas. */
+  @Get('infracciones/:id')
+  @Header('etag', '"1"') // it never changes
+  @Permite('consultar_infracciones')
+  @ApiIdParam()
+  @ApiProblemas(400, 403, 404)
+  async get(@PrincipalActual() principal: Principal, @IdParam() id: string): Promise<InfraccionDto> {
+    return toInfraccionDto(await this.infracciones.get(principal, id));
+  }
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Conditions } from '../../core/database/conditions.js';
+import type { Statement } from '../../core/database/pipelined-transactions.js';
+import { queryPrepared } from '../../core/database/prepared.js';
+import { prefixPattern } from '../../core/database/search.js';
+import { idFloor } from './infraccion-id.js';
+import { formatMomento } from '../../core/time/momento.js';
+import type { Infraccion } from './infraccion.entity.js';
+
+/** A filed infraction as its table holds it. */
+export type InfraccionRow = Omit<Infraccion, 'vehiculo' | 'oficial' | 'persona'>;
+
+/** A filed infraction with its officer's number. */
+export interface InfraccionConNumero extends InfraccionRow {
+  numero: string;
+}
+
+/** A page's worth of infractions: those whose id comes before `antesDeId`, newest first. Times in ms. */
+export interface InfraccionesFiltro {
+  /** The plate as it was filed, and the vehicles that bear or bore it, which lead to the rows. */
+  placa?: { leida: string; vehiculoIds: string[] } | undefined;
+  /** The beginning of the plate as it was filed, and the vehicles that lead to the rows unless they are very many. */
+  comienzoDePlaca?: { leido: string; vehiculoIds: string[] | null } | undefined;
+  numero?: string | undefined;
+  oficialId?: string | undefined;
+  desde?: number | undefined;
+  hasta?: number | undefined;
+  antesDeId: string | undefined;
+  cantidad: number;
+}
+
+/** A place in a list ordered by instant (ms) and id. */
+export interface LugarEnElTiempo {
+  momento: number;
+  id: string;
+}
+
+/** What a report shows of an infraction. */
+export type InfraccionInformada = Pick<
+  InfraccionConNumero,
+  'id' | 'vehiculo_id' | 'placa_patente' | 'momento' | 'comentarios' | 'numero'
+>;
+
+const DESPUES_DE_TODO: LugarEnElTiempo = { momento: Infinity, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+const POCOS_VEHICULOS = 50;
+
+const INFORMADA = 'i.id, i.vehiculo_id, i.placa_patente, i.momento, i.comentarios, o.numero';
+
+const NEWEST = `
+  FROM registro.infracciones i WHERE i.vehiculo_id = ANY($1::uuid[]) AND (i.momento, i.id) < ($2::timestamptz, $3::uuid)
+  ORDER BY i.momento DESC, i.id DESC LIMIT $4`;
+
+/** Reads and sorts all rows of the vehicles: the least work while they are few. */
+const PAGE_OF_FEW: Statement = {
+  name: 'informe_de_pocos',
+  text: `SELECT ${INFORMADA} FROM (SELECT i.* ${NEWEST}) i JOIN registro.oficiales o ON o.id = i.oficial_id
+    ORDER BY i.momento DESC, i.id DESC`,
+};
+
+/** Finds the page in the index alone and reads no other row. */
+const PAGE_OF_MANY: Statement = {
+  name: 'informe_de_muchos',
+  text: `SELECT ${INFORMADA} FROM (SELECT i.id, i.vehiculo_id ${NEWEST}) pagina
+    JOIN registro.infracciones i ON i.id = pagina.id AND i.vehiculo_id = pagina.vehiculo_id
+    JOIN registro.oficiales o ON o.id = i.oficial_id
+    ORDER BY i.momento DESC, i.id DESC`,
+};
+
+const COUNT_OF_VEHICULOS: Statement = {
+  name: 'total_del_informe',
+  text: 'SELECT count(*)::int AS total FROM registro.infracciones WHERE vehiculo_id = ANY($1::uuid[])',
+};
+
+const COLUMNS = 'i.*, o.numero FROM registro.infracciones i JOIN registro.oficiales o ON o.id = i.oficial_id';
+
+@Injectable()
+export class InfraccionesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** By id alone: the prefix of the key on one server, a question to every shard on Citus. */
+  async findById(id: string): Promise<InfraccionConNumero | null> {
+    const rows = await this.dataSource.query<InfraccionConNumero[]>(`SELECT ${COLUMNS} WHERE i.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  findPage(filtro: InfraccionesFiltro): Promise<InfraccionConNumero[]> {
+    const where = new Conditions();
+    if (filtro.antesDeId) where.add((p) => `i.id < ${p}`, filtro.antesDeId);
+    if (filtro.oficialId) where.add((p) => `i.oficial_id = ${p}`, filtro.oficialId);
+    if (filtro.numero) {
+      where.add((p) => `i.oficial_id = (SELECT id FROM registro.oficiales WHERE numero = ${p})`, filtro.numero);
+    }
+    if (filtro.placa) {
+      where.add((p) => `i.placa_patente = ${p}`, filtro.placa.leida);
+      where.add((p) => `i.vehiculo_id = ANY(${p}::uuid[])`, filtro.placa.vehiculoIds);
+    }
+    if (filtro.comienzoDePlaca) {
+      const { leido, vehiculoIds } = filtro.comienzoDePlaca;
+      where.add((p) => `i.placa_patente LIKE ${p}`, prefixPattern(leido));
+      if (vehiculoIds) where.add((p) => `i.vehiculo_id = ANY(${p}::uuid[])`, vehiculoIds);
+    }
+    // Ids begin with the instant, so the key narrows the range; before 1970 they all begin alike.
+    if (filtro.desde !== undefined) {
+      where.add((p) => `i.id >= ${p}`, idFloor(filtro.desde));
+      where.add((p) => `i.momento >= ${p}`, formatMomento(filtro.desde));
+    }
+    if (filtro.hasta !== undefined) {
+      if (filtro.hasta > 0) where.add((p) => `i.id < ${p}`, idFloor(filtro.hasta));
+      where.add((p) => `i.momento < ${p}`, formatMomento(filtro.hasta));
+    }
+    const limit = where.parameter(filtro.cantidad);
+    return this.dataSource.query(`SELECT ${COLUMNS} ${where.sql()} ORDER BY i.id DESC LIMIT ${limit}`, where.values);
+  }
+
+  /** Newest first, after the given place; every row of these vehicles is reached through one index. */
+  findPageOfVehiculos(
+    vehiculoIds: string[],
+    { momento, id }: LugarEnElTiempo = DESPUES_DE_TODO,
+    cantidad: number,
+  ): Promise<InfraccionInformada[]> {
+    // Whoever goes on to a second page, or owns a fleet, has more rows than it pays to read just to sort them.
+    const statement = momento < Infinity || vehiculoIds.length > POCOS_VEHICULOS ? PAGE_OF_MANY : PAGE_OF_FEW;
+    const hasta = momento < Infinity ? formatMomento(momento) : 'infinity';
+    return queryPrepared(this.dataSource, statement, [vehiculoIds, hasta, id, cantidad]);
+  }
+
+  async countOfVehiculos(vehiculoIds: string[]): Promise<number> {
+    const rows = await queryPrepared<{ total: number }>(this.dataSource, COUNT_OF_VEHICULOS, [vehiculoIds]);
+    return rows[0]?.total ?? 0;
+  }
+}

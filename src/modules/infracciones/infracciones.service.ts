@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Principal } from '../../core/auth/principal.js';
+import { notFound } from '../../core/errors/not-found.js';
+import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
+import { reading } from '../../core/database/reading.js';
+import { parseDesde, parseHasta } from '../../core/time/limite-de-fechas.js';
+import { CONFIG, type Config } from '../../config/config.js';
+import { VehiculosService } from '../vehiculos/vehiculos.service.js';
+import type { ListInfraccionesQuery } from './dto/infraccion.dto.js';
+import {
+  InfraccionesRepository,
+  type InfraccionConNumero,
+  type InfraccionesFiltro,
+  type InfraccionInformada,
+  type LugarEnElTiempo,
+} from './infracciones.repository.js';
+
+/** Plates that begin like those of more vehicles than this are found soon enough on the way through the newest acts. */
+const POCOS_VEHICULOS = 1_000;
+
+/** Reads filed infractions. An officer sees only his own. */
+@Injectable()
+export class InfraccionesService {
+  constructor(
+    private readonly infracciones: InfraccionesRepository,
+    private readonly vehiculos: VehiculosService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws notFound also for another officer's */
+  async get(principal: Principal, id: string): Promise<InfraccionConNumero> {
+    const infraccion = await this.infracciones.findById(id);
+    const visible = principal.tipo === 'usuario' || infraccion?.oficial_id === principal.id;
+    if (!infraccion || !visible) throw notFound('la infracción');
+    return infraccion;
+  }
+
+  async list(principal: Principal, query: ListInfraccionesQuery): Promise<Pagina<InfraccionConNumero>> {
+    const { limite } = query;
+    const { placa_patente, buscar } = query;
+    const filtro = {
+      placa: placa_patente === undefined ? undefined : await this.placaFiltrada(placa_patente),
+      comienzoDePlaca: buscar === undefined ? undefined : await this.comienzoFiltrado(buscar),
+      numero: query.oficial,
+      oficialId: principal.tipo === 'oficial' ? principal.id : undefined,
+      desde: query.desde === undefined ? undefined : parseDesde(query.desde, this.config.zonaHoraria),
+      hasta: query.hasta === undefined ? undefined : parseHasta(query.hasta, this.config.zonaHoraria),
+      antesDeId: cursorId(query.cursor),
+      cantidad: limite + 1,
+    };
+    return toPagina(await reading(this.infracciones.findPage(filtro)), limite);
+  }
+
+  /** The infractions of these vehicles, newest first, after `despuesDe` (ms). */
+  listOfVehiculos(
+    vehiculoIds: string[],
+    despuesDe: LugarEnElTiempo | undefined,
+    cantidad: number,
+  ): Promise<InfraccionInformada[]> {
+    return this.infracciones.findPageOfVehiculos(vehiculoIds, despuesDe, cantidad);
+  }
+
+  countOfVehiculos(vehiculoIds: string[]): Promise<number> {
+    return this.infracciones.countOfVehiculos(vehiculoIds);
+  }
+
+  private async placaFiltrada(leida: string): Promise<InfraccionesFiltro['placa']> {
+    return { leida, vehiculoIds: await this.vehiculos.listIdsThatBore(leida) };
+  }
+
+  private async comienzoFiltrado(leido: string): Promise<InfraccionesFiltro['comienzoDePlaca']> {
+    return { leido, vehiculoIds: await this.vehiculos.listIdsThatBoreComienzo(leido, POCOS_VEHICULOS) };
+  }
+}

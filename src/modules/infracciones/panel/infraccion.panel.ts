@@ -1,0 +1,84 @@
+import { isUUID } from 'class-validator';
+import type { DataSource } from 'typeorm';
+import { idFloor } from '../infraccion-id.js';
+import { normalizePlaca } from '../../vehiculos/placa.rule.js';
+import { Infraccion } from '../infraccion.entity.js';
+import type { VehiculosService } from '../../vehiculos/vehiculos.service.js';
+import { arrivedBetween } from './arrival-filter.js';
+import { ID, TITULO } from '../../../panel/definition/common-fields.js';
+import type { ResourceDefinition } from '../../../panel/definition/definition.js';
+import { betweenDays, NOTHING, sameId } from '../../../panel/definition/filters.js';
+
+/** Filed infractions can't be changed by anybody. */
+export function infracciones(
+  vehiculos: VehiculosService,
+  dataSource: DataSource,
+  zonaHoraria: string,
+  formatInstant: (instant: Date) => string,
+): ResourceDefinition<Infraccion> {
+  return {
+    id: 'infracciones',
+    entity: Infraccion,
+    permiso: 'administrar',
+    icon: 'FileText',
+    fields: [
+      ID,
+      // Ids begin with the instant, and the key is the index that is there anyway.
+      { name: 'momento', type: 'datetime', sortedBy: 'id' },
+      { name: 'placa_patente', type: 'string' },
+      { name: 'vehiculo_id', type: 'reference', reference: 'vehiculos' },
+      { name: 'oficial_id', type: 'reference', reference: 'oficiales' },
+      { name: 'persona_id', type: 'reference', reference: 'personas' },
+      { name: 'comentarios', type: 'textarea' },
+      { name: 'creado_en', type: 'datetime', sortedBy: 'creado_en' },
+      { name: 'request_id', type: 'string' },
+      { name: 'direccion', type: 'string' },
+      TITULO,
+    ],
+    list: ['momento', 'placa_patente', 'comentarios', 'oficial_id', 'persona_id'],
+    show: [
+      'momento',
+      'placa_patente',
+      'comentarios',
+      'oficial_id',
+      'vehiculo_id',
+      'persona_id',
+      'creado_en',
+      'direccion',
+      'request_id',
+      'id',
+    ],
+    create: [],
+    edit: [],
+    link: 'placa_patente',
+    filters: {
+      placa_patente: async (query, value) => {
+        const placa = normalizePlaca(typeof value === 'string' ? value : '');
+        const vehiculoIds = await vehiculos.listIdsThatBore(placa);
+        query.andWhere('r.placa_patente = :placa AND r.vehiculo_id = ANY(:vehiculoIds::uuid[])', {
+          placa,
+          vehiculoIds,
+        });
+      },
+      vehiculo_id: sameId('r.vehiculo_id'),
+      oficial_id: sameId('r.oficial_id'),
+      persona_id: sameId('r.persona_id'),
+      momento: betweenDays(zonaHoraria, (query, desde, hasta) => {
+        // The key narrows the range; before 1970 all ids begin alike.
+        if (desde !== undefined) {
+          query.andWhere('r.id >= :desdeId', { desdeId: idFloor(desde) });
+          query.andWhere('r.momento >= :desde', { desde: new Date(desde) });
+        }
+        if (hasta !== undefined) {
+          if (hasta > 0) query.andWhere('r.id < :hastaId', { hastaId: idFloor(hasta) });
+          query.andWhere('r.momento < :hasta', { hasta: new Date(hasta) });
+        }
+      }),
+      creado_en: arrivedBetween(dataSource, zonaHoraria),
+    },
+    sort: { sortBy: 'momento', direction: 'desc' },
+    title: ({ placa_patente, momento }) => `${placa_patente} · ${formatInstant(momento)}`,
+    search: (query, text) =>
+      void (isUUID(text, 'loose') ? query.andWhere('r.id = :id', { id: text }) : query.andWhere(NOTHING)),
+  };
+}

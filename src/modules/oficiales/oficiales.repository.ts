@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource } from 'typeorm';
+import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
+import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
+import { describeUsos, USO_INFRACCIONES } from '../../core/records/usos.js';
+import { deleteUnlessReferenced } from '../../core/database/violations.js';
+import type { Tx } from '../../core/database/transactions.js';
+import { foldText } from '../../core/text/folding.js';
+import { normalizeNombre } from '../../core/text/texto.js';
+import { Oficial, turnoKey } from './oficial.entity.js';
+
+/** A page's worth of officers: those whose id comes before `antesDeId`, newest first. */
+export interface OficialesFiltro {
+  buscar?: string | undefined;
+  activo?: boolean | undefined;
+  antesDeId: string | undefined;
+  cantidad: number;
+}
+
+/** An active officer who can't be changed before the transaction ends. */
+export type OficialSostenido = Pick<Oficial, 'id' | 'numero' | 'version_sesion'>;
+
+/** UTF-16 units. No name has more, and normalising a long run of accents can take a second. */
+const MAX_NORMALIZABLE = 1_000;
+
+/** Rows are locked after the turn was taken, in the order of their ids. */
+const HOLD_SESIONES: Statement = {
+  name: 'sostener_sesiones',
+  text: `WITH turno AS MATERIALIZED (
+      SELECT u.id, pg_advisory_xact_lock_shared(${turnoKey('u.id')}) FROM unnest($1::uuid[]) AS u (id))
+    SELECT o.id, o.numero, o.version_sesion FROM turno JOIN registro.oficiales o ON o.id = turno.id
+    WHERE o.activo ORDER BY o.id FOR SHARE OF o`,
+};
+
+@Injectable()
+export class OficialesRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findById(id: string): Promise<Oficial | null> {
+    return this.dataSource.manager.findOneBy(Oficial, { id });
+  }
+
+  findByNumero(numero: string): Promise<Oficial | null> {
+    return this.dataSource.manager.findOneBy(Oficial, { numero });
+  }
+
+  /** Whose name is this one but for its blanks and the form in which its accents are written; case and accents count. */
+  async findActiveByNombre(nombre: string): Promise<Oficial[]> {
+    if (nombre.length > MAX_NORMALIZABLE) return [];
+    const where = { busqueda: foldText(nombre), activo: true };
+    const alike = await this.dataSource.manager.find(Oficial, { where });
+    return alike.filter((oficial) => normalizeNombre(oficial.nombre) === normalizeNombre(nombre));
+  }
+
+  findPage({ buscar, activo, antesDeId, cantidad }: OficialesFiltro): Promise<Oficial[]> {
+    const query = this.dataSource.manager.createQueryBuilder(Oficial, 'o').orderBy('o.id', 'DESC').limit(cantidad);
+    if (antesDeId) query.andWhere('o.id < :antesDeId', { antesDeId });
+    if (activo !== undefined) query.andWhere('o.activo = :activo', { activo });
+    if (buscar) {
+      const comienzo = prefixPattern(buscar.toUpperCase());
+      const patrones = searchPatterns(buscar);
+      query.andWhere(
+        new Brackets((or) =>
+          or
+            .where('o.numero LIKE :comienzo', { comienzo })
+            .orWhere(matchesSql('o.busqueda', ':patrones'), { patrones }),
+        ),
+      );
+    }
+    return query.getMany();
+  }
+
+  /**
+   * Those of these officers that are active, with the version their sessions must have. They stay so until the
+   * transaction ends: deactivation and password change wait for the lock.
+   */
+  holdSesiones(tx: PipelinedTx, ids: string[]): Promise<OficialSostenido[]> {
+    return tx.query(HOLD_SESIONES, [ids.toSorted()]);
+  }
+
+  /** Waits its turn first: filings of the officer that come later must not overtake the change. */
+  async findForUpdate(tx: Tx, id: string): Promise<Oficial | null> {
+    await tx.query(`SELECT pg_advisory_xact_lock(${turnoKey('$1::uuid')})`, [id]);
+    return tx.findOne(Oficial, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async insert(tx: Tx, oficial: Oficial): Promise<void> {
+    await tx.insert(Oficial, withBusqueda(oficial));
+  }
+
+  async update(tx: Tx, oficial: Oficial): Promise<void> {
+    await tx.update(Oficial, { id: oficial.id }, withBusqueda(oficial));
+  }
+
+  /**
+   * Takes the officer's own refresh tokens along; the lock keeps log-ins from adding one in between.
+   * @throws conflict while infractions name the officer
+   */
+  async delete(tx: Tx, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM registro.oficiales WHERE id = $1 FOR UPDATE', [id]);
+    await tx.query('DELETE FROM registro.tokens_refresco WHERE oficial_id = $1', [id]);
+    await deleteUnlessReferenced(
+      tx,
+      'el oficial',
+      (inner) => inner.delete(Oficial, { id }),
+      () => describeUsos(tx, id, [{ ...USO_INFRACCIONES, columna: 'oficial_id' }]),
+    );
+  }
+}
+
+/** The row to write: with what it is searched by. */
+function withBusqueda(oficial: Oficial): Oficial {
+  return { ...oficial, busqueda: foldText(oficial.nombre) };
+}

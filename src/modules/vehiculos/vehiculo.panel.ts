@@ -1,0 +1,59 @@
+import type { DataSource } from 'typeorm';
+import { normalizePlaca } from './placa.rule.js';
+import { prefixPattern } from '../../core/database/search.js';
+import { CreateVehiculoDto, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
+import { Vehiculo } from './vehiculo.entity.js';
+import type { VehiculosService } from './vehiculos.service.js';
+import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from '../../panel/definition/common-fields.js';
+import type { ResourceDefinition } from '../../panel/definition/definition.js';
+import { checked } from '../../panel/definition/dto-check.js';
+import { contains, sameId } from '../../panel/definition/filters.js';
+import { relatedList } from '../../panel/definition/related.js';
+
+export function vehiculos(service: VehiculosService, dataSource: DataSource): ResourceDefinition<Vehiculo> {
+  return {
+    id: 'vehiculos',
+    entity: Vehiculo,
+    permiso: 'administrar',
+    icon: 'Truck',
+    fields: [
+      ID,
+      { name: 'placa_patente', type: 'string', sortedBy: 'placa_patente', editable: true },
+      { name: 'marca', type: 'string', sortedBy: 'marca', editable: true },
+      { name: 'color', type: 'string', sortedBy: 'color', editable: true },
+      { name: 'persona_id', type: 'reference', reference: 'personas', editable: true },
+      TITULO,
+      VERSION,
+      CREADO_EN,
+      ACTUALIZADO_EN,
+      RELACIONADOS,
+    ],
+    list: ['placa_patente', 'marca', 'color', 'persona_id', 'creado_en'],
+    show: ['placa_patente', 'marca', 'color', 'persona_id', 'creado_en', 'actualizado_en', 'relacionados'],
+    create: ['placa_patente', 'marca', 'color', 'persona_id'],
+    edit: ['placa_patente', 'marca', 'color', 'persona_id'],
+    link: 'placa_patente',
+    filters: {
+      placa_patente: (query, value) => {
+        const comienzo = prefixPattern(normalizePlaca(typeof value === 'string' ? value : ''));
+        query.andWhere('r.placa_patente LIKE :comienzo', { comienzo });
+      },
+      marca: contains('r.busqueda'),
+      color: contains('r.busqueda_color'),
+      persona_id: sameId('r.persona_id'),
+    },
+    sort: { sortBy: 'creado_en', direction: 'desc' },
+    title: ({ placa_patente }) => placa_patente,
+    search: (query, text) =>
+      void query.andWhere('r.placa_patente LIKE :comienzo', { comienzo: prefixPattern(normalizePlaca(text)) }),
+    related: async ({ id }) => [
+      await relatedList(dataSource, 'Infracciones', { table: 'infracciones', column: 'vehiculo_id', id }),
+    ],
+    writes: {
+      create: async (actor, params) => service.create(actor, checked(CreateVehiculoDto, params)),
+      update: async (actor, id, cambios, versiones) =>
+        service.update(actor, id, checked(UpdateVehiculoDto, cambios), versiones),
+      delete: (actor, id) => service.delete(actor, id),
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource } from 'typeorm';
+import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
+import { queryPrepared } from '../../core/database/prepared.js';
+import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
+import { describeUsos, USO_INFRACCIONES } from '../../core/records/usos.js';
+import { deleteUnlessReferenced } from '../../core/database/violations.js';
+import type { Tx } from '../../core/database/transactions.js';
+import { foldText } from '../../core/text/folding.js';
+import { normalizePlaca } from './placa.rule.js';
+import { PlacaAnterior } from './placa-anterior.entity.js';
+import { Vehiculo } from './vehiculo.entity.js';
+
+/** A page's worth of vehicles: those whose id comes before `antesDeId`, newest first. */
+export interface VehiculosFiltro {
+  buscar?: string | undefined;
+  placa?: string | undefined;
+  personaId?: string | undefined;
+  antesDeId: string | undefined;
+  cantidad: number;
+}
+
+/** A vehicle whose plate can't change before the transaction ends. */
+export type VehiculoSostenido = Pick<Vehiculo, 'id' | 'placa_patente' | 'persona_id'>;
+
+const FIND_BY_PLACAS_HELD: Statement = {
+  name: 'sostener_vehiculos',
+  text: `SELECT id, placa_patente, persona_id FROM registro.vehiculos
+    WHERE placa_patente = ANY($1) ORDER BY id FOR KEY SHARE`,
+};
+
+const FIND_PLACAS_ANTERIORES: Statement = {
+  name: 'placas_anteriores',
+  text: 'SELECT placa_patente, vehiculo_id FROM registro.placas_anteriores WHERE placa_patente = ANY($1)',
+};
+
+/** What a report shows of a vehicle. */
+export type VehiculoInformado = Pick<Vehiculo, 'id' | 'marca' | 'color'>;
+
+/** The row of a person without vehicles. */
+interface NoVehiculo {
+  id: null;
+}
+
+const OF_CORREO: Statement = {
+  name: 'vehiculos_de_correo',
+  text: `SELECT v.id, v.marca, v.color FROM registro.personas p LEFT JOIN registro.vehiculos v ON v.persona_id = p.id
+    WHERE p.correo = $1`,
+};
+
+@Injectable()
+export class VehiculosRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findById(id: string): Promise<Vehiculo | null> {
+    return this.dataSource.manager.findOneBy(Vehiculo, { id });
+  }
+
+  /** Null when nobody has this e-mail. */
+  async findOfCorreo(correo: string): Promise<VehiculoInformado[] | null> {
+    const rows = await queryPrepared<VehiculoInformado | NoVehiculo>(this.dataSource, OF_CORREO, [correo]);
+    return rows.length === 0 ? null : rows.filter((row) => row.id !== null);
+  }
+
+  findPage({ buscar, placa, personaId, antesDeId, cantidad }: VehiculosFiltro): Promise<Vehiculo[]> {
+    const query = this.dataSource.manager.createQueryBuilder(Vehiculo, 'v').orderBy('v.id', 'DESC').limit(cantidad);
+    if (antesDeId) query.andWhere('v.id < :antesDeId', { antesDeId });
+    if (placa) query.andWhere('v.placa_patente = :placa', { placa });
+    if (personaId) query.andWhere('v.persona_id = :personaId', { personaId });
+    if (buscar) {
+      const comienzo = normalizePlaca(buscar);
+      query.andWhere(
+        new Brackets((or) => {
+          or.where(matchesSql('v.busqueda', ':patrones'), { patrones: searchPatterns(buscar) });
+          // Nothing is left of a text of mere separators, and every plate begins with nothing.
+          if (comienzo) or.orWhere('v.placa_patente LIKE :comienzo', { comienzo: prefixPattern(comienzo) });
+        }),
+      );
+    }
+    return query.getMany();
+  }
+
+  /** Every vehicle that bears the plate or once did; more than one after a plate moved. */
+  async findIdsThatBore(placa: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM registro.vehiculos WHERE placa_patente = $1
+       UNION SELECT vehiculo_id FROM registro.placas_anteriores WHERE placa_patente = $1`,
+      [placa],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The same for every plate that begins so; no more than `cantidad` of each kind. */
+  async findIdsThatBoreComienzo(comienzo: string, cantidad: number): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `(SELECT id FROM registro.vehiculos WHERE placa_patente LIKE $1 LIMIT $2)
+       UNION (SELECT vehiculo_id FROM registro.placas_anteriores WHERE placa_patente LIKE $1 LIMIT $2)`,
+      [prefixPattern(comienzo), cantidad],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /**
+   * The vehicles that bear these plates, held so until the transaction ends: their plates can't change meanwhile.
+   * The lock is the weak one that inserting a row that refers to them takes anyway.
+   */
+  findByPlacasHeld(tx: PipelinedTx, placas: string[]): Promise<VehiculoSostenido[]> {
+    return tx.query(FIND_BY_PLACAS_HELD, [placas]);
+  }
+
+  /** The vehicles that once bore these plates. */
+  findPlacasAnteriores(tx: PipelinedTx, placas: string[]): Promise<PlacaAnterior[]> {
+    return tx.query(FIND_PLACAS_ANTERIORES, [placas]);
+  }
+
+  findForUpdate(tx: Tx, id: string): Promise<Vehiculo | null> {
+    return tx.findOne(Vehiculo, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async insert(tx: Tx, vehiculo: Vehiculo): Promise<void> {
+    await tx.insert(Vehiculo, withBusqueda(vehiculo));
+  }
+
+  async update(tx: Tx, vehiculo: Vehiculo): Promise<void> {
+    await tx.update(Vehiculo, { id: vehiculo.id }, withBusqueda(vehiculo));
+  }
+
+  async keepFormerPlaca(tx: Tx, vehiculoId: string, placa: string): Promise<void> {
+    await tx.query(
+      'INSERT INTO registro.placas_anteriores (placa_patente, vehiculo_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [placa, vehiculoId],
+    );
+  }
+
+  /** @throws conflict while infractions name the vehicle */
+  async delete(tx: Tx, id: string): Promise<void> {
+    await tx.delete(PlacaAnterior, { vehiculo_id: id });
+    await deleteUnlessReferenced(
+      tx,
+      'el vehículo',
+      (inner) => inner.delete(Vehiculo, { id }),
+      () => describeUsos(tx, id, [{ ...USO_INFRACCIONES, columna: 'vehiculo_id' }]),
+    );
+  }
+}
+
+/** The row to write: with what it is searched by. */
+function withBusqueda(vehiculo: Vehiculo): Vehiculo {
+  return { ...vehiculo, busqueda: foldText(vehiculo.marca), busqueda_color: foldText(vehiculo.color) };
+}

@@ -1,0 +1,89 @@
+import { PERMISOS } from '../../core/auth/permisos.js';
+import { Conditions } from '../../core/database/conditions.js';
+
+/**
+ * The whole trail: the changes to records, and the filed infractions, each of which is its own entry. Two branches of
+ * the same shape, to be narrowed, ordered and cut apart and then merged: neither index is long to walk.
+ */
+const CAMBIOS = `
+  SELECT a.id, a.entidad_id, a.entidad, a.accion, a.actor_nombre, a.busqueda, a.actor_rol, a.direccion,
+    a.request_id, a.antes, a.despues, a.creado_en
+  FROM registro.auditoria a`;
+
+const cargas = (infracciones: string): string => `
+  SELECT i.id, i.id AS entidad_id, 'infracciones' AS entidad, 'cargar' AS accion,
+    o.numero || ' · ' || o.nombre AS actor_nombre, NULL AS busqueda, 'oficial' AS actor_rol, i.direccion, i.request_id,
+    NULL::jsonb AS antes,
+    jsonb_build_object('placa_patente', i.placa_patente, 'momento', i.momento, 'comentarios', i.comentarios,
+      'vehiculo_id', i.vehiculo_id, 'oficial_id', i.oficial_id, 'persona_id', i.persona_id) AS despues,
+    i.creado_en
+  FROM ${infracciones} i JOIN registro.oficiales o ON o.id = i.oficial_id`;
+
+const SUPERADMINS = PERMISOS.administrar_usuarios.map((rol) => `'${rol}'`).join(', ');
+
+/** Changes to users, and exports that tell how many there are: of their list, and of a trail that shows them. */
+const WITHOUT_USUARIOS = `r.entidad <> 'usuarios' AND NOT (r.entidad = 'exportacion'
+  AND r.actor_rol IN (${SUPERADMINS}) AND r.despues->>'recurso' IN ('usuarios', 'auditoria'))`;
+
+/** Which part of the trail, in which order. */
+export interface TrailPage {
+  way: 'ASC' | 'DESC';
+  limit: number;
+  offset?: number;
+}
+
+/** What the trail is narrowed to; in the conditions an entry is `r`. */
+export class TrailQuery {
+  private readonly both = new Conditions();
+  private readonly cambiosOnly: string[] = [];
+  private infracciones = 'registro.infracciones';
+
+  get values(): unknown[] {
+    return this.both.values;
+  }
+
+  parameter(value: unknown): string {
+    return this.both.parameter(value);
+  }
+
+  add(condition: (placeholder: string) => string, value: unknown): void {
+    this.both.add(condition, value);
+  }
+
+  /** A condition on changes, which for infractions is said by {@link onlyOf}. */
+  addToCambios(condition: (placeholder: string) => string, value: unknown): void {
+    this.cambiosOnly.push(condition(this.both.parameter(value)));
+  }
+
+  /** Without what tells of users. */
+  withoutUsuarios(): void {
+    this.cambiosOnly.push(WITHOUT_USUARIOS);
+  }
+
+  /** Only infractions filed by these officers; `few` are looked up by officer, many found on the way by instant. */
+  onlyOf(oficialIds: string[], few: boolean): void {
+    const mine = `oficial_id = ANY(${this.both.parameter(oficialIds)}::uuid[])`;
+    // OFFSET keeps the planner from walking the instants: it takes any officer for an average one.
+    this.infracciones = `(SELECT * FROM registro.infracciones WHERE ${mine}${few ? ' OFFSET 0' : ''})`;
+  }
+
+  /** One page of the merged branches. */
+  pageSql({ way, limit, offset = 0 }: TrailPage): string {
+    const order = `ORDER BY r.creado_en ${way}, r.id ${way}`;
+    const [cut, page] = [this.parameter(limit + offset), this.parameter(limit)];
+    const merged = this.branches().map((branch) => `(${branch} ${order} LIMIT ${cut})`);
+    return `SELECT * FROM (${merged.join(' UNION ALL ')}) r ${order} LIMIT ${page} OFFSET ${this.parameter(offset)}`;
+  }
+
+  /** How many entries there are; `cap` means that many or more. */
+  countSql(cap: number): string {
+    const counted = this.branches().map((branch) => `(${branch.replace('*', '1')} LIMIT ${cap})`);
+    return `SELECT least(count(*), ${cap})::int AS total FROM (${counted.join(' UNION ALL ')}) AS filas`;
+  }
+
+  private branches(): string[] {
+    const where = this.both.sql();
+    const ofCambios = [where || 'WHERE true', ...this.cambiosOnly].join(' AND ');
+    return [`SELECT * FROM (${CAMBIOS}) r ${ofCambios}`, `SELECT * FROM (${cargas(this.infracciones)}) r ${where}`];
+  }
+}

@@ -1,0 +1,131 @@
+import { isUUID } from 'class-validator';
+import { BaseRecord, type Filter } from 'adminjs';
+import type { DataSource, ObjectLiteral } from 'typeorm';
+import { reading } from '../../core/database/reading.js';
+import { matchesSql, searchPatterns } from '../../core/database/search.js';
+import { seesUsuarios, type Viewer } from '../panel-admin.js';
+import { AUDITORIA } from './auditoria.js';
+import { TrailQuery, type TrailPage } from './auditoria-sql.js';
+import { daysBetween, isUnstorable, unreadableFilter } from '../definition/filters.js';
+import { COUNT_CAP, pageOf } from '../definition/page.js';
+import { BATCH, RegistroResource, type ListOptions, type Sort } from '../resources/registro.resource.js';
+import type { WriteErrors } from '../resources/write-errors.js';
+
+/** No record has it. */
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** The trail, filed infractions included, latest first. Nobody can change it. */
+export class AuditoriaResource extends RegistroResource {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly zonaHoraria: string,
+    writeErrors: WriteErrors,
+  ) {
+    super(AUDITORIA, dataSource, writeErrors);
+  }
+
+  override async count(filter: Filter, viewer?: Viewer): Promise<number> {
+    const trail = await this.narrowed(filter, viewer);
+    const sql = trail.countSql(COUNT_CAP);
+    const [row] = await reading(this.dataSource.query<{ total: number }[]>(sql, trail.values));
+    return row?.total ?? 0;
+  }
+
+  override async find(
+    filter: Filter,
+    { limit = 10, offset = 0, sort }: ListOptions,
+    viewer?: Viewer,
+  ): Promise<BaseRecord[]> {
+    const page = pageOf(limit, offset);
+    if (!page) return [];
+    const rows = await this.rows(await this.narrowed(filter, viewer), { ...page, way: wayOf(sort) });
+    return rows.map((row) => this.toRecord(row));
+  }
+
+  override async *all(filter: Filter, sort: Sort, viewer?: Viewer): AsyncGenerator<BaseRecord[]> {
+    const way = wayOf(sort);
+    for (let last: ObjectLiteral | undefined; ;) {
+      const trail = await this.narrowed(filter, viewer);
+      if (last) {
+        const instant = trail.parameter(last['creado_en']);
+        trail.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last['id']);
+      }
+      const rows = await this.rows(trail, { way, limit: BATCH });
+      yield rows.map((row) => this.toRecord(row));
+      if (rows.length < BATCH) return;
+      last = rows.at(-1);
+    }
+  }
+
+  override async findEntity(id: string, viewer?: Viewer): Promise<ObjectLiteral | null> {
+    if (!isUUID(id, 'loose')) return null;
+    const trail = this.visible(viewer);
+    trail.add((p) => `r.id = ${p}`, id);
+    const rows = await this.rows(trail, { way: 'DESC', limit: 1 });
+    return rows[0] ?? null;
+  }
+
+  /** No picker offers entries of the trail, and nothing refers to one. */
+  override async search(): Promise<BaseRecord[]> {
+    return [];
+  }
+
+  override async findMany(): Promise<BaseRecord[]> {
+    return [];
+  }
+
+  private rows(trail: TrailQuery, page: TrailPage): Promise<ObjectLiteral[]> {
+    const sql = trail.pageSql(page);
+    return reading(this.dataSource.query<ObjectLiteral[]>(sql, trail.values));
+  }
+
+  /** What somebody may see of the trail. */
+  private visible(viewer: Viewer): TrailQuery {
+    const trail = new TrailQuery();
+    if (!seesUsuarios(viewer)) trail.withoutUsuarios();
+    return trail;
+  }
+
+  private async narrowed(filter: Filter, viewer: Viewer): Promise<TrailQuery> {
+    const trail = this.visible(viewer);
+    const text = (path: string): string | undefined => {
+      const value = filter.get(path)?.value;
+      return typeof value === 'string' && value !== '' && !isUnstorable(value) ? value : undefined;
+    };
+    const isVain = Object.values(filter.filters).some(({ value }) => isUnstorable(value));
+    if (isVain) trail.add((p) => `r.entidad_id = ${p}`, NIL);
+    for (const path of ['entidad', 'accion'] as const) {
+      const value = text(path);
+      if (value) trail.add((p) => `r.${path} = ${p}`, value);
+    }
+    const id = text('entidad_id');
+    if (id && !isUUID(id, 'loose')) throw unreadableFilter('entidad_id', 'el identificador de un registro');
+    if (id) trail.add((p) => `r.entidad_id = ${p}`, id);
+    const quien = text('actor_nombre');
+    if (quien) await this.narrowToActor(trail, searchPatterns(quien));
+    const [desde, hasta] = daysBetween(filter.get('creado_en')?.value, this.zonaHoraria, 'creado_en');
+    if (desde !== undefined) trail.add((p) => `r.creado_en >= ${p}`, new Date(desde));
+    if (hasta !== undefined) trail.add((p) => `r.creado_en < ${p}`, new Date(hasta));
+    return trail;
+  }
+
+  /** Officers are few and infractions many: who is meant is looked up first. */
+  private async narrowToActor(trail: TrailQuery, patrones: string[]): Promise<void> {
+    trail.addToCambios((p) => matchesSql('r.busqueda', p), patrones);
+    const oficiales = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM registro.oficiales WHERE ${matchesSql(`(lower(numero COLLATE "C") || ' · ' || busqueda)`, '$1')}`,
+      [patrones],
+    );
+    const ids = oficiales.map((oficial) => oficial.id);
+    const [row] = await this.dataSource.query<{ total: number }[]>(
+      `SELECT count(*)::int AS total FROM
+         (SELECT 1 FROM registro.infracciones WHERE oficial_id = ANY($1::uuid[]) LIMIT ${COUNT_CAP}) AS filas`,
+      [ids],
+    );
+    trail.onlyOf(ids, row!.total < COUNT_CAP);
+  }
+}
+
+function wayOf(sort: Sort | undefined): 'ASC' | 'DESC' {
+  return sort?.direction === 'asc' ? 'ASC' : 'DESC';
+}

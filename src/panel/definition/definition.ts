@@ -1,0 +1,54 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Actor } from '../../core/auth/principal.js';
+import type { Permiso } from '../../core/auth/permisos.js';
+import type { VersionesAceptadas } from '../../core/records/version.js';
+import type { Field } from './field.js';
+import type { FieldFilter, ListQuery } from './filters.js';
+
+/** What a form sent, by field. */
+export type FormParams = Record<string, unknown>;
+
+/** How records are written: through the feature's service, which holds the rules and keeps the trail. */
+export interface Writes {
+  create(actor: Actor, params: FormParams): Promise<ObjectLiteral>;
+  /** `cambios` holds only what differs from the record. */
+  update(actor: Actor, id: string, cambios: FormParams, versiones: VersionesAceptadas): Promise<ObjectLiteral>;
+  delete(actor: Actor, id: string): Promise<void>;
+}
+
+/** Everything the panel knows of one kind of record. */
+export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
+  /** The name in addresses and translations. */
+  id: string;
+  entity: EntityTarget<E>;
+  /** Who may see and, if there are writes, change the records. */
+  permiso: Permiso;
+  icon: string;
+  fields: readonly Field[];
+  /** What lists, the page of one record and the forms show, in this order. */
+  list: readonly string[];
+  show: readonly string[];
+  create: readonly string[];
+  edit: readonly string[];
+  /** The field of a list that leads to the record. */
+  link: string;
+  filters: Readonly<Record<string, FieldFilter>>;
+  sort: { sortBy: string; direction: 'asc' | 'desc' };
+  /** How one record is called wherever it is named. */
+  title(record: E): string;
+  /** Narrows a list to what was typed into a picker. */
+  search(query: ListQuery, text: string): void;
+  /** Fields that are no columns. */
+  extras?(record: E): FormParams;
+  /** What the page of one record says beside its fields: links to what belongs to it. */
+  related?(record: E): Promise<Related[]>;
+  writes?: Writes;
+}
+
+/** Records that belong to another, behind a link. */
+export interface Related {
+  label: string;
+  href: string;
+  /** As a person reads it: "3", "más de 1.000". */
+  total?: string;
+}

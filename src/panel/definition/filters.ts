@@ -1,0 +1,126 @@
+import { isUUID } from 'class-validator';
+import type { FilterElement } from 'adminjs';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/search.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import { parseDesde, parseHasta } from '../../core/time/limite-de-fechas.js';
+import { hasForbiddenCharacters } from '../../core/text/texto.js';
+import { FIELD_LABELS } from '../labels.js';
+
+/** What a list asks the database; the record is `r`. */
+export type ListQuery = SelectQueryBuilder<ObjectLiteral>;
+
+/** Narrows a list to what was typed into the filter of the field `name`. @throws invalid for what can't be read */
+export type FieldFilter = (query: ListQuery, value: FilterElement['value'], name: string) => void | Promise<void>;
+
+export const NOTHING = '1 = 0';
+
+/** Why a list is not shown: a filter that can't be read must not pass for one that was not set. */
+export function unreadableFilter(name: string, expected: string): DomainError {
+  const filter = FIELD_LABELS[name] ?? name;
+  return new DomainError(
+    'invalid',
+    'filtro_invalido',
+    `No se entiende el filtro «${filter}»: se esperaba ${expected}. Corríjalo o quítelo.`,
+  );
+}
+
+/** Whether a value is a text that no column can hold, so that nothing is found by it. */
+export function isUnstorable(value: unknown): boolean {
+  return typeof value === 'string' && hasForbiddenCharacters(value);
+}
+
+/** Text anywhere in a column of folded text; see {@link searchPatterns}. */
+export function contains(column: string): FieldFilter {
+  return matches(column, searchPatterns);
+}
+
+/** The same of an e-mail, which is stored in lower case. */
+export function containsCorreo(column: string): FieldFilter {
+  return matches(column, correoPatterns);
+}
+
+function matches(column: string, patternsOf: (text: string) => string[]): FieldFilter {
+  return (query, value) => {
+    query.andWhere(matchesSql(column, `:${nameOf(column)}`), { [nameOf(column)]: patternsOf(textOf(value)) });
+  };
+}
+
+/** Exactly this value; `normalize` gives it the form in which it is stored. */
+export function equals(column: string, normalize: (text: string) => string = (text) => text): FieldFilter {
+  return (query, value) => {
+    query.andWhere(`${column} = :${nameOf(column)}`, { [nameOf(column)]: normalize(textOf(value)) });
+  };
+}
+
+/** A record chosen in a picker. */
+export function sameId(column: string): FieldFilter {
+  return (query, value, name) => {
+    if (!isUUID(value, 'loose')) throw unreadableFilter(name, 'un registro elegido de la lista');
+    return equals(column)(query, value, name);
+  };
+}
+
+export function isTrue(column: string): FieldFilter {
+  return (query, value, name) => {
+    const text = textOf(value);
+    if (text !== 'true' && text !== 'false') throw unreadableFilter(name, 'una de sus opciones');
+    query.andWhere(text === 'true' ? column : `NOT ${column}`);
+  };
+}
+
+/**
+ * From one day to another, both included, as the authority's clock counts them; an instant as in the API's filters.
+ * @param narrow adds the two instants, in ms; `hasta` is excluded
+ */
+export function betweenDays(
+  zonaHoraria: string,
+  narrow: (query: ListQuery, desde: number | undefined, hasta: number | undefined) => void,
+): FieldFilter {
+  return (query, value, name) => narrow(query, ...daysBetween(value, zonaHoraria, name));
+}
+
+/**
+ * The instants, in ms, at which the first day begins and the last one ends; an end that is empty is open.
+ * @param name of the filter's field
+ * @throws invalid where there is something that is neither day nor instant
+ */
+export function daysBetween(
+  value: FilterElement['value'] | undefined,
+  zonaHoraria: string,
+  name: string,
+): [number | undefined, number | undefined] {
+  const { from, to } = typeof value === 'object' ? value : { from: value, to: value };
+  return [limit(parseDesde, from, zonaHoraria, name), limit(parseHasta, to, zonaHoraria, name)];
+}
+
+/** {@link betweenDays} on a column of instants. */
+export function daysOf(column: string, zonaHoraria: string): FieldFilter {
+  return betweenDays(zonaHoraria, (query, desde, hasta) => {
+    if (desde !== undefined) query.andWhere(`${column} >= :desde`, { desde: new Date(desde) });
+    if (hasta !== undefined) query.andWhere(`${column} < :hasta`, { hasta: new Date(hasta) });
+  });
+}
+
+function limit(
+  parse: typeof parseDesde,
+  text: string | undefined,
+  zonaHoraria: string,
+  name: string,
+): number | undefined {
+  try {
+    return text ? parse(text, zonaHoraria) : undefined;
+  } catch (error) {
+    if (error instanceof DomainError) throw unreadableFilter(name, 'un día que exista, como 2026-03-14');
+    throw error;
+  }
+}
+
+/** What the address bar says may be anything. */
+function textOf(value: FilterElement['value']): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function nameOf(column: string): string {
+  return `filtro_${column.replace(/\W/g, '_')}`;
+}

@@ -1,0 +1,50 @@
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Actor } from '../../core/auth/principal.js';
+import { StartupError } from '../../core/errors/startup.error.js';
+import { newId } from '../../core/fields/id.js';
+
+/** Where a command writes: its result, and what it is doing meanwhile. */
+export interface Terminal {
+  /** Settles once the line is out. */
+  out: (line: string) => Promise<void>;
+  progress: (line: string) => void;
+}
+
+/** Options of the form `--name value`, and `--ayuda`. */
+export interface Options {
+  values: Readonly<Record<string, string | undefined>>;
+  positionals: string[];
+  help: boolean;
+}
+
+/** Reads the options a command knows; all of them take a value. @throws StartupError naming a stray one */
+export function parseOptions(args: string[], names: readonly string[]): Options {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const help = { type: 'boolean' as const, short: 'h' };
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { ...options, ayuda: help, help },
+      allowPositionals: true,
+    });
+    const { ayuda, help: alsoHelp, ...given } = values;
+    return { values: given, positionals, help: Boolean(ayuda ?? alsoHelp) };
+  } catch (error) {
+    const option = /'(?:-\w, )?(-[^' ]*)/.exec((error as Error).message)?.[1] ?? args.join(' ');
+    throw new StartupError(`No se entiende «${option}». Pruebe con --ayuda.`, { cause: error });
+  }
+}
+
+/** Whoever sits at this machine, for the trail. */
+export function cliActor(): Actor {
+  return { tipo: 'cli', id: null, nombre: userName(), rol: 'cli', direccion: 'local', requestId: newId() };
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'desconocido'; // a container's user may have no name
+  }
+}

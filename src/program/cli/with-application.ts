@@ -1,0 +1,28 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { createErrorLog } from '../../http/server/log-stream.js';
+import { AppModule } from '../../app.module.js';
+import type { Config } from '../../config/config.js';
+import { openDatabase } from '../start/open-database.js';
+
+/** Opens the database beside a running server or without one, and runs `work` with the application's services. */
+export async function withApplication(
+  config: Config,
+  progress: (line: string) => void,
+  work: (app: INestApplicationContext) => Promise<void>,
+): Promise<void> {
+  const database = await openDatabase(config, { holder: 'cli', log: progress });
+  try {
+    const module = AppModule.with(database.config, database.dataSource, commandLog(config));
+    const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+    await work(app);
+    await app.close();
+  } finally {
+    await database.close();
+  }
+}
+
+/** Events of security, on standard error; on a terminal, which nobody collects, they would only be in the way. */
+function commandLog({ logLevel }: Config): ReturnType<typeof createErrorLog> {
+  return createErrorLog(process.stderr.isTTY ? 'silent' : logLevel);
+}

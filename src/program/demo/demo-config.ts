@@ -1,0 +1,44 @@
+import { StartupError } from '../../core/errors/startup.error.js';
+import type { Config } from '../../config/config.js';
+import { readConfig, type EnvName } from '../../config/env.js';
+
+/** The demo's log-ins, known to everybody: they are printed at every start and stand in the source. */
+export const ADMINISTRADOR = { correo: 'admin@registro.local', clave: 'clave-de-muestra' };
+export const CLAVE_DE_OFICIALES = 'oficial-demo';
+
+/** Where the demo keeps its data unless DATA_DIR says otherwise. */
+const DATA_DIR = 'data-demo';
+const OTHER_DATABASES: EnvName[] = ['DATABASE_URL', 'DATABASE_MIGRATION_URL'];
+
+/**
+ * The configuration of the demo: as the server's, with an administrator and a data folder of its own. Its sample data
+ * must never get into a real database, nor its passwords onto a network: both are refused.
+ * @throws StartupError
+ */
+export function readDemoConfig(projectRoot: string, env: NodeJS.ProcessEnv): Config {
+  const external = OTHER_DATABASES.find((name) => env[name]?.trim());
+  if (external) {
+    throw new StartupError(
+      `La demostración usa solo su propia base de datos, nunca otra: quite ${external} del entorno y del archivo .env.`,
+    );
+  }
+  const config = readConfig(projectRoot, {
+    ...env,
+    DATA_DIR: env.DATA_DIR?.trim() || DATA_DIR,
+    PROCESOS: '1', // it is filled by the process that serves
+    LIMITE_CARGA: '0', // and at once
+    ADMIN_CORREO: ADMINISTRADOR.correo,
+    ADMIN_CLAVE: ADMINISTRADOR.clave,
+    OFICIAL_CAMBIA_CLAVE: 'no', // its officer files at once, with a line to paste
+  });
+  if (!isLoopback(config.host)) {
+    throw new StartupError(
+      'Las claves de la demostración son públicas, por eso solo se atiende a este equipo: quite HOST o use HOST=127.0.0.1.',
+    );
+  }
+  return config;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { loadDotEnv } from '../../config/env.js';
+import { announce } from '../start/announce.js';
+import { exitWithError } from '../start/exit.js';
+import { runServer, stopServer } from '../run-server.js';
+import { stopOnSignals } from '../start/signals.js';
+import { readDemoConfig } from './demo-config.js';
+import { markComplete, openDemoFolder } from './demo-folder.js';
+import { fill } from './fill.js';
+import { describeDemo } from './guide.js';
+import { generateSample } from './sample/sample.js';
+
+const projectRoot = resolve(import.meta.dirname, '../../../..');
+
+try {
+  const config = readDemoConfig(projectRoot, loadDotEnv(projectRoot));
+  const state = openDemoFolder(config.dataDir, config.zonaHoraria);
+  const sample = generateSample(state);
+  const starting = runServer(config, console.log, process.stdout.isTTY, async (app) => {
+    if (state.completa) return;
+    console.log('Cargando los datos de ejemplo (solo la primera vez, unos segundos)…');
+    await fill(app, sample);
+    markComplete(config.dataDir, state);
+    console.log('Datos de ejemplo cargados: 60 personas, 100 vehículos, 8 oficiales y 2.000 infracciones.');
+  });
+  stopOnSignals(() => stopServer(starting, config));
+  announce(await starting, config.caras);
+  console.log(describeDemo((await starting).url, sample));
+} catch (error) {
+  exitWithError(error);
+}

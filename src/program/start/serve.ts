@@ -1,0 +1,79 @@
+import type { AddressInfo } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { rejectRequest } from '../../http/server/client-error.js';
+import { createApi } from '../../http/server/create-api.js';
+import type { OtherFaces } from '../../http/server/dispatcher.js';
+import type { Config, ReadyConfig } from '../../config/config.js';
+import { loadPanel, type OpenPanel } from './load-panel.js';
+import { listenStartupError } from './port.js';
+import { shutDown } from './shutdown.js';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** `http://127.0.0.1:3000` */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** What a process serves with. */
+export interface Served {
+  config: ReadyConfig;
+  dataSource: DataSource;
+  openPanel: OpenPanel | undefined;
+  /** Runs once nothing uses the database any more. */
+  closeDatabase: () => Promise<void>;
+}
+
+/** Begins to load the panel, if this process has one. */
+export function beginPanel({ caras, projectRoot }: Config): OpenPanel | undefined {
+  return caras.includes('panel') ? loadPanel(projectRoot) : undefined;
+}
+
+/**
+ * Listens, with the faces the configuration names.
+ * @param beforeListening runs with the application's services, while nobody else can reach them
+ * @throws StartupError; the database is closed then
+ */
+export async function serve(
+  { config, dataSource, openPanel, closeDatabase }: Served,
+  beforeListening?: (app: INestApplicationContext) => Promise<void>,
+): Promise<RunningServer> {
+  try {
+    const faces: OtherFaces = { servesApi: config.caras.includes('api') };
+    const app = await createApi(config, dataSource, faces);
+    const panel = await openPanel?.(app);
+    faces.panel = panel?.handler;
+    await beforeListening?.(app);
+    await listen(app, config);
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    return {
+      url: `http://${urlHost(config.host)}:${port}`,
+      stop: () => {
+        if (panel) faces.panel = (request, response) => rejectRequest(503, request, response);
+        return shutDown(app, async () => {
+          await panel?.close();
+          await closeDatabase();
+        });
+      },
+    };
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+}
+
+async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw listenStartupError(error, port, host);
+  }
+}
+
+/** What a browser on this machine types for the address listened on. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
