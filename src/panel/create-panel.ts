@@ -5,7 +5,7 @@ import express from 'express';
 import type { FastifyBaseLogger } from 'fastify';
 import { adminOptions, panelResources } from './admin-options.js';
 import { createDoor } from './door/door.js';
-import { createSessions } from './door/session.js';
+import { createSessions } from './session/session.js';
 import { PanelModule } from './panel.module.js';
 import { PassOnErrors } from './pass-on-errors.filter.js';
 import type { PanelServices } from './panel-services.js';

@@ -1,5 +1,5 @@
 import type { Locale } from 'adminjs';
-import { FIELD_LABELS, VALUE_LABELS } from './labels.js';
+import { FIELD_LABELS, VALUE_LABELS } from './definition/labels.js';
 
 const ACTIVO = { true: 'Activo', false: 'Inactivo' };
 const SI_NO = { true: 'Sí', false: 'No' };

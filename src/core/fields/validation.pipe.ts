@@ -1,5 +1,5 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
-import { UnreadableBody } from '../../http/server/body-parser.js';
+import { UnreadableBody } from './unreadable-body.js';
 import { applyReglas } from './regla.js';
 
 /** What TypeScript leaves of a parameter that is no class of ours. */

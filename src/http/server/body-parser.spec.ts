@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { DomainError } from '../../core/errors/domain.error.js';
-import { installBodyParser, UnreadableBody } from './body-parser.js';
+import { UnreadableBody } from '../../core/fields/unreadable-body.js';
+import { installBodyParser } from './body-parser.js';
 import { UnsupportedMedia } from '../answers/unsupported-media.js';
 
 const LOGIN = '/api/v1/login/access-token';

@@ -1,19 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError, invalidField } from '../../core/errors/domain.error.js';
+import { UnreadableBody } from '../../core/fields/unreadable-body.js';
 import { mediaTypeOf } from '../answers/media-type.js';
 
 const MAX_DEPTH = 16;
 /** Far more than any body of ours has. */
 const MAX_VALUES = 200;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
-
-/**
- * Stands in for a body that could not be read. The request goes on to the guards, because a missing token
- * outranks a bad body; the validation pipe then throws `error`.
- */
-export class UnreadableBody {
-  constructor(readonly error: Error) {}
-}
 
 /** Replaces the framework's parsers with one that is strict about media type, encoding and shape. */
 export function installBodyParser(fastify: FastifyInstance): void {

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Origen, Principal } from '../../core/auth/principal.js';
-import { RejectedLogin } from '../../core/auth/rejected-login.js';
+import { RejectedLogin } from '../../core/security-events/rejected-login.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { TooManyRequests } from '../../core/limits/too-many-requests.js';
 import { cuentaOf, type CuentaDeEvento, type Medio } from '../../core/security-events/eventos.js';

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { UnreadableBody } from '../../http/server/body-parser.js';
+import { UnreadableBody } from '../../core/fields/unreadable-body.js';
 import { isForm } from '../../http/answers/media-type.js';
 import { knownFields } from '../../core/fields/regla.js';
 import { RequestValidationPipe } from '../../core/fields/validation.pipe.js';

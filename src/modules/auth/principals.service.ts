@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { Principal, TipoPrincipal } from '../../core/auth/principal.js';
-import { RejectedLogin } from '../../core/auth/rejected-login.js';
+import { RejectedLogin } from '../../core/security-events/rejected-login.js';
 import { unauthenticated } from '../../core/errors/unauthenticated.js';
 import { hasForbiddenCharacters } from '../../core/text/texto.js';
 import type { Oficial } from '../oficiales/oficial.entity.js';

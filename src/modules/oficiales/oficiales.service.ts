@@ -6,7 +6,7 @@ import {
   hashNueva,
   type CambioDeClave,
   type ClaveFijada,
-} from '../../core/passwords/cambio-de-clave.js';
+} from '../../core/auth/cambio-de-clave.js';
 import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';

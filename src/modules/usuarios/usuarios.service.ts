@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditoriaService } from '../auditoria/auditoria.service.js';
-import { cambioPropio, claveFijadaPor, hashNueva, type CambioDeClave } from '../../core/passwords/cambio-de-clave.js';
+import { cambioPropio, claveFijadaPor, hashNueva, type CambioDeClave } from '../../core/auth/cambio-de-clave.js';
 import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { RolUsuario } from '../../core/auth/permisos.js';
 import type { Actor } from '../../core/auth/principal.js';

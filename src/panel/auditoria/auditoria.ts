@@ -1,5 +1,5 @@
 import { Auditoria } from '../../modules/auditoria/auditoria.entity.js';
-import { VALUE_LABELS } from '../labels.js';
+import { VALUE_LABELS } from '../definition/labels.js';
 import { cambiosDe } from './cambios.js';
 import type { FormParams, ResourceDefinition } from '../definition/definition.js';
 import type { Field } from '../definition/field.js';

@@ -1,4 +1,4 @@
-import { FIELD_LABELS } from '../labels.js';
+import { FIELD_LABELS } from '../definition/labels.js';
 
 /** One field that a change touched, as a person reads it. */
 export interface CambioDeCampo {

@@ -5,7 +5,7 @@ import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/
 import { DomainError } from '../../core/errors/domain.error.js';
 import { parseDesde, parseHasta } from '../../core/time/limite-de-fechas.js';
 import { hasForbiddenCharacters } from '../../core/text/texto.js';
-import { FIELD_LABELS } from '../labels.js';
+import { FIELD_LABELS } from './labels.js';
 
 /** What a list asks the database; the record is `r`. */
 export type ListQuery = SelectQueryBuilder<ObjectLiteral>;

@@ -4,11 +4,11 @@ import { normalizeClave, parseClave } from '../../core/passwords/clave.js';
 import { NO_ES_IGUAL } from '../../http/pages/clave-nueva.js';
 import type { PanelServices } from '../panel-services.js';
 import { answerPage } from './answer-page.js';
-import type { CsrfTokens } from './csrf.js';
-import { fieldOf } from './form.js';
+import type { CsrfTokens } from '../session/csrf.js';
+import { fieldOf } from '../session/form.js';
 import { clavePage } from './own-pages.js';
-import { panelUser } from './panel-user.js';
-import { openSession } from './session.js';
+import { panelUser } from '../session/panel-user.js';
+import { openSession } from '../session/session.js';
 
 /** `GET /admin/clave`. */
 export function showClave(tokens: CsrfTokens): RequestHandler {

@@ -8,10 +8,10 @@ import { waitText } from '../../http/pages/espera.js';
 import type { PanelServices } from '../panel-services.js';
 import { answerPage } from './answer-page.js';
 import { loginPage } from './own-pages.js';
-import type { CsrfTokens } from './csrf.js';
-import { destroySession, openSession } from './session.js';
-import { fieldOf, ownPath } from './form.js';
-import { origenOf } from './panel-user.js';
+import type { CsrfTokens } from '../session/csrf.js';
+import { destroySession, openSession } from '../session/session.js';
+import { fieldOf, ownPath } from '../session/form.js';
+import { origenOf } from '../session/panel-user.js';
 
 /** `GET /admin/login`. */
 export function showLogin(tokens: CsrfTokens): RequestHandler {

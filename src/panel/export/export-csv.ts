@@ -6,9 +6,9 @@ import type { ExportacionesService } from '../../modules/auditoria/exportaciones
 import { tienePermiso } from '../../core/auth/permisos.js';
 import { CSV_FORMAT } from '../../core/csv/csv.js';
 import { DomainError } from '../../core/errors/domain.error.js';
-import { panelUser, viewerOf } from '../door/panel-user.js';
+import { panelUser, viewerOf } from '../session/panel-user.js';
 import { instantFormatter } from '../format.js';
-import { FIELD_LABELS, VALUE_LABELS } from '../labels.js';
+import { FIELD_LABELS, VALUE_LABELS } from '../definition/labels.js';
 import { isUnstorable } from '../definition/filters.js';
 import type { RegistroResource, Sort } from '../resources/registro.resource.js';
 

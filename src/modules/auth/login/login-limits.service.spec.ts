@@ -1,4 +1,4 @@
-import { RejectedLogin } from '../../../core/auth/rejected-login.js';
+import { RejectedLogin } from '../../../core/security-events/rejected-login.js';
 import { TooManyRequests } from '../../../core/limits/too-many-requests.js';
 import type { ReadyConfig } from '../../../config/config.js';
 import { LoginLimitsService, type LoginTry } from './login-limits.service.js';

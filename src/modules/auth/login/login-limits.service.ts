@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RejectedLogin } from '../../../core/auth/rejected-login.js';
+import { RejectedLogin } from '../../../core/security-events/rejected-login.js';
 import { addressKey, siteKey } from '../../../core/requests/address.js';
 import { RateLimit } from '../../../core/limits/rate-limit.js';
 import { CONFIG, type ReadyConfig } from '../../../config/config.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal, TipoPrincipal } from '../../../core/auth/principal.js';
-import { RejectedLogin } from '../../../core/auth/rejected-login.js';
+import { RejectedLogin } from '../../../core/security-events/rejected-login.js';
 import { cuentaOf } from '../../../core/security-events/eventos.js';
 import { normalizeNumeroOficial } from '../../oficiales/numero-oficial.rule.js';
 import { PrincipalsService } from '../principals.service.js';

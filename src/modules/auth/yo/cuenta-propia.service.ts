@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CambioDeClave } from '../../../core/passwords/cambio-de-clave.js';
+import type { CambioDeClave } from '../../../core/auth/cambio-de-clave.js';
 import type { Actor, Principal } from '../../../core/auth/principal.js';
 import { OficialesService } from '../../oficiales/oficiales.service.js';
 import { UsuariosService } from '../../usuarios/usuarios.service.js';

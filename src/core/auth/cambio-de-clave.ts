@@ -1,7 +1,7 @@
 import { invalidField, type DomainError } from '../errors/domain.error.js';
-import { normalizeClave, parseClave } from './clave.js';
-import type { PasswordHasher } from './password-hasher.js';
-import type { Actor } from '../auth/principal.js';
+import { normalizeClave, parseClave } from '../passwords/clave.js';
+import type { PasswordHasher } from '../passwords/password-hasher.js';
+import type { Actor } from './principal.js';
 
 /** What somebody says to replace his own password; `nueva` passed `parseClave`. */
 export interface CambioDeClave {

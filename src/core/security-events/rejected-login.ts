@@ -1,6 +1,6 @@
 import { DomainError } from '../errors/domain.error.js';
 import { unauthenticated } from '../errors/unauthenticated.js';
-import type { CuentaDeEvento } from '../security-events/eventos.js';
+import type { CuentaDeEvento } from './eventos.js';
 
 /** Why a right password did not let its owner in. */
 export type MotivoDeRechazo = 'inactiva' | 'sin_acceso';

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Origen } from '../../core/auth/principal.js';
 import { addressOf } from '../../core/requests/address.js';
 import type { Usuario } from '../../modules/usuarios/usuario.entity.js';
-import { VALUE_LABELS } from '../labels.js';
+import { VALUE_LABELS } from '../definition/labels.js';
 import type { PanelAdmin, Viewer } from '../panel-admin.js';
 import type { PanelServices } from '../panel-services.js';
 import type { CsrfTokens } from './csrf.js';

@@ -1,0 +1,42 @@
+/**
+ * The rooms of the house, from the bottom up: each may use those below it, and those of its own row unless they are
+ * `apart`. A room is a folder of src or a file; `rooms` are found by the longest name that fits.
+ */
+const ROWS = [
+  { rooms: ['core/errors'] },
+  {
+    rooms: [
+      'core/text',
+      'core/time',
+      'core/fields',
+      'core/requests',
+      'core/limits',
+      'core/concurrency',
+      'core/metrics',
+      'core/csv',
+      'core/passwords',
+    ],
+  },
+  { rooms: ['config'] },
+  { rooms: ['core/database'] },
+  { rooms: ['core/log', 'core/records', 'core/auth', 'core/security-events'] },
+  { rooms: ['core/core.module.ts', 'postgres'], apart: true },
+  { rooms: ['http/answers'] },
+  { rooms: ['http/pages', 'panel/definition'], apart: true },
+  { rooms: ['modules/auditoria'] },
+  { rooms: ['modules/personas', 'modules/oficiales', 'modules/usuarios'], apart: true },
+  { rooms: ['modules/vehiculos', 'modules/auth'], apart: true },
+  { rooms: ['modules/infracciones'] },
+  { rooms: ['modules/informes'] },
+  { rooms: ['http/health', 'http/metrics', 'http/inicio'], apart: true },
+  { rooms: ['app.module.ts', 'panel'], apart: true },
+  { rooms: ['http/server'] },
+  { rooms: ['program/start'] },
+  { rooms: ['program/cluster'] },
+  { rooms: ['program/run-server.ts'] },
+  { rooms: ['program/cli', 'main.ts'], apart: true },
+  // Above everything: nothing that is installed for production may need it.
+  { rooms: ['program/demo'] },
+];
+
+module.exports = { ROWS };
