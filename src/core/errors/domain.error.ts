@@ -1,11 +1,29 @@
 /** The few ways a use case can refuse. Whatever is none of these is a defect and becomes a 500. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'notFound' | 'conflict' | 'stale' | 'unprocessable' | 'overloaded';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'stale'
+  | 'unsupported'
+  | 'unprocessable'
+  | 'limited'
+  | 'overloaded'
+  | 'unavailable';
 
 /** One wrong field: `campo` is the name as the client sent it, `mensaje` is Spanish and fit to show. */
 export interface FieldError {
   campo: string;
   mensaje: string;
+}
+
+/** What programs are told beside the words. */
+export interface ErrorHints {
+  /** When it is worth trying again, where that is known. */
+  retryAfterSeconds?: number;
+  /** Headers of the answer, such as those that name what would be accepted. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -18,6 +36,7 @@ export class DomainError extends Error {
     readonly codigo: string,
     message: string,
     readonly errores: readonly FieldError[] = [],
+    readonly hints: ErrorHints = {},
   ) {
     super(message);
     this.name = 'DomainError';

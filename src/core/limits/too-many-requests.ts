@@ -1,10 +1,11 @@
-/** A rate limit was reached; the client may come back after `retryAfterSeconds`. `detail` is Spanish and fit to show. */
-export class TooManyRequests extends Error {
+import { DomainError } from '../errors/domain.error.js';
+
+/** A limit was reached; the client may come back after `retryAfterSeconds`. */
+export class TooManyRequests extends DomainError {
   constructor(
     readonly retryAfterSeconds: number,
-    readonly detail?: string,
+    message = 'Demasiadas solicitudes: espere un momento.',
   ) {
-    super('rate limit reached');
-    this.name = 'TooManyRequests';
+    super('limited', 'limite', message, [], { retryAfterSeconds });
   }
 }

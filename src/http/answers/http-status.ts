@@ -8,6 +8,9 @@ export const HTTP_STATUS = {
   notFound: 404,
   conflict: 409,
   stale: 412,
+  unsupported: 415,
   unprocessable: 422,
+  limited: 429,
   overloaded: 503,
+  unavailable: 503,
 } satisfies Record<ErrorKind, number>;

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { UnsupportedMedia } from './unsupported-media.js';
+import { DomainError } from '../../core/errors/domain.error.js';
 
 /** The routes that take a form: two because OAuth2 prescribes it, the pages because browsers send nothing else. */
 const FORM_ROUTES: readonly (string | undefined)[] = [
@@ -15,7 +15,7 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 type Request = Pick<FastifyRequest, 'headers' | 'routeOptions'>;
 
-/** How a body is to be read. @throws UnsupportedMedia that says what is wrong and what is accepted */
+/** How a body is to be read. @throws unsupported, which says what is wrong and what is accepted */
 export function mediaTypeOf(request: Request): 'json' | 'form' {
   const { 'content-type': contentType = '', 'content-encoding': encoding } = request.headers;
   if (contentType === JSON_TYPE && encoding === undefined) return 'json'; // as nearly all write it
@@ -34,24 +34,29 @@ export function isForm({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
 }
 
 /** What is said of a body of another type, or of none. */
-export function unsupportedType(request: Request): UnsupportedMedia {
+export function unsupportedType(request: Request): DomainError {
   const accepted = acceptedBy(request);
   const sent = typeIn(request.headers['content-type'] ?? '');
   const wrong = sent === '' ? 'Falta el encabezado Content-Type' : `El cuerpo llegó como ${shown(sent)}`;
-  return new UnsupportedMedia(`${wrong}: debe ser ${accepted.join(' o ')}.`, { accept: accepted.join(', ') });
+  return unsupported(`${wrong}: debe ser ${accepted.join(' o ')}.`, { accept: accepted.join(', ') });
 }
 
 function acceptedBy({ routeOptions }: Request): string[] {
   return FORM_ROUTES.includes(routeOptions.url) ? [JSON_TYPE, FORM_TYPE] : [JSON_TYPE];
 }
 
-function compressed(encoding: string): UnsupportedMedia {
+function compressed(encoding: string): DomainError {
   const detail = `El cuerpo llegó comprimido (Content-Encoding: ${shown(encoding)}): envíelo sin comprimir.`;
-  return new UnsupportedMedia(detail, { 'accept-encoding': 'identity' });
+  return unsupported(detail, { 'accept-encoding': 'identity' });
 }
 
-function otherCharset(charset: string): UnsupportedMedia {
-  return new UnsupportedMedia(`El cuerpo debe estar en UTF-8, no en ${shown(charset)}.`);
+function otherCharset(charset: string): DomainError {
+  return unsupported(`El cuerpo debe estar en UTF-8, no en ${shown(charset)}.`);
+}
+
+/** @param headers tell programs what would be accepted (RFC 9110, section 15.5.16) */
+function unsupported(detail: string, headers: Readonly<Record<string, string>> = {}): DomainError {
+  return new DomainError('unsupported', 'formato_no_admitido', detail, [], { headers });
 }
 
 function typeIn(contentType: string): string {

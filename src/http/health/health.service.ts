@@ -26,5 +26,5 @@ export class HealthService {
 }
 
 function notReady(detail: string): DomainError {
-  return new DomainError('overloaded', 'no_listo', detail);
+  return new DomainError('unavailable', 'no_listo', detail);
 }

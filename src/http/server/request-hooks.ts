@@ -16,7 +16,7 @@ export function installRequestHooks(fastify: FastifyInstance, metrics: HttpMetri
     void reply.headers(requestIdHeaders(request.id, request.raw));
     if (!STOPPING.has(fastify)) return done();
     void reply.header('connection', 'close');
-    done(new DomainError('overloaded', 'deteniendo', 'El servidor se está deteniendo: reintente en unos segundos.'));
+    done(new DomainError('unavailable', 'deteniendo', 'El servidor se está deteniendo: reintente en unos segundos.'));
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     recordRequest(metrics, request, reply);

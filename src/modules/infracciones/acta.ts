@@ -1,4 +1,5 @@
 import type { SesionOficial } from '../../core/auth/principal.js';
+import type { DomainError } from '../../core/errors/domain.error.js';
 import type { InfraccionRow } from './infracciones.repository.js';
 
 /** What is known of a filing before its vehicle is. */
@@ -10,7 +11,7 @@ export interface Carga {
   sesion: SesionOficial;
   clave: string | undefined;
   /** What refuses the act unless it was filed before: a repeat is answered whatever the clock or a limit says. */
-  rechazoSiEsNueva: Error | undefined;
+  rechazoSiEsNueva: DomainError | undefined;
 }
 
 /** A filing that is committed: the act as it was filed the first time, and its officer's number. */

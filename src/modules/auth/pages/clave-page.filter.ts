@@ -9,9 +9,9 @@ import { clavePage } from './clave-page.js';
 import { FALTA } from './login-page.js';
 
 /** Answers a refused change with the form as it was sent, but for the passwords. */
-@Catch(DomainError, TooManyRequests)
-export class ClavePageFilter implements ExceptionFilter<DomainError | TooManyRequests> {
-  catch(error: DomainError | TooManyRequests, host: ArgumentsHost): void {
+@Catch(DomainError)
+export class ClavePageFilter implements ExceptionFilter<DomainError> {
+  catch(error: DomainError, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const username = typed(http.getRequest<FastifyRequest>().body, 'username');
     answerPage(http.getResponse<FastifyReply>(), answerOf(error), clavePage({ username, ...explain(error) }));
@@ -27,7 +27,7 @@ const MISSING: Readonly<Record<string, string>> = {
 
 const FIELDS = ['username', 'actual', 'nueva', 'repetida'];
 
-function explain(error: DomainError | TooManyRequests): Parameters<typeof clavePage>[0] {
+function explain(error: DomainError): Parameters<typeof clavePage>[0] {
   if (error instanceof TooManyRequests) {
     return { problema: `Demasiados intentos. Vuelva a intentarlo en ${waitText(error.retryAfterSeconds)}.` };
   }

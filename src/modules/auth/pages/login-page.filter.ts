@@ -9,18 +9,18 @@ import { FALTA } from './login-page.js';
 import { LoginPageService } from './login-page.service.js';
 
 /** Answers a refused log-in with the form as it was sent, but for the password. */
-@Catch(DomainError, TooManyRequests)
-export class LoginPageFilter implements ExceptionFilter<DomainError | TooManyRequests> {
+@Catch(DomainError)
+export class LoginPageFilter implements ExceptionFilter<DomainError> {
   constructor(private readonly pages: LoginPageService) {}
 
-  catch(error: DomainError | TooManyRequests, host: ArgumentsHost): void {
+  catch(error: DomainError, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const username = typed(http.getRequest<FastifyRequest>().body, 'username');
     answerPage(http.getResponse<FastifyReply>(), answerOf(error), this.pages.form({ username, ...explain(error) }));
   }
 }
 
-function explain(error: DomainError | TooManyRequests): Parameters<LoginPageService['form']>[0] {
+function explain(error: DomainError): Parameters<LoginPageService['form']>[0] {
   if (error instanceof TooManyRequests) {
     return { problema: `Demasiados intentos. Vuelva a intentarlo en ${waitText(error.retryAfterSeconds)}.` };
   }

@@ -8,16 +8,16 @@ import { waitText } from '../../../http/pages/espera.js';
 import { consultaPage } from './consulta-page.js';
 
 /** Answers a refused report with the form as it was sent. */
-@Catch(DomainError, TooManyRequests)
-export class InformePageFilter implements ExceptionFilter<DomainError | TooManyRequests> {
-  catch(error: DomainError | TooManyRequests, host: ArgumentsHost): void {
+@Catch(DomainError)
+export class InformePageFilter implements ExceptionFilter<DomainError> {
+  catch(error: DomainError, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const correo = typed(http.getRequest<FastifyRequest>().body, 'correo');
     answerPage(http.getResponse<FastifyReply>(), answerOf(error), consultaPage({ correo, ...explain(error) }));
   }
 }
 
-function explain(error: DomainError | TooManyRequests): Parameters<typeof consultaPage>[0] {
+function explain(error: DomainError): Parameters<typeof consultaPage>[0] {
   if (error instanceof TooManyRequests) {
     return { problema: `Demasiadas consultas. Vuelva a intentarlo en ${waitText(error.retryAfterSeconds)}.` };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { DomainError } from '../../../core/errors/domain.error.js';
 import { unauthenticated } from '../../../core/errors/unauthenticated.js';
 import type { PipelinedTransactions, PipelinedTx } from '../../../core/database/pipelined-transactions.js';
-import { TooManyRequests } from '../../../core/limits/too-many-requests.js';
 import { Metrics } from '../../../core/metrics/metrics.js';
 import { isPlaca } from '../../vehiculos/placa.rule.js';
 import { OficialesService } from '../../oficiales/oficiales.service.js';
@@ -22,7 +22,7 @@ interface Tramite extends Carga {
   vehiculoIds: string[];
   /** The act as it was filed before. */
   repetida?: InfraccionRow | undefined;
-  rechazo?: Error | undefined;
+  rechazo?: DomainError | undefined;
 }
 
 /**
@@ -40,7 +40,7 @@ export class CargaCompletaService {
   ) {}
 
   /**
-   * Gives one result for each filing, in their order; a refusal is a DomainError or TooManyRequests. Rejects when
+   * Gives one result for each filing, in their order; a refusal is a DomainError. Rejects when
    * nothing was filed.
    */
   async cargar(
@@ -55,7 +55,7 @@ export class CargaCompletaService {
   }
 
   private count({ acta, rechazo, repetida }: Tramite): void {
-    if (rechazo instanceof TooManyRequests) this.metrics.carga.limited();
+    if (rechazo?.kind === 'limited') this.metrics.carga.limited();
     if (rechazo) return;
     this.metrics.carga.confirmed(repetida ? 'repetida' : 'nueva');
     if (!repetida) this.limite.spend(acta.oficial_id);

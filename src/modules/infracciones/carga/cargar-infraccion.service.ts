@@ -23,7 +23,7 @@ export class CargarInfraccionService {
   /**
    * Files what the officer saw; with `clave`, under that idempotency key.
    * @throws invalid (timestamp), unauthenticated (session revoked meanwhile), notFound (no such plate),
-   *   unprocessable (key used for something else), TooManyRequests (LIMITE_CARGA), GroupQueueFull (nothing was done),
+   *   unprocessable (key used for something else), limited (LIMITE_CARGA), overloaded (nothing was done),
    *   GroupQueueTimeout
    */
   cargar(
