@@ -40,6 +40,7 @@ beforeAll(async () => {
 afterAll(() => panel.remove());
 
 /** Everything the database holds, table by table. */
+/** Every table's rows, but for the entries that tell of exports: taking a list away is itself written down. */
 async function everything(): Promise<unknown> {
   const tables = await panel.owner.query<{ name: string }[]>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'registro' ORDER BY 1`,
@@ -47,7 +48,8 @@ async function everything(): Promise<unknown> {
   const states = tables.map(async ({ name }) => [
     name,
     await panel.owner.query(
-      `SELECT count(*), md5(string_agg(t::text, '|' ORDER BY t::text)) FROM registro.${name} AS t`,
+      `SELECT count(*), md5(string_agg(t::text, '|' ORDER BY t::text)) FROM registro.${name} AS t
+       ${name === 'auditoria' ? `WHERE entidad <> 'exportacion'` : ''}`,
     ),
   ]);
   return Object.fromEntries((await Promise.all(states)) as [string, unknown][]);

@@ -68,11 +68,11 @@ describeInBrowser('lists in the panel', (site) => {
     await inPanel('/resources/personas?direction=asc&sortBy=correo', async (page) => {
       await rowOf(page, 'Ana Rojas').waitFor();
       const [header, ...rows] = await exported(page);
-      expect(header).toBe('\uFEFFNombre;Correo electrónico;Creado');
-      expect(rows[0]).toMatch(/^Ana Rojas;ana\.rojas@example\.com;/);
-      expect(rows[1]).toMatch(/^José Núñez;jose@example\.com;/);
+      expect(header).toBe('\uFEFF"Nombre";"Correo electrónico";"Creado"');
+      expect(rows[0]).toMatch(/^"Ana Rojas";"ana\.rojas@example\.com";/);
+      expect(rows[1]).toMatch(/^"José Núñez";"jose@example\.com";/);
       // Quoted as CSV asks; the mark keeps a spreadsheet from computing what somebody typed.
-      expect(rows[2]).toMatch(/^"'=1\+1; ""Zoé""";zoe@example\.com;/);
+      expect(rows[2]).toMatch(/^"'=1\+1; ""Zoé""";"zoe@example\.com";/);
       expect(rows).toHaveLength(3);
     });
   });
@@ -81,7 +81,7 @@ describeInBrowser('lists in the panel', (site) => {
     await inPanel('/resources/personas?filters.nombre=nunez', async (page) => {
       await rowOf(page, 'José Núñez').waitFor();
       const [, ...rows] = await exported(page);
-      expect(rows).toEqual([expect.stringMatching(/^José Núñez;/)]);
+      expect(rows).toEqual([expect.stringMatching(/^"José Núñez";/)]);
     });
   });
 

@@ -107,7 +107,7 @@ export const MALFORMED_BODIES: Case[] = [
     `{"username":"1001","password":"${'x'.repeat(60_000)}"}`,
     [400, 401],
   ),
-  post('/login/access-token', 'a form with __proto__', 'username=a&password=b&__proto__=c', 400, [FORM_TYPE]),
+  post('/login/access-token', 'a form with __proto__', 'username=a&password=b&__proto__=c', 401, [FORM_TYPE]),
   post('/login/access-token', 'a form with brackets', 'username[a]=a&password=b', 400, [FORM_TYPE]),
   post('/login/access-token', 'a form with bad escapes', 'username=%zz&password=%', [400, 401], [FORM_TYPE]),
   post('/login/access-token', 'a form with invalid UTF-8', Buffer.from('username=\xff&password=x', 'latin1'), 400, [
