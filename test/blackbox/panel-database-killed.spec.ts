@@ -3,10 +3,12 @@ import { becomesTrue } from '../../src/postgres/wait.js';
 import { PanelClient, type PanelAnswer } from '../support/panel-client.js';
 import { ADMIN, Installation, type ServerProcess } from '../support/server-process.js';
 
-const ROUNDS = 6;
-/** How long after the saves were sent the database dies, in ms: before, during and after their transactions. */
-const DELAYS = [0, 1, 3, 6, 12, 25];
-const SAVES = 8;
+/** In each round the database is killed when so many saves of it were answered, the others being under way. */
+const KILLED_AFTER = [1, 4, 9, 16];
+/** Who save at the same time, each one record after the other until a save fails. */
+const CLIENTS = 8;
+/** More than anybody can save before he notices that the database is gone. */
+const MOST_SAVES = 500;
 
 const INTERNALS =
   /select |insert |registro\.|postgres|econn|terminat|connection|query|typeorm|node_modules|\bat \S+:\d+/i;
@@ -48,36 +50,46 @@ async function stored(): Promise<Map<string, { filas: number; huellas: number }>
 
 const isSuccess = ({ status, json }: PanelAnswer): boolean => status === 200 && json?.notice?.type === 'success';
 
-test('with the database killed under it a save is never answered as done unless it is, row and trail together', async () => {
+/** Saves people from all sides, kills the database in the middle, and gives each answer under the e-mail saved. */
+async function saveAndKill(round: number, killedAfter: number): Promise<Map<string, PanelAnswer>> {
   const answers = new Map<string, PanelAnswer>();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const saves = Array.from({ length: SAVES }, async (_, n) => {
-      const correo = `ronda${round}-${n}@example.com`;
-      answers.set(correo, await admin.create('personas', { nombre: 'Persona de Prueba', correo }));
-    });
-    await new Promise((resume) => setTimeout(resume, DELAYS[round]));
-    process.kill((await installation.postgresPid())!, 'SIGKILL');
-    await Promise.all(saves);
-    expect(await isBack()).toBe(true);
-  }
-
-  const rows = await stored();
-  const seen = { success: 0, failure: 0 };
-  for (const [correo, answer] of answers) {
-    const { filas, huellas } = rows.get(correo) ?? { filas: 0, huellas: 0 };
-    expect([correo, filas]).toEqual([correo, huellas]);
-    if (isSuccess(answer)) expect([correo, filas]).toEqual([correo, 1]);
-    else {
-      expect([correo, answer.status]).not.toEqual([correo, 303]); // the session is not taken for ended
-      expect(answer.json.notice).toEqual({ type: 'error', message: expect.stringMatching(/\.$/) });
-      expect(answer.text).not.toMatch(INTERNALS);
+  const pid = (await installation.postgresPid())!;
+  const client = async (_: unknown, number: number): Promise<void> => {
+    for (let n = 0; n < MOST_SAVES; n += 1) {
+      const correo = `ronda${round}-${number}-${n}@example.com`;
+      const answer = await admin.create('personas', { nombre: 'Persona de Prueba', correo });
+      answers.set(correo, answer);
+      if (answers.size === killedAfter) process.kill(pid, 'SIGKILL');
+      if (!isSuccess(answer)) return;
     }
-    seen[isSuccess(answer) ? 'success' : 'failure'] += 1;
-  }
-  expect(seen.failure).toBeGreaterThan(0);
-});
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  return answers;
+}
 
-test('the session is still open, and the same save goes through', async () => {
+test('with the database killed under it a save is never answered as done unless it is, row and trail together', async () => {
+  for (const [round, killedAfter] of KILLED_AFTER.entries()) {
+    const answers = await saveAndKill(round, killedAfter);
+    expect(await isBack()).toBe(true);
+    const rows = await stored();
+    const failures: PanelAnswer[] = [];
+    for (const [correo, answer] of answers) {
+      const { filas, huellas } = rows.get(correo) ?? { filas: 0, huellas: 0 };
+      expect([correo, huellas]).toEqual([correo, filas]);
+      if (isSuccess(answer)) expect([correo, filas]).toEqual([correo, 1]);
+      else failures.push(answer);
+    }
+    // Each client saved until it failed, and so many saves were done before the database died.
+    expect(failures).toHaveLength(CLIENTS);
+    expect(answers.size - failures.length).toBeGreaterThanOrEqual(killedAfter);
+    for (const { status, json, text } of failures) {
+      expect(status).not.toBe(303); // the session is not taken for ended
+      expect(json.notice).toEqual({ type: 'error', message: expect.stringMatching(/\.$/) });
+      expect(text).not.toMatch(INTERNALS);
+    }
+  }
+
+  // The session is still open, and another save goes through.
   const { json } = await admin.create('personas', { nombre: 'Después', correo: 'despues@example.com' });
   expect(json.notice.type).toBe('success');
   expect((await admin.get('/admin')).status).toBe(200);
