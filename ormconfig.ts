@@ -24,6 +24,8 @@ export interface DataSourceUse {
   poolSize?: number;
   /** A statement that takes longer is ended; 0 lets it run, as migrations must. */
   statementTimeoutMs?: number;
+  /** How long a connection, or a free one of the pool, is waited for. Requests need an answer soon; a test does not. */
+  connectTimeoutMs?: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export function createDataSource(url: string, use: DataSourceUse = {}): DataSour
     schema: SCHEMA,
     poolSize: use.poolSize ?? 10,
     applicationName: 'registro',
-    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    connectTimeoutMS: use.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
     extra: {
       ssl,
       statement_timeout: use.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,

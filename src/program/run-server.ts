@@ -34,13 +34,14 @@ export async function runServer(
 ): Promise<RunningServer> {
   await assertPortFree(config.port, config.host);
   const isAlone = config.procesos === 1;
-  const openPanel = isAlone ? beginPanel(config) : undefined;
+  const loadingPanel = isAlone ? beginPanel(config) : undefined;
   const database = await openDatabase(config, {
     holder: 'servidor',
     log,
+    beforeConnecting: loadingPanel?.loaded,
     afterMigrations: (dataSource) => ensureFirstAdministrator(dataSource, config, isTerminal, log),
   });
   const closeDatabase = (): Promise<void> => database.close();
   if (!isAlone) return startWorkers({ config: database.config, databaseUrl: database.appUrl }, closeDatabase, log);
-  return serve({ ...database, openPanel, closeDatabase }, beforeListening);
+  return serve({ ...database, loadingPanel, closeDatabase }, beforeListening);
 }

@@ -4,13 +4,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../ormconfig.js';
 import { AppModule } from '../../src/app.module.js';
 import { readConfig } from '../../src/config/env.js';
 import { fill } from '../../src/program/demo/fill.js';
 import { generateSample, type Sample } from '../../src/program/demo/sample/sample.js';
 import { JWT_SECRETO } from '../support/app.js';
-import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from '../support/database.js';
 
 const WHOLE = generateSample({ semilla: 7, dia: '2026-03-01', zona: 'America/Santiago' });
 /** Enough of everything; two thousand are filed by the black-box test. */
@@ -23,7 +22,7 @@ let app: INestApplicationContext;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  dataSource = await createDataSource(database.appUrl).initialize();
+  dataSource = await openDataSource(database.appUrl);
   owner = await openAsOwner(database);
   const config = { ...readConfig(resolve(__dirname, '../..'), {}), jwtSecreto: JWT_SECRETO };
   app = await NestFactory.createApplicationContext(AppModule.with(config, dataSource, pino({ level: 'silent' })), {

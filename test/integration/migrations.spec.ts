@@ -1,11 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
-import { createDataSource } from '../../ormconfig.js';
 import { StartupError } from '../../src/core/errors/startup.error.js';
 import { executedMigrations } from '../../src/core/database/executed-migrations.js';
 import { migrate, type MigrationTarget } from '../../src/program/start/migrations.js';
 import { dumpSchema } from '../../src/program/start/schema-dump.js';
-import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from '../support/database.js';
 import { APP, OWNER } from '../support/server.cjs';
 
 let database: TestDatabase;
@@ -56,7 +55,7 @@ test('the application’s role can work at once, and a second run says and chang
   const messages: string[] = [];
   await migrate(target(messages));
   expect(messages).toHaveLength(1);
-  const app = await createDataSource(database.appUrl, { poolSize: 1 }).initialize();
+  const app = await openDataSource(database.appUrl, { poolSize: 1 });
   expect(await app.query('SELECT 1 FROM registro.personas')).toEqual([]);
   await app.destroy();
   const before = await dumpSchema(owner);

@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../ormconfig.js';
 import { grantApplicationRole, TABLE_PRIVILEGES } from '../../src/program/start/privileges.js';
-import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from '../support/database.js';
 import { APP, OWNER } from '../support/server.cjs';
 
 /** Tables that may only grow: the record of who did what is worth nothing if it can be changed. */
@@ -15,7 +14,7 @@ let owner: DataSource;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  app = await createDataSource(database.appUrl, { poolSize: 1 }).initialize();
+  app = await openDataSource(database.appUrl, { poolSize: 1 });
   owner = await openAsOwner(database);
 });
 

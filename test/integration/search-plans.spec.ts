@@ -1,11 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../ormconfig.js';
 import { InfraccionesRepository } from '../../src/modules/infracciones/infracciones.repository.js';
 import { PersonasRepository } from '../../src/modules/personas/personas.repository.js';
 import { VehiculosRepository } from '../../src/modules/vehiculos/vehiculos.repository.js';
 import { TrailQuery } from '../../src/panel/auditoria/auditoria-sql.js';
 import { matchesSql } from '../../src/core/database/search.js';
-import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from '../support/database.js';
 
 /** What a table or an index was used for while something was asked. */
 type Counts = Record<string, number>;
@@ -58,7 +57,7 @@ async function usedBy<T>(ask: (dataSource: DataSource) => Promise<T>): Promise<{
   url.searchParams.set('options', '-c enable_seqscan=off');
   // Written as `%20`: the driver takes a `+` for itself.
   const address = url.href.replaceAll('+', '%20');
-  const dataSource = await createDataSource(address, { poolSize: 1 }).initialize();
+  const dataSource = await openDataSource(address, { poolSize: 1 });
   const answer = await ask(dataSource);
   await dataSource.query('SELECT pg_stat_force_next_flush()'); // counted before this is answered
   await dataSource.destroy();

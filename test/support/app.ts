@@ -2,12 +2,11 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../ormconfig.js';
 import { createApi } from '../../src/http/server/create-api.js';
 import type { ReadyConfig } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/env.js';
 import { shutDown } from '../../src/program/start/shutdown.js';
-import { createTestDatabase, openAsOwner, type TestDatabase } from './database.js';
+import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from './database.js';
 import { HttpClient } from './http-client.js';
 
 export const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
@@ -40,7 +39,7 @@ export async function startApp(overrides: Partial<ReadyConfig> = {}): Promise<Te
     jwtSecreto: JWT_SECRETO,
     ...overrides,
   };
-  const dataSource = await createDataSource(database.appUrl).initialize();
+  const dataSource = await openDataSource(database.appUrl);
   const owner = await openAsOwner(database);
   const app = await createApi(config, dataSource);
   await app.listen(0, '127.0.0.1');

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { createDataSource } from '../../ormconfig.js';
+import { createDataSource, type DataSourceUse } from '../../ormconfig.js';
 import type { DataSource } from 'typeorm';
 import { APP, OWNER, TEMPLATE, urlOf } from './server.cjs';
+
+/** PostgreSQL takes seconds to fork a connection where the whole suite runs on few cores. */
+const BUSY_MACHINE_MS = 30_000;
 
 /** A superuser's URL on the server the tests run against; the global set-up puts it in place. */
 export function adminUrl(): string {
@@ -32,9 +35,14 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   };
 }
 
+/** Connections to `url` as the program makes them, with time to spare. */
+export async function openDataSource(url: string, use: DataSourceUse = {}): Promise<DataSource> {
+  return createDataSource(url, { connectTimeoutMs: BUSY_MACHINE_MS, ...use }).initialize();
+}
+
 /** The same database as its owner, who may do everything there, for arranging and checking. */
 export async function openAsOwner(database: TestDatabase): Promise<DataSource> {
-  return createDataSource(database.ownerUrl, { poolSize: 2 }).initialize();
+  return openDataSource(database.ownerUrl, { poolSize: 2 });
 }
 
 async function runAsAdmin(sql: string): Promise<void> {

@@ -36,10 +36,11 @@ async function endWith(error: unknown): Promise<never> {
 }
 
 async function start({ config, databaseUrl }: Assignment): Promise<RunningServer> {
-  const openPanel = beginPanel(config);
+  const loadingPanel = beginPanel(config);
+  await loadingPanel?.loaded;
   const dataSource = createDataSource(databaseUrl);
   await connecting('DATABASE_URL', () => dataSource.initialize());
-  return serve({ config, dataSource, openPanel, closeDatabase: () => dataSource.destroy() });
+  return serve({ config, dataSource, loadingPanel, closeDatabase: () => dataSource.destroy() });
 }
 
 /** A terminal and a service manager signal every process of the group; the primary decides the order. */

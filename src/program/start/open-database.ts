@@ -22,6 +22,8 @@ export interface OpenDatabase {
 export interface OpenOptions {
   holder: 'servidor' | 'cli';
   log: (message: string) => void;
+  /** What this process has to finish before it connects; an embedded database starts meanwhile. */
+  beforeConnecting?: Promise<unknown> | undefined;
   /** Runs after the migrations, under their lock. */
   afterMigrations?: (dataSource: DataSource) => Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
     await location.stop();
   };
   try {
+    await options.beforeConnecting;
     const appRole = decodeURIComponent(new URL(location.appUrl).username);
     const ownerUrl = await settleTls(ownerVariable, location.ownerUrl);
     let appUrl = location.appUrl;

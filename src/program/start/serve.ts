@@ -6,7 +6,7 @@ import { rejectRequest } from '../../http/server/client-error.js';
 import { createApi } from '../../http/server/create-api.js';
 import type { OtherFaces } from '../../http/server/dispatcher.js';
 import type { Config, ReadyConfig } from '../../config/config.js';
-import { loadPanel, type OpenPanel } from './load-panel.js';
+import { loadPanel, type LoadingPanel } from './load-panel.js';
 import { listenStartupError } from './port.js';
 import { shutDown } from './shutdown.js';
 
@@ -21,13 +21,14 @@ export interface RunningServer {
 export interface Served {
   config: ReadyConfig;
   dataSource: DataSource;
-  openPanel: OpenPanel | undefined;
+  /** Absent where this process has none. */
+  loadingPanel: LoadingPanel | undefined;
   /** Runs once nothing uses the database any more. */
   closeDatabase: () => Promise<void>;
 }
 
 /** Begins to load the panel, if this process has one. */
-export function beginPanel({ caras, projectRoot }: Config): OpenPanel | undefined {
+export function beginPanel({ caras, projectRoot }: Config): LoadingPanel | undefined {
   return caras.includes('panel') ? loadPanel(projectRoot) : undefined;
 }
 
@@ -37,13 +38,13 @@ export function beginPanel({ caras, projectRoot }: Config): OpenPanel | undefine
  * @throws StartupError; the database is closed then
  */
 export async function serve(
-  { config, dataSource, openPanel, closeDatabase }: Served,
+  { config, dataSource, loadingPanel, closeDatabase }: Served,
   beforeListening?: (app: INestApplicationContext) => Promise<void>,
 ): Promise<RunningServer> {
   try {
     const faces: OtherFaces = { servesApi: config.caras.includes('api') };
     const app = await createApi(config, dataSource, faces);
-    const panel = await openPanel?.(app);
+    const panel = await loadingPanel?.open(app);
     faces.panel = panel?.handler;
     await beforeListening?.(app);
     await listen(app, config);
