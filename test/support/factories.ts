@@ -2,6 +2,7 @@ import { AuditoriaService } from '../../src/modules/auditoria/auditoria.service.
 import { PasswordHasher } from '../../src/core/passwords/password-hasher.js';
 import type { RolUsuario } from '../../src/core/auth/permisos.js';
 import { Transactions } from '../../src/core/database/transactions.js';
+import { TrailedRecords } from '../../src/core/records/trailed-records.js';
 import { SecurityEvents } from '../../src/core/security-events/security-events.js';
 import { UsuariosRepository } from '../../src/modules/usuarios/usuarios.repository.js';
 import { UsuariosService } from '../../src/modules/usuarios/usuarios.service.js';
@@ -27,7 +28,7 @@ export async function createUsuario(app: TestApp, rol: RolUsuario, debeCambiarCl
   const correo = `admin${unique()}@example.com`;
   const usuarios = new UsuariosService(
     new UsuariosRepository(app.dataSource),
-    new AuditoriaService(SecurityEvents.silent()),
+    new TrailedRecords(new AuditoriaService(SecurityEvents.silent())),
     new Transactions(app.dataSource),
     new PasswordHasher(),
   );

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { BusquedaColumn, InstantColumn } from '../../core/database/columns.js';
-import type { Accion, Entidad } from './accion.js';
+import type { Accion } from '../../core/records/trail.js';
 
 /** One change and who made it. Rows are only ever added: the application's role can't update or delete them. */
 @Entity('auditoria')
@@ -15,7 +15,7 @@ export class Auditoria {
   /** The record that changed; also the distribution column on Citus. */
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_auditoria' }) entidad_id!: string;
 
-  @Column({ type: 'varchar', length: 30 }) entidad!: Entidad;
+  @Column({ type: 'varchar', length: 30 }) entidad!: string;
 
   @Column({ type: 'varchar', length: 30 }) accion!: Accion;
 

@@ -1,6 +1,17 @@
 import { Module } from '@nestjs/common';
+import { Trail } from '../../core/records/trail.js';
+import { TrailedRecords } from '../../core/records/trailed-records.js';
 import { AuditoriaService } from './auditoria.service.js';
 import { ExportacionesService } from './exportaciones.service.js';
 
-@Module({ providers: [AuditoriaService, ExportacionesService], exports: [AuditoriaService, ExportacionesService] })
+/** The trail, and the writer of records that can't do without it. */
+@Module({
+  providers: [
+    AuditoriaService,
+    ExportacionesService,
+    { provide: Trail, useExisting: AuditoriaService },
+    TrailedRecords,
+  ],
+  exports: [AuditoriaService, ExportacionesService, TrailedRecords],
+})
 export class AuditoriaModule {}

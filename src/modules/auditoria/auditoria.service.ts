@@ -1,31 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/auth/principal.js';
+import { Trail, type Cambio } from '../../core/records/trail.js';
 import { afterCommit, type Tx } from '../../core/database/transactions.js';
 import { SecurityEvents } from '../../core/security-events/security-events.js';
 import { foldText } from '../../core/text/folding.js';
 import { newId } from '../../core/fields/id.js';
-import type { Accion, Entidad } from './accion.js';
 import { Auditoria } from './auditoria.entity.js';
 import { recordEventsOf } from './eventos-de-cambio.js';
-
-/** A change to one record. */
-export interface Cambio {
-  entidad: Entidad;
-  entidadId: string;
-  accion: Accion;
-  /** The whole record before; absent on creation. */
-  antes?: object;
-  /** The whole record after; absent on deletion. */
-  despues?: object;
-}
 
 const SECRETOS = new Set(['clave_hash']);
 const OCULTO = '[oculto]';
 
-/** The trail. Every mutation calls {@link record} exactly once, in its own transaction. */
+/** The trail, as a table that only grows. Every mutation is recorded exactly once, in its own transaction. */
 @Injectable()
-export class AuditoriaService {
-  constructor(private readonly events: SecurityEvents) {}
+export class AuditoriaService extends Trail {
+  constructor(private readonly events: SecurityEvents) {
+    super();
+  }
 
   async record(tx: Tx, actor: Actor, cambio: Cambio): Promise<void> {
     await tx.insert(Auditoria, {

@@ -1,11 +1,10 @@
 import type { Actor } from '../../core/auth/principal.js';
 import type { CuentaDeEvento } from '../../core/security-events/eventos.js';
 import type { SecurityEvents } from '../../core/security-events/security-events.js';
-import type { Entidad } from './accion.js';
-import type { Cambio } from './auditoria.service.js';
+import type { Cambio } from '../../core/records/trail.js';
 
 /** The records that are accounts, and what an account of theirs is called in an event. */
-const TIPO_DE_CUENTA: Readonly<Partial<Record<Entidad, string>>> = { oficiales: 'oficial', usuarios: 'usuario' };
+const TIPO_DE_CUENTA: Readonly<Record<string, string>> = { oficiales: 'oficial', usuarios: 'usuario' };
 
 type Snapshot = Readonly<Record<string, unknown>> | undefined;
 

@@ -2,9 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
-import { describeUsos, USO_INFRACCIONES } from '../../core/records/usos.js';
-import { deleteUnlessReferenced } from '../../core/database/violations.js';
-import type { Tx } from '../../core/database/transactions.js';
 import { foldText } from '../../core/text/folding.js';
 import { normalizeNombre } from '../../core/text/texto.js';
 import { Oficial, turnoKey } from './oficial.entity.js';
@@ -77,38 +74,4 @@ export class OficialesRepository {
   holdSesiones(tx: PipelinedTx, ids: string[]): Promise<OficialSostenido[]> {
     return tx.query(HOLD_SESIONES, [ids.toSorted()]);
   }
-
-  /** Waits its turn first: filings of the officer that come later must not overtake the change. */
-  async findForUpdate(tx: Tx, id: string): Promise<Oficial | null> {
-    await tx.query(`SELECT pg_advisory_xact_lock(${turnoKey('$1::uuid')})`, [id]);
-    return tx.findOne(Oficial, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  }
-
-  async insert(tx: Tx, oficial: Oficial): Promise<void> {
-    await tx.insert(Oficial, withBusqueda(oficial));
-  }
-
-  async update(tx: Tx, oficial: Oficial): Promise<void> {
-    await tx.update(Oficial, { id: oficial.id }, withBusqueda(oficial));
-  }
-
-  /**
-   * Takes the officer's own refresh tokens along; the lock keeps log-ins from adding one in between.
-   * @throws conflict while infractions name the officer
-   */
-  async delete(tx: Tx, id: string): Promise<void> {
-    await tx.query('SELECT 1 FROM registro.oficiales WHERE id = $1 FOR UPDATE', [id]);
-    await tx.query('DELETE FROM registro.tokens_refresco WHERE oficial_id = $1', [id]);
-    await deleteUnlessReferenced(
-      tx,
-      'el oficial',
-      (inner) => inner.delete(Oficial, { id }),
-      () => describeUsos(tx, id, [{ ...USO_INFRACCIONES, columna: 'oficial_id' }]),
-    );
-  }
-}
-
-/** The row to write: with what it is searched by. */
-function withBusqueda(oficial: Oficial): Oficial {
-  return { ...oficial, busqueda: foldText(oficial.nombre) };
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditoriaService } from '../auditoria/auditoria.service.js';
+import { TrailedRecords } from '../../core/records/trailed-records.js';
+import type { VersionesAceptadas } from '../../core/records/version.js';
 import {
   cambioPropio,
   claveFijadaPor,
@@ -11,17 +12,16 @@ import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
-import { Transactions, type Tx } from '../../core/database/transactions.js';
-import { assertVersion, type VersionesAceptadas } from '../../core/records/version.js';
+import { Transactions } from '../../core/database/transactions.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
 import { reading } from '../../core/database/reading.js';
 import { parseClave } from '../../core/passwords/clave.js';
-import { newId } from '../../core/fields/id.js';
 import { normalizeNumeroOficial } from './numero-oficial.rule.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { CreateOficialDto, ListOficialesQuery, UpdateOficialDto } from './dto/oficial.dto.js';
 import type { Oficial } from './oficial.entity.js';
+import { OFICIALES } from './oficial.record.js';
 import { OficialesRepository, type OficialSostenido } from './oficiales.repository.js';
 
 /** Officers. Errors: invalid (a password with their own name in it), notFound, conflict (repeated number, has infractions), stale. */
@@ -29,7 +29,7 @@ import { OficialesRepository, type OficialSostenido } from './oficiales.reposito
 export class OficialesService {
   constructor(
     private readonly oficiales: OficialesRepository,
-    private readonly auditoria: AuditoriaService,
+    private readonly records: TrailedRecords,
     private readonly transactions: Transactions,
     private readonly hasher: PasswordHasher,
     @Inject(CONFIG) private readonly config: Config,
@@ -73,19 +73,8 @@ export class OficialesService {
 
   async create(actor: Actor, { nombre, numero, clave, activo = true }: CreateOficialDto): Promise<Oficial> {
     const dada = await this.claveDada(actor, parseClave(clave, 'clave', [numero, nombre]));
-    const ahora = new Date();
-    const sesion = { version_sesion: 1, version: 1, creado_en: ahora, actualizado_en: ahora };
-    const oficial: Oficial = { id: newId(), nombre, numero, activo, ...dada, ...sesion };
-    return this.transactions.run(async (tx) => {
-      await this.oficiales.insert(tx, oficial);
-      await this.auditoria.record(tx, actor, {
-        entidad: 'oficiales',
-        entidadId: oficial.id,
-        accion: 'crear',
-        despues: oficial,
-      });
-      return oficial;
-    });
+    const oficial = { nombre, numero, activo, ...dada, version_sesion: 1 };
+    return this.transactions.run((tx) => this.records.create(tx, actor, OFICIALES, oficial));
   }
 
   /** A new password or deactivation revokes all of the officer's tokens at once. */
@@ -93,8 +82,7 @@ export class OficialesService {
     const { clave, ...campos } = requireCambios(dto);
     const cambios = { ...campos, ...(clave !== undefined && (await this.claveDada(actor, clave))) };
     return this.transactions.run((tx) =>
-      this.modify(tx, actor, id, (antes) => {
-        assertVersion(antes, aceptadas);
+      this.records.change(tx, actor, OFICIALES, { id, aceptadas }, (antes) => {
         if (clave !== undefined) parseClave(clave, 'clave', [antes.numero, campos.nombre ?? antes.nombre]);
         const revoca = clave !== undefined || (antes.activo && campos.activo === false);
         return { ...cambios, version_sesion: antes.version_sesion + (revoca ? 1 : 0) };
@@ -110,25 +98,23 @@ export class OficialesService {
     const oficial = await this.get(id);
     const clave_hash = await hashNueva(this.hasher, oficial.clave_hash, cambio, [oficial.numero, oficial.nombre]);
     return this.transactions.run((tx) =>
-      this.modify(tx, actor, id, (antes) => cambioPropio(actor, antes, oficial.clave_hash, clave_hash)),
+      this.records.change(tx, actor, OFICIALES, { id }, (antes) =>
+        cambioPropio(actor, antes, oficial.clave_hash, clave_hash),
+      ),
     );
   }
 
   /** Ends all of the officer's sessions and tokens, by the officer's own wish. */
   endSesiones(actor: Actor, id: string): Promise<Oficial> {
     return this.transactions.run((tx) =>
-      this.modify(tx, actor, id, ({ version_sesion }) => ({ version_sesion: version_sesion + 1 })),
+      this.records.change(tx, actor, OFICIALES, { id }, ({ version_sesion }) => ({
+        version_sesion: version_sesion + 1,
+      })),
     );
   }
 
   delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const antes = await this.oficiales.findForUpdate(tx, id);
-      if (!antes) throw notFound('el oficial');
-      assertVersion(antes, aceptadas);
-      await this.oficiales.delete(tx, id);
-      await this.auditoria.record(tx, actor, { entidad: 'oficiales', entidadId: id, accion: 'borrar', antes });
-    });
+    return this.transactions.run((tx) => this.records.remove(tx, actor, OFICIALES, { id, aceptadas }));
   }
 
   /** What a password that somebody else chose makes of the account. */
@@ -138,25 +124,5 @@ export class OficialesService {
   ): Promise<ClaveFijada & Pick<Oficial, 'clave_hash' | 'debe_cambiar_clave'>> {
     const clave_hash = await this.hasher.hash(clave);
     return { clave_hash, debe_cambiar_clave: this.config.oficialCambiaClave, ...claveFijadaPor(actor) };
-  }
-
-  private async modify(
-    tx: Tx,
-    actor: Actor,
-    id: string,
-    change: (antes: Oficial) => Partial<Oficial>,
-  ): Promise<Oficial> {
-    const antes = await this.oficiales.findForUpdate(tx, id);
-    if (!antes) throw notFound('el oficial');
-    const despues = { ...antes, ...change(antes), version: antes.version + 1, actualizado_en: new Date() };
-    await this.oficiales.update(tx, despues);
-    await this.auditoria.record(tx, actor, {
-      entidad: 'oficiales',
-      entidadId: id,
-      accion: 'modificar',
-      antes,
-      despues,
-    });
-    return despues;
   }
 }

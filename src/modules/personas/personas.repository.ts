@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/search.js';
-import { describeUsos, USO_INFRACCIONES, USO_VEHICULOS } from '../../core/records/usos.js';
-import { deleteUnlessReferenced } from '../../core/database/violations.js';
-import type { Tx } from '../../core/database/transactions.js';
-import { foldText } from '../../core/text/folding.js';
 import { Persona } from './persona.entity.js';
 
 /** A page's worth of people: those whose id comes before `antesDeId`, newest first. */
@@ -37,35 +33,4 @@ export class PersonasRepository {
     }
     return query.getMany();
   }
-
-  findForUpdate(tx: Tx, id: string): Promise<Persona | null> {
-    return tx.findOne(Persona, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  }
-
-  async insert(tx: Tx, persona: Persona): Promise<void> {
-    await tx.insert(Persona, withBusqueda(persona));
-  }
-
-  async update(tx: Tx, persona: Persona): Promise<void> {
-    await tx.update(Persona, { id: persona.id }, withBusqueda(persona));
-  }
-
-  /** @throws conflict while vehicles or infractions name the person */
-  async delete(tx: Tx, id: string): Promise<void> {
-    await deleteUnlessReferenced(
-      tx,
-      'la persona',
-      (inner) => inner.delete(Persona, { id }),
-      () =>
-        describeUsos(tx, id, [
-          { ...USO_VEHICULOS, columna: 'persona_id' },
-          { ...USO_INFRACCIONES, columna: 'persona_id' },
-        ]),
-    );
-  }
-}
-
-/** The row to write: with what it is searched by. */
-function withBusqueda(persona: Persona): Persona {
-  return { ...persona, busqueda: foldText(persona.nombre) };
 }

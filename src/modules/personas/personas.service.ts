@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AuditoriaService } from '../auditoria/auditoria.service.js';
+import { TrailedRecords } from '../../core/records/trailed-records.js';
+import type { VersionesAceptadas } from '../../core/records/version.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import { Transactions } from '../../core/database/transactions.js';
-import { assertVersion, type VersionesAceptadas } from '../../core/records/version.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
 import { reading } from '../../core/database/reading.js';
-import { newId } from '../../core/fields/id.js';
 import type { CreatePersonaDto, ListPersonasQuery, UpdatePersonaDto } from './dto/persona.dto.js';
 import type { Persona } from './persona.entity.js';
+import { PERSONAS } from './persona.record.js';
 import { PersonasRepository } from './personas.repository.js';
 
 /** People. Errors: notFound, conflict (repeated e-mail, still in use), stale. */
@@ -17,7 +17,7 @@ import { PersonasRepository } from './personas.repository.js';
 export class PersonasService {
   constructor(
     private readonly personas: PersonasRepository,
-    private readonly auditoria: AuditoriaService,
+    private readonly records: TrailedRecords,
     private readonly transactions: Transactions,
   ) {}
 
@@ -39,46 +39,15 @@ export class PersonasService {
   }
 
   create(actor: Actor, dto: CreatePersonaDto): Promise<Persona> {
-    const ahora = new Date();
-    const persona: Persona = { id: newId(), ...dto, version: 1, creado_en: ahora, actualizado_en: ahora };
-    return this.transactions.run(async (tx) => {
-      await this.personas.insert(tx, persona);
-      await this.auditoria.record(tx, actor, {
-        entidad: 'personas',
-        entidadId: persona.id,
-        accion: 'crear',
-        despues: persona,
-      });
-      return persona;
-    });
+    return this.transactions.run((tx) => this.records.create(tx, actor, PERSONAS, dto));
   }
 
   update(actor: Actor, id: string, dto: UpdatePersonaDto, aceptadas?: VersionesAceptadas): Promise<Persona> {
     const cambios = requireCambios(dto);
-    return this.transactions.run(async (tx) => {
-      const antes = await this.personas.findForUpdate(tx, id);
-      if (!antes) throw notFound('la persona');
-      assertVersion(antes, aceptadas);
-      const despues = { ...antes, ...cambios, version: antes.version + 1, actualizado_en: new Date() };
-      await this.personas.update(tx, despues);
-      await this.auditoria.record(tx, actor, {
-        entidad: 'personas',
-        entidadId: id,
-        accion: 'modificar',
-        antes,
-        despues,
-      });
-      return despues;
-    });
+    return this.transactions.run((tx) => this.records.change(tx, actor, PERSONAS, { id, aceptadas }, () => cambios));
   }
 
   delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const antes = await this.personas.findForUpdate(tx, id);
-      if (!antes) throw notFound('la persona');
-      assertVersion(antes, aceptadas);
-      await this.personas.delete(tx, id);
-      await this.auditoria.record(tx, actor, { entidad: 'personas', entidadId: id, accion: 'borrar', antes });
-    });
+    return this.transactions.run((tx) => this.records.remove(tx, actor, PERSONAS, { id, aceptadas }));
   }
 }

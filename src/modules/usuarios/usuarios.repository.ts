@@ -19,12 +19,10 @@ export class UsuariosRepository {
     return this.dataSource.manager.exists(Usuario);
   }
 
-  findByCorreoForUpdate(tx: Tx, correo: string): Promise<Usuario | null> {
-    return tx.findOne(Usuario, { where: { correo }, lock: { mode: 'for_no_key_update' } });
-  }
-
-  findForUpdate(tx: Tx, id: string): Promise<Usuario | null> {
-    return tx.findOne(Usuario, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  /** The id of the user with this e-mail, which stays so until the transaction ends. */
+  async holdIdOfCorreo(tx: Tx, correo: string): Promise<string | null> {
+    const usuario = await tx.findOne(Usuario, { where: { correo }, lock: { mode: 'for_no_key_update' } });
+    return usuario?.id ?? null;
   }
 
   /** The active superadmins, who can't change until the transaction ends; a second such question waits. */
@@ -33,20 +31,5 @@ export class UsuariosRepository {
       `SELECT id FROM registro.usuarios WHERE rol = 'superadmin' AND activo ORDER BY id FOR UPDATE`,
     );
     return rows.map(({ id }) => id);
-  }
-
-  async insert(tx: Tx, usuario: Usuario): Promise<void> {
-    await tx.insert(Usuario, usuario);
-  }
-
-  async update(tx: Tx, usuario: Usuario): Promise<void> {
-    await tx.update(Usuario, { id: usuario.id }, usuario);
-  }
-
-  /** Takes the user's own refresh tokens along; the lock keeps log-ins from adding one in between. */
-  async delete(tx: Tx, id: string): Promise<void> {
-    await tx.query('SELECT 1 FROM registro.usuarios WHERE id = $1 FOR UPDATE', [id]);
-    await tx.query('DELETE FROM registro.tokens_refresco WHERE usuario_id = $1', [id]);
-    await tx.delete(Usuario, { id });
   }
 }

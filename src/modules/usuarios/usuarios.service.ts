@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { AuditoriaService } from '../auditoria/auditoria.service.js';
+import { TrailedRecords } from '../../core/records/trailed-records.js';
+import type { VersionesAceptadas } from '../../core/records/version.js';
 import { cambioPropio, claveFijadaPor, hashNueva, type CambioDeClave } from '../../core/auth/cambio-de-clave.js';
 import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { RolUsuario } from '../../core/auth/permisos.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import { Transactions, type Tx } from '../../core/database/transactions.js';
-import { assertVersion, type VersionesAceptadas } from '../../core/records/version.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { parseClave } from '../../core/passwords/clave.js';
-import { newId } from '../../core/fields/id.js';
 import type { UpdateUsuarioDto } from './dto/usuario.dto.js';
 import { assertSuperadminLeft } from './ultimo-superadmin.js';
 import type { Usuario } from './usuario.entity.js';
+import { USUARIOS } from './usuario.record.js';
 import { UsuariosRepository } from './usuarios.repository.js';
 
 /** A new administrator. `correo` is in lower case. */
@@ -29,7 +29,7 @@ export interface NuevoUsuario {
 export class UsuariosService {
   constructor(
     private readonly usuarios: UsuariosRepository,
-    private readonly auditoria: AuditoriaService,
+    private readonly records: TrailedRecords,
     private readonly transactions: Transactions,
     private readonly hasher: PasswordHasher,
   ) {}
@@ -52,9 +52,7 @@ export class UsuariosService {
     { correo, clave, rol, debeCambiarClave }: NuevoUsuario,
     beforeCommit?: () => Promise<void>,
   ): Promise<Usuario> {
-    const ahora = new Date();
-    const usuario: Usuario = {
-      id: newId(),
+    const usuario = {
       correo,
       clave_hash: await this.hasher.hash(parseClave(clave, 'clave', [correo])),
       rol,
@@ -62,20 +60,11 @@ export class UsuariosService {
       debe_cambiar_clave: debeCambiarClave,
       ...claveFijadaPor(actor),
       version_sesion: 1,
-      version: 1,
-      creado_en: ahora,
-      actualizado_en: ahora,
     };
     return this.transactions.run(async (tx) => {
-      await this.usuarios.insert(tx, usuario);
-      await this.auditoria.record(tx, actor, {
-        entidad: 'usuarios',
-        entidadId: usuario.id,
-        accion: 'crear',
-        despues: usuario,
-      });
+      const creado = await this.records.create(tx, actor, USUARIOS, usuario);
       await beforeCommit?.();
-      return usuario;
+      return creado;
     });
   }
 
@@ -83,7 +72,8 @@ export class UsuariosService {
   async resetClave(actor: Actor, correo: string, clave: string, beforeCommit?: () => Promise<void>): Promise<Usuario> {
     const clave_hash = await this.hasher.hash(parseClave(clave, 'clave', [correo]));
     return this.transactions.run(async (tx) => {
-      const despues = await this.modify(tx, actor, correo, (antes) => ({
+      const id = await this.holdIdOfCorreo(tx, correo);
+      const despues = await this.records.change(tx, actor, USUARIOS, { id }, (antes) => ({
         clave_hash,
         debe_cambiar_clave: true,
         ...claveFijadaPor(actor),
@@ -98,11 +88,12 @@ export class UsuariosService {
   setRol(actor: Actor, correo: string, rol: RolUsuario): Promise<Usuario> {
     return this.transactions.run(async (tx) => {
       const superadmins = await this.usuarios.holdSuperadmins(tx);
-      const despues = await this.modify(tx, actor, correo, (antes) => ({
+      const id = await this.holdIdOfCorreo(tx, correo);
+      const despues = await this.records.change(tx, actor, USUARIOS, { id }, (antes) => ({
         rol,
         version_sesion: antes.version_sesion + (rol === antes.rol ? 0 : 1),
       }));
-      assertSuperadminLeft(superadmins, despues.id, despues);
+      assertSuperadminLeft(superadmins, id, despues);
       return despues;
     });
   }
@@ -120,13 +111,11 @@ export class UsuariosService {
     };
     return this.transactions.run(async (tx) => {
       const superadmins = await this.usuarios.holdSuperadmins(tx);
-      const antes = await this.usuarios.findForUpdate(tx, id);
-      if (!antes) throw notFound('el usuario');
-      assertVersion(antes, aceptadas);
-      if (clave !== undefined) parseClave(clave, 'clave', [campos.correo ?? antes.correo]);
-      const revoca = clave !== undefined || campos.activo === false || (campos.rol && campos.rol !== antes.rol);
-      const version_sesion = antes.version_sesion + (revoca ? 1 : 0);
-      const despues = await this.save(tx, actor, antes, { ...campos, ...cambios, version_sesion });
+      const despues = await this.records.change(tx, actor, USUARIOS, { id, aceptadas }, (antes) => {
+        if (clave !== undefined) parseClave(clave, 'clave', [campos.correo ?? antes.correo]);
+        const revoca = clave !== undefined || campos.activo === false || (campos.rol && campos.rol !== antes.rol);
+        return { ...campos, ...cambios, version_sesion: antes.version_sesion + (revoca ? 1 : 0) };
+      });
       assertSuperadminLeft(superadmins, id, despues);
       return despues;
     });
@@ -140,12 +129,8 @@ export class UsuariosService {
     }
     return this.transactions.run(async (tx) => {
       const superadmins = await this.usuarios.holdSuperadmins(tx);
-      const antes = await this.usuarios.findForUpdate(tx, id);
-      if (!antes) throw notFound('el usuario');
-      assertVersion(antes, aceptadas);
+      await this.records.remove(tx, actor, USUARIOS, { id, aceptadas });
       assertSuperadminLeft(superadmins, id);
-      await this.usuarios.delete(tx, id);
-      await this.auditoria.record(tx, actor, { entidad: 'usuarios', entidadId: id, accion: 'borrar', antes });
     });
   }
 
@@ -158,49 +143,24 @@ export class UsuariosService {
     if (!usuario) throw notFound('el usuario');
     const clave_hash = await hashNueva(this.hasher, usuario.clave_hash, cambio, [usuario.correo]);
     return this.transactions.run((tx) =>
-      this.modifyById(tx, actor, id, (antes) => cambioPropio(actor, antes, usuario.clave_hash, clave_hash)),
+      this.records.change(tx, actor, USUARIOS, { id }, (antes) =>
+        cambioPropio(actor, antes, usuario.clave_hash, clave_hash),
+      ),
     );
   }
 
   /** Ends all of the user's sessions and tokens, by the user's own wish. */
   endSesiones(actor: Actor, id: string): Promise<Usuario> {
     return this.transactions.run((tx) =>
-      this.modifyById(tx, actor, id, ({ version_sesion }) => ({ version_sesion: version_sesion + 1 })),
+      this.records.change(tx, actor, USUARIOS, { id }, ({ version_sesion }) => ({
+        version_sesion: version_sesion + 1,
+      })),
     );
   }
 
-  private async modifyById(
-    tx: Tx,
-    actor: Actor,
-    id: string,
-    change: (antes: Usuario) => Partial<Usuario>,
-  ): Promise<Usuario> {
-    const antes = await this.usuarios.findForUpdate(tx, id);
-    if (!antes) throw notFound('el usuario');
-    return this.save(tx, actor, antes, change(antes));
-  }
-
-  private async modify(
-    tx: Tx,
-    actor: Actor,
-    correo: string,
-    change: (antes: Usuario) => Partial<Usuario>,
-  ): Promise<Usuario> {
-    const antes = await this.usuarios.findByCorreoForUpdate(tx, correo);
-    if (!antes) throw notFound('el usuario');
-    return this.save(tx, actor, antes, change(antes));
-  }
-
-  private async save(tx: Tx, actor: Actor, antes: Usuario, cambios: Partial<Usuario>): Promise<Usuario> {
-    const despues = { ...antes, ...cambios, version: antes.version + 1, actualizado_en: new Date() };
-    await this.usuarios.update(tx, despues);
-    await this.auditoria.record(tx, actor, {
-      entidad: 'usuarios',
-      entidadId: antes.id,
-      accion: 'modificar',
-      antes,
-      despues,
-    });
-    return despues;
+  private async holdIdOfCorreo(tx: Tx, correo: string): Promise<string> {
+    const id = await this.usuarios.holdIdOfCorreo(tx, correo);
+    if (id === null) throw notFound('el usuario');
+    return id;
   }
 }

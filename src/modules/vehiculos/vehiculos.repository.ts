@@ -3,12 +3,9 @@ import { Brackets, DataSource } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
 import { queryPrepared } from '../../core/database/prepared.js';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
-import { describeUsos, USO_INFRACCIONES } from '../../core/records/usos.js';
-import { deleteUnlessReferenced } from '../../core/database/violations.js';
 import type { Tx } from '../../core/database/transactions.js';
-import { foldText } from '../../core/text/folding.js';
 import { normalizePlaca } from './placa.rule.js';
-import { PlacaAnterior } from './placa-anterior.entity.js';
+import type { PlacaAnterior } from './placa-anterior.entity.js';
 import { Vehiculo } from './vehiculo.entity.js';
 
 /** A page's worth of vehicles: those whose id comes before `antesDeId`, newest first. */
@@ -113,38 +110,10 @@ export class VehiculosRepository {
     return tx.query(FIND_PLACAS_ANTERIORES, [placas]);
   }
 
-  findForUpdate(tx: Tx, id: string): Promise<Vehiculo | null> {
-    return tx.findOne(Vehiculo, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  }
-
-  async insert(tx: Tx, vehiculo: Vehiculo): Promise<void> {
-    await tx.insert(Vehiculo, withBusqueda(vehiculo));
-  }
-
-  async update(tx: Tx, vehiculo: Vehiculo): Promise<void> {
-    await tx.update(Vehiculo, { id: vehiculo.id }, withBusqueda(vehiculo));
-  }
-
   async keepFormerPlaca(tx: Tx, vehiculoId: string, placa: string): Promise<void> {
     await tx.query(
       'INSERT INTO registro.placas_anteriores (placa_patente, vehiculo_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
       [placa, vehiculoId],
     );
   }
-
-  /** @throws conflict while infractions name the vehicle */
-  async delete(tx: Tx, id: string): Promise<void> {
-    await tx.delete(PlacaAnterior, { vehiculo_id: id });
-    await deleteUnlessReferenced(
-      tx,
-      'el vehículo',
-      (inner) => inner.delete(Vehiculo, { id }),
-      () => describeUsos(tx, id, [{ ...USO_INFRACCIONES, columna: 'vehiculo_id' }]),
-    );
-  }
-}
-
-/** The row to write: with what it is searched by. */
-function withBusqueda(vehiculo: Vehiculo): Vehiculo {
-  return { ...vehiculo, busqueda: foldText(vehiculo.marca), busqueda_color: foldText(vehiculo.color) };
 }

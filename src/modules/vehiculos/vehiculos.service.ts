@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { AuditoriaService } from '../auditoria/auditoria.service.js';
+import { TrailedRecords } from '../../core/records/trailed-records.js';
+import type { VersionesAceptadas } from '../../core/records/version.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
 import { Transactions } from '../../core/database/transactions.js';
-import { assertVersion, type VersionesAceptadas } from '../../core/records/version.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
 import { reading } from '../../core/database/reading.js';
-import { newId } from '../../core/fields/id.js';
 import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
 import type { Vehiculo } from './vehiculo.entity.js';
+import { VEHICULOS } from './vehiculo.record.js';
 import type { PlacaAnterior } from './placa-anterior.entity.js';
 import { VehiculosRepository, type VehiculoInformado, type VehiculoSostenido } from './vehiculos.repository.js';
 
@@ -19,7 +19,7 @@ import { VehiculosRepository, type VehiculoInformado, type VehiculoSostenido } f
 export class VehiculosService {
   constructor(
     private readonly vehiculos: VehiculosRepository,
-    private readonly auditoria: AuditoriaService,
+    private readonly records: TrailedRecords,
     private readonly transactions: Transactions,
   ) {}
 
@@ -68,49 +68,24 @@ export class VehiculosService {
   }
 
   create(actor: Actor, dto: CreateVehiculoDto): Promise<Vehiculo> {
-    const ahora = new Date();
-    const vehiculo: Vehiculo = { id: newId(), ...dto, version: 1, creado_en: ahora, actualizado_en: ahora };
-    return this.transactions.run(async (tx) => {
-      await this.vehiculos.insert(tx, vehiculo);
-      await this.auditoria.record(tx, actor, {
-        entidad: 'vehiculos',
-        entidadId: vehiculo.id,
-        accion: 'crear',
-        despues: vehiculo,
-      });
-      return vehiculo;
-    });
+    return this.transactions.run((tx) => this.records.create(tx, actor, VEHICULOS, dto));
   }
 
+  /** The plate a vehicle gives up stays known as its former one. */
   update(actor: Actor, id: string, dto: UpdateVehiculoDto, aceptadas?: VersionesAceptadas): Promise<Vehiculo> {
     const cambios = requireCambios(dto);
-    return this.transactions.run(async (tx) => {
-      const antes = await this.vehiculos.findForUpdate(tx, id);
-      if (!antes) throw notFound('el vehículo');
-      assertVersion(antes, aceptadas);
-      const despues = { ...antes, ...cambios, version: antes.version + 1, actualizado_en: new Date() };
-      if (despues.placa_patente !== antes.placa_patente) {
-        await this.vehiculos.keepFormerPlaca(tx, id, antes.placa_patente);
-      }
-      await this.vehiculos.update(tx, despues);
-      await this.auditoria.record(tx, actor, {
-        entidad: 'vehiculos',
-        entidadId: id,
-        accion: 'modificar',
-        antes,
-        despues,
-      });
-      return despues;
-    });
+    const { placa_patente } = cambios;
+    return this.transactions.run((tx) =>
+      this.records.change(tx, actor, VEHICULOS, { id, aceptadas }, async (antes) => {
+        if (placa_patente !== undefined && placa_patente !== antes.placa_patente) {
+          await this.vehiculos.keepFormerPlaca(tx, id, antes.placa_patente);
+        }
+        return cambios;
+      }),
+    );
   }
 
   delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const antes = await this.vehiculos.findForUpdate(tx, id);
-      if (!antes) throw notFound('el vehículo');
-      assertVersion(antes, aceptadas);
-      await this.vehiculos.delete(tx, id);
-      await this.auditoria.record(tx, actor, { entidad: 'vehiculos', entidadId: id, accion: 'borrar', antes });
-    });
+    return this.transactions.run((tx) => this.records.remove(tx, actor, VEHICULOS, { id, aceptadas }));
   }
 }

@@ -6,6 +6,7 @@ import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { StartupError } from '../../core/errors/startup.error.js';
+import { TrailedRecords } from '../../core/records/trailed-records.js';
 import { SecurityEvents } from '../../core/security-events/security-events.js';
 import { generateClave } from '../../core/passwords/clave-generada.js';
 import type { Config } from '../../config/config.js';
@@ -34,7 +35,7 @@ export async function ensureFirstAdministrator(
 ): Promise<void> {
   const usuarios = new UsuariosService(
     new UsuariosRepository(dataSource),
-    new AuditoriaService(SecurityEvents.silent()),
+    new TrailedRecords(new AuditoriaService(SecurityEvents.silent())),
     new Transactions(dataSource),
     new PasswordHasher(),
   );

@@ -1,0 +1,23 @@
+import type { Actor } from '../auth/principal.js';
+import type { Tx } from '../database/transactions.js';
+
+/** What can be done to a record. */
+export type Accion = 'crear' | 'modificar' | 'borrar' | 'emitir_token' | 'exportar' | 'cerrar_sesion';
+
+/** A change to one record. */
+export interface Cambio {
+  /** The record's table; `exportacion` for lists that leave, each of which has an id of its own. */
+  entidad: string;
+  entidadId: string;
+  accion: Accion;
+  /** The whole record before; absent on creation. */
+  antes?: object;
+  /** The whole record after; absent on deletion. */
+  despues?: object;
+}
+
+/** The trail, as whoever writes records needs it. */
+export abstract class Trail {
+  /** Adds what was done to the transaction that does it. */
+  abstract record(tx: Tx, actor: Actor, cambio: Cambio): Promise<void>;
+}

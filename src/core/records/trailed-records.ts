@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityTarget, FindOptionsWhere } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Actor } from '../auth/principal.js';
+import type { Tx } from '../database/transactions.js';
+import { deleteUnlessReferenced } from '../database/violations.js';
+import { notFound } from '../errors/not-found.js';
+import { newId } from '../fields/id.js';
+import { Trail } from './trail.js';
+import { describeUsos, type Uso } from './usos.js';
+import { assertVersion, type VersionesAceptadas } from './version.js';
+
+/** What every trailed record has. */
+export interface TrailedRecord {
+  id: string;
+  version: number;
+  creado_en: Date;
+  actualizado_en: Date;
+}
+
+/** What tells one kind of trailed record from another. */
+export interface RecordKind<E extends TrailedRecord> {
+  /** The table, which is also its name in the trail. */
+  entidad: string;
+  /** With its article: "la persona". */
+  nombre: string;
+  entity: EntityTarget<E>;
+  /** What may name a record, and so keeps it from being deleted. */
+  usos: readonly Uso[];
+  /** Columns that follow from others, as what a record is searched by. They stay out of answers and the trail. */
+  derived?(registro: E): Partial<E>;
+  /** What must be locked before the record itself. */
+  lock?(tx: Tx, id: string): Promise<unknown>;
+  /** Deletes what goes with a record that is deleted. The record is locked by now: nothing is added in between. */
+  takesAlong?(tx: Tx, id: string): Promise<unknown>;
+}
+
+/** Which record, and the versions of it that may be overwritten: any, when that is left out. */
+export interface Cual {
+  id: string;
+  aceptadas?: VersionesAceptadas;
+}
+
+/**
+ * The only writer of trailed records: the row and its entry in the trail are one step, so that the trail can't be
+ * forgotten. What is special about a kind is data in its {@link RecordKind}, or the function given to {@link change}.
+ */
+@Injectable()
+export class TrailedRecords {
+  constructor(private readonly trail: Trail) {}
+
+  async create<E extends TrailedRecord>(
+    tx: Tx,
+    actor: Actor,
+    kind: RecordKind<E>,
+    campos: Omit<NoInfer<E>, keyof TrailedRecord>,
+  ): Promise<E> {
+    const ahora = new Date();
+    const despues = { id: newId(), ...campos, version: 1, creado_en: ahora, actualizado_en: ahora } as unknown as E;
+    await tx.insert(kind.entity, rowOf(kind, despues));
+    await this.trail.record(tx, actor, { entidad: kind.entidad, entidadId: despues.id, accion: 'crear', despues });
+    return despues;
+  }
+
+  /**
+   * Changes what `cambios` says of the record, which nobody else can change meanwhile.
+   * @returns the record after the change
+   * @throws notFound, stale, and whatever `cambios` throws
+   */
+  async change<E extends TrailedRecord>(
+    tx: Tx,
+    actor: Actor,
+    kind: RecordKind<E>,
+    cual: Cual,
+    cambios: (antes: NoInfer<E>) => Partial<NoInfer<E>> | Promise<Partial<NoInfer<E>>>,
+  ): Promise<E> {
+    const antes = await this.find(tx, kind, cual, 'for_no_key_update');
+    const version = { version: antes.version + 1, actualizado_en: new Date() };
+    const despues = { ...antes, ...(await cambios(antes)), ...version };
+    await tx.update(kind.entity, whereId<E>(antes.id), rowOf(kind, despues));
+    const { entidad } = kind;
+    await this.trail.record(tx, actor, { entidad, entidadId: antes.id, accion: 'modificar', antes, despues });
+    return despues;
+  }
+
+  /** @throws notFound, stale, conflict while another record names it */
+  async remove<E extends TrailedRecord>(tx: Tx, actor: Actor, kind: RecordKind<E>, cual: Cual): Promise<void> {
+    const antes = await this.find(tx, kind, cual, 'pessimistic_write');
+    await kind.takesAlong?.(tx, antes.id);
+    await deleteUnlessReferenced(
+      tx,
+      kind.nombre,
+      (inner) => inner.delete(kind.entity, whereId<E>(antes.id)),
+      () => describeUsos(tx, antes.id, kind.usos),
+    );
+    await this.trail.record(tx, actor, { entidad: kind.entidad, entidadId: antes.id, accion: 'borrar', antes });
+  }
+
+  /** The record, locked. */
+  private async find<E extends TrailedRecord>(
+    tx: Tx,
+    kind: RecordKind<E>,
+    { id, aceptadas }: Cual,
+    mode: 'for_no_key_update' | 'pessimistic_write',
+  ): Promise<E> {
+    await kind.lock?.(tx, id);
+    const registro = await tx.findOne(kind.entity, { where: whereId<E>(id), lock: { mode } });
+    if (!registro) throw notFound(kind.nombre);
+    assertVersion(registro, aceptadas);
+    return registro;
+  }
+}
+
+function rowOf<E extends TrailedRecord>(kind: RecordKind<E>, registro: E): QueryDeepPartialEntity<E> {
+  return { ...registro, ...kind.derived?.(registro) } as QueryDeepPartialEntity<E>;
+}
+
+function whereId<E extends TrailedRecord>(id: string): FindOptionsWhere<E> {
+  return { id } as FindOptionsWhere<E>;
+}

@@ -1,0 +1,11 @@
+import type { RecordKind } from '../../core/records/trailed-records.js';
+import { Usuario } from './usuario.entity.js';
+
+/** How administrators are written. */
+export const USUARIOS: RecordKind<Usuario> = {
+  entidad: 'usuarios',
+  nombre: 'el usuario',
+  entity: Usuario,
+  usos: [],
+  takesAlong: (tx, id) => tx.query('DELETE FROM registro.tokens_refresco WHERE usuario_id = $1', [id]),
+};
