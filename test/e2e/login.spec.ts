@@ -58,6 +58,7 @@ describe('a right password', () => {
       aud: 'oficial',
       iss: 'registro-infracciones',
       ver: 1,
+      ses: expect.stringMatching(/^[0-9a-f-]{36}$/),
       iat: expect.any(Number),
       exp: (claims.iat as number) + 420,
     });

@@ -104,7 +104,7 @@ export class Installation {
 
   /** Starts the demo and does not wait. */
   launchDemo(env: Env = {}): ServerProcess {
-    return this.track(new ServerProcess(this.spawn(['demo/main.js'], env)));
+    return this.track(new ServerProcess(this.spawn(['program/demo/main.js'], env)));
   }
 
   /** Starts the demo and waits until it has said how to try it. */
@@ -121,7 +121,7 @@ export class Installation {
 
   /** Starts the command line program and does not wait. `stdout` is an open file its output goes to. */
   launchCli(args: string[], env: Env = {}, stdout: number | 'pipe' = 'pipe'): RunningProgram {
-    return this.track(new RunningProgram(this.spawn(['cli/main.js', ...args], env, stdout)));
+    return this.track(new RunningProgram(this.spawn(['program/cli/main.js', ...args], env, stdout)));
   }
 
   /** The process of the embedded PostgreSQL, if it runs. */

@@ -49,7 +49,8 @@ test('a client that reads nothing of its answer loses its connection and the res
   await once(socket, 'close');
   let received = 0;
   client.on('data', (chunk) => (received += chunk.length)).resume();
-  await once(client, 'close');
+  // Node 24 and later tell the client of the reset, where `once` would fail; earlier ones only of the end.
+  await new Promise((ended) => client.once('close', ended));
   expect(received).toBeLessThan(64 * MEGABYTE);
 });
 
