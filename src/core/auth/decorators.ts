@@ -8,20 +8,21 @@ import type { Actor, Origen, Principal, SesionOficial } from './principal.js';
 
 export const PUBLIC_METADATA = 'registro:public';
 export const PERMISO_METADATA = 'registro:permiso';
-export const HOLDS_SESSION_METADATA = 'registro:holds-session';
+export const CHECKS_SESSION_ITSELF_METADATA = 'registro:checks-session-itself';
 export const ALLOWS_PROVISIONAL_CLAVE_METADATA = 'registro:allows-provisional-clave';
 
 /** Opens a handler to anyone; without it every handler asks for a token. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_METADATA, true);
 
 /** Names the permission a handler asks for; a handler with neither this nor {@link Public} answers 403 to all. */
-export const Permite = (permiso: Permiso): MethodDecorator & ClassDecorator => SetMetadata(PERMISO_METADATA, permiso);
+export const RequiresPermiso = (permiso: Permiso): MethodDecorator & ClassDecorator =>
+  SetMetadata(PERMISO_METADATA, permiso);
 
 /**
- * The handler itself asks whether an officer's session holds, in the transaction it then holds for: the guard takes a
- * signed token's word for it, and knows no more of the officer than the token says.
+ * The handler checks an officer's session itself, in its own transaction. For it the guard verifies the signed token only,
+ * without asking the database, and knows no more of the officer than the token says.
  */
-export const HoldsSession = (): MethodDecorator => SetMetadata(HOLDS_SESSION_METADATA, true);
+export const ChecksSessionItself = (): MethodDecorator => SetMetadata(CHECKS_SESSION_ITSELF_METADATA, true);
 
 /** Opens a handler to holders who must change their password first; all the others refuse them. */
 export const AllowsProvisionalClave = (): MethodDecorator => SetMetadata(ALLOWS_PROVISIONAL_CLAVE_METADATA, true);
@@ -29,17 +30,17 @@ export const AllowsProvisionalClave = (): MethodDecorator => SetMetadata(ALLOWS_
 /** The request as the guards leave it. */
 export interface AuthenticatedRequest extends FastifyRequest {
   user?: Principal;
-  /** The guard took the token's word for the session: see {@link HoldsSession}. */
-  sessionIsHeldLater?: boolean;
+  /** The guard verified the token only: see {@link ChecksSessionItself}. */
+  sessionIsCheckedLater?: boolean;
 }
 
 /** Injects the token's holder. */
-export const PrincipalActual = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   return requirePrincipal(context.switchToHttp().getRequest<AuthenticatedRequest>());
 });
 
 /** Injects who is acting, for the trail. */
-export const ActorActual = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   return actingAs(requirePrincipal(request), request);
 });
@@ -50,12 +51,12 @@ export function actingAs({ tipo, id, nombre, rol }: Principal, request: FastifyR
 }
 
 /** Injects what the client says it is. */
-export const AgenteActual = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
+export const CurrentAgente = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
   return agenteOf(context.switchToHttp().getRequest<FastifyRequest>());
 });
 
 /** Injects where the request comes from, also where nobody is known yet. */
-export const OrigenActual = createParamDecorator((_: unknown, context: ExecutionContext): Origen => {
+export const CurrentOrigen = createParamDecorator((_: unknown, context: ExecutionContext): Origen => {
   return origenOf(context.switchToHttp().getRequest<FastifyRequest>());
 });
 
@@ -64,7 +65,7 @@ export function origenOf(request: FastifyRequest): Origen {
 }
 
 /** Injects the officer's session as the guards found it, to be checked again when the filing commits. */
-export const SesionOficialActual = createParamDecorator((_: unknown, context: ExecutionContext): SesionOficial => {
+export const CurrentSesionOficial = createParamDecorator((_: unknown, context: ExecutionContext): SesionOficial => {
   const { id, versionSesion } = requirePrincipal(context.switchToHttp().getRequest<AuthenticatedRequest>());
   return { oficialId: id, versionSesion };
 });

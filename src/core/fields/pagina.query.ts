@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { invalidField } from '../errors/domain.error.js';
 import { countCodePoints, hasForbiddenCharacters } from '../text/texto.js';
 import { withPlus } from './correo.js';
-import { Opcional, Regla } from './regla.js';
+import { OptionalField, ParsedBy } from './parsed-by.js';
 
 const LIMITE_POR_DEFECTO = 50;
 const LIMITE_MAXIMO = 200;
@@ -20,13 +20,13 @@ export class PaginaQuery {
     maximum: LIMITE_MAXIMO,
     default: LIMITE_POR_DEFECTO,
   })
-  @Opcional()
-  @Regla(parseLimite)
+  @OptionalField()
+  @ParsedBy(parseLimite)
   limite: number = LIMITE_POR_DEFECTO;
 
   @ApiPropertyOptional({ description: 'El valor `siguiente` de la página anterior.', type: 'string' })
-  @Opcional()
-  @Regla(parseCursorText)
+  @OptionalField()
+  @ParsedBy(parseCursorText)
   cursor?: string;
 }
 

@@ -1,6 +1,6 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { UnreadableBody } from './unreadable-body.js';
-import { applyReglas } from './regla.js';
+import { parseFields } from './parsed-by.js';
 
 /** What TypeScript leaves of a parameter that is no class of ours. */
 const BUILT_IN: readonly unknown[] = [undefined, String, Number, Boolean, Array, Object];
@@ -11,6 +11,6 @@ export class RequestValidationPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (value instanceof UnreadableBody) throw value.error;
     if (type === 'custom' || BUILT_IN.includes(metatype)) return value;
-    return applyReglas(metatype as new () => object, (value ?? {}) as Record<string, unknown>);
+    return parseFields(metatype as new () => object, (value ?? {}) as Record<string, unknown>);
   }
 }

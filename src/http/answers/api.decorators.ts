@@ -28,7 +28,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
 };
 
 /** Documents the errors a handler answers with. */
-export function ApiProblemas(...statuses: number[]): MethodDecorator & ClassDecorator {
+export function ApiProblems(...statuses: number[]): MethodDecorator & ClassDecorator {
   return applyDecorators(
     ...statuses.map((status) =>
       ApiResponse({
@@ -48,7 +48,7 @@ export function ApiProblemas(...statuses: number[]): MethodDecorator & ClassDeco
 type Dto = new () => object;
 
 /** Documents a body that may come as a form or as JSON, each of them in one of several shapes. */
-export function ApiCuerpos({ form, json }: Readonly<Record<'form' | 'json', readonly Dto[]>>): MethodDecorator {
+export function ApiBodies({ form, json }: Readonly<Record<'form' | 'json', readonly Dto[]>>): MethodDecorator {
   const schemaOf = (shapes: readonly Dto[]): object => {
     const references = shapes.map((shape) => ({ $ref: getSchemaPath(shape) }));
     return references.length > 1 ? { oneOf: references } : references[0]!;
@@ -74,14 +74,14 @@ export function ApiCuerpos({ form, json }: Readonly<Record<'form' | 'json', read
  * The handler asks for a Bearer token: pasted by hand or obtained by Swagger with the password flow. A handler whose
  * permission not every holder has documents its 403 itself.
  */
-export const ConToken = (): MethodDecorator & ClassDecorator =>
-  applyDecorators(ApiBearerAuth('bearer'), ApiSecurity('clave'), ApiProblemas(401));
+export const ApiToken = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(ApiBearerAuth('bearer'), ApiSecurity('clave'), ApiProblems(401));
 
 /** Documents the header that guards against overwriting someone else's change. */
-export const ConIfMatch = (): MethodDecorator =>
+export const ApiIfMatch = (): MethodDecorator =>
   applyDecorators(
     ApiHeader({ name: 'If-Match', required: false, description: 'El ETag leído; si ya no es el vigente, 412.' }),
-    ApiProblemas(412),
+    ApiProblems(412),
   );
 
 class ParseIdPipe implements PipeTransform<unknown, string> {

@@ -25,7 +25,7 @@ class EtagInterceptor implements NestInterceptor {
 }
 
 /** The answer of the handler carries an ETag. */
-export const ConEtag = (): MethodDecorator => UseInterceptors(EtagInterceptor);
+export const SendsEtag = (): MethodDecorator => UseInterceptors(EtagInterceptor);
 
 /** Injects the versions that If-Match accepts. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): VersionesAceptadas =>

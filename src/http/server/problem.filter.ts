@@ -17,9 +17,9 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { user, sessionIsHeldLater } = request;
+    const { user, sessionIsCheckedLater } = request;
     const named = isNoMediaType(error) ? unsupportedType(request) : error;
-    if (user && sessionIsHeldLater && isOutrankable(named)) {
+    if (user && sessionIsCheckedLater && isOutrankable(named)) {
       const send = (outranking: unknown): void => answer(outranking, request, reply);
       void this.principals.require(user.tipo, user.id, user.versionSesion).then(() => send(named), send);
     } else {

@@ -1,12 +1,12 @@
 import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { AgenteActual, OrigenActual, Public } from '../../core/auth/decorators.js';
+import { CurrentAgente, CurrentOrigen, Public } from '../../core/auth/decorators.js';
 import type { Origen } from '../../core/auth/principal.js';
-import { ApiCuerpos, ApiProblemas } from '../../http/answers/api.decorators.js';
+import { ApiBodies, ApiProblems } from '../../http/answers/api.decorators.js';
 import { LoginDto, RefreshDto, TokensDto } from './dto/login.dto.js';
 import { RenovacionDto, RevocacionDto, SolicitudDeTokenDto } from './dto/oauth.dto.js';
-import { ConcesionActual, ConcesionGuard, type Concesion } from './guards/concesion.guard.js';
-import { TokenDeSalida } from './oauth-body.js';
+import { CurrentConcesion, ConcesionGuard, type Concesion } from './guards/concesion.guard.js';
+import { LogoutToken } from './oauth-body.js';
 import { SesionesService } from './sesiones.service.js';
 
 @ApiTags('sesión')
@@ -22,12 +22,12 @@ export class AuthController {
   @Post('login/access-token')
   @HttpCode(200)
   @UseGuards(ConcesionGuard)
-  @ApiCuerpos({ form: [SolicitudDeTokenDto], json: [LoginDto, RenovacionDto] })
-  @ApiProblemas(400, 401, 415, 429)
+  @ApiBodies({ form: [SolicitudDeTokenDto], json: [LoginDto, RenovacionDto] })
+  @ApiProblems(400, 401, 415, 429)
   login(
-    @ConcesionActual() concesion: Concesion,
-    @OrigenActual() origen: Origen,
-    @AgenteActual() agente: string | null,
+    @CurrentConcesion() concesion: Concesion,
+    @CurrentOrigen() origen: Origen,
+    @CurrentAgente() agente: string | null,
   ): Promise<TokensDto> {
     return this.sesiones.grant(concesion, origen, agente);
   }
@@ -35,11 +35,11 @@ export class AuthController {
   /** Cambia el token de renovación por un par nuevo. Un token ya usado que vuelve tarde cierra la sesión. */
   @Post('login/refresh')
   @HttpCode(200)
-  @ApiProblemas(400, 401, 415)
+  @ApiProblems(400, 401, 415)
   refresh(
     @Body() { refresh_token }: RefreshDto,
-    @OrigenActual() origen: Origen,
-    @AgenteActual() agente: string | null,
+    @CurrentOrigen() origen: Origen,
+    @CurrentAgente() agente: string | null,
   ): Promise<TokensDto> {
     return this.sesiones.rotate(refresh_token, origen, agente);
   }
@@ -50,11 +50,11 @@ export class AuthController {
    */
   @Post('logout')
   @HttpCode(204)
-  @ApiCuerpos({ form: [RevocacionDto], json: [RefreshDto] })
+  @ApiBodies({ form: [RevocacionDto], json: [RefreshDto] })
   @ApiResponse({ status: 200, description: 'Al formulario.', schema: { type: 'object', additionalProperties: false } })
   @ApiResponse({ status: 204, description: 'Al JSON.' })
-  @ApiProblemas(400, 415)
-  logout(@TokenDeSalida() token: string): Promise<object> {
+  @ApiProblems(400, 415)
+  logout(@LogoutToken() token: string): Promise<object> {
     return this.sesiones.end(token).then(() => ({})); // some clients fail on an empty body; with 204 none is sent
   }
 }

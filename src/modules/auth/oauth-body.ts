@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnreadableBody } from '../../core/fields/unreadable-body.js';
 import { isForm } from '../../http/answers/media-type.js';
-import { knownFields } from '../../core/fields/regla.js';
+import { knownFields } from '../../core/fields/parsed-by.js';
 import { RequestValidationPipe } from '../../core/fields/validation.pipe.js';
 import { RefreshDto } from './dto/login.dto.js';
 import { RevocacionDto } from './dto/oauth.dto.js';
@@ -27,7 +27,7 @@ export function readOAuthBody<T extends object>(request: Request, Body: new () =
 }
 
 /** Injects the token to end, of a revocation form (RFC 7009), which is answered with 200, or of this API's own JSON. */
-export const TokenDeSalida = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+export const LogoutToken = createParamDecorator((_: unknown, context: ExecutionContext): string => {
   const http = context.switchToHttp();
   const request = http.getRequest<FastifyRequest>();
   if (!isForm(request)) return readOAuthBody(request, RefreshDto).refresh_token;

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import {
-  ActorActual,
-  HoldsSession,
-  Permite,
-  PrincipalActual,
-  SesionOficialActual,
+  CurrentActor,
+  ChecksSessionItself,
+  RequiresPermiso,
+  CurrentPrincipal,
+  CurrentSesionOficial,
 } from '../../core/auth/decorators.js';
 import type { Actor, Principal, SesionOficial } from '../../core/auth/principal.js';
-import { ApiIdParam, ApiProblemas, ConToken, IdParam } from '../../http/answers/api.decorators.js';
+import { ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../http/answers/api.decorators.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
 import { CargarInfraccionDto } from './dto/cargar-infraccion.dto.js';
@@ -24,7 +24,7 @@ import { IdempotencyKey } from './idempotency-key.js';
 import { InfraccionesService } from './infracciones.service.js';
 
 @ApiTags('infracciones')
-@ConToken()
+@ApiToken()
 @Controller()
 export class InfraccionesController {
   constructor(
@@ -40,18 +40,18 @@ export class InfraccionesController {
    */
   @Post('cargar_infraccion')
   @HttpCode(200)
-  @Permite('cargar_infraccion')
-  @HoldsSession()
+  @RequiresPermiso('cargar_infraccion')
+  @ChecksSessionItself()
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,
     description: 'Clave propia del reintento; con otro contenido, 422.',
     schema: { type: 'string', minLength: 1, maxLength: 128 },
   })
-  @ApiProblemas(400, 403, 404, 415, 422, 429)
+  @ApiProblems(400, 403, 404, 415, 422, 429)
   async cargar(
-    @SesionOficialActual() sesion: SesionOficial,
-    @ActorActual() actor: Actor,
+    @CurrentSesionOficial() sesion: SesionOficial,
+    @CurrentActor() actor: Actor,
     @IdempotencyKey() clave: string | undefined,
     @Body() dto: CargarInfraccionDto,
   ): Promise<InfraccionCargadaDto> {
@@ -60,10 +60,10 @@ export class InfraccionesController {
 
   /** Lista las infracciones, de la más nueva a la más antigua. Un oficial ve solo las suyas. */
   @Get('infracciones')
-  @Permite('consultar_infracciones')
-  @ApiProblemas(400, 403)
+  @RequiresPermiso('consultar_infracciones')
+  @ApiProblems(400, 403)
   async list(
-    @PrincipalActual() principal: Principal,
+    @CurrentPrincipal() principal: Principal,
     @Query() query: ListInfraccionesQuery,
   ): Promise<InfraccionesPaginaDto> {
     return mapPagina(await this.infracciones.list(principal, query), toInfraccionDto);
@@ -72,10 +72,10 @@ export class InfraccionesController {
   /** Devuelve una infracción. Un oficial ve solo las suyas. */
   @Get('infracciones/:id')
   @Header('etag', '"1"') // it never changes
-  @Permite('consultar_infracciones')
+  @RequiresPermiso('consultar_infracciones')
   @ApiIdParam()
-  @ApiProblemas(400, 403, 404)
-  async get(@PrincipalActual() principal: Principal, @IdParam() id: string): Promise<InfraccionDto> {
+  @ApiProblems(400, 403, 404)
+  async get(@CurrentPrincipal() principal: Principal, @IdParam() id: string): Promise<InfraccionDto> {
     return toInfraccionDto(await this.infracciones.get(principal, id));
   }
 }

@@ -44,7 +44,8 @@ export type InfraccionInformada = Pick<
 
 const DESPUES_DE_TODO: LugarEnElTiempo = { momento: Infinity, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
-const POCOS_VEHICULOS = 50;
+/** Of more vehicles than this, reading every row to sort them costs more than going through the index. */
+const MAX_VEHICULOS_TO_SORT_WHOLE = 50;
 
 const INFORMADA = 'i.id, i.vehiculo_id, i.placa_patente, i.momento, i.comentarios, o.numero';
 
@@ -121,7 +122,8 @@ export class InfraccionesRepository {
     cantidad: number,
   ): Promise<InfraccionInformada[]> {
     // Whoever goes on to a second page, or owns a fleet, has more rows than it pays to read just to sort them.
-    const statement = momento < Infinity || vehiculoIds.length > POCOS_VEHICULOS ? PAGE_OF_MANY : PAGE_OF_FEW;
+    const statement =
+      momento < Infinity || vehiculoIds.length > MAX_VEHICULOS_TO_SORT_WHOLE ? PAGE_OF_MANY : PAGE_OF_FEW;
     const hasta = momento < Infinity ? formatMomento(momento) : 'infinity';
     return queryPrepared(this.dataSource, statement, [vehiculoIds, hasta, id, cantidad]);
   }

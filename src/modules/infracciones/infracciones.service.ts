@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '../../core/auth/principal.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
-import { reading } from '../../core/database/reading.js';
+import { refuseTooWide } from '../../core/database/too-wide.js';
 import { parseDesde, parseHasta } from '../../core/time/limite-de-fechas.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
@@ -15,8 +15,8 @@ import {
   type LugarEnElTiempo,
 } from './infracciones.repository.js';
 
-/** Plates that begin like those of more vehicles than this are found soon enough on the way through the newest acts. */
-const POCOS_VEHICULOS = 1_000;
+/** Where more vehicles than this have such a plate, their acts are found soon enough among the newest of all. */
+const MAX_VEHICULOS_TO_SEARCH_BY = 1_000;
 
 /** Reads filed infractions. An officer sees only his own. */
 @Injectable()
@@ -48,7 +48,7 @@ export class InfraccionesService {
       antesDeId: cursorId(query.cursor),
       cantidad: limite + 1,
     };
-    return toPagina(await reading(this.infracciones.findPage(filtro)), limite);
+    return toPagina(await refuseTooWide(this.infracciones.findPage(filtro)), limite);
   }
 
   /** The infractions of these vehicles, newest first, after `despuesDe` (ms). */
@@ -69,6 +69,6 @@ export class InfraccionesService {
   }
 
   private async comienzoFiltrado(leido: string): Promise<InfraccionesFiltro['comienzoDePlaca']> {
-    return { leido, vehiculoIds: await this.vehiculos.listIdsThatBoreComienzo(leido, POCOS_VEHICULOS) };
+    return { leido, vehiculoIds: await this.vehiculos.listIdsThatBoreComienzo(leido, MAX_VEHICULOS_TO_SEARCH_BY) };
   }
 }

@@ -44,11 +44,11 @@ export class Oficial {
 }
 
 /**
- * SQL of an officer's place in the queue: the key of the advisory lock that filings share and a change of the officer
- * has for itself. Row locks alone are not fair: as long as his filings overlap, each new one would share the lock again
- * and his deactivation would wait for ever.
+ * SQL of the key of an officer's advisory lock. His filings share the lock, a change of the officer has it alone, and
+ * whoever waits for it comes before those that ask later. Row locks are not as fair: while filings overlap, each new one
+ * shares the row again, and a deactivation would wait for ever.
  * @param id SQL of the officer's id
  */
-export function turnoKey(id: string): string {
+export function oficialLockKey(id: string): string {
   return `hashtextextended(${id}::text, 0)`;
 }

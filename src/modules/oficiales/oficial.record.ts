@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../core/records/trailed-records.js';
 import { USO_INFRACCIONES } from '../../core/records/usos.js';
 import { foldText } from '../../core/text/folding.js';
-import { Oficial, turnoKey } from './oficial.entity.js';
+import { Oficial, oficialLockKey } from './oficial.entity.js';
 
 /** How officers are written. */
 export const OFICIALES: RecordKind<Oficial> = {
@@ -11,6 +11,6 @@ export const OFICIALES: RecordKind<Oficial> = {
   usos: [{ ...USO_INFRACCIONES, columna: 'oficial_id' }],
   derived: ({ nombre }) => ({ busqueda: foldText(nombre) }),
   // A change waits its turn: filings of the officer that come later must not overtake it.
-  lock: (tx, id) => tx.query(`SELECT pg_advisory_xact_lock(${turnoKey('$1::uuid')})`, [id]),
+  lock: (tx, id) => tx.query(`SELECT pg_advisory_xact_lock(${oficialLockKey('$1::uuid')})`, [id]),
   takesAlong: (tx, id) => tx.query('DELETE FROM registro.tokens_refresco WHERE oficial_id = $1', [id]),
 };

@@ -4,7 +4,7 @@ import type { PipelinedTx, Statement } from '../../core/database/pipelined-trans
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
 import { foldText } from '../../core/text/folding.js';
 import { normalizeNombre } from '../../core/text/texto.js';
-import { Oficial, turnoKey } from './oficial.entity.js';
+import { Oficial, oficialLockKey } from './oficial.entity.js';
 
 /** A page's worth of officers: those whose id comes before `antesDeId`, newest first. */
 export interface OficialesFiltro {
@@ -15,17 +15,17 @@ export interface OficialesFiltro {
 }
 
 /** An active officer who can't be changed before the transaction ends. */
-export type OficialSostenido = Pick<Oficial, 'id' | 'numero' | 'version_sesion'>;
+export type LockedOficial = Pick<Oficial, 'id' | 'numero' | 'version_sesion'>;
 
 /** UTF-16 units. No name has more, and normalising a long run of accents can take a second. */
 const MAX_NORMALIZABLE = 1_000;
 
-/** Rows are locked after the turn was taken, in the order of their ids. */
-const HOLD_SESIONES: Statement = {
-  name: 'sostener_sesiones',
-  text: `WITH turno AS MATERIALIZED (
-      SELECT u.id, pg_advisory_xact_lock_shared(${turnoKey('u.id')}) FROM unnest($1::uuid[]) AS u (id))
-    SELECT o.id, o.numero, o.version_sesion FROM turno JOIN registro.oficiales o ON o.id = turno.id
+/** The advisory lock comes first, then the rows in the order of their ids. */
+const LOCK_ACTIVOS: Statement = {
+  name: 'bloquear_oficiales',
+  text: `WITH locked AS MATERIALIZED (
+      SELECT u.id, pg_advisory_xact_lock_shared(${oficialLockKey('u.id')}) FROM unnest($1::uuid[]) AS u (id))
+    SELECT o.id, o.numero, o.version_sesion FROM locked JOIN registro.oficiales o ON o.id = locked.id
     WHERE o.activo ORDER BY o.id FOR SHARE OF o`,
 };
 
@@ -68,10 +68,10 @@ export class OficialesRepository {
   }
 
   /**
-   * Those of these officers that are active, with the version their sessions must have. They stay so until the
-   * transaction ends: deactivation and password change wait for the lock.
+   * Locks those of these officers that are active and gives the version their sessions must have. They stay active until
+   * the transaction ends: deactivation and password change wait for the lock.
    */
-  holdSesiones(tx: PipelinedTx, ids: string[]): Promise<OficialSostenido[]> {
-    return tx.query(HOLD_SESIONES, [ids.toSorted()]);
+  lockActivos(tx: PipelinedTx, ids: string[]): Promise<LockedOficial[]> {
+    return tx.query(LOCK_ACTIVOS, [ids.toSorted()]);
   }
 }

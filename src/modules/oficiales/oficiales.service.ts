@@ -15,14 +15,14 @@ import type { PipelinedTx } from '../../core/database/pipelined-transactions.js'
 import { Transactions } from '../../core/database/transactions.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
-import { reading } from '../../core/database/reading.js';
+import { refuseTooWide } from '../../core/database/too-wide.js';
 import { parseClave } from '../../core/passwords/clave.js';
 import { normalizeNumeroOficial } from './numero-oficial.rule.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { CreateOficialDto, ListOficialesQuery, UpdateOficialDto } from './dto/oficial.dto.js';
 import type { Oficial } from './oficial.entity.js';
 import { OFICIALES } from './oficial.record.js';
-import { OficialesRepository, type OficialSostenido } from './oficiales.repository.js';
+import { OficialesRepository, type LockedOficial } from './oficiales.repository.js';
 
 /** Officers. Errors: invalid (a password with their own name in it), notFound, conflict (repeated number, has infractions), stale. */
 @Injectable()
@@ -60,15 +60,15 @@ export class OficialesService {
   }
 
   /** Those of these officers that are active; they stay as they are until the transaction ends. */
-  holdSesiones(tx: PipelinedTx, ids: string[]): Promise<OficialSostenido[]> {
-    return this.oficiales.holdSesiones(tx, ids);
+  lockActivos(tx: PipelinedTx, ids: string[]): Promise<LockedOficial[]> {
+    return this.oficiales.lockActivos(tx, ids);
   }
 
   async list(query: ListOficialesQuery): Promise<Pagina<Oficial>> {
     const { limite } = query;
     const { buscar, activo } = query;
     const filtro = { buscar, activo, antesDeId: cursorId(query.cursor), cantidad: limite + 1 };
-    return toPagina(await reading(this.oficiales.findPage(filtro)), limite);
+    return toPagina(await refuseTooWide(this.oficiales.findPage(filtro)), limite);
   }
 
   async create(actor: Actor, { nombre, numero, clave, activo = true }: CreateOficialDto): Promise<Oficial> {

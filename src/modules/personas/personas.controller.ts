@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ActorActual, Permite } from '../../core/auth/decorators.js';
+import { CurrentActor, RequiresPermiso } from '../../core/auth/decorators.js';
 import type { Actor } from '../../core/auth/principal.js';
 import type { VersionesAceptadas } from '../../core/records/version.js';
-import { ApiIdParam, ApiProblemas, ConIfMatch, ConToken, IdParam } from '../../http/answers/api.decorators.js';
-import { ConEtag, IfMatch } from '../../http/answers/etag.js';
+import { ApiIdParam, ApiProblems, ApiIfMatch, ApiToken, IdParam } from '../../http/answers/api.decorators.js';
+import { SendsEtag, IfMatch } from '../../http/answers/etag.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import {
   CreatePersonaDto,
@@ -17,16 +17,16 @@ import {
 import { PersonasService } from './personas.service.js';
 
 @ApiTags('personas')
-@ConToken()
-@ApiProblemas(403)
-@Permite('administrar')
+@ApiToken()
+@ApiProblems(403)
+@RequiresPermiso('administrar')
 @Controller('personas')
 export class PersonasController {
   constructor(private readonly personas: PersonasService) {}
 
   /** Lista las personas, de la más nueva a la más antigua. */
   @Get()
-  @ApiProblemas(400)
+  @ApiProblems(400)
   async list(@Query() query: ListPersonasQuery): Promise<PersonasPaginaDto> {
     return mapPagina(await this.personas.list(query), toPersonaDto);
   }
@@ -34,28 +34,28 @@ export class PersonasController {
   /** Devuelve una persona. */
   @Get(':id')
   @ApiIdParam()
-  @ConEtag()
-  @ApiProblemas(400, 404)
+  @SendsEtag()
+  @ApiProblems(400, 404)
   async get(@IdParam() id: string): Promise<PersonaDto> {
     return toPersonaDto(await this.personas.get(id));
   }
 
   /** Crea una persona. */
   @Post()
-  @ConEtag()
-  @ApiProblemas(400, 409, 415)
-  async create(@ActorActual() actor: Actor, @Body() dto: CreatePersonaDto): Promise<PersonaDto> {
+  @SendsEtag()
+  @ApiProblems(400, 409, 415)
+  async create(@CurrentActor() actor: Actor, @Body() dto: CreatePersonaDto): Promise<PersonaDto> {
     return toPersonaDto(await this.personas.create(actor, dto));
   }
 
   /** Modifica los campos que se envían. */
   @Patch(':id')
   @ApiIdParam()
-  @ConEtag()
-  @ConIfMatch()
-  @ApiProblemas(400, 404, 409, 415)
+  @SendsEtag()
+  @ApiIfMatch()
+  @ApiProblems(400, 404, 409, 415)
   async update(
-    @ActorActual() actor: Actor,
+    @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @IfMatch() aceptadas: VersionesAceptadas,
     @Body() dto: UpdatePersonaDto,
@@ -67,10 +67,10 @@ export class PersonasController {
   @Delete(':id')
   @HttpCode(204)
   @ApiIdParam()
-  @ConIfMatch()
-  @ApiProblemas(400, 404, 409)
+  @ApiIfMatch()
+  @ApiProblems(400, 404, 409)
   async delete(
-    @ActorActual() actor: Actor,
+    @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @IfMatch() aceptadas: VersionesAceptadas,
   ): Promise<void> {

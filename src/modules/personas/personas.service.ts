@@ -6,7 +6,7 @@ import { requireCambios } from '../../core/records/cambios.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
-import { reading } from '../../core/database/reading.js';
+import { refuseTooWide } from '../../core/database/too-wide.js';
 import type { CreatePersonaDto, ListPersonasQuery, UpdatePersonaDto } from './dto/persona.dto.js';
 import type { Persona } from './persona.entity.js';
 import { PERSONAS } from './persona.record.js';
@@ -35,7 +35,7 @@ export class PersonasService {
   async list(query: ListPersonasQuery): Promise<Pagina<Persona>> {
     const { limite } = query;
     const filtro = { buscar: query.buscar, antesDeId: cursorId(query.cursor), cantidad: limite + 1 };
-    return toPagina(await reading(this.personas.findPage(filtro)), limite);
+    return toPagina(await refuseTooWide(this.personas.findPage(filtro)), limite);
   }
 
   create(actor: Actor, dto: CreatePersonaDto): Promise<Persona> {

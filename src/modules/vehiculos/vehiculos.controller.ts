@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ActorActual, Permite } from '../../core/auth/decorators.js';
+import { CurrentActor, RequiresPermiso } from '../../core/auth/decorators.js';
 import type { Actor } from '../../core/auth/principal.js';
 import type { VersionesAceptadas } from '../../core/records/version.js';
-import { ApiIdParam, ApiProblemas, ConIfMatch, ConToken, IdParam } from '../../http/answers/api.decorators.js';
-import { ConEtag, IfMatch } from '../../http/answers/etag.js';
+import { ApiIdParam, ApiProblems, ApiIfMatch, ApiToken, IdParam } from '../../http/answers/api.decorators.js';
+import { SendsEtag, IfMatch } from '../../http/answers/etag.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import {
   CreateVehiculoDto,
@@ -17,16 +17,16 @@ import {
 import { VehiculosService } from './vehiculos.service.js';
 
 @ApiTags('vehículos')
-@ConToken()
-@ApiProblemas(403)
-@Permite('administrar')
+@ApiToken()
+@ApiProblems(403)
+@RequiresPermiso('administrar')
 @Controller('vehiculos')
 export class VehiculosController {
   constructor(private readonly vehiculos: VehiculosService) {}
 
   /** Lista los vehículos, del más nuevo al más antiguo. */
   @Get()
-  @ApiProblemas(400)
+  @ApiProblems(400)
   async list(@Query() query: ListVehiculosQuery): Promise<VehiculosPaginaDto> {
     return mapPagina(await this.vehiculos.list(query), toVehiculoDto);
   }
@@ -34,28 +34,28 @@ export class VehiculosController {
   /** Devuelve un vehículo. */
   @Get(':id')
   @ApiIdParam()
-  @ConEtag()
-  @ApiProblemas(400, 404)
+  @SendsEtag()
+  @ApiProblems(400, 404)
   async get(@IdParam() id: string): Promise<VehiculoDto> {
     return toVehiculoDto(await this.vehiculos.get(id));
   }
 
   /** Crea un vehículo. */
   @Post()
-  @ConEtag()
-  @ApiProblemas(400, 404, 409, 415)
-  async create(@ActorActual() actor: Actor, @Body() dto: CreateVehiculoDto): Promise<VehiculoDto> {
+  @SendsEtag()
+  @ApiProblems(400, 404, 409, 415)
+  async create(@CurrentActor() actor: Actor, @Body() dto: CreateVehiculoDto): Promise<VehiculoDto> {
     return toVehiculoDto(await this.vehiculos.create(actor, dto));
   }
 
   /** Modifica los campos que se envían. */
   @Patch(':id')
   @ApiIdParam()
-  @ConEtag()
-  @ConIfMatch()
-  @ApiProblemas(400, 404, 409, 415)
+  @SendsEtag()
+  @ApiIfMatch()
+  @ApiProblems(400, 404, 409, 415)
   async update(
-    @ActorActual() actor: Actor,
+    @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @IfMatch() aceptadas: VersionesAceptadas,
     @Body() dto: UpdateVehiculoDto,
@@ -67,10 +67,10 @@ export class VehiculosController {
   @Delete(':id')
   @HttpCode(204)
   @ApiIdParam()
-  @ConIfMatch()
-  @ApiProblemas(400, 404, 409)
+  @ApiIfMatch()
+  @ApiProblems(400, 404, 409)
   async delete(
-    @ActorActual() actor: Actor,
+    @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @IfMatch() aceptadas: VersionesAceptadas,
   ): Promise<void> {

@@ -18,10 +18,10 @@ export interface VehiculosFiltro {
 }
 
 /** A vehicle whose plate can't change before the transaction ends. */
-export type VehiculoSostenido = Pick<Vehiculo, 'id' | 'placa_patente' | 'persona_id'>;
+export type LockedVehiculo = Pick<Vehiculo, 'id' | 'placa_patente' | 'persona_id'>;
 
-const FIND_BY_PLACAS_HELD: Statement = {
-  name: 'sostener_vehiculos',
+const LOCK_BY_PLACAS: Statement = {
+  name: 'bloquear_vehiculos',
   text: `SELECT id, placa_patente, persona_id FROM registro.vehiculos
     WHERE placa_patente = ANY($1) ORDER BY id FOR KEY SHARE`,
 };
@@ -98,11 +98,11 @@ export class VehiculosRepository {
   }
 
   /**
-   * The vehicles that bear these plates, held so until the transaction ends: their plates can't change meanwhile.
-   * The lock is the weak one that inserting a row that refers to them takes anyway.
+   * Locks the vehicles that bear these plates: the plates can't change until the transaction ends. It is the weak lock
+   * that inserting a row that refers to them takes anyway.
    */
-  findByPlacasHeld(tx: PipelinedTx, placas: string[]): Promise<VehiculoSostenido[]> {
-    return tx.query(FIND_BY_PLACAS_HELD, [placas]);
+  lockByPlacas(tx: PipelinedTx, placas: string[]): Promise<LockedVehiculo[]> {
+    return tx.query(LOCK_BY_PLACAS, [placas]);
   }
 
   /** The vehicles that once bore these plates. */

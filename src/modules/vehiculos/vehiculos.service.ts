@@ -7,12 +7,12 @@ import type { PipelinedTx } from '../../core/database/pipelined-transactions.js'
 import { Transactions } from '../../core/database/transactions.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
-import { reading } from '../../core/database/reading.js';
+import { refuseTooWide } from '../../core/database/too-wide.js';
 import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
 import type { Vehiculo } from './vehiculo.entity.js';
 import { VEHICULOS } from './vehiculo.record.js';
 import type { PlacaAnterior } from './placa-anterior.entity.js';
-import { VehiculosRepository, type VehiculoInformado, type VehiculoSostenido } from './vehiculos.repository.js';
+import { VehiculosRepository, type VehiculoInformado, type LockedVehiculo } from './vehiculos.repository.js';
 
 /** Vehicles. Errors: notFound (also of the owner), conflict (repeated plate, still in use), stale. */
 @Injectable()
@@ -38,7 +38,7 @@ export class VehiculosService {
       antesDeId: cursorId(query.cursor),
       cantidad: limite + 1,
     };
-    return toPagina(await reading(this.vehiculos.findPage(filtro)), limite);
+    return toPagina(await refuseTooWide(this.vehiculos.findPage(filtro)), limite);
   }
 
   /** What a report shows of each vehicle a person owns now; null when nobody has this e-mail, in lower case. */
@@ -46,9 +46,9 @@ export class VehiculosService {
     return this.vehiculos.findOfCorreo(correo);
   }
 
-  /** The vehicles with these plates, which they keep until the transaction ends. */
-  findByPlacasHeld(tx: PipelinedTx, placas: string[]): Promise<VehiculoSostenido[]> {
-    return this.vehiculos.findByPlacasHeld(tx, placas);
+  /** Locks the vehicles with these plates, which they keep until the transaction ends. */
+  lockByPlacas(tx: PipelinedTx, placas: string[]): Promise<LockedVehiculo[]> {
+    return this.vehiculos.lockByPlacas(tx, placas);
   }
 
   /** The vehicles that once bore these plates. */

@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import { BaseRecord, type Filter } from 'adminjs';
 import type { DataSource, ObjectLiteral } from 'typeorm';
-import { reading } from '../../core/database/reading.js';
+import { refuseTooWide } from '../../core/database/too-wide.js';
 import { matchesSql, searchPatterns } from '../../core/database/search.js';
 import { seesUsuarios, type Viewer } from '../panel-admin.js';
 import { AUDITORIA } from './auditoria.js';
@@ -27,7 +27,7 @@ export class AuditoriaResource extends RegistroResource {
   override async count(filter: Filter, viewer?: Viewer): Promise<number> {
     const trail = await this.narrowed(filter, viewer);
     const sql = trail.countSql(COUNT_CAP);
-    const [row] = await reading(this.dataSource.query<{ total: number }[]>(sql, trail.values));
+    const [row] = await refuseTooWide(this.dataSource.query<{ total: number }[]>(sql, trail.values));
     return row?.total ?? 0;
   }
 
@@ -76,7 +76,7 @@ export class AuditoriaResource extends RegistroResource {
 
   private rows(trail: TrailQuery, page: TrailPage): Promise<ObjectLiteral[]> {
     const sql = trail.pageSql(page);
-    return reading(this.dataSource.query<ObjectLiteral[]>(sql, trail.values));
+    return refuseTooWide(this.dataSource.query<ObjectLiteral[]>(sql, trail.values));
   }
 
   /** What somebody may see of the trail. */

@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
-import { applyReglas } from '../../core/fields/regla.js';
+import { parseFields } from '../../core/fields/parsed-by.js';
 import type { FormParams } from './definition.js';
 
 /** Checks what a form sent with the rules of the API. @throws invalid, with every wrong field */
 export function checked<T extends object>(dto: Type<T>, params: FormParams): T {
-  return applyReglas(dto, params);
+  return parseFields(dto, params);
 }

@@ -12,7 +12,7 @@ import { SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
 import { CsrfTokens } from '../session/csrf.js';
 import { adaptDocument } from './document.js';
 import { answerErrors, notFound } from './errors.js';
-import { createGate, type GateParts } from './gate.js';
+import { createAllowList, type AllowListParts } from './allow-list.js';
 import { listQuery, NOTHING } from './form-fields.js';
 import { showLogin, submitLogin, submitLogout } from './login.js';
 import { requireOwnClave, requireSession, viewerOf } from '../session/panel-user.js';
@@ -67,9 +67,9 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
   }
   door.get('/admin/frontend/assets/:file', takesQuery(fields('v')), serveAdminJsAssets(bundleDir, version));
   const definitions = resources.map(({ definition }) => definition);
-  const isThere: GateParts['isThere'] = async (recurso, id, response) =>
+  const isThere: AllowListParts['isThere'] = async (recurso, id, response) =>
     (await resources.find((resource) => resource.id() === recurso)?.findEntity(id, viewerOf(response))) != null;
-  door.use(createGate({ definitions, isThere, csrf: tokens.require }), adaptDocument(version), adminJs);
+  door.use(createAllowList({ definitions, isThere, csrf: tokens.require }), adaptDocument(version), adminJs);
   door.use(notFound, answerErrors(log));
   return door;
 }

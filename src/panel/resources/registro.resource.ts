@@ -2,7 +2,7 @@ import { Resource } from '@adminjs/typeorm';
 import { isUUID } from 'class-validator';
 import { BaseRecord, type ActionContext, type Filter } from 'adminjs';
 import type { BaseEntity, DataSource, ObjectLiteral, Repository } from 'typeorm';
-import { reading } from '../../core/database/reading.js';
+import { refuseTooWide } from '../../core/database/too-wide.js';
 import { actorOf, type Viewer } from '../panel-admin.js';
 import type { FormParams, ResourceDefinition, Writes } from '../definition/definition.js';
 import { FieldProperty } from '../definition/field.js';
@@ -67,7 +67,7 @@ export class RegistroResource extends Resource {
     const query = (await this.filtered(filter)).select('1', 'uno').orderBy().limit(COUNT_CAP);
     const [sql, parameters] = query.getQueryAndParameters();
     const counted = `SELECT count(*)::int AS total FROM (${sql}) AS filas`;
-    const [row] = await reading(this.repository.query<{ total: number }[]>(counted, parameters));
+    const [row] = await refuseTooWide(this.repository.query<{ total: number }[]>(counted, parameters));
     return row?.total ?? 0;
   }
 
@@ -81,7 +81,7 @@ export class RegistroResource extends Resource {
     const query = this.sorted(await this.filtered(filter), sort)
       .limit(page.limit)
       .offset(page.offset);
-    return (await reading(query.getMany())).map((record) => this.toRecord(record));
+    return (await refuseTooWide(query.getMany())).map((record) => this.toRecord(record));
   }
 
   /** Every record of a list in its order, read a batch at a time: no connection waits for a slow reader. */
@@ -96,7 +96,7 @@ export class RegistroResource extends Resource {
           ultimoId: last['id'],
         });
       }
-      const rows = await reading(query.getMany());
+      const rows = await refuseTooWide(query.getMany());
       yield rows.map((row) => this.toRecord(row));
       if (rows.length < BATCH) return;
       last = rows.at(-1);
@@ -108,7 +108,7 @@ export class RegistroResource extends Resource {
     const query = this.repository.createQueryBuilder('r').limit(FOUND_AT_MOST);
     if (isUnstorable(text)) return [];
     if (text.trim()) this.definition.search(query, text.trim());
-    return (await reading(this.sorted(query, {}).getMany())).map((record) => this.toRecord(record));
+    return (await refuseTooWide(this.sorted(query, {}).getMany())).map((record) => this.toRecord(record));
   }
 
   override async findOne(id: string, viewer?: Viewer): Promise<BaseRecord | null> {

@@ -1,4 +1,4 @@
-import { Opcional, Regla } from '../../../core/fields/regla.js';
+import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
 import { parseAny, parseTexto } from '../../../core/fields/valor.js';
 
 /** The fields of OAuth2's password grant; all but the two credentials are tolerated and not looked at. */
@@ -7,41 +7,41 @@ export class LoginDto {
    * El número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario.
    * @example '1001'
    */
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   username!: string;
 
   /** @example 'una clave larga' */
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   password!: string;
 
-  @Opcional()
-  @Regla(parseAny)
+  @OptionalField()
+  @ParsedBy(parseAny)
   grant_type?: string;
 
-  @Opcional()
-  @Regla(parseAny)
+  @OptionalField()
+  @ParsedBy(parseAny)
   scope?: string;
 
-  @Opcional()
-  @Regla(parseAny)
+  @OptionalField()
+  @ParsedBy(parseAny)
   client_id?: string;
 
-  @Opcional()
-  @Regla(parseAny)
+  @OptionalField()
+  @ParsedBy(parseAny)
   client_secret?: string;
 
   /**
    * Un token de renovación de la misma cuenta, si la aplicación guarda uno: muestra que este aparato ya entró antes, y los
    * intentos fallidos de otros no lo demoran. Uno que no sirve no cambia nada.
    */
-  @Opcional()
-  @Regla(parseAny)
+  @OptionalField()
+  @ParsedBy(parseAny)
   refresh_token?: string;
 }
 
 export class RefreshDto {
   /** El `refresh_token` que dio el inicio de sesión o la última renovación. */
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   refresh_token!: string;
 }
 

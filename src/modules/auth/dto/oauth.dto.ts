@@ -1,41 +1,41 @@
-import { Opcional, Regla } from '../../../core/fields/regla.js';
+import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
 import { parseAny, parseTexto } from '../../../core/fields/valor.js';
 
 /** What OAuth2 clients send along with every form; who the program is decides nothing here. */
 export class ClienteOAuthDto {
-  @Opcional()
-  @Regla(parseAny)
+  @OptionalField()
+  @ParsedBy(parseAny)
   client_id?: string;
 
-  @Opcional()
-  @Regla(parseAny)
+  @OptionalField()
+  @ParsedBy(parseAny)
   client_secret?: string;
 }
 
 /** The fields of OAuth2's refresh grant (RFC 6749, section 6). */
 export class RenovacionDto extends ClienteOAuthDto {
   /** @example 'refresh_token' */
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   grant_type!: 'refresh_token';
 
   /** El `refresh_token` que dio el inicio de sesión o la última renovación. */
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   refresh_token!: string;
 
-  @Opcional()
-  @Regla(parseAny)
+  @OptionalField()
+  @ParsedBy(parseAny)
   scope?: string;
 }
 
 /** The fields of a revocation (RFC 7009, section 2.1). */
 export class RevocacionDto extends ClienteOAuthDto {
   /** El token de renovación de la sesión que se cierra. Cualquier otro texto no cierra ninguna. */
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   token!: string;
 
   /** No se mira: el token dice por sí mismo qué es. */
-  @Opcional()
-  @Regla(parseAny)
+  @OptionalField()
+  @ParsedBy(parseAny)
   token_type_hint?: string;
 }
 

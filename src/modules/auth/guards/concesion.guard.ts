@@ -31,7 +31,7 @@ export class ConcesionGuard implements CanActivate {
 }
 
 /** Injects what {@link ConcesionGuard} found. */
-export const ConcesionActual = createParamDecorator(
+export const CurrentConcesion = createParamDecorator(
   (_: unknown, context: ExecutionContext): Concesion => context.switchToHttp().getRequest<TokenRequest>().concesion!,
 );
 

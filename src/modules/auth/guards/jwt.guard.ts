@@ -1,7 +1,11 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { HOLDS_SESSION_METADATA, PUBLIC_METADATA, type AuthenticatedRequest } from '../../../core/auth/decorators.js';
+import {
+  CHECKS_SESSION_ITSELF_METADATA,
+  PUBLIC_METADATA,
+  type AuthenticatedRequest,
+} from '../../../core/auth/decorators.js';
 import type { Principal } from '../../../core/auth/principal.js';
 import { unauthenticated } from '../../../core/errors/unauthenticated.js';
 import type { AccessClaims } from '../access-tokens.service.js';
@@ -28,9 +32,9 @@ export class JwtGuard extends AuthGuard('jwt') {
     const token = bearerToken(request.raw);
     if (token === undefined) throw unauthenticated(lacksBearer(request.raw) ? 'token_ausente' : 'token_invalido');
     const claims = this.verified.get(token) ?? (await this.verify(context, token));
-    if (claims.aud === 'oficial' && this.reflector.get(HOLDS_SESSION_METADATA, context.getHandler())) {
+    if (claims.aud === 'oficial' && this.reflector.get(CHECKS_SESSION_ITSELF_METADATA, context.getHandler())) {
       request.user = asOficial(claims);
-      request.sessionIsHeldLater = true;
+      request.sessionIsCheckedLater = true;
     } else {
       const principal = await this.principals.require(claims.aud, claims.sub, claims.ver);
       request.user = { ...principal, sesionId: claims.ses };

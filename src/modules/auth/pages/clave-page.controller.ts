@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../../core/auth/decorators.js';
 import { OwnSiteGuard } from '../../../http/pages/own-site.js';
-import { Pagina } from '../../../http/pages/page.decorator.js';
+import { AnswersPage } from '../../../http/pages/page.decorator.js';
 import { ClavePageDto } from './clave-page.dto.js';
 import { ClavePageFilter } from './clave-page.filter.js';
 import { clavePage } from './clave-page.js';
@@ -17,14 +17,14 @@ export class ClavePageController {
   constructor(private readonly pages: ClavePageService) {}
 
   @Get()
-  @Pagina()
+  @AnswersPage()
   form(): string {
     return clavePage();
   }
 
   @Post()
   @HttpCode(200)
-  @Pagina()
+  @AnswersPage()
   @UseGuards(OwnSiteGuard)
   @UseFilters(ClavePageFilter)
   change(@Body() dto: ClavePageDto, @Req() request: FastifyRequest): Promise<string> {

@@ -1,18 +1,18 @@
-import { Regla } from '../../../core/fields/regla.js';
+import { ParsedBy } from '../../../core/fields/parsed-by.js';
 import { parseClave } from '../../../core/passwords/clave.js';
 import { parseTexto } from '../../../core/fields/valor.js';
 
 /** What the form that changes a password sends: there is no session that would say whose. */
 export class ClavePageDto {
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   username!: string;
 
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   actual!: string;
 
-  @Regla(parseClave)
+  @ParsedBy(parseClave)
   nueva!: string;
 
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   repetida!: string;
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, HttpCode, Post, Req, UseFilters, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { PrincipalActual, Public } from '../../../core/auth/decorators.js';
+import { CurrentPrincipal, Public } from '../../../core/auth/decorators.js';
 import type { Principal } from '../../../core/auth/principal.js';
 import { OwnSiteGuard } from '../../../http/pages/own-site.js';
-import { Pagina } from '../../../http/pages/page.decorator.js';
+import { AnswersPage } from '../../../http/pages/page.decorator.js';
 import { LoginGuard } from '../guards/login.guard.js';
 import { LoginPageFilter } from './login-page.filter.js';
 import { LoginPageService } from './login-page.service.js';
@@ -18,18 +18,18 @@ export class LoginPageController {
   constructor(private readonly pages: LoginPageService) {}
 
   @Get()
-  @Pagina()
+  @AnswersPage()
   form(): string {
     return this.pages.form();
   }
 
   @Post()
   @HttpCode(200)
-  @Pagina()
+  @AnswersPage()
   @UseGuards(OwnSiteGuard, LoginGuard)
   @UseFilters(LoginPageFilter)
   @UseInterceptors(RememberDeviceInterceptor)
-  token(@PrincipalActual() principal: Principal, @Req() request: FastifyRequest): Promise<string> {
+  token(@CurrentPrincipal() principal: Principal, @Req() request: FastifyRequest): Promise<string> {
     return this.pages.token(principal, request);
   }
 }

@@ -1,9 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ActorActual, AllowsProvisionalClave, Permite, PrincipalActual } from '../../../core/auth/decorators.js';
+import {
+  CurrentActor,
+  AllowsProvisionalClave,
+  RequiresPermiso,
+  CurrentPrincipal,
+} from '../../../core/auth/decorators.js';
 import type { Actor, Principal } from '../../../core/auth/principal.js';
 import { mapPagina } from '../../../core/records/pagina.js';
-import { ApiIdParam, ApiProblemas, ConToken, IdParam } from '../../../http/answers/api.decorators.js';
+import { ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../../http/answers/api.decorators.js';
 import { PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { CuentaPropiaService } from './cuenta-propia.service.js';
 import { SesionesAbiertasService } from './sesiones-abiertas.service.js';
@@ -11,8 +16,8 @@ import { CambiarClaveDto, SesionesPaginaDto, toSesionDto, toYoDto, YoDto } from 
 
 /** The caller's own account, whatever it is. */
 @ApiTags('cuenta propia')
-@ConToken()
-@Permite('cuenta_propia')
+@ApiToken()
+@RequiresPermiso('cuenta_propia')
 @Controller('yo')
 export class YoController {
   constructor(
@@ -23,7 +28,7 @@ export class YoController {
   /** Dice de quién es el token y qué puede hacer. */
   @Get()
   @AllowsProvisionalClave()
-  yo(@PrincipalActual() principal: Principal): YoDto {
+  yo(@CurrentPrincipal() principal: Principal): YoDto {
     return toYoDto(principal);
   }
 
@@ -31,10 +36,10 @@ export class YoController {
   @Post('clave')
   @HttpCode(204)
   @AllowsProvisionalClave()
-  @ApiProblemas(400, 415, 429)
+  @ApiProblems(400, 415, 429)
   async cambiarClave(
-    @ActorActual() actor: Actor,
-    @PrincipalActual() principal: Principal,
+    @CurrentActor() actor: Actor,
+    @CurrentPrincipal() principal: Principal,
     @Body() cambio: CambiarClaveDto,
   ): Promise<void> {
     await this.cuenta.changeClave(actor, principal, cambio);
@@ -42,8 +47,11 @@ export class YoController {
 
   /** Lista las sesiones abiertas de la cuenta, de la más nueva a la más antigua. */
   @Get('sesiones')
-  @ApiProblemas(400, 403)
-  async listSesiones(@PrincipalActual() principal: Principal, @Query() query: PaginaQuery): Promise<SesionesPaginaDto> {
+  @ApiProblems(400, 403)
+  async listSesiones(
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: PaginaQuery,
+  ): Promise<SesionesPaginaDto> {
     return mapPagina(await this.sesiones.list(principal, query), (sesion) => toSesionDto(sesion, principal.sesionId));
   }
 
@@ -51,10 +59,10 @@ export class YoController {
   @Delete('sesiones/:id')
   @HttpCode(204)
   @ApiIdParam()
-  @ApiProblemas(400, 403, 404)
+  @ApiProblems(400, 403, 404)
   async endSesion(
-    @ActorActual() actor: Actor,
-    @PrincipalActual() principal: Principal,
+    @CurrentActor() actor: Actor,
+    @CurrentPrincipal() principal: Principal,
     @IdParam() id: string,
   ): Promise<void> {
     await this.sesiones.end(actor, principal, id);
@@ -63,8 +71,8 @@ export class YoController {
   /** Cierra en el acto todas las sesiones de la cuenta, también esta, y revoca todos sus tokens. */
   @Delete('sesiones')
   @HttpCode(204)
-  @ApiProblemas(403)
-  async endSesiones(@ActorActual() actor: Actor, @PrincipalActual() principal: Principal): Promise<void> {
+  @ApiProblems(403)
+  async endSesiones(@CurrentActor() actor: Actor, @CurrentPrincipal() principal: Principal): Promise<void> {
     await this.cuenta.endSesiones(actor, principal);
   }
 }

@@ -1,6 +1,6 @@
 import { permisosDe, type Permiso, type Rol } from '../../../core/auth/permisos.js';
 import type { Principal, TipoPrincipal } from '../../../core/auth/principal.js';
-import { Regla } from '../../../core/fields/regla.js';
+import { ParsedBy } from '../../../core/fields/parsed-by.js';
 import { parseClave } from '../../../core/passwords/clave.js';
 import { parseTexto } from '../../../core/fields/valor.js';
 import type { ClaseDeSesion, SesionAbierta } from './sesiones-abiertas.repository.js';
@@ -35,14 +35,14 @@ export class CambiarClaveDto {
    * La clave vigente. Una equivocada cuenta como un ingreso fallido.
    * @example 'una clave larga'
    */
-  @Regla(parseTexto)
+  @ParsedBy(parseTexto)
   actual!: string;
 
   /**
    * La clave nueva: de 10 caracteres a 72 bytes, distinta de la vigente.
    * @example 'otra clave larga'
    */
-  @Regla(parseClave)
+  @ParsedBy(parseClave)
   nueva!: string;
 }
 

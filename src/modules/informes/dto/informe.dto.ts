@@ -1,4 +1,4 @@
-import { Opcional, Regla } from '../../../core/fields/regla.js';
+import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
 import { parseCorreo, parseCorreoDeConsulta } from '../../../core/fields/correo.js';
 import { parseTexto } from '../../../core/fields/valor.js';
 
@@ -7,12 +7,12 @@ export class InformeSolicitudDto {
    * El correo de la persona.
    * @example 'ana.rojas@example.com'
    */
-  @Regla(parseCorreo)
+  @ParsedBy(parseCorreo)
   correo!: string;
 
   /** El valor `siguiente` de la página anterior. */
-  @Opcional()
-  @Regla(parseTexto)
+  @OptionalField()
+  @ParsedBy(parseTexto)
   cursor?: string;
 }
 
@@ -22,7 +22,7 @@ export class InformeConsultaDto extends InformeSolicitudDto {
    * El correo de la persona. El signo `+` se escribe `%2B`; sin escribirlo así también se entiende.
    * @example 'ana.rojas@example.com'
    */
-  @Regla(parseCorreoDeConsulta)
+  @ParsedBy(parseCorreoDeConsulta)
   declare correo: string;
 }
 

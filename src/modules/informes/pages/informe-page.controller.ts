@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, UseFilters, UseGuards } from '@n
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../../../core/auth/decorators.js';
 import { OwnSiteGuard } from '../../../http/pages/own-site.js';
-import { Pagina } from '../../../http/pages/page.decorator.js';
+import { AnswersPage } from '../../../http/pages/page.decorator.js';
 import { InformeSolicitudDto } from '../dto/informe.dto.js';
 import { InformeLimitGuard } from '../informe-limit.guard.js';
 import { consultaPage } from './consulta-page.js';
@@ -17,14 +17,14 @@ export class InformePageController {
   constructor(private readonly pages: InformePageService) {}
 
   @Get()
-  @Pagina()
+  @AnswersPage()
   consulta(): string {
     return consultaPage();
   }
 
   @Post()
   @HttpCode(200)
-  @Pagina()
+  @AnswersPage()
   @UseGuards(OwnSiteGuard, InformeLimitGuard)
   @UseFilters(InformePageFilter)
   informe(@Body() solicitud: InformeSolicitudDto): Promise<string> {

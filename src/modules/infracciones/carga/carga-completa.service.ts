@@ -12,8 +12,8 @@ import { CargasRepository } from './cargas.repository.js';
 import { LimiteCarga } from './limite-carga.js';
 import { claveReutilizada, placaDesconocida } from './refusals.js';
 
-/** A filing on its way through the transaction, and what is found out about it. */
-interface Tramite extends Carga {
+/** A filing under way: what was handed in, and what the transaction finds out about it. */
+interface CargaEnCurso extends Carga {
   /** The officer's number; absent where the session no longer holds. */
   numero?: string | undefined;
   /** The vehicle that bears the plate now. */
@@ -47,14 +47,14 @@ export class CargaCompletaService {
     transactions: PipelinedTransactions,
     cargas: readonly Carga[],
   ): Promise<PromiseSettledResult<ActaCargada>[]> {
-    const tramites = cargas.map((carga): Tramite => ({ ...carga, vehiculoIds: [] }));
-    const conflicting = await transactions.run((tx) => this.file(tx, tramites));
+    const enCurso = cargas.map((carga): CargaEnCurso => ({ ...carga, vehiculoIds: [] }));
+    const conflicting = await transactions.run((tx) => this.file(tx, enCurso));
     if (conflicting.length > 0) await transactions.run((tx) => this.findConflicting(tx, conflicting));
-    for (const tramite of tramites) this.count(tramite);
-    return tramites.map(toResult);
+    for (const carga of enCurso) this.count(carga);
+    return enCurso.map(toResult);
   }
 
-  private count({ acta, rechazo, repetida }: Tramite): void {
+  private count({ acta, rechazo, repetida }: CargaEnCurso): void {
     if (rechazo?.kind === 'limited') this.metrics.carga.limited();
     if (rechazo) return;
     this.metrics.carga.confirmed(repetida ? 'repetida' : 'nueva');
@@ -62,9 +62,9 @@ export class CargaCompletaService {
   }
 
   /** Files what can be filed and commits. Gives those that somebody had filed before, or at the same moment. */
-  private async file(tx: PipelinedTx, tramites: Tramite[]): Promise<Tramite[]> {
-    await this.hold(tx, tramites);
-    const live = tramites.filter((tramite) => !tramite.rechazo);
+  private async file(tx: PipelinedTx, cargas: CargaEnCurso[]): Promise<CargaEnCurso[]> {
+    await this.lock(tx, cargas);
+    const live = cargas.filter((carga) => !carga.rechazo);
     await this.findRepetidas(tx, live);
     await this.claimClaves(tx, live);
     const fileable = live.filter(({ vehiculo, repetida, rechazo }) => vehiculo && !repetida && !rechazo);
@@ -72,34 +72,34 @@ export class CargaCompletaService {
       await tx.commit();
       return [];
     }
-    const byId = new Map(fileable.toReversed().map((tramite) => [tramite.acta.id, tramite])); // the first of each counts
+    const byId = new Map(fileable.toReversed().map((carga) => [carga.acta.id, carga])); // the first of each counts
     const added = await this.repository.insertAndCommit(tx, [...byId.values()].map(toRow));
-    for (const tramite of fileable) {
-      const first = byId.get(tramite.acta.id)!;
-      if (first !== tramite && added.has(first.acta.id)) tramite.repetida = toRow(first);
+    for (const carga of fileable) {
+      const first = byId.get(carga.acta.id)!;
+      if (first !== carga && added.has(first.acta.id)) carga.repetida = toRow(first);
     }
     return fileable.filter(({ acta }) => !added.has(acta.id));
   }
 
-  /** Holds the sessions and the plates until the commit: neither can be revoked or moved meanwhile. */
-  private async hold(tx: PipelinedTx, tramites: Tramite[]): Promise<void> {
-    const placas = unique(tramites.map(({ acta }) => acta.placa_patente)).filter(isPlaca);
-    const [sesiones, vehiculos, anteriores] = await Promise.all([
-      this.oficiales.holdSesiones(tx, unique(tramites.map(({ sesion }) => sesion.oficialId))),
-      this.vehiculos.findByPlacasHeld(tx, placas),
+  /** Locks officers and vehicles until the commit: no session can be revoked and no plate moved meanwhile. */
+  private async lock(tx: PipelinedTx, cargas: CargaEnCurso[]): Promise<void> {
+    const placas = unique(cargas.map(({ acta }) => acta.placa_patente)).filter(isPlaca);
+    const [activos, vehiculos, anteriores] = await Promise.all([
+      this.oficiales.lockActivos(tx, unique(cargas.map(({ sesion }) => sesion.oficialId))),
+      this.vehiculos.lockByPlacas(tx, placas),
       this.vehiculos.findPlacasAnteriores(tx, placas),
     ]);
-    const oficiales = new Map(sesiones.map((oficial) => [oficial.id, oficial]));
+    const oficiales = new Map(activos.map((oficial) => [oficial.id, oficial]));
     const byPlaca = new Map(vehiculos.map((vehiculo) => [vehiculo.placa_patente, vehiculo]));
-    for (const tramite of tramites) {
-      const { acta, sesion } = tramite;
+    for (const carga of cargas) {
+      const { acta, sesion } = carga;
       const oficial = oficiales.get(sesion.oficialId);
-      if (oficial?.version_sesion !== sesion.versionSesion) tramite.rechazo = unauthenticated('token_revocado');
-      tramite.numero = oficial?.numero;
-      tramite.vehiculo = byPlaca.get(acta.placa_patente);
-      tramite.vehiculoIds = tramite.vehiculo ? [tramite.vehiculo.id] : [];
+      if (oficial?.version_sesion !== sesion.versionSesion) carga.rechazo = unauthenticated('token_revocado');
+      carga.numero = oficial?.numero;
+      carga.vehiculo = byPlaca.get(acta.placa_patente);
+      carga.vehiculoIds = carga.vehiculo ? [carga.vehiculo.id] : [];
       for (const { placa_patente, vehiculo_id } of anteriores) {
-        if (placa_patente === acta.placa_patente) tramite.vehiculoIds.push(vehiculo_id);
+        if (placa_patente === acta.placa_patente) carga.vehiculoIds.push(vehiculo_id);
       }
     }
   }
@@ -108,62 +108,62 @@ export class CargaCompletaService {
    * Only a plate that has moved needs to be asked for, and what is filed already or not at all: for anything else the
    * insert itself finds the repeat.
    */
-  private async findRepetidas(tx: PipelinedTx, tramites: Tramite[]): Promise<void> {
-    const asked = tramites.filter(
+  private async findRepetidas(tx: PipelinedTx, cargas: CargaEnCurso[]): Promise<void> {
+    const asked = cargas.filter(
       ({ vehiculo, vehiculoIds, rechazoSiEsNueva }) =>
         vehiculoIds.some((id) => id !== vehiculo?.id) || (vehiculo && rechazoSiEsNueva),
     );
     if (asked.length > 0) assignRepetidas(asked, await this.repository.find(tx, ...keysOf(asked)));
-    for (const tramite of tramites) {
-      const { acta, repetida, vehiculo, rechazoSiEsNueva } = tramite;
-      if (!repetida) tramite.rechazo = vehiculo ? rechazoSiEsNueva : placaDesconocida(acta.placa_patente);
+    for (const carga of cargas) {
+      const { acta, repetida, vehiculo, rechazoSiEsNueva } = carga;
+      if (!repetida) carga.rechazo = vehiculo ? rechazoSiEsNueva : placaDesconocida(acta.placa_patente);
     }
   }
 
-  private async findConflicting(tx: PipelinedTx, tramites: Tramite[]): Promise<void> {
-    assignRepetidas(tramites, await this.repository.findAndCommit(tx, ...keysOf(tramites)));
-    if (tramites.some(({ repetida }) => !repetida)) throw new Error('a filed infraction was not found again');
+  private async findConflicting(tx: PipelinedTx, cargas: CargaEnCurso[]): Promise<void> {
+    assignRepetidas(cargas, await this.repository.findAndCommit(tx, ...keysOf(cargas)));
+    if (cargas.some(({ repetida }) => !repetida)) throw new Error('a filed infraction was not found again');
   }
 
   /** A key that stands for something else outranks an unknown plate; a refused filing does not spend its key. */
-  private async claimClaves(tx: PipelinedTx, tramites: Tramite[]): Promise<void> {
-    const usos = tramites.flatMap(({ acta: { oficial_id, id }, clave, rechazo }) =>
+  private async claimClaves(tx: PipelinedTx, cargas: CargaEnCurso[]): Promise<void> {
+    const usos = cargas.flatMap(({ acta: { oficial_id, id }, clave, rechazo }) =>
       clave === undefined ? [] : [{ oficial_id, clave, infraccion_id: id, rechazo }],
     );
     if (usos.length === 0) return;
     const claims = usos.filter(({ rechazo }) => !rechazo);
     const [, used] = await Promise.all([this.repository.claimClaves(tx, claims), this.repository.findClaves(tx, usos)]);
     const standsFor = new Map(used.map((uso) => [`${uso.oficial_id} ${uso.clave}`, uso.infraccion_id]));
-    for (const tramite of tramites) {
-      const { acta, clave } = tramite;
+    for (const carga of cargas) {
+      const { acta, clave } = carga;
       const infraccionId = standsFor.get(`${acta.oficial_id} ${clave}`);
-      if (clave !== undefined && infraccionId && infraccionId !== acta.id) tramite.rechazo = claveReutilizada();
+      if (clave !== undefined && infraccionId && infraccionId !== acta.id) carga.rechazo = claveReutilizada();
     }
   }
 }
 
-function toRow({ acta, vehiculo }: Tramite): InfraccionRow {
+function toRow({ acta, vehiculo }: CargaEnCurso): InfraccionRow {
   return { ...acta, vehiculo_id: vehiculo!.id, persona_id: vehiculo!.persona_id };
 }
 
-function toResult({ acta, numero, repetida, rechazo }: Tramite): PromiseSettledResult<ActaCargada> {
+function toResult({ acta, numero, repetida, rechazo }: CargaEnCurso): PromiseSettledResult<ActaCargada> {
   if (rechazo) return { status: 'rejected', reason: rechazo };
   return { status: 'fulfilled', value: { acta: repetida ?? acta, numero: numero! } };
 }
 
-function assignRepetidas(tramites: Tramite[], filed: InfraccionRow[]): void {
+function assignRepetidas(cargas: CargaEnCurso[], filed: InfraccionRow[]): void {
   const byId = new Map(filed.map((row) => [row.id, row]));
-  for (const tramite of tramites) {
-    tramite.repetida = byId.get(tramite.acta.id);
-    if (tramite.repetida && !isSameContent(tramite.repetida, tramite.acta)) {
+  for (const carga of cargas) {
+    carga.repetida = byId.get(carga.acta.id);
+    if (carga.repetida && !isSameContent(carga.repetida, carga.acta)) {
       throw new Error('two different infractions derive the same id');
     }
   }
 }
 
 /** Where the acts may be filed: their ids, and every vehicle any of them may be on. */
-function keysOf(tramites: Tramite[]): [ids: string[], vehiculoIds: string[]] {
-  return [unique(tramites.map(({ acta }) => acta.id)), unique(tramites.flatMap(({ vehiculoIds }) => vehiculoIds))];
+function keysOf(cargas: CargaEnCurso[]): [ids: string[], vehiculoIds: string[]] {
+  return [unique(cargas.map(({ acta }) => acta.id)), unique(cargas.flatMap(({ vehiculoIds }) => vehiculoIds))];
 }
 
 function unique(values: string[]): string[] {

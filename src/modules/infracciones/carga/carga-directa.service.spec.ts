@@ -27,7 +27,7 @@ const filingOn = (code: string) => {
   return service.cargar({ query } as unknown as PipelinedTransactions, [CARGA]);
 };
 
-test('a database that can not do it in one statement leaves every filing to the other way', async () => {
+test('a database that can not do it in one statement leaves every filing to the complete way', async () => {
   await expect(filingOn('0A000')).resolves.toEqual([{ status: 'fulfilled', value: null }]);
 });
 

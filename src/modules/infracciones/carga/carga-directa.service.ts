@@ -8,9 +8,9 @@ import { CargasRepository } from './cargas.repository.js';
 import { LimiteCarga } from './limite-carga.js';
 
 /**
- * Files what is plain, which is nearly everything, in one statement. It never refuses: whatever is not plain (a repeat, a
- * plate that nobody bears or that has moved, a vehicle that is being changed, a session that no longer holds) is left
- * for {@link CargaCompletaService}, which looks closer.
+ * Files directly, in one statement, what nothing speaks against, which is nearly everything. It refuses nothing: what
+ * needs a closer look (a repeat, a plate that nobody bears or that has moved, a vehicle that is being changed, a session
+ * that no longer holds) is left for {@link CargaCompletaService}.
  */
 @Injectable()
 export class CargaDirectaService {
@@ -38,10 +38,10 @@ export class CargaDirectaService {
     });
   }
 
-  /** A database that can't do it in one statement leaves everything to the other way. */
+  /** A database that can't do it in one statement leaves everything to the complete way. */
   private async insert(transactions: PipelinedTransactions, cargas: readonly Carga[]): Promise<Map<string, string>> {
     try {
-      return await this.repository.insertPlain(transactions, cargas);
+      return await this.repository.insertDirect(transactions, cargas);
     } catch (error) {
       if (isUnsupported(error)) return new Map();
       throw error;

@@ -60,14 +60,14 @@ export class CargasQueue implements OnApplicationShutdown {
   }
 
   /**
-   * The filing once it is committed. What can't be filed directly waits again, with its likes only: it keeps nobody
-   * else waiting.
+   * The filing once it is committed. What the direct way leaves joins the queue of the complete way, which
+   * keeps no direct filing waiting.
    * @throws what the filing is refused with, GroupQueueFull, GroupQueueTimeout
    */
   async submit(carga: Carga): Promise<ActaCargada> {
     const deadline = performance.now() + DEADLINE_MS;
-    const mayBePlain = carga.clave === undefined && carga.rechazoSiEsNueva === undefined;
-    const filed = mayBePlain ? await this.#direct.submit(carga, deadline) : null;
+    const mayBeDirect = carga.clave === undefined && carga.rechazoSiEsNueva === undefined;
+    const filed = mayBeDirect ? await this.#direct.submit(carga, deadline) : null;
     return filed ?? this.#complete.submit(carga, deadline);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PipelinedTransactions, PipelinedTx, Statement } from '../../../core/database/pipelined-transactions.js';
 import { formatMomento } from '../../../core/time/momento.js';
-import { turnoKey } from '../../oficiales/oficial.entity.js';
+import { oficialLockKey } from '../../oficiales/oficial.entity.js';
 import type { InfraccionRow } from '../infracciones.repository.js';
 import type { Carga } from '../acta.js';
 
@@ -24,57 +24,57 @@ const INSERT: Statement = {
 };
 
 /**
- * Files in one statement what nothing speaks against: the session holds, and the plate is on a vehicle that nobody is
- * changing and was never on another. Both are held until the commit, without waiting for whoever holds them or, in the
- * officer's case, stands in line for it. All is seen at one moment: a vehicle that changed between that moment and its
- * lock has another version.
+ * The direct way: files in one statement what nothing speaks against. The session holds, and the plate is on a vehicle
+ * that nobody is changing and was never on another. Officer and vehicle stay locked until the commit. The statement waits
+ * for nobody who has locked either of them, nor for anybody who waits to change the officer: it skips the act. It sees
+ * everything at one moment: a vehicle that changed between that moment and its lock has another version.
  */
-const INSERT_PLAIN: Statement = {
-  name: 'cargar_sin_mas',
+const INSERT_DIRECT: Statement = {
+  name: 'cargar_directa',
   text: `WITH acta AS MATERIALIZED (
       SELECT * FROM json_to_recordset($1) AS acta (id uuid, oficial_id uuid, version_sesion int, placa_patente text,
         momento timestamptz, comentarios text, creado_en timestamptz, request_id text, direccion text)
-      WHERE pg_try_advisory_xact_lock_shared(${turnoKey('oficial_id')})),
-    sostenido AS MATERIALIZED (
+      WHERE pg_try_advisory_xact_lock_shared(${oficialLockKey('oficial_id')})),
+    locked_vehiculo AS MATERIALIZED (
       SELECT id, placa_patente, persona_id, version FROM registro.vehiculos
       WHERE placa_patente = ANY ($2) FOR KEY SHARE SKIP LOCKED)
     INSERT INTO registro.infracciones (id, vehiculo_id, oficial_id, persona_id, placa_patente, momento,
       comentarios, creado_en, request_id, direccion)
-    SELECT acta.id, s.id, acta.oficial_id, s.persona_id, acta.placa_patente, acta.momento,
+    SELECT acta.id, l.id, acta.oficial_id, l.persona_id, acta.placa_patente, acta.momento,
       acta.comentarios, acta.creado_en, acta.request_id, acta.direccion
-    FROM acta JOIN sostenido s USING (placa_patente)
-    JOIN registro.vehiculos v ON v.id = s.id AND v.version = s.version
+    FROM acta JOIN locked_vehiculo l USING (placa_patente)
+    JOIN registro.vehiculos v ON v.id = l.id AND v.version = l.version
     JOIN registro.oficiales o ON o.id = acta.oficial_id AND o.activo AND o.version_sesion = acta.version_sesion
     WHERE NOT EXISTS (SELECT FROM registro.placas_anteriores p
-      WHERE p.placa_patente = acta.placa_patente AND p.vehiculo_id <> s.id)
+      WHERE p.placa_patente = acta.placa_patente AND p.vehiculo_id <> l.id)
     ORDER BY acta.id FOR KEY SHARE OF o SKIP LOCKED
     ON CONFLICT DO NOTHING
     RETURNING id, (SELECT numero FROM registro.oficiales o WHERE o.id = oficial_id)`,
 };
 
-/** The same for one alone, as nearly all are outside rush hours: list and joins would cost the database a quarter more. */
-const INSERT_PLAIN_ONE: Statement = {
-  name: 'cargar_una_sin_mas',
-  text: `WITH turno AS MATERIALIZED (
+/** The same for one act alone, as most come outside rush hours: list and joins would cost the database a quarter more. */
+const INSERT_DIRECT_ONE: Statement = {
+  name: 'cargar_una_directa',
+  text: `WITH locked_oficial AS MATERIALIZED (
       SELECT id FROM registro.oficiales
       WHERE id = $2::uuid AND activo AND version_sesion = $3::int
-        AND pg_try_advisory_xact_lock_shared(${turnoKey('$2::uuid')})
+        AND pg_try_advisory_xact_lock_shared(${oficialLockKey('$2::uuid')})
       FOR KEY SHARE SKIP LOCKED),
-    sostenido AS MATERIALIZED (
+    locked_vehiculo AS MATERIALIZED (
       SELECT id, persona_id, version FROM registro.vehiculos WHERE placa_patente = $4::text FOR KEY SHARE SKIP LOCKED)
     INSERT INTO registro.infracciones (id, vehiculo_id, oficial_id, persona_id, placa_patente, momento,
       comentarios, creado_en, request_id, direccion)
-    SELECT $1::uuid, s.id, turno.id, s.persona_id, $4::text, $5::timestamptz, $6::text, $7::timestamptz, $8::text, $9::text
-    FROM turno, sostenido s
-    WHERE s.version = (SELECT version FROM registro.vehiculos WHERE placa_patente = $4::text)
+    SELECT $1::uuid, l.id, o.id, l.persona_id, $4::text, $5::timestamptz, $6::text, $7::timestamptz, $8::text, $9::text
+    FROM locked_oficial o, locked_vehiculo l
+    WHERE l.version = (SELECT version FROM registro.vehiculos WHERE placa_patente = $4::text)
       AND NOT EXISTS (SELECT FROM registro.placas_anteriores p
-        WHERE p.placa_patente = $4::text AND p.vehiculo_id <> s.id)
+        WHERE p.placa_patente = $4::text AND p.vehiculo_id <> l.id)
     ON CONFLICT DO NOTHING
     RETURNING id, (SELECT numero FROM registro.oficiales o WHERE o.id = oficial_id)`,
 };
 
-/** The parameters of INSERT_PLAIN_ONE. */
-const PLAIN_COLUMNS = [
+/** The parameters of INSERT_DIRECT_ONE. */
+const DIRECT_COLUMNS = [
   'id',
   'oficial_id',
   'version_sesion',
@@ -87,7 +87,7 @@ const PLAIN_COLUMNS = [
 ] as const;
 
 /** An act that was filed, and its officer's number. */
-interface PlainFiled {
+interface DirectlyFiled {
   id: string;
   numero: string;
 }
@@ -115,19 +115,19 @@ const FIND_CLAVES: Statement = {
 @Injectable()
 export class CargasRepository {
   /** Files and commits the acts that nothing speaks against, and gives for each of them, by its id, the officer's number. */
-  async insertPlain(
+  async insertDirect(
     transactions: Pick<PipelinedTransactions, 'query'>,
     cargas: readonly Carga[],
   ): Promise<Map<string, string>> {
-    const rows = cargas.map(toPlainRow);
+    const rows = cargas.map(toDirectRow);
     const [first, ...others] = rows;
     if (!first) return new Map();
     const filed = await (others.length === 0
-      ? transactions.query<PlainFiled>(
-          INSERT_PLAIN_ONE,
-          PLAIN_COLUMNS.map((column) => first[column]),
+      ? transactions.query<DirectlyFiled>(
+          INSERT_DIRECT_ONE,
+          DIRECT_COLUMNS.map((column) => first[column]),
         )
-      : transactions.query<PlainFiled>(INSERT_PLAIN, [JSON.stringify(rows), rows.map((row) => row.placa_patente)]));
+      : transactions.query<DirectlyFiled>(INSERT_DIRECT, [JSON.stringify(rows), rows.map((row) => row.placa_patente)]));
     return new Map(filed.map(({ id, numero }) => [id, numero]));
   }
 
@@ -165,7 +165,7 @@ export class CargasRepository {
 }
 
 /** Written out: spreading an act takes the engine many times as long. */
-function toPlainRow({ acta, sesion }: Carga): Record<(typeof PLAIN_COLUMNS)[number], string | number | null> {
+function toDirectRow({ acta, sesion }: Carga): Record<(typeof DIRECT_COLUMNS)[number], string | number | null> {
   return {
     id: acta.id,
     oficial_id: acta.oficial_id,

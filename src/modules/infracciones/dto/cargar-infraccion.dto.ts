@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { invalidField } from '../../../core/errors/domain.error.js';
-import { Regla } from '../../../core/fields/regla.js';
+import { ParsedBy } from '../../../core/fields/parsed-by.js';
 import { normalizePlaca } from '../../vehiculos/placa.rule.js';
 import { parseComentarios } from '../../../core/text/texto.js';
 
@@ -29,7 +29,7 @@ export class CargarInfraccionDto {
    * La placa, como se lee; no importan mayúsculas, espacios, guiones ni puntos.
    * @example 'BBCL-12'
    */
-  @Regla(parsePlacaLeida)
+  @ParsedBy(parsePlacaLeida)
   placa_patente!: string;
 
   /** Cuándo ocurrió. Sin desfase, es la hora local de la autoridad; un entero son segundos Unix. */
@@ -37,13 +37,13 @@ export class CargarInfraccionDto {
     oneOf: [{ type: 'string', format: 'date-time' }, { type: 'integer' }],
     example: '2026-03-01T14:30:00-03:00',
   })
-  @Regla(parseTimestampType)
+  @ParsedBy(parseTimestampType)
   timestamp!: string | number;
 
   /**
    * De 1 a 2.000 caracteres; se guardan tal como llegan.
    * @example 'Cruza con luz roja.'
    */
-  @Regla(parseComentarios)
+  @ParsedBy(parseComentarios)
   comentarios!: string;
 }

@@ -1,4 +1,4 @@
-import { Opcional, Regla } from '../../../core/fields/regla.js';
+import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
 import { PaginaQuery, parseBuscar } from '../../../core/fields/pagina.query.js';
 import { invalidField } from '../../../core/errors/domain.error.js';
 import { normalizePlaca, parsePlaca } from '../../vehiculos/placa.rule.js';
@@ -68,34 +68,34 @@ function parseComienzoDePlaca(input: unknown, campo: string): string {
 
 export class ListInfraccionesQuery extends PaginaQuery {
   /** El comienzo de la placa con que se cargaron. */
-  @Opcional()
-  @Regla(parseComienzoDePlaca)
+  @OptionalField()
+  @ParsedBy(parseComienzoDePlaca)
   buscar?: string;
 
   /** Solo las cargadas con esta placa. */
-  @Opcional()
-  @Regla(parsePlaca)
+  @OptionalField()
+  @ParsedBy(parsePlaca)
   placa_patente?: string;
 
   /** Solo las de este número de oficial. */
-  @Opcional()
-  @Regla(parseNumeroOficial)
+  @OptionalField()
+  @ParsedBy(parseNumeroOficial)
   oficial?: string;
 
   /**
    * Solo las ocurridas en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local.
    * @example '2026-01-01'
    */
-  @Opcional()
-  @Regla(parseTexto)
+  @OptionalField()
+  @ParsedBy(parseTexto)
   desde?: string;
 
   /**
    * Solo las ocurridas antes de este instante (RFC 3339), o hasta el final de este día en la hora local.
    * @example '2026-01-31'
    */
-  @Opcional()
-  @Regla(parseTexto)
+  @OptionalField()
+  @ParsedBy(parseTexto)
   hasta?: string;
 }
 

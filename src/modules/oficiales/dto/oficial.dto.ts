@@ -1,4 +1,4 @@
-import { Opcional, Regla } from '../../../core/fields/regla.js';
+import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
 import { PaginaQuery, parseBuscar } from '../../../core/fields/pagina.query.js';
 import { parseClave } from '../../../core/passwords/clave.js';
 import { parseNombreOficial, parseNumeroOficial } from '../numero-oficial.rule.js';
@@ -10,14 +10,14 @@ export class CreateOficialDto {
    * Nombre, de 1 a 200 caracteres; no puede parecer un número de oficial ni un correo.
    * @example 'Luis Soto'
    */
-  @Regla(parseNombreOficial)
+  @ParsedBy(parseNombreOficial)
   nombre!: string;
 
   /**
    * Número único de identificación; no cambia nunca.
    * @example '1001'
    */
-  @Regla(parseNumeroOficial)
+  @ParsedBy(parseNumeroOficial)
   numero!: string;
 
   /**
@@ -25,32 +25,32 @@ export class CreateOficialDto {
    * nombre del oficial. Nunca se devuelve.
    * @example 'una clave larga'
    */
-  @Regla(parseClave)
+  @ParsedBy(parseClave)
   clave!: string;
 
   /** Si puede iniciar sesión y cargar infracciones; true si no se indica. */
-  @Opcional()
-  @Regla(parseBooleano)
+  @OptionalField()
+  @ParsedBy(parseBooleano)
   activo?: boolean;
 }
 
 export class UpdateOficialDto {
   /** @example 'Luis Soto Díaz' */
-  @Opcional()
-  @Regla(parseNombreOficial)
+  @OptionalField()
+  @ParsedBy(parseNombreOficial)
   nombre?: string;
 
   /**
    * Una clave nueva, con las mismas reglas; todos los tokens del oficial dejan de servir.
    * @example 'otra clave larga'
    */
-  @Opcional()
-  @Regla(parseClave)
+  @OptionalField()
+  @ParsedBy(parseClave)
   clave?: string;
 
   /** Con false, todos los tokens del oficial dejan de servir. */
-  @Opcional()
-  @Regla(parseBooleano)
+  @OptionalField()
+  @ParsedBy(parseBooleano)
   activo?: boolean;
 }
 
@@ -59,13 +59,13 @@ export class ListOficialesQuery extends PaginaQuery {
    * Parte del nombre, sin distinguir mayúsculas ni tildes, o el comienzo del número; con menos de tres letras seguidas, el
    * comienzo de una palabra del nombre.
    */
-  @Opcional()
-  @Regla(parseBuscar)
+  @OptionalField()
+  @ParsedBy(parseBuscar)
   buscar?: string;
 
   /** Solo los activos o solo los inactivos. */
-  @Opcional()
-  @Regla(parseBooleanoTexto)
+  @OptionalField()
+  @ParsedBy(parseBooleanoTexto)
   activo?: boolean;
 }
 

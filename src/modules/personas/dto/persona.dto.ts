@@ -1,4 +1,4 @@
-import { Opcional, Regla } from '../../../core/fields/regla.js';
+import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
 import { PaginaQuery, parseBuscar } from '../../../core/fields/pagina.query.js';
 import { parseCorreo } from '../../../core/fields/correo.js';
 import { parseNombre } from '../../../core/text/texto.js';
@@ -9,26 +9,26 @@ export class CreatePersonaDto {
    * Nombre completo, de 1 a 200 caracteres.
    * @example 'Ana Rojas Pérez'
    */
-  @Regla(parseNombre)
+  @ParsedBy(parseNombre)
   nombre!: string;
 
   /**
    * Correo electrónico; se guarda en minúsculas y no se repite.
    * @example 'ana.rojas@example.com'
    */
-  @Regla(parseCorreo)
+  @ParsedBy(parseCorreo)
   correo!: string;
 }
 
 export class UpdatePersonaDto {
   /** @example 'Ana Rojas de Soto' */
-  @Opcional()
-  @Regla(parseNombre)
+  @OptionalField()
+  @ParsedBy(parseNombre)
   nombre?: string;
 
   /** @example 'ana@example.com' */
-  @Opcional()
-  @Regla(parseCorreo)
+  @OptionalField()
+  @ParsedBy(parseCorreo)
   correo?: string;
 }
 
@@ -37,8 +37,8 @@ export class ListPersonasQuery extends PaginaQuery {
    * Parte del nombre o del correo, sin distinguir mayúsculas ni tildes; con menos de tres letras seguidas, el comienzo
    * de una palabra.
    */
-  @Opcional()
-  @Regla(parseBuscar)
+  @OptionalField()
+  @ParsedBy(parseBuscar)
   buscar?: string;
 }
 

@@ -1,4 +1,4 @@
-import { Opcional, Regla } from '../../../core/fields/regla.js';
+import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
 import { invalidField } from '../../../core/errors/domain.error.js';
 import { ROLES_USUARIO, type RolUsuario } from '../../../core/auth/permisos.js';
 import { parseClave } from '../../../core/passwords/clave.js';
@@ -13,32 +13,32 @@ function parseRol(input: unknown, campo: string): RolUsuario {
 
 /** A new administrator. */
 export class CreateUsuarioDto {
-  @Regla(parseCorreo)
+  @ParsedBy(parseCorreo)
   correo!: string;
 
-  @Regla(parseRol)
+  @ParsedBy(parseRol)
   rol!: RolUsuario;
 
   /** From 10 characters to 72 bytes; it must be replaced at the first log-in. Never returned. */
-  @Regla(parseClave)
+  @ParsedBy(parseClave)
   clave!: string;
 }
 
 /** What may change of an administrator. A new password or deactivation ends all of their sessions and tokens. */
 export class UpdateUsuarioDto {
-  @Opcional()
-  @Regla(parseCorreo)
+  @OptionalField()
+  @ParsedBy(parseCorreo)
   correo?: string;
 
-  @Opcional()
-  @Regla(parseRol)
+  @OptionalField()
+  @ParsedBy(parseRol)
   rol?: RolUsuario;
 
-  @Opcional()
-  @Regla(parseClave)
+  @OptionalField()
+  @ParsedBy(parseClave)
   clave?: string;
 
-  @Opcional()
-  @Regla(parseBooleano)
+  @OptionalField()
+  @ParsedBy(parseBooleano)
   activo?: boolean;
 }

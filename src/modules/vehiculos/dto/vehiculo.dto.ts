@@ -1,4 +1,4 @@
-import { Opcional, Regla } from '../../../core/fields/regla.js';
+import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
 import { PaginaQuery, parseBuscar } from '../../../core/fields/pagina.query.js';
 import { parseId } from '../../../core/fields/id.js';
 import { parsePlaca } from '../placa.rule.js';
@@ -13,47 +13,47 @@ export class CreateVehiculoDto {
    * Placa o patente; se guarda en mayúsculas y sin espacios, guiones ni puntos.
    * @example 'BBCL-12'
    */
-  @Regla(parsePlaca)
+  @ParsedBy(parsePlaca)
   placa_patente!: string;
 
   /** @example 'Toyota' */
-  @Regla(parseMarca)
+  @ParsedBy(parseMarca)
   marca!: string;
 
   /** @example 'rojo' */
-  @Regla(parseColor)
+  @ParsedBy(parseColor)
   color!: string;
 
   /**
    * La persona dueña.
    * @format uuid
    */
-  @Regla(parseId)
+  @ParsedBy(parseId)
   persona_id!: string;
 }
 
 export class UpdateVehiculoDto {
   /** @example 'BBCL-13' */
-  @Opcional()
-  @Regla(parsePlaca)
+  @OptionalField()
+  @ParsedBy(parsePlaca)
   placa_patente?: string;
 
   /** @example 'Toyota' */
-  @Opcional()
-  @Regla(parseMarca)
+  @OptionalField()
+  @ParsedBy(parseMarca)
   marca?: string;
 
   /** @example 'azul' */
-  @Opcional()
-  @Regla(parseColor)
+  @OptionalField()
+  @ParsedBy(parseColor)
   color?: string;
 
   /**
    * La nueva persona dueña.
    * @format uuid
    */
-  @Opcional()
-  @Regla(parseId)
+  @OptionalField()
+  @ParsedBy(parseId)
   persona_id?: string;
 }
 
@@ -62,21 +62,21 @@ export class ListVehiculosQuery extends PaginaQuery {
    * El comienzo de la placa, o parte de la marca, sin distinguir mayúsculas ni tildes; con menos de tres letras
    * seguidas, el comienzo de una palabra de la marca.
    */
-  @Opcional()
-  @Regla(parseBuscar)
+  @OptionalField()
+  @ParsedBy(parseBuscar)
   buscar?: string;
 
   /** Solo el vehículo de esta placa. */
-  @Opcional()
-  @Regla(parsePlaca)
+  @OptionalField()
+  @ParsedBy(parsePlaca)
   placa_patente?: string;
 
   /**
    * Solo los vehículos de esta persona.
    * @format uuid
    */
-  @Opcional()
-  @Regla(parseId)
+  @OptionalField()
+  @ParsedBy(parseId)
   persona_id?: string;
 }
 

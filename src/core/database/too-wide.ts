@@ -2,13 +2,13 @@ import { DomainError } from '../errors/domain.error.js';
 import { isStatementTimeout } from './sql-state.js';
 
 /**
- * Reads a list. What was asked for may be so wide that no index helps: the database ends such a statement, and
- * whoever asked is told what to do about it.
+ * Gives what a list reads. A question may be so wide that no index helps; the database then ends the statement, and the
+ * one who asked is told what to do about it.
  * @throws unprocessable
  */
-export async function reading<T>(work: Promise<T>): Promise<T> {
+export async function refuseTooWide<T>(read: Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await read;
   } catch (error) {
     throw isStatementTimeout(error) ? tooWide() : error;
   }

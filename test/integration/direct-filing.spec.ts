@@ -58,7 +58,7 @@ async function withRunner<T>(source: TestApp['owner'], work: (runner: QueryRunne
   }
 }
 
-/** Files it alone and among others that are plain, which must be filed; gives whether it was, the same both times. */
+/** Files it alone and among others that nothing speaks against, which must be filed; gives whether it was, the same both times. */
 async function isFiled(subject: () => Carga): Promise<boolean> {
   const found = [];
   for (const others of [
@@ -66,7 +66,7 @@ async function isFiled(subject: () => Carga): Promise<boolean> {
     [carga({ placa: (await factory.vehiculo()).placa_patente as string, oficialId: (await factory.oficial()).id })],
   ]) {
     const one = subject();
-    const numeros = await withRunner(app.dataSource, (runner) => repository.insertPlain(on(runner), [...others, one]));
+    const numeros = await withRunner(app.dataSource, (runner) => repository.insertDirect(on(runner), [...others, one]));
     for (const { acta } of others) expect(numeros.has(acta.id)).toBe(true);
     found.push(numeros.has(one.acta.id));
   }
@@ -74,10 +74,10 @@ async function isFiled(subject: () => Carga): Promise<boolean> {
   return found[0]!;
 }
 
-test('what is plain is filed whole, under its officer and its vehicle, and its officer is named', async () => {
+test('what nothing speaks against is filed whole, under its officer and its vehicle, and its officer is named', async () => {
   for (const cargas of [[carga()], [carga(), carga()]]) {
     await withRunner(app.dataSource, async (runner) => {
-      const numeros = await repository.insertPlain(on(runner), cargas);
+      const numeros = await repository.insertDirect(on(runner), cargas);
       const ids = cargas.map(({ acta }) => acta.id);
       expect(numeros).toEqual(new Map(ids.map((id) => [id, oficial.numero])));
       const rows: object[] = await runner.query('SELECT * FROM registro.infracciones WHERE id = ANY($1)', [ids]);
@@ -90,7 +90,7 @@ test('what is plain is filed whole, under its officer and its vehicle, and its o
 });
 
 test('nothing at all is nothing to do', async () => {
-  expect(await repository.insertPlain({ query: () => Promise.reject(new Error('asked')) }, [])).toEqual(new Map());
+  expect(await repository.insertDirect({ query: () => Promise.reject(new Error('asked')) }, [])).toEqual(new Map());
 });
 
 test('an unknown plate, a session of another version, an inactive officer and nobody are left', async () => {
@@ -104,7 +104,7 @@ test('an unknown plate, a session of another version, an inactive officer and no
 
 test('a repeat and a plate that was on another vehicle are left', async () => {
   const first = carga();
-  await repository.insertPlain(on(app.dataSource), [first]);
+  await repository.insertDirect(on(app.dataSource), [first]);
   expect(await isFiled(() => first)).toBe(false);
   const [former, present] = [await factory.vehiculo(), await factory.vehiculo()];
   const { placa_patente: moved } = former;
@@ -136,7 +136,7 @@ test('an officer for whose change somebody stands in line is left without waitin
 test('only those who file take a place in the queue', async () => {
   for (const cargas of [[carga()], [carga(), carga()]]) {
     await withRunner(app.dataSource, async (runner) => {
-      await repository.insertPlain(on(runner), cargas);
+      await repository.insertDirect(on(runner), cargas);
       const [row] = (await runner.query(
         `SELECT count(*)::int AS places FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()`,
       )) as { places: number }[];

@@ -6,8 +6,8 @@ import { notFound } from './errors.js';
 import { formFields, listQuery, NOTHING, PAGE_QUERY } from './form-fields.js';
 import { FORM_TYPES, noBody, readForm } from './read-form.js';
 
-/** What the gate has to know beside the definitions. */
-export interface GateParts {
+/** What the list of allowed requests is made from. */
+export interface AllowListParts {
   definitions: readonly ResourceDefinition[];
   /** Whether there is such a record that the answer's reader may know of. */
   isThere: (recurso: string, id: string, response: Response) => Promise<boolean>;
@@ -16,14 +16,13 @@ export interface GateParts {
 }
 
 /**
- * Everything AdminJS is asked: each address, with the method, the query and the form it needs. Its own code runs
- * before permissions are looked at and takes names apart in ways that cost more than the request is worth, so that
- * whatever is not said here never reaches it.
+ * The requests that AdminJS gets: each address with the method, the query and the form it needs. All others are refused
+ * here, because AdminJS takes field names apart before it looks at permissions, and some names keep it busy for seconds.
  */
-export function createGate({ definitions, isThere, csrf }: GateParts): Router {
-  const gate = Router({ caseSensitive: true, strict: true });
-  gate.get(/.*/, noBody);
-  gate.get(['/admin', '/admin/', '/admin/api/dashboard'], takesQuery(NOTHING), pass);
+export function createAllowList({ definitions, isThere, csrf }: AllowListParts): Router {
+  const allowed = Router({ caseSensitive: true, strict: true });
+  allowed.get(/.*/, noBody);
+  allowed.get(['/admin', '/admin/', '/admin/api/dashboard'], takesQuery(NOTHING), pass);
   for (const definition of definitions) {
     const { id, writes } = definition;
     const [page, api] = [`/admin/resources/${id}`, `/admin/api/resources/${id}`];
@@ -33,19 +32,19 @@ export function createGate({ definitions, isThere, csrf }: GateParts): Router {
     const form = readForm(FORM_TYPES.adminJs, formFields(definition));
     const record = onlyThere(id, isThere);
 
-    gate.get([page, `${page}/actions/exportar`, `${api}/actions/list`], list, pass);
-    gate.get(`${api}/actions/search{/:texto}`, nothing, onlyShort, pass);
-    gate.get(`${page}/records/:id/show`, plainPage, onlyId, pass);
-    gate.get(`${api}/records/:id/show`, nothing, onlyId, record, pass);
+    allowed.get([page, `${page}/actions/exportar`, `${api}/actions/list`], list, pass);
+    allowed.get(`${api}/actions/search{/:texto}`, nothing, onlyShort, pass);
+    allowed.get(`${page}/records/:id/show`, plainPage, onlyId, pass);
+    allowed.get(`${api}/records/:id/show`, nothing, onlyId, record, pass);
     if (!writes) continue;
-    gate.get(`${page}/actions/new`, plainPage, pass);
-    gate.post(`${api}/actions/new`, nothing, csrf, form, pass);
-    gate.get(`${page}/records/:id/edit`, plainPage, onlyId, pass);
-    gate.get(`${api}/records/:id/edit`, nothing, onlyId, record, pass);
-    gate.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, record, pass);
-    gate.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, record, pass);
+    allowed.get(`${page}/actions/new`, plainPage, pass);
+    allowed.post(`${api}/actions/new`, nothing, csrf, form, pass);
+    allowed.get(`${page}/records/:id/edit`, plainPage, onlyId, pass);
+    allowed.get(`${api}/records/:id/edit`, nothing, onlyId, record, pass);
+    allowed.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, record, pass);
+    allowed.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, record, pass);
   }
-  return gate.use(notFound);
+  return allowed.use(notFound);
 }
 
 const pass: RequestHandler = (_request, _response, next) => next('router');
@@ -62,7 +61,7 @@ const onlyShort: RequestHandler = (request, response, next) => {
 };
 
 /** Answers of a record that is gone, which AdminJS would explain in English. */
-function onlyThere(recurso: string, isThere: GateParts['isThere']): RequestHandler {
+function onlyThere(recurso: string, isThere: AllowListParts['isThere']): RequestHandler {
   return async (request, response, next) => {
     if (await isThere(recurso, String(request.params['id']), response)) next();
     else response.json(GONE);

@@ -6,7 +6,7 @@ import express from 'express';
 import { hostileForms, hostileQueries, multipart } from '../../bench/load/hostile.mjs';
 import { newId } from '../../src/core/fields/id.js';
 import { answerErrors } from '../../src/panel/door/errors.js';
-import { createGate } from '../../src/panel/door/gate.js';
+import { createAllowList } from '../../src/panel/door/allow-list.js';
 import { AUDITORIA } from '../../src/panel/auditoria/auditoria.js';
 import type { ResourceDefinition } from '../../src/panel/definition/definition.js';
 import { infracciones } from '../../src/modules/infracciones/panel/infraccion.panel.js';
@@ -39,12 +39,12 @@ let url: string;
 
 beforeAll(async () => {
   const app = express();
-  const gate = createGate({
+  const allowList = createAllowList({
     definitions: DEFINITIONS,
     isThere: async () => true,
     csrf: (_request, _response, next) => next(),
   });
-  app.use(gate, ({ method, originalUrl, body }, response) => {
+  app.use(allowList, ({ method, originalUrl, body }, response) => {
     reached.push({ method, url: originalUrl, body: body as unknown });
     response.json({});
   });

@@ -22,13 +22,13 @@ const NO_RULE: Rule<unknown> = () => {
   throw new Error('a field of a request has no rule');
 };
 
-/** Checks a field of a request with a value rule and keeps the rule's result. Fields without a rule do not exist. */
-export function Regla(rule: Rule<unknown>): PropertyDecorator {
+/** A field of a request is read by this value rule and holds its result. What has no rule is no field. */
+export function ParsedBy(rule: Rule<unknown>): PropertyDecorator {
   return (target, property) => void (declare(target, property).rule = rule);
 }
 
 /** A field that may be absent, but not null. */
-export function Opcional(): PropertyDecorator {
+export function OptionalField(): PropertyDecorator {
   return (target, property) => void (declare(target, property).isOptional = true);
 }
 
@@ -36,7 +36,7 @@ export function Opcional(): PropertyDecorator {
  * Reads a request as its class says.
  * @throws invalid, with every field that is wrong or does not exist
  */
-export function applyReglas<T extends object>(Request: new () => T, given: Readonly<Record<string, unknown>>): T {
+export function parseFields<T extends object>(Request: new () => T, given: Readonly<Record<string, unknown>>): T {
   const campos = camposOf(Request);
   const errores: FieldError[] = Object.keys(given)
     .filter((campo) => !campos.has(campo))

@@ -1,5 +1,5 @@
 import { DomainError, invalidField } from '../errors/domain.error.js';
-import { applyReglas, Opcional, Regla } from './regla.js';
+import { parseFields, OptionalField, ParsedBy } from './parsed-by.js';
 
 let calls = 0;
 
@@ -10,29 +10,29 @@ function parseWord(input: unknown, campo: string): string {
 }
 
 class Base {
-  @Opcional()
-  @Regla(parseWord)
+  @OptionalField()
+  @ParsedBy(parseWord)
   apodo: string = 'SIN APODO';
 }
 
 class Ficha extends Base {
-  @Regla(parseWord)
+  @ParsedBy(parseWord)
   nombre!: string;
 
-  @Regla(parseWord)
-  @Opcional()
+  @ParsedBy(parseWord)
+  @OptionalField()
   barrio?: string;
 }
 
 class Otra extends Base {
-  @Opcional()
-  @Regla((input) => `otro ${String(input)}`)
+  @OptionalField()
+  @ParsedBy((input) => `otro ${String(input)}`)
   override apodo: string = 'OTRO';
 }
 
 function refusalOf(given: Record<string, unknown>): DomainError {
   try {
-    applyReglas(Ficha, given);
+    parseFields(Ficha, given);
   } catch (error) {
     return error as DomainError;
   }
@@ -41,20 +41,20 @@ function refusalOf(given: Record<string, unknown>): DomainError {
 
 test('each field is read once by its rule, inherited ones too, into an instance of the class', () => {
   calls = 0;
-  const ficha = applyReglas(Ficha, { nombre: 'ana', apodo: 'anita', barrio: 'sur' });
+  const ficha = parseFields(Ficha, { nombre: 'ana', apodo: 'anita', barrio: 'sur' });
   expect(ficha).toBeInstanceOf(Ficha);
   expect({ ...ficha }).toEqual({ nombre: 'ANA', apodo: 'ANITA', barrio: 'SUR' });
   expect(calls).toBe(3);
 });
 
 test('what is optional keeps its default when it is absent, and is refused when it is null', () => {
-  expect({ ...applyReglas(Ficha, { nombre: 'ana' }) }).toEqual({ nombre: 'ANA', apodo: 'SIN APODO' });
+  expect({ ...parseFields(Ficha, { nombre: 'ana' }) }).toEqual({ nombre: 'ANA', apodo: 'SIN APODO' });
   expect(refusalOf({ nombre: 'ana', barrio: null }).errores).toEqual([{ campo: 'barrio', mensaje: 'Falta «barrio».' }]);
 });
 
 test('a class may read an inherited field in its own way', () => {
-  expect(applyReglas(Otra, { apodo: 'x' }).apodo).toBe('otro x');
-  expect(applyReglas(Ficha, { nombre: 'a', apodo: 'x' }).apodo).toBe('X');
+  expect(parseFields(Otra, { apodo: 'x' }).apodo).toBe('otro x');
+  expect(parseFields(Ficha, { nombre: 'a', apodo: 'x' }).apodo).toBe('X');
 });
 
 test('every wrong field is named, unknown ones first', () => {
@@ -70,10 +70,10 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype'
 
 test('an error that is no refusal is not taken for one', () => {
   class Rota {
-    @Regla(() => {
+    @ParsedBy(() => {
       throw new TypeError('defecto');
     })
     campo!: string;
   }
-  expect(() => applyReglas(Rota, {})).toThrow(TypeError);
+  expect(() => parseFields(Rota, {})).toThrow(TypeError);
 });
