@@ -20,7 +20,7 @@ export class RateLimit {
     this.limiter = perMinute > 0 ? new Limiter(options) : undefined;
   }
 
-  /** Counts one request of `key`. @throws TooManyRequests with the seconds until there is room again */
+  /** Counts one request of `key`. @throws limited with the seconds until there is room again */
   async consume(key: string): Promise<void> {
     try {
       await this.limiter?.consume(key);

@@ -51,7 +51,7 @@ export class LoginLimitsService {
     this.waiting = new WaitingRoom(wait);
   }
 
-  /** Runs a log-in; only one that ends with RejectedLogin stays counted. @throws TooManyRequests */
+  /** Runs a log-in; only one that ends with RejectedLogin stays counted. @throws limited */
   async attempt<T>(login: LoginTry, work: () => Promise<T>): Promise<T> {
     const counted: Counted = [];
     let isFailure = false;
@@ -68,7 +68,7 @@ export class LoginLimitsService {
 
   /**
    * Counts a try of somebody who is logged in to name his password: whoever took over a session must not find it out.
-   * @throws TooManyRequests
+   * @throws limited
    */
   consumeAccount(cuenta: string): Promise<void> {
     return this.porTitular.consume(cuenta);

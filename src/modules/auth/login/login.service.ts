@@ -28,7 +28,7 @@ export class LoginService {
     private readonly limits: LoginLimitsService,
   ) {}
 
-  /** @throws RejectedLogin, the same for every cause; TooManyRequests; overloaded */
+  /** @throws RejectedLogin, the same for every cause; limited; overloaded */
   async login({ username, clave, direccion, device, only }: Credentials): Promise<Principal> {
     const account = await this.principals.findAccount(username);
     const dispositivo = await this.devices.find(account?.cuenta.id ?? null, device);

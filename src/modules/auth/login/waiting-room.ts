@@ -13,7 +13,7 @@ export class WaitingRoom {
 
   constructor(private readonly pause: Wait) {}
 
-  /** @throws TooManyRequests, at once, where too many wait already */
+  /** @throws limited, at once, where too many wait already */
   async wait(address: string, ms: number): Promise<void> {
     const waiting = this.byAddress.get(address) ?? 0;
     if (waiting >= MOST_AN_ADDRESS || this.total >= MOST) throw new TooManyRequests(Math.ceil(ms / 1000));

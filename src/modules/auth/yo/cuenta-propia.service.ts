@@ -22,7 +22,7 @@ export class CuentaPropiaService {
   /**
    * Replaces the holder's password and ends all of his tokens and sessions. Tries are counted: whoever came by a
    * token must not find out the password with it.
-   * @throws invalid, on `actual` or `nueva`; TooManyRequests
+   * @throws invalid, on `actual` or `nueva`; limited
    */
   async changeClave(actor: Actor, { tipo, id }: Titular, cambio: CambioDeClave): Promise<void> {
     try {

@@ -16,10 +16,10 @@ import type { ActaCargada, Carga } from '../acta.js';
 import { CargaCompletaService } from './carga-completa.service.js';
 import { CargaDirectaService } from './carga-directa.service.js';
 
-/** Some seconds of work: whoever finds so many before him had better come back later. */
+/** Some seconds of work: with so many waiting, the next one had better come back later. */
 const MAX_WAITING = 5_000;
 const DEADLINE_MS = 15_000;
-/** A plate or an officer being changed holds its lock for milliseconds; whoever holds one longer must not hold a group. */
+/** A change of a plate or an officer keeps its lock for milliseconds. One that keeps it longer must not delay a whole group. */
 const LOCK_TIMEOUT_MS = 1_000;
 const ANSWER_TIMEOUT_MS = 6_000;
 
@@ -62,7 +62,7 @@ export class CargasQueue implements OnApplicationShutdown {
   /**
    * The filing once it is committed. What the direct way leaves joins the queue of the complete way, which
    * keeps no direct filing waiting.
-   * @throws what the filing is refused with, GroupQueueFull, GroupQueueTimeout
+   * @throws what the filing is refused with, overloaded (nothing was done), GroupQueueTimeout
    */
   async submit(carga: Carga): Promise<ActaCargada> {
     const deadline = performance.now() + DEADLINE_MS;
