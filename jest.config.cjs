@@ -51,7 +51,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.cjs'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Ends only what hangs: no test may fail because the machine is busy, so none sets a limit of its own.
+  testTimeout: 300_000,
   // main.ts, the command line program, the demo and the panel run only as processes of their own.
   collectCoverageFrom: [
     'src/**/*.{ts,tsx}',

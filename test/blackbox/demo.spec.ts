@@ -9,8 +9,6 @@ import type { HttpClient } from '../support/http-client.js';
 import { login } from '../support/seed.js';
 import { Installation, type Env, type ServerProcess } from '../support/server-process.js';
 
-jest.setTimeout(180_000);
-
 const COUNTS = { personas: 60, vehiculos: 100, oficiales: 8, infracciones: 2000 };
 const FILLING = 'Cargando los datos de ejemplo';
 

@@ -4,8 +4,6 @@ import { createTestDatabase, openAsOwner } from '../support/database.js';
 import { acta, login, PERSONA, seed } from '../support/seed.js';
 import { ADMIN, Installation, isGone } from '../support/server-process.js';
 
-jest.setTimeout(90_000);
-
 let installation: Installation;
 
 beforeEach(() => {

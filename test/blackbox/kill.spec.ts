@@ -1,8 +1,6 @@
 import { seed, acta, PERSONA, type Tokens } from '../support/seed.js';
 import { Installation, isGone, type ServerProcess } from '../support/server-process.js';
 
-jest.setTimeout(90_000);
-
 let installation: Installation;
 let server: ServerProcess;
 let tokens: Tokens;

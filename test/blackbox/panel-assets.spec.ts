@@ -1,7 +1,5 @@
 import { PanelServer } from '../support/panel-server.js';
 
-jest.setTimeout(60_000);
-
 const MOST_ON_THE_WIRE = 1_200_000;
 const SCRIPT = /src="(\/admin\/frontend\/assets\/[\w.-]+\.js\?v=[\w-]+)"/g;
 

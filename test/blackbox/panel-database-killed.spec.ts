@@ -13,8 +13,6 @@ const MOST_SAVES = 500;
 const INTERNALS =
   /select |insert |registro\.|postgres|econn|terminat|connection|query|typeorm|node_modules|\bat \S+:\d+/i;
 
-jest.setTimeout(120_000);
-
 let installation: Installation;
 let server: ServerProcess;
 let admin: PanelClient;

@@ -5,8 +5,6 @@ import { PERSONA, seed, type Tokens } from '../support/seed.js';
 import type { ServerProcess } from '../support/server-process.js';
 
 // What a browser never sends but an intruder does: the same addresses, written in other ways.
-jest.setTimeout(60_000);
-
 const LIST = '/admin/api/resources/personas/actions/list';
 const NEW = '/admin/api/resources/personas/actions/new';
 const ASSET = 'frontend/assets/app.bundle.js';

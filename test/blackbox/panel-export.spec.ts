@@ -2,8 +2,6 @@ import { becomesTrue } from '../../src/postgres/wait.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { ADMIN } from '../support/server-process.js';
 
-jest.setTimeout(60_000);
-
 let panel: PanelServer;
 
 beforeAll(async () => {
@@ -138,7 +136,7 @@ test('an export of many rows is in the trail before it leaves, and again when it
   await response.body!.getReader().read();
   expect((await exportsInTrail()).slice(before)).toMatchObject([{ despues: { recurso: 'personas', filas: null } }]);
   gone.abort();
-  expect(await becomesTrue(async () => (await exportsInTrail()).length === before + 2, 20_000, 20)).toBe(true);
+  expect(await becomesTrue(async () => (await exportsInTrail()).length === before + 2, 60_000, 20)).toBe(true);
   const whole = (await download('personas.csv')).bytes.toString().trimEnd().split('\n').length - 1;
   const [begun, broken, begunAgain, ended] = (await exportsInTrail()).slice(before);
   expect(broken).toMatchObject({ entidad_id: begun.entidad_id, despues: { completa: false } });

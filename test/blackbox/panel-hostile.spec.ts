@@ -4,8 +4,6 @@ import { FROM_OWN_PAGE, type PanelRecord } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { rawRequest } from '../support/raw-http.js';
 
-jest.setTimeout(120_000);
-
 interface Sent {
   title: string;
   type: string;

@@ -2,8 +2,6 @@ import { deriveInfraccionId } from '../../src/modules/infracciones/infraccion-id
 import type { Fields } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 
-jest.setTimeout(60_000);
-
 let panel: PanelServer;
 let persona: string;
 let oficial: string;

@@ -3,8 +3,6 @@ import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { textOf, valueOf } from '../support/pages.js';
 import { ADMIN } from '../support/server-process.js';
 
-jest.setTimeout(60_000);
-
 let panel: PanelServer;
 
 function formOf(fields: Record<string, string>): FormData {

@@ -3,8 +3,6 @@ import { PanelServer } from '../support/panel-server.js';
 const ROWS = 10_050;
 const TRAIL_ROWS = 10_100;
 
-jest.setTimeout(60_000);
-
 let panel: PanelServer;
 
 beforeAll(async () => {

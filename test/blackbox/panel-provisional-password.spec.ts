@@ -6,8 +6,6 @@ import { Installation, type ServerProcess } from '../support/server-process.js';
 
 const PROPIA = 'una clave propia y larga';
 
-jest.setTimeout(60_000);
-
 let installation: Installation;
 let server: ServerProcess;
 let generada: string;

@@ -9,8 +9,6 @@ import { CLAVE, PanelServer } from '../support/panel-server.js';
 const FOREIGN_WORDS =
   /error:|cannot|not found|forbidden resource|internal server|\binvalid\b|resource with|could not|more information|adminjs\.co|\bat \/|node_modules|\bselect |registro\./i;
 
-jest.setTimeout(60_000);
-
 /** Where a server would put files that somebody sends. */
 const uploads = mkdtempSync(join(tmpdir(), 'registro-subidas-'));
 let panel: PanelServer;

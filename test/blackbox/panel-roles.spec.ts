@@ -4,8 +4,6 @@ import { ADMIN } from '../support/server-process.js';
 
 const ULTIMO = /último superadmin/;
 
-jest.setTimeout(60_000);
-
 let panel: PanelServer;
 /** The first superadmin. */
 let primero: string;

@@ -2,8 +2,6 @@ import { FROM_OWN_PAGE } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { ADMIN } from '../support/server-process.js';
 
-jest.setTimeout(90_000);
-
 let panel: PanelServer;
 
 beforeAll(async () => {

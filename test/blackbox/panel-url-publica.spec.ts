@@ -3,8 +3,6 @@ import { valueOf } from '../support/pages.js';
 import { PanelServer } from '../support/panel-server.js';
 import { ADMIN } from '../support/server-process.js';
 
-jest.setTimeout(60_000);
-
 const PUBLICA = 'https://multas.example.org';
 
 let panel: PanelServer;

@@ -2,8 +2,6 @@ import type { Fields, PanelRecord } from '../support/panel-client.js';
 import { CLAVE, PanelServer, type TrailRow } from '../support/panel-server.js';
 import { ADMIN } from '../support/server-process.js';
 
-jest.setTimeout(60_000);
-
 let panel: PanelServer;
 let persona: PanelRecord;
 

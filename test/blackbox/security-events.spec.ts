@@ -5,8 +5,6 @@ import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { login, OFICIAL, seed, type Tokens } from '../support/seed.js';
 import { ADMIN } from '../support/server-process.js';
 
-jest.setTimeout(60_000);
-
 const LIMITE = 6;
 
 let panel: PanelServer;
@@ -34,7 +32,7 @@ const readEvents = (text: string): any[] =>
 /** The events of one request, once there are so many. */
 async function eventsOf(requestId: string | null, many: number): Promise<any[]> {
   const found = (): any[] => readEvents(panel.process.stdout).filter(({ request_id }) => request_id === requestId);
-  expect([await becomesTrue(async () => found().length >= many, 5_000, 10), found()]).toEqual([true, found()]);
+  expect([await becomesTrue(async () => found().length >= many, 60_000, 10), found()]).toEqual([true, found()]);
   return found().map(({ level, hora, request_id, direccion, msg, ...event }) => {
     expect([hora, direccion]).toEqual([expect.stringMatching(/^2.*Z$/), '127.0.0.1']);
     return event;

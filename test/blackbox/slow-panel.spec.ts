@@ -5,8 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { ExternalInstallation } from '../support/external-installation.js';
 
-jest.setTimeout(120_000);
-
 /** Longer than any connection is waited for at start. */
 const HELD_MS = 6_000;
 

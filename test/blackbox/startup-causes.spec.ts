@@ -6,8 +6,6 @@ import { becomesTrue } from '../../src/postgres/wait.js';
 import { adminUrl, createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Installation, isGone, type Env } from '../support/server-process.js';
 
-jest.setTimeout(60_000);
-
 const onPosix = process.platform === 'win32' ? test.skip : test;
 
 let installation: Installation;
@@ -97,7 +95,7 @@ onPosix('a start that waits for another one’s migrations ends on a signal', as
   await admin.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
     const server = installation.launch(external());
-    expect(await becomesTrue(async () => (await admin.query(waiting)).rowCount === 1, 20_000, 20)).toBe(true);
+    expect(await becomesTrue(async () => (await admin.query(waiting)).rowCount === 1, 60_000, 20)).toBe(true);
     expect(await server.stop()).toMatchObject({ code: 0, signal: null, stdout: '', stderr: '' });
   } finally {
     await admin.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);

@@ -6,8 +6,6 @@ import { Installation, type Ended, type Env } from '../support/server-process.js
 
 const SECRETO = 'un secreto solo para las pruebas, de sobra largo';
 
-jest.setTimeout(60_000);
-
 let installation: Installation;
 let database: TestDatabase;
 

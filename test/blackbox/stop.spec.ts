@@ -4,8 +4,6 @@ import { availableParallelism } from 'node:os';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { ADMIN, Installation, isGone, type ServerProcess } from '../support/server-process.js';
 
-jest.setTimeout(90_000);
-
 // Windows has no SIGTERM: there a stop is a kill, which kill.spec.ts proves to be harmless.
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
 
@@ -49,7 +47,7 @@ class Talk {
   }
 
   hears(text: string): Promise<boolean> {
-    return becomesTrue(async () => this.heard.includes(text), 5_000, 5);
+    return becomesTrue(async () => this.heard.includes(text), 60_000, 5);
   }
 }
 
@@ -97,7 +95,7 @@ onPosix('SIGTERM', () => {
     );
     expect((await ask(idle, server, '/health/live')).status).toBe(200);
     const stopped = server.stop();
-    expect(await becomesTrue(() => isRefused(server), 10_000, 5)).toBe(true);
+    expect(await becomesTrue(() => isRefused(server), 60_000, 5)).toBe(true);
     expect(busy.heard).toBe('');
     busy.socket.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n');
 

@@ -10,8 +10,6 @@ import { settleTls } from '../../src/program/start/settle-tls.js';
 import { Installation, type Env } from '../support/server-process.js';
 import { certificate, TlsServer } from '../support/tls-server.js';
 
-jest.setTimeout(60_000);
-
 const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
 const AUTHORITY = certificate('authority.crt');
 const OTHER = certificate('other-authority.crt');

@@ -137,6 +137,6 @@ function names(page: Page): Promise<string[]> {
 /** Reads until it is as expected: the list is replaced after the address. */
 async function expectEventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
   const same = async () => JSON.stringify(await read()) === JSON.stringify(expected);
-  await becomesTrue(same, 10_000, 50);
+  await becomesTrue(same, 60_000, 50);
   expect(await read()).toEqual(expected);
 }

@@ -21,7 +21,7 @@ const countOf = (samples: Sample[], metodo: string, ruta: string, estado: number
 /** A request is recorded once its answer has left, which may be after its client has it: a reading may come too soon. */
 async function scrapeUntil(holds: (samples: Sample[]) => boolean): Promise<Sample[]> {
   let samples: Sample[] = [];
-  const held = await becomesTrue(async () => holds((samples = await scrape(app.http))), 5_000, 10);
+  const held = await becomesTrue(async () => holds((samples = await scrape(app.http))), 60_000, 10);
   expect(held).toBe(true);
   return samples;
 }

@@ -117,7 +117,8 @@ describe('many addresses against one account', () => {
   test('shut nobody out: whoever is slowed down is let in all the same', async () => {
     const { numero } = await (await Factory.for(app)).oficial();
     const attack = (index: number) => entrar(numero, MALA, `198.51.100.${index}`);
-    expect(await inTurn(11, attack)).toEqual(Array(11).fill(401));
+    expect(await inTurn(10, attack)).toEqual(Array(10).fill(401));
+    // The eleventh is slowed down, by the half second that login-limits.service.spec.ts measures without waiting.
     expect((await entrar(numero, CLAVE, '203.0.113.1')).status).toBe(200);
   });
 

@@ -26,25 +26,30 @@ test('a filing that comes after a deactivation does not overtake it', async () =
   const { oficial, token } = await factory.oficialToken();
   const vehiculo = await factory.vehiculo();
   const early = app.owner.createQueryRunner();
-  await early.startTransaction();
-  // Stands for a filing of the officer that is not committed yet.
-  await early.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1::uuid::text, 0))', [oficial.id]);
-  await early.query('SELECT 1 FROM registro.oficiales WHERE id = $1 FOR SHARE', [oficial.id]);
-  const deactivation = app.http.patch(`/oficiales/${oficial.id}`, { activo: false }, { token: factory.token });
-  await waitingFor(1);
-  const late = app.http.post('/cargar_infraccion', filing(vehiculo), { token });
-  await waitingFor(2);
-  await early.commitTransaction();
-  await early.release();
-  expect((await deactivation).status).toBe(200);
-  expect((await late).status).toBe(401);
+  try {
+    await early.startTransaction();
+    // Stands for a filing of the officer that is not committed yet.
+    await early.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1::uuid::text, 0))', [oficial.id]);
+    await early.query('SELECT 1 FROM registro.oficiales WHERE id = $1 FOR SHARE', [oficial.id]);
+    const deactivation = app.http.patch(`/oficiales/${oficial.id}`, { activo: false }, { token: factory.token });
+    await waitingFor(1);
+    const late = app.http.post('/cargar_infraccion', filing(vehiculo), { token });
+    await waitingFor(2);
+    await early.commitTransaction();
+    expect((await deactivation).status).toBe(200);
+    expect((await late).status).toBe(401);
+  } finally {
+    if (early.isTransactionActive) await early.rollbackTransaction();
+    await early.release();
+  }
 });
 
 test('requests that find no free connection in time are told to come back', async () => {
   const held = Array.from({ length: 10 }, () => app.dataSource.createQueryRunner());
   await Promise.all(held.map((runner) => runner.connect()));
-  const answer = await app.http.get('/personas', { token: factory.token });
-  await Promise.all(held.map((runner) => runner.release()));
+  const answer = await app.http
+    .get('/personas', { token: factory.token })
+    .finally(() => Promise.all(held.map((runner) => runner.release())));
   expect(answer).toMatchObject({ status: 503, body: { codigo: 'no_disponible' } });
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
 });

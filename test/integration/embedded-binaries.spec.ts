@@ -15,8 +15,6 @@ import { locateBinaries, program } from '../../src/postgres/binaries.js';
 import { reachableBinaries } from '../../src/postgres/reachable-binaries.js';
 import { runProgram } from '../../src/postgres/run-program.js';
 
-jest.setTimeout(60_000);
-
 const PROJECT = resolve(__dirname, '../..');
 const NOBODY = { uid: 65534, gid: 65534 };
 const IS_ROOT = process.getuid?.() === 0;

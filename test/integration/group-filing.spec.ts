@@ -197,7 +197,7 @@ describe('a stop', () => {
       }
     };
     const clients = Promise.all(Array.from({ length: CLIENTS }, client));
-    expect(await becomesTrue(() => isFiling(own), 20_000, 5)).toBe(true);
+    expect(await becomesTrue(() => isFiling(own), 60_000, 5)).toBe(true);
     isStopping = true;
     await own.stop();
     await clients;

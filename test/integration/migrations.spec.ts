@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { StartupError } from '../../src/core/errors/startup.error.js';
 import { executedMigrations } from '../../src/core/database/executed-migrations.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { migrate, type MigrationTarget } from '../../src/program/start/migrations.js';
 import { dumpSchema } from '../../src/program/start/schema-dump.js';
 import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from '../support/database.js';
@@ -41,9 +42,13 @@ test('migrations started at once on an empty database all succeed', async () => 
 
 test('what runs after the migrations runs one at a time', async () => {
   const running: string[] = [];
+  const inLine = `SELECT 1 FROM pg_locks JOIN pg_database d ON d.oid = database
+                  WHERE d.datname = current_database() AND locktype = 'advisory' AND NOT granted`;
+  const isAwaited = async (): Promise<boolean> => (await owner.query<object[]>(inLine)).length > 0;
   const work = (name: string) => async (): Promise<void> => {
     running.push(`${name} begins`);
-    await owner.query('SELECT pg_sleep(0.05)');
+    // The first goes on only when the other stands in line.
+    if (running.length === 1) expect(await becomesTrue(isAwaited, 60_000, 10)).toBe(true);
     running.push(`${name} ends`);
   };
   await Promise.all([migrate(target(), work('one')), migrate(target(), work('two'))]);
@@ -56,8 +61,7 @@ test('the application’s role can work at once, and a second run says and chang
   await migrate(target(messages));
   expect(messages).toHaveLength(1);
   const app = await openDataSource(database.appUrl, { poolSize: 1 });
-  expect(await app.query('SELECT 1 FROM registro.personas')).toEqual([]);
-  await app.destroy();
+  expect(await app.query('SELECT 1 FROM registro.personas').finally(() => app.destroy())).toEqual([]);
   const before = await dumpSchema(owner);
   await migrate(target(messages));
   expect(messages).toHaveLength(1);
@@ -88,8 +92,9 @@ test('a migration that fails leaves no half of itself, and the lock free', async
   await owner.query('CREATE SCHEMA registro');
   await owner.query('CREATE TABLE registro.auditoria (ajena integer)'); // in the way of one of the last statements
   const log = jest.spyOn(console, 'log').mockReturnValue(); // the ORM tells the terminal too
-  await expect(migrate(target())).rejects.toThrow(/auditoria/);
-  log.mockRestore();
+  await expect(migrate(target()))
+    .rejects.toThrow(/auditoria/)
+    .finally(() => log.mockRestore());
   expect(await owner.query(`SELECT to_regclass('registro.personas') AS found`)).toEqual([{ found: null }]);
   await owner.query('DROP TABLE registro.auditoria');
   await migrate(target());

@@ -112,20 +112,24 @@ test('a failure that the work overlooks is no commit', async () => {
 
 test('a lock that somebody else keeps is waited for only so long', async () => {
   const runner = owner.createQueryRunner();
-  await runner.startTransaction();
-  await runner.query('LOCK TABLE registro.prueba');
-  await expect(insert(1)).rejects.toMatchObject({ code: '55P03' });
-  await runner.rollbackTransaction();
-  await runner.release();
+  try {
+    await runner.startTransaction();
+    await runner.query('LOCK TABLE registro.prueba');
+    await expect(insert(1)).rejects.toMatchObject({ code: '55P03' });
+  } finally {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    await runner.release();
+  }
   await insert(1);
 });
 
 test('a server that falls silent is given up, and spoken to again once it answers', async () => {
   await insert(1);
   bridge.silence(true);
-  const failure = await insert(2).catch((error: unknown) => error);
+  const failure = await insert(2)
+    .catch((error: unknown) => error)
+    .finally(() => bridge.silence(false));
   expect(isSilent(failure)).toBe(true);
-  bridge.silence(false);
   await insert(3);
   expect(await rows()).toEqual([{ n: 1 }, { n: 3 }]);
 });

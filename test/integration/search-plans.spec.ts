@@ -13,8 +13,6 @@ const PERSONAS = 3_000;
 const VEHICULOS = 60;
 const INFRACCIONES = 6_000;
 
-jest.setTimeout(60_000);
-
 let database: TestDatabase;
 let owner: DataSource;
 

@@ -49,9 +49,9 @@ export class RunningProgram {
     return this.stdout + this.stderr;
   }
 
-  /** Waits until the output contains `text`; fails when it ends before. */
+  /** Waits until the output contains `text`, for as long as a very busy machine may need; fails when it ends before. */
   async says(text: string): Promise<void> {
-    const said = await becomesTrue(async () => this.output.includes(text) || this.hasEnded, 60_000, 10);
+    const said = await becomesTrue(async () => this.output.includes(text) || this.hasEnded, 180_000, 10);
     if (!said || !this.output.includes(text)) throw new Error(`it never said «${text}» but:\n${this.output}`);
   }
 
@@ -177,7 +177,7 @@ export class Installation {
   }
 }
 
-/** Whether a process ends within a few seconds. */
+/** Whether a process ends by itself; the time is long, so that a busy machine is no reason to fail. */
 export function isGone(pid: number): Promise<boolean> {
-  return becomesTrue(async () => !(await isAlive(pid)), 10_000, 20);
+  return becomesTrue(async () => !(await isAlive(pid)), 60_000, 20);
 }

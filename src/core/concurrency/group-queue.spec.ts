@@ -147,25 +147,41 @@ test('one row more than may wait is refused', async () => {
   await expect(Promise.all(answers)).resolves.toHaveLength(3);
 });
 
-test('at the deadline a waiting row is refused untouched, one under way is in doubt, and the queue goes on', async () => {
-  const { queue, groups, events } = held({ deadlineMs: 20 });
-  const underWay = queue.submit(1);
-  await turn();
-  const waiting = queue.submit(2);
-  await expect(underWay).rejects.toBeInstanceOf(GroupQueueTimeout);
-  await expect(waiting).rejects.toBeInstanceOf(GroupQueueFull);
-  expect(events).toEqual(['group of 1', 'shed']);
-  groups[0]!.finish(done([1])); // too late for anybody
-  await turn();
-  expect(groups).toHaveLength(1);
-  const next = queue.submit(3);
-  await turn();
-  groups[1]!.finish(done([3]));
-  await expect(next).resolves.toBe('done 3');
-});
+describe('deadlines', () => {
+  // Their time passes when the test says so; immediates, by which groups leave, stay real.
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'clearImmediate', 'nextTick', 'queueMicrotask'] });
+  });
 
-test('a row that has waited elsewhere before brings its own deadline', async () => {
-  const { queue } = held();
-  const late = queue.submit(1, performance.now() + 20);
-  await expect(late).rejects.toBeInstanceOf(GroupQueueTimeout);
+  afterEach(() => jest.useRealTimers());
+
+  test('at the deadline a waiting row is refused untouched, one under way is in doubt, and the queue goes on', async () => {
+    const { queue, groups, events } = held({ deadlineMs: 20 });
+    const underWay = queue.submit(1);
+    await turn();
+    const waiting = queue.submit(2);
+    const refusals = Promise.allSettled([underWay, waiting]);
+    jest.advanceTimersByTime(20);
+    expect(await refusals).toEqual([
+      { status: 'rejected', reason: expect.any(GroupQueueTimeout) },
+      { status: 'rejected', reason: expect.any(GroupQueueFull) },
+    ]);
+    expect(events).toEqual(['group of 1', 'shed']);
+    groups[0]!.finish(done([1])); // too late for anybody
+    await turn();
+    expect(groups).toHaveLength(1);
+    const next = queue.submit(3);
+    await turn();
+    groups[1]!.finish(done([3]));
+    await expect(next).resolves.toBe('done 3');
+  });
+
+  test('a row that has waited elsewhere before brings its own deadline', async () => {
+    const { queue } = held();
+    const late = queue.submit(1, performance.now() + 20);
+    const refusal = late.catch((error: unknown) => error);
+    await turn();
+    jest.advanceTimersByTime(20);
+    expect(await refusal).toBeInstanceOf(GroupQueueTimeout);
+  });
 });

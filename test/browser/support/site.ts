@@ -66,7 +66,7 @@ export class Site {
       viewport: DESKTOP,
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(60_000);
     const watcher = new Watcher(context, this.url);
     try {
       const page = await context.newPage();
@@ -87,7 +87,6 @@ export class Site {
  * would notice that they fail.
  */
 export function describeInBrowser(title: string, define: (site: Site) => void, env: Env = {}): void {
-  jest.setTimeout(90_000);
   const missing = foundBrowser() === null;
   if (missing && process.env.CI === 'true') {
     test(title, () => {
