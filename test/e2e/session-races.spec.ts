@@ -1,3 +1,4 @@
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Answer } from '../support/http-client.js';
 import { CLAVE, Factory, filing, type Registro } from '../support/factories.js';
@@ -23,11 +24,8 @@ const entrar = () => app.http.post('/login/access-token', { username: oficial.nu
 async function someoneWaits(): Promise<void> {
   const waiting = `SELECT 1 FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
                    WHERE NOT l.granted AND a.datname = current_database()`;
-  for (let attempt = 0; attempt < 500; attempt += 1) {
-    if ((await app.owner.query<unknown[]>(waiting)).length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('nothing waited for a lock');
+  const isWaiting = async (): Promise<boolean> => (await app.owner.query<unknown[]>(waiting)).length > 0;
+  if (!(await becomesTrue(isWaiting, 60_000, 10))) throw new Error('nothing waited for a lock');
 }
 
 /** Runs `statements` in a transaction that is committed once the request waits for it. */
