@@ -1,41 +1,26 @@
-// Fails when a committed generated file is not what the present code generates.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// Fails when a generated file in docs/ is not what the present code generates, and shows where. What the code generates
+// is written beside the project and compared there: the files in docs/ and what git has staged stay as they are.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inRoot } from './project.mjs';
-import { runNode } from './run.mjs';
+import { run, runNode } from './run.mjs';
 
 const FILES = ['openapi.json', 'schema.sql'];
 
 const fresh = mkdtempSync(path.join(tmpdir(), 'registro-generar-'));
 try {
-  process.exitCode = (await generate()) && FILES.filter(differs).length === 0 ? 0 : 1;
+  const code = await runNode([inRoot('scripts/generate.mjs'), fresh], { stdio: ['ignore', 2, 2] });
+  if (code !== 0) throw new Error('Generating failed.');
+  for (const file of FILES) await compare(`docs/${file}`, path.join(fresh, file));
 } finally {
   rmSync(fresh, { recursive: true, force: true });
 }
 
-async function generate() {
-  const code = await runNode([inRoot('scripts/generate.mjs'), fresh], { stdio: ['ignore', 2, 2] });
-  if (code !== 0) console.error('Generating failed.');
-  return code === 0;
-}
-
-function differs(file) {
-  const committed = linesOf(inRoot('docs', file));
-  const generated = linesOf(path.join(fresh, file));
-  const at = generated.findIndex((line, index) => line !== committed[index]);
-  if (at === -1 && committed.length === generated.length) {
-    console.log(`docs/${file} is current`);
-    return false;
-  }
-  const line = at === -1 ? generated.length : at;
-  console.error(`docs/${file} is out of date from line ${line + 1} on: run \`npm run generar\` and commit it.`);
-  console.error(
-    `  committed: ${committed[line] ?? '(ends before)'}\n  generated: ${generated[line] ?? '(ends before)'}`,
-  );
-  return true;
-}
-
-function linesOf(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+/** Needs no repository: an unpacked archive is checked as well. */
+async function compare(kept, generated) {
+  const code = await run('git', ['--no-pager', 'diff', '--no-index', '--exit-code', '--', kept, generated]);
+  if (code === 0) return console.log(`${kept} is current`);
+  console.error(`${kept} is out of date: run \`npm run generar\` and commit it.`);
+  process.exitCode = 1;
 }

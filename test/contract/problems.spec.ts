@@ -18,7 +18,7 @@ afterAll(() => app.close());
 test.each([
   ['an unknown address', 'GET', '//nada'],
   ['an unknown address below the API', 'GET', '/nada'],
-  ['a page that does not exist yet', 'GET', '//admin'],
+  ['the panel’s address where there is no panel', 'GET', '//admin'],
   ['another method', 'PUT', '/personas'],
   ['a method nobody uses', 'PROPFIND', '/personas'],
 ])('%s is a problem', async (_, method, path) => {

@@ -1,4 +1,4 @@
-import type { Metric, Registry } from 'prom-client';
+import type { Metric, MetricValueWithName, Registry } from 'prom-client';
 
 /** Observations of one combination of labels. */
 export class HistogramCell {
@@ -34,14 +34,8 @@ interface Definition<Label extends string> {
 
 type Labels = Record<string, string>;
 
-/** One line of the exposition, as prom-client's registry takes it. */
-interface Sample {
-  metricName: string;
-  labels: Labels;
-  value: number;
-  /** Labels of many lines, which the registry writes out once. */
-  sharedLabels?: Labels;
-}
+/** One line of the exposition. */
+type Sample = MetricValueWithName<string>;
 
 /**
  * A histogram in prom-client's registry that can be observed for each request: prom-client's own looks its labels
@@ -60,7 +54,8 @@ export class Histogram<Label extends string = never> {
   ) {
     this.name = definition.name;
     this.help = definition.help;
-    registry.registerMetric(this as unknown as Metric); // of which it uses name, get and getForPromString
+    // The type of a metric lists prom-client's own classes; a registry calls get and reads name, both public.
+    registry.registerMetric(this as unknown as Metric);
   }
 
   /** Where to observe under these labels: to be asked for once and kept. */
@@ -74,27 +69,11 @@ export class Histogram<Label extends string = never> {
     return cell;
   }
 
-  /** With all labels on each line, as several processes' numbers are added up. */
-  async get(): Promise<object> {
-    const { values, ...rest } = await this.getForPromString();
-    return {
-      ...rest,
-      values: values.map(({ sharedLabels, labels, ...value }) => ({
-        ...value,
-        labels: { ...sharedLabels, ...labels },
-      })),
-    };
-  }
-
-  async getForPromString(): Promise<{
-    name: string;
-    help: string;
-    type: string;
-    aggregator: string;
-    values: Sample[];
-  }> {
+  /** What the registry asks each metric for, to write it out or to add it to those of other processes. */
+  async get(): Promise<{ name: string; help: string; type: string; aggregator: string; values: Sample[] }> {
     const { name, help, type, aggregator } = this;
-    return { name, help, type, aggregator, values: [...this.cells.values()].flatMap((entry) => this.samples(entry)) };
+    const values = [...this.cells.values()].flatMap((entry) => this.samples(entry));
+    return { name, help, type, aggregator, values };
   }
 
   private samples({ labels, cell }: { labels: Labels; cell: HistogramCell }): Sample[] {
@@ -102,9 +81,8 @@ export class Histogram<Label extends string = never> {
     const limits = [...this.definition.buckets.map(String), '+Inf'];
     const sample = (suffix: string, value: number, own: Labels = {}): Sample => ({
       metricName: `${this.name}_${suffix}`,
-      labels: own,
+      labels: { ...own, ...labels },
       value,
-      sharedLabels: labels,
     });
     return [
       ...cumulative.map((value, index) => sample('bucket', value, { le: limits[index]! })),

@@ -16,13 +16,8 @@ export async function relatedList(
 }
 
 /** The address of a list filtered by one field. */
-export function listOf(resource: string, field: string, value: string): string {
+function listOf(resource: string, field: string, value: string): string {
   return `/admin/resources/${resource}?filters.${field}=${encodeURIComponent(value)}`;
-}
-
-/** The address of one record. */
-export function recordOf(resource: string, id: string): string {
-  return `/admin/resources/${resource}/records/${id}/show`;
 }
 
 /** A count as a person reads it; {@link COUNT_CAP} means that many or more. */
