@@ -1,4 +1,4 @@
-/** The faces one process can serve; see CARAS. */
+/** What one process can serve; see CARAS. */
 export type Cara = 'api' | 'panel';
 
 /** How many log-in attempts a minute are answered; 0 means no limit. */

@@ -7,7 +7,7 @@ export const SUPERUSER = 'postgres';
 /** A machine with too much to do takes seconds to fork a backend; that is no reason not to start. */
 const BUSY_MACHINE_MS = 15_000;
 /** A probe is repeated anyway. */
-const KNOCK_MS = 2_000;
+const PROBE_MS = 2_000;
 
 /** What stands behind a port, as a connection attempt sees it. */
 export type Answer = 'ready' | 'starting' | 'foreign' | 'silent';
@@ -47,10 +47,10 @@ export async function disconnect(client: Client): Promise<void> {
   await settlesWithin(client.end(), 1000).catch(() => false);
 }
 
-/** Tries the door once. `foreign`: not a PostgreSQL, or one that has another password. */
-export async function knock(port: number, password: string): Promise<Answer> {
+/** Tries one connection and closes it. `foreign`: not a PostgreSQL, or one that has another password. */
+export async function probe(port: number, password: string): Promise<Answer> {
   try {
-    await disconnect(await connectAsSuperuser(port, password, 'registro-sonda', KNOCK_MS));
+    await disconnect(await connectAsSuperuser(port, password, 'registro-sonda', PROBE_MS));
     return 'ready';
   } catch (error) {
     return answerOf(error);

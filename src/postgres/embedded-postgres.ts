@@ -5,13 +5,13 @@ import { locateBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
 import type { Cluster } from './cluster.js';
 import { SUPERUSER } from './connect.js';
-import { joinRunning } from './guest.js';
+import { joinRunning } from './join-running.js';
 import { startHolding } from './holder.js';
 import { reachableBinaries } from './reachable-binaries.js';
 import { APP, DATABASE, OWNER } from './roles.js';
 import { clusterDirOf, findRunning } from './running.js';
 import { takeOver } from './take-over.js';
-import type { EmbeddedPostgresOptions, Surroundings, Usage } from './usage.js';
+import type { EmbeddedPostgresOptions, ClusterAccess, Usage } from './usage.js';
 
 export type { EmbeddedPostgresOptions } from './usage.js';
 
@@ -33,8 +33,8 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const secrets = loadOrCreateSecrets(options.dataDir);
-  const surroundings = { options, secrets, cluster: await prepareCluster(options, secrets) };
-  const { port, stop } = await use(surroundings);
+  const access = { options, secrets, cluster: await prepareCluster(options, secrets) };
+  const { port, stop } = await use(access);
   const url = (user: string, password: string, database: string): string =>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
   let stopped: Promise<void> | undefined;
@@ -56,13 +56,13 @@ async function prepareCluster(options: EmbeddedPostgresOptions, secrets: Secrets
 }
 
 /** Goes round again whenever another process was faster or has just stopped its database. */
-async function use(surroundings: Surroundings): Promise<Usage> {
+async function use(access: ClusterAccess): Promise<Usage> {
   for (;;) {
-    const running = await findRunning(surroundings.options.dataDir);
+    const running = await findRunning(access.options.dataDir);
     let usage: Usage | null = null;
-    if (running === null) usage = await startHolding(surroundings);
-    else if (surroundings.options.holder === 'cli') usage = await joinRunning(surroundings, running.port);
-    else await takeOver(surroundings, running);
+    if (running === null) usage = await startHolding(access);
+    else if (access.options.holder === 'cli') usage = await joinRunning(access, running.port);
+    else await takeOver(access, running);
     if (usage !== null) return usage;
   }
 }

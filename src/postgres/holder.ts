@@ -6,22 +6,22 @@ import { ensureRolesAndDatabase } from './roles.js';
 import { findRunning } from './running.js';
 import { Supervisor } from './supervisor.js';
 import { UsageLock } from './usage-lock.js';
-import type { Surroundings, Usage } from './usage.js';
+import type { ClusterAccess, Usage } from './usage.js';
 import { pause } from './wait.js';
 
 /** How long the remains of a killed database are given to end, in ms. */
 const REMAINS_PATIENCE = 10_000;
 const PORT_TRIES = 5;
 /** How long a command waits with its stop for the commands that use its database, in ms. */
-const GUESTS_PATIENCE = 10_000;
+const OTHER_USERS_PATIENCE = 10_000;
 
 /**
  * Starts the database, takes its lock and watches over it; null when another process was faster.
  * @throws StartupError when PostgreSQL does not start
  */
-export async function startHolding(surroundings: Surroundings): Promise<Usage | null> {
-  const { options, secrets, cluster } = surroundings;
-  const postmaster = await launch(surroundings);
+export async function startHolding(access: ClusterAccess): Promise<Usage | null> {
+  const { options, secrets, cluster } = access;
+  const postmaster = await launch(access);
   if (postmaster === null) return null;
   const { port } = postmaster;
   const lock = new UsageLock(port, secrets.postgres, `registro-${options.holder}`);
@@ -31,7 +31,7 @@ export async function startHolding(surroundings: Surroundings): Promise<Usage | 
   }
   const supervisor = new Supervisor(postmaster, (signal) => launchReady(cluster, port, signal), options.log);
   const stop = async (): Promise<void> => {
-    if (options.holder === 'cli') await lock.waitForGuests(GUESTS_PATIENCE);
+    if (options.holder === 'cli') await lock.waitForOtherUsers(OTHER_USERS_PATIENCE);
     await supervisor.stop();
     await lock.release();
   };
@@ -45,7 +45,7 @@ export async function startHolding(surroundings: Surroundings): Promise<Usage | 
   }
 }
 
-async function launch({ options, cluster }: Surroundings): Promise<Postmaster | null> {
+async function launch({ options, cluster }: ClusterAccess): Promise<Postmaster | null> {
   const deadline = Date.now() + REMAINS_PATIENCE;
   for (let portTries = 1; ;) {
     try {

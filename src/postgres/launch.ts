@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { StartupError } from '../core/errors/startup.error.js';
 import type { Cluster } from './cluster.js';
-import { knock } from './connect.js';
+import { probe } from './connect.js';
 import { launchPostmaster } from './postmaster.js';
 import type { Postmaster } from './postmaster.js';
 import { settlesWithin } from './wait.js';
@@ -31,7 +31,7 @@ export async function launchReady(cluster: Cluster, port: number, signal?: Abort
   const postmaster = await launchPostmaster(cluster, port);
   let silentSince = Date.now();
   while (!(await settlesWithin(postmaster.exited, 20))) {
-    const answer = await knock(port, cluster.password);
+    const answer = await probe(port, cluster.password);
     if (answer === 'ready') return postmaster;
     if (answer === 'starting') silentSince = Date.now();
     // The answer may come from another program on that port: then ours is about to end.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadOrCreateSecrets } from '../config/secrets.js';
 import { StartupError } from '../core/errors/startup.error.js';
-import { knock } from './connect.js';
+import { probe } from './connect.js';
 import { isAlive, readPidFile, removeStalePidFile, worksInside } from './postmaster-pid.js';
 import type { PidFile } from './postmaster-pid.js';
 import { pause } from './wait.js';
@@ -32,7 +32,7 @@ export async function findRunning(dataDir: string): Promise<PidFile | null> {
       await removeStalePidFile(clusterDir, found.pid);
       return null;
     }
-    const answer = found.port > 0 ? await knock(found.port, password) : 'silent';
+    const answer = found.port > 0 ? await probe(found.port, password) : 'silent';
     if (answer === 'ready') return found;
     if (answer === 'starting') silentSince = Date.now();
     if (Date.now() - silentSince > PATIENCE[place]) {

@@ -5,7 +5,7 @@ import type { PidFile } from './postmaster-pid.js';
 import { STOP_STEPS } from './postmaster.js';
 import { stopOnWindows } from './postmaster-windows.js';
 import { tryHold } from './usage-lock.js';
-import type { Surroundings } from './usage.js';
+import type { ClusterAccess } from './usage.js';
 import { becomesTrue, pause } from './wait.js';
 
 /** How long a command that uses the database is given to end, in ms. */
@@ -17,7 +17,7 @@ const GROWN_UP = 2_000;
  * Stops a database whose server was killed. Returns as well when its user stopped it meanwhile.
  * @throws StartupError when somebody keeps using it
  */
-export async function takeOver({ options, secrets, cluster }: Surroundings, running: PidFile): Promise<void> {
+export async function takeOver({ options, secrets, cluster }: ClusterAccess, running: PidFile): Promise<void> {
   const age = Date.now() - running.startedAt * 1000;
   if (age >= 0 && age < GROWN_UP) await pause(GROWN_UP - age);
   const client = await connectAsSuperuser(running.port, secrets.postgres, 'registro-relevo').catch(() => null);

@@ -8,21 +8,21 @@ import { becomesTrue, pause } from './wait.js';
  */
 const SPACE = 0x72656769;
 const HOLDER = 1;
-const GUESTS = 2;
+const OTHER_USERS = 2;
 
 /** Takes the place of the one who started the database; false when somebody has it. */
 export function tryHold(client: Client): Promise<boolean> {
   return tryLock(client, `SELECT pg_try_advisory_lock(${SPACE}, ${HOLDER}) AS taken`);
 }
 
-/** Makes the holder wait with its stop until this connection ends; false when it is stopping already. */
-export function tryVisit(client: Client): Promise<boolean> {
-  return tryLock(client, `SELECT pg_try_advisory_lock_shared(${SPACE}, ${GUESTS}) AS taken`);
+/** Shares the database its holder runs: the holder's stop waits until this connection ends. False when it is stopping already. */
+export function tryShare(client: Client): Promise<boolean> {
+  return tryLock(client, `SELECT pg_try_advisory_lock_shared(${SPACE}, ${OTHER_USERS}) AS taken`);
 }
 
-/** Waits until no guest is left and lets no other in; gives up after `ms`. */
-export async function waitForGuests(client: Client, ms: number): Promise<void> {
-  const question = `SELECT pg_try_advisory_lock(${SPACE}, ${GUESTS}) AS taken`;
+/** Waits until no other process shares the database and lets no more begin to; gives up after `ms`. */
+async function waitForOtherUsers(client: Client, ms: number): Promise<void> {
+  const question = `SELECT pg_try_advisory_lock(${SPACE}, ${OTHER_USERS}) AS taken`;
   await becomesTrue(() => tryLock(client, question), ms, 50).catch(() => undefined); // the connection is lost
 }
 
@@ -48,8 +48,8 @@ export class UsageLock {
     return becomesTrue(() => this.tryOnce(), ms, 100);
   }
 
-  async waitForGuests(ms: number): Promise<void> {
-    if (this.client !== null) await waitForGuests(this.client, ms);
+  async waitForOtherUsers(ms: number): Promise<void> {
+    if (this.client !== null) await waitForOtherUsers(this.client, ms);
   }
 
   async release(): Promise<void> {

@@ -18,8 +18,8 @@ export interface Usage {
   readonly stop: () => Promise<void>;
 }
 
-/** What every way of getting at the database needs. */
-export interface Surroundings {
+/** What starting, joining and taking over the cluster all need. */
+export interface ClusterAccess {
   options: EmbeddedPostgresOptions;
   secrets: Secrets;
   cluster: Cluster;

@@ -4,7 +4,7 @@ import { createDataSource } from '../../ormconfig.js';
 import { PipelinedTransactions } from '../../src/core/database/pipelined-transactions.js';
 import { StartupError } from '../../src/core/errors/startup.error.js';
 import { readConfig } from '../../src/config/env.js';
-import { connecting } from '../../src/program/start/connection-error.js';
+import { connectOrExplain } from '../../src/program/start/connection-error.js';
 import { openDatabase } from '../../src/program/start/open-database.js';
 import { settleTls } from '../../src/program/start/settle-tls.js';
 import { Installation, type Env } from '../support/server-process.js';
@@ -29,7 +29,7 @@ type Words = Record<string, string>;
 async function outcome(words: Words, host?: string): Promise<string> {
   try {
     const dataSource = createDataSource(await settleTls('DATABASE_URL', server.address('app', words, host)));
-    await connecting('DATABASE_URL', () => dataSource.initialize());
+    await connectOrExplain('DATABASE_URL', () => dataSource.initialize());
     const [{ ssl, client_dn }] = await dataSource.query<[{ ssl: boolean; client_dn: string | null }]>(IS_TLS);
     await dataSource.destroy();
     return `${ssl ? 'TLS' : 'plain'}${client_dn ?? ''}`;

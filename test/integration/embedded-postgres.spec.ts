@@ -144,19 +144,19 @@ describe('embedded PostgreSQL', () => {
 
   it('lets commands share a running database, and makes the command that started one wait for the others', async () => {
     const host = await start('cli');
-    const guest = await start('cli');
-    expect(guest.appUrl).toBe(host.appUrl);
+    const joined = await start('cli');
+    expect(joined.appUrl).toBe(host.appUrl);
     const stopping = host.stop();
     const waits = `SELECT count(*)::int AS answer FROM pg_stat_activity
       WHERE pid <> pg_backend_pid() AND query LIKE 'SELECT pg_try_advisory_lock(%' AND query_start > $1`;
-    // The host asks again and again whether the guest is gone; after the second refusal it is known to wait.
+    // The host asks again and again whether the joined is gone; after the second refusal it is known to wait.
     for (let asked = 0; asked < 2; asked += 1) {
-      const now = await ask(guest.adminUrl, 'SELECT now()::text AS answer');
-      const hasAsked = async (): Promise<boolean> => (await ask(guest.adminUrl, waits, [now])) === 1;
+      const now = await ask(joined.adminUrl, 'SELECT now()::text AS answer');
+      const hasAsked = async (): Promise<boolean> => (await ask(joined.adminUrl, waits, [now])) === 1;
       expect(await becomesTrue(hasAsked, 60_000, 10)).toBe(true);
     }
-    expect(await ask(guest.appUrl, 'SELECT 1 AS answer')).toBe(1);
-    await guest.stop();
+    expect(await ask(joined.appUrl, 'SELECT 1 AS answer')).toBe(1);
+    await joined.stop();
     await stopping;
     expect(await findRunning(dataDir)).toBeNull();
 

@@ -15,20 +15,24 @@ interface Message {
 let asked = 0;
 
 /**
- * Has this process, one of several, answer the one that adds their numbers up, which waits for all: with none until
- * there are some to share. Comes before anything else listens, for what comes when others listen is lost.
+ * In one process of several: begins to answer the primary when it asks for metrics, with an empty list until
+ * {@link contributeMetrics} was called, since the primary waits for every process. To be called before anything else
+ * listens for messages: a question that arrives before is lost.
  */
-export function answerForNumbers(): void {
-  new AggregatorRegistry(); // which listens
+export function listenForMetricsRequests(): void {
+  new AggregatorRegistry(); // its constructor adds the listener
 }
 
-/** Lets the numbers of this process be added to those of the others that serve the same port, if there are any. */
-export function shareNumbers(registry: Registry): void {
+/** In one process of several: has the metrics of `registry` added to those of the others. Alone it does nothing. */
+export function contributeMetrics(registry: Registry): void {
   if (cluster.isWorker) AggregatorRegistry.setRegistries([registry]);
 }
 
-/** The numbers of all processes that serve the port, added up; where there is one process, its own. */
-export function readNumbers(registry: Registry): Promise<string> {
+/**
+ * The metrics of all processes that serve the port, added up by the primary, in Prometheus' text format; those of
+ * `registry` where there is one process. Rejects when the primary can't add them up or does not answer in ten seconds.
+ */
+export function readMetricsOfAllProcesses(registry: Registry): Promise<string> {
   if (!cluster.isWorker) return registry.metrics();
   asked += 1;
   const question: Message = { tipo: TIPO, id: asked };
@@ -40,20 +44,20 @@ export function readNumbers(registry: Registry): Promise<string> {
     const listen = (message: unknown): void => {
       if (!isMessage(message) || message.id !== question.id) return;
       finish();
-      if (message.texto === undefined) reject(new Error('the numbers of the processes could not be added up'));
+      if (message.texto === undefined) reject(new Error('the metrics of the processes could not be added up'));
       else resolve(message.texto);
     };
     const deadline = setTimeout(() => {
       finish();
-      reject(new Error('the process that adds the numbers up did not answer'));
+      reject(new Error('the primary process did not answer with the metrics'));
     }, DEADLINE_MS);
     process.on('message', listen);
     process.send?.(question);
   });
 }
 
-/** In the process that keeps the others: answers those that ask for the numbers of all. */
-export function addUpNumbers(): void {
+/** In the primary: answers each process that asks for the metrics of all. */
+export function aggregateMetricsForWorkers(): void {
   const registry = new AggregatorRegistry();
   cluster.on('message', (worker, message: unknown) => {
     if (isMessage(message)) void answer(registry, worker, message.id);

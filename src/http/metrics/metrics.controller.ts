@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Registry } from 'prom-client';
 import { Public } from '../../core/auth/decorators.js';
 import { Metrics } from '../../core/metrics/metrics.js';
-import { readNumbers } from '../../core/metrics/all-processes.js';
+import { readMetricsOfAllProcesses } from '../../core/metrics/all-processes.js';
 import { MetricsGuard } from './metrics.guard.js';
 
 /** For Prometheus; kept out of the public documentation, and open only as far as its guard says. */
@@ -18,6 +18,6 @@ export class MetricsController {
   @Header('content-type', Registry.PROMETHEUS_CONTENT_TYPE)
   @Header('cache-control', 'no-store')
   read(): Promise<string> {
-    return readNumbers(this.metrics.registry);
+    return readMetricsOfAllProcesses(this.metrics.registry);
   }
 }

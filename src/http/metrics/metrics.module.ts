@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { collectDefaultMetrics } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Metrics } from '../../core/metrics/metrics.js';
-import { shareNumbers } from '../../core/metrics/all-processes.js';
+import { contributeMetrics } from '../../core/metrics/all-processes.js';
 import { MetricsController } from './metrics.controller.js';
 
 /** What the process and its database connections tell of themselves, and the one place where all numbers are read. */
@@ -13,6 +13,6 @@ export class MetricsModule {
     const { driver } = dataSource as unknown as { driver: { master?: Pool } };
     collectDefaultMetrics({ register: registry });
     base.watch('general', () => driver.master);
-    shareNumbers(registry);
+    contributeMetrics(registry);
   }
 }

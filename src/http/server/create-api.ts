@@ -9,7 +9,7 @@ import { Metrics } from '../../core/metrics/metrics.js';
 import type { ReadyConfig } from '../../config/config.js';
 import { loadAssets } from '../pages/assets.js';
 import { serveAssets } from '../pages/serve-assets.js';
-import type { OtherFaces } from './dispatcher.js';
+import type { ListenerRoutes } from './dispatcher.js';
 import { fastifyOptions } from './fastify-options.js';
 import { NestLogger } from './nest-logger.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -21,10 +21,10 @@ import { installSecurityHeaders } from './security-headers.js';
 export async function createApi(
   config: ReadyConfig,
   dataSource: DataSource,
-  others: OtherFaces = { servesApi: true },
+  routes: ListenerRoutes = { servesApi: true },
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics();
-  const adapter = new FastifyAdapter(fastifyOptions(config, others, metrics.http));
+  const adapter = new FastifyAdapter(fastifyOptions(config, routes, metrics.http));
   const fastify = adapter.getInstance();
   const module = AppModule.with(config, dataSource, fastify.log, metrics);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

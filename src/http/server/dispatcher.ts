@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { rejectRequest } from './client-error.js';
 
-/** What one listener serves beside the API's application; it may change while it listens. */
-export interface OtherFaces {
+/** Where the one listener sends requests, beside the API's application. Its fields may change while it listens. */
+export interface ListenerRoutes {
   /** Absent where this process has no panel. */
   panel?: RequestListener | undefined;
   /** Whether the API and the public pages are served at all; health, metrics and the assets always are. */
@@ -14,10 +14,10 @@ const PANEL = /^\/admin(?:[/?]|$)/;
 /** What a process without the API answers beside the panel. */
 const SHARED = /^\/(?:(?:health|assets)\/|metrics(?:[/?]|$))/;
 
-/** Hands each request of the one listener to the face that serves it. */
-export function createDispatcher(api: RequestListener, others: OtherFaces): RequestListener {
+/** Hands each request to the panel or to the API's application, as `routes` says at that moment. */
+export function createDispatcher(api: RequestListener, routes: ListenerRoutes): RequestListener {
   return (request, response) => {
-    const { panel, servesApi } = others;
+    const { panel, servesApi } = routes;
     const url = request.url ?? '';
     if (request.httpVersion !== '1.0' && request.headers.host === undefined) rejectRequest(400, request, response);
     else if (panel && PANEL.test(url)) panel(request, response);

@@ -5,8 +5,8 @@ import type { HttpMetrics } from '../../core/metrics/http.metrics.js';
 import type { ReadyConfig } from '../../config/config.js';
 import { rejectBrokenRequest, rejectUnroutable } from './client-error.js';
 import { countInFlight } from './count-in-flight.js';
-import { hora, logStream } from './log-stream.js';
-import { createDispatcher, type OtherFaces } from './dispatcher.js';
+import { logStream, timestampMember } from './log-stream.js';
+import { createDispatcher, type ListenerRoutes } from './dispatcher.js';
 import { createListener } from './listener.js';
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -14,11 +14,11 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 /** How Fastify listens, logs and limits. */
 export function fastifyOptions(
   config: ReadyConfig,
-  others: OtherFaces,
+  routes: ListenerRoutes,
   metrics: HttpMetrics,
 ): FastifyServerOptions & { serverFactory: ServerFactory } {
   return {
-    logger: { level: config.logLevel, base: null, timestamp: hora, stream: logStream() },
+    logger: { level: config.logLevel, base: null, timestamp: timestampMember, stream: logStream() },
     childLoggerFactory: (logger) => logger, // our own lines say which request they are about
     logController: new LogController({ disableRequestLogging: true }), // request-hooks.ts logs one line
     genReqId: newRequestId,
@@ -28,7 +28,7 @@ export function fastifyOptions(
     clientErrorHandler: rejectBrokenRequest,
     frameworkErrors: rejectUnroutable(metrics),
     serverFactory: (api) =>
-      createListener(countInFlight(metrics, createDispatcher(api, others)), () => metrics.refused()),
+      createListener(countInFlight(metrics, createDispatcher(api, routes)), () => metrics.refused()),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   };
 }

@@ -26,7 +26,7 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
 const CHECK_MS = 5_000;
 
 /**
- * The one HTTP listener of both faces. Node would answer a missing Host, CONNECT and an unknown Expect itself, with
+ * The one HTTP listener of the API and the panel. Node would answer a missing Host, CONNECT and an unknown Expect itself, with
  * nothing or an empty body.
  * @param onRefused runs for each connection that was one too many
  */

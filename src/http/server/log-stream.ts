@@ -14,14 +14,14 @@ export function logStream(): ReturnType<typeof destination> {
 
 /** A log of its own, for a process that serves nobody; each line is written at once to standard error. */
 export function createErrorLog(level: string): Logger {
-  return pino({ level, base: null, timestamp: hora }, destination({ dest: 2, sync: true }));
+  return pino({ level, base: null, timestamp: timestampMember }, destination({ dest: 2, sync: true }));
 }
 
 let lastMs = 0;
 let lastText = '';
 
-/** The present as a log line's member. Many lines share a millisecond, and writing one out is dear. */
-export function hora(): string {
+/** `,"hora":"2026-03-01T17:30:00.000Z"`, as pino wants it. Kept for the lines of the same millisecond: writing an instant out costs time. */
+export function timestampMember(): string {
   const now = Date.now();
   if (now !== lastMs) {
     lastMs = now;

@@ -2,7 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { StartupError } from '../../core/errors/startup.error.js';
-import { addUpNumbers } from '../../core/metrics/all-processes.js';
+import { aggregateMetricsForWorkers } from '../../core/metrics/all-processes.js';
 import type { RunningServer } from '../start/serve.js';
 import { isOurs, type Assignment, type ToPrimary, type ToWorker } from './messages.js';
 
@@ -23,7 +23,7 @@ export async function startWorkers(
   log: (message: string) => void,
 ): Promise<RunningServer> {
   new RateLimiterClusterMaster();
-  addUpNumbers();
+  aggregateMetricsForWorkers();
   let isStopping = false;
   const stop = async (): Promise<void> => {
     isStopping = true;

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createDataSource } from '../../../ormconfig.js';
 import { StartupError } from '../../core/errors/startup.error.js';
-import { answerForNumbers } from '../../core/metrics/all-processes.js';
-import { connecting } from '../start/connection-error.js';
+import { listenForMetricsRequests } from '../../core/metrics/all-processes.js';
+import { connectOrExplain } from '../start/connection-error.js';
 import { exitWithError } from '../start/exit.js';
 import { beginPanel, serve, type RunningServer } from '../start/serve.js';
 import { isOurs, type Assignment, type ToPrimary, type ToWorker } from './messages.js';
@@ -10,7 +10,7 @@ import { isOurs, type Assignment, type ToPrimary, type ToWorker } from './messag
 /** Serves what the primary assigns, until it says so or is gone. */
 export async function runWorker(): Promise<never> {
   ignoreSignals();
-  answerForNumbers();
+  listenForMetricsRequests();
   const starting = nextMessage('servir').then(({ assignment }) => start(assignment));
   const stopping = Promise.race([nextMessage('detener'), once(process, 'disconnect')]);
   tell({ tipo: 'lista' }); // a message that came before somebody listens would be lost
@@ -39,7 +39,7 @@ async function start({ config, databaseUrl }: Assignment): Promise<RunningServer
   const loadingPanel = beginPanel(config);
   await loadingPanel?.loaded;
   const dataSource = createDataSource(databaseUrl);
-  await connecting('DATABASE_URL', () => dataSource.initialize());
+  await connectOrExplain('DATABASE_URL', () => dataSource.initialize());
   return serve({ config, dataSource, loadingPanel, closeDatabase: () => dataSource.destroy() });
 }
 

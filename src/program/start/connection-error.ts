@@ -64,10 +64,11 @@ export function isTlsRefusal(error: DriverError | undefined): boolean {
 }
 
 /**
- * Runs `connect`, whose every failure is the fault of the address in `variable`; without one the database is
- * ours and the error stays as it is.
+ * Connects. A failure becomes one line that names `variable`, which the address came from, and the cause.
+ * @param variable absent where the database is our own: then the error stays as it is
+ * @throws StartupError
  */
-export async function connecting(variable: string | undefined, connect: () => Promise<unknown>): Promise<void> {
+export async function connectOrExplain(variable: string | undefined, connect: () => Promise<unknown>): Promise<void> {
   try {
     await connect();
   } catch (error) {
@@ -75,8 +76,12 @@ export async function connecting(variable: string | undefined, connect: () => Pr
   }
 }
 
-/** Runs statements at start: missing rights and a lost connection blame `variable`, all else is a defect. */
-export async function preparing(variable: string | undefined, prepare: () => Promise<void>): Promise<void> {
+/**
+ * Runs statements at start. Missing rights, a server that only reads and a lost connection become one line that names
+ * `variable`; any other error is a defect of the program and stays as it is.
+ * @throws StartupError
+ */
+export async function prepareOrExplain(variable: string | undefined, prepare: () => Promise<void>): Promise<void> {
   try {
     await prepare();
   } catch (error) {

@@ -4,7 +4,7 @@ import { createDataSource, SCHEMA } from '../../../ormconfig.js';
 import { executedMigrations } from '../../core/database/executed-migrations.js';
 import { StartupError } from '../../core/errors/startup.error.js';
 import { connectionTo } from '../../config/postgres-url.js';
-import { connecting, preparing } from './connection-error.js';
+import { connectOrExplain, prepareOrExplain } from './connection-error.js';
 import { grantApplicationRole } from './privileges.js';
 import { ensureTrigrams } from './trigrams.js';
 import { assertWritable, type ReadOnly } from './writable.js';
@@ -37,9 +37,9 @@ export async function migrate(target: MigrationTarget, afterwards?: () => Promis
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
   lock.on('error', () => undefined); // the statements that follow report a lost connection themselves
-  await connecting(target.ownerVariable, () => lock.connect());
+  await connectOrExplain(target.ownerVariable, () => lock.connect());
   try {
-    await preparing(target.ownerVariable, async () => {
+    await prepareOrExplain(target.ownerVariable, async () => {
       await assertServerFits(lock);
       await assertWritable(target.ownerVariable, async (sql) => (await lock.query<ReadOnly>(sql)).rows);
       await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -61,7 +61,7 @@ async function ensureSchema(client: Client): Promise<void> {
 
 async function runPending({ ownerUrl, ownerVariable, appRole, log }: MigrationTarget): Promise<void> {
   const owner = createDataSource(ownerUrl, { poolSize: 2, statementTimeoutMs: 0 });
-  await connecting(ownerVariable, () => owner.initialize());
+  await connectOrExplain(ownerVariable, () => owner.initialize());
   try {
     await assertNotNewer(owner);
     if (await owner.showMigrations()) {

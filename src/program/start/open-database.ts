@@ -3,7 +3,7 @@ import { createDataSource } from '../../../ormconfig.js';
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.js';
 import type { Config, ReadyConfig } from '../../config/config.js';
 import { loadOrCreateSecrets } from '../../config/secrets.js';
-import { connecting } from './connection-error.js';
+import { connectOrExplain } from './connection-error.js';
 import { migrate } from './migrations.js';
 import { settleTls } from './settle-tls.js';
 import { assertWritable, type ReadOnly } from './writable.js';
@@ -70,7 +70,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
 
 async function connect(url: string, variable: string | undefined): Promise<DataSource> {
   const dataSource = createDataSource(url);
-  await connecting(variable, () => dataSource.initialize());
+  await connectOrExplain(variable, () => dataSource.initialize());
   try {
     await assertWritable(variable, (sql) => dataSource.query<ReadOnly[]>(sql));
     return dataSource;

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { rejectRequest } from '../../http/server/client-error.js';
 import { createApi } from '../../http/server/create-api.js';
-import type { OtherFaces } from '../../http/server/dispatcher.js';
+import type { ListenerRoutes } from '../../http/server/dispatcher.js';
 import type { Config, ReadyConfig } from '../../config/config.js';
 import { loadPanel, type LoadingPanel } from './load-panel.js';
 import { listenStartupError } from './port.js';
@@ -33,7 +33,7 @@ export function beginPanel({ caras, projectRoot }: Config): LoadingPanel | undef
 }
 
 /**
- * Listens, with the faces the configuration names.
+ * Listens, with the panel, the API or both, as CARAS says.
  * @param beforeListening runs with the application's services, while nobody else can reach them
  * @throws StartupError; the database is closed then
  */
@@ -42,17 +42,17 @@ export async function serve(
   beforeListening?: (app: INestApplicationContext) => Promise<void>,
 ): Promise<RunningServer> {
   try {
-    const faces: OtherFaces = { servesApi: config.caras.includes('api') };
-    const app = await createApi(config, dataSource, faces);
+    const routes: ListenerRoutes = { servesApi: config.caras.includes('api') };
+    const app = await createApi(config, dataSource, routes);
     const panel = await loadingPanel?.open(app);
-    faces.panel = panel?.handler;
+    routes.panel = panel?.handler;
     await beforeListening?.(app);
     await listen(app, config);
     const { port } = app.getHttpServer().address() as AddressInfo;
     return {
       url: `http://${urlHost(config.host)}:${port}`,
       stop: () => {
-        if (panel) faces.panel = (request, response) => rejectRequest(503, request, response);
+        if (panel) routes.panel = (request, response) => rejectRequest(503, request, response);
         return shutDown(app, async () => {
           await panel?.close();
           await closeDatabase();

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { driverError } from '../../core/database/sql-state.js';
 import { connectionTo, sslModeOf, type SslMode } from '../../config/postgres-url.js';
-import { connecting, connectionStartupError, isTlsRefusal } from './connection-error.js';
+import { connectOrExplain, connectionStartupError, isTlsRefusal } from './connection-error.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -32,7 +32,7 @@ export async function settleTls(variable: string | undefined, url: string): Prom
     const cause = driverError(error);
     if (!isTlsRefusal(cause) && cause?.code !== NOT_LIKE_THIS) throw connectionStartupError(variable, error);
   }
-  await connecting(variable, () => connectOnce(second));
+  await connectOrExplain(variable, () => connectOnce(second));
   return second;
 }
 
