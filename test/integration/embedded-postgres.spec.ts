@@ -149,7 +149,7 @@ describe('embedded PostgreSQL', () => {
     const stopping = host.stop();
     const waits = `SELECT count(*)::int AS answer FROM pg_stat_activity
       WHERE pid <> pg_backend_pid() AND query LIKE 'SELECT pg_try_advisory_lock(%' AND query_start > $1`;
-    // The host asks again and again whether the joined is gone; after the second refusal it is known to wait.
+    // The host asks again and again whether the command has left; after the second refusal it is known to wait.
     for (let asked = 0; asked < 2; asked += 1) {
       const now = await ask(joined.adminUrl, 'SELECT now()::text AS answer');
       const hasAsked = async (): Promise<boolean> => (await ask(joined.adminUrl, waits, [now])) === 1;
