@@ -1,5 +1,5 @@
 # The program compiled; it depends on no platform, but its tools are installed for the one that builds.
-FROM node:22.23.3-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY scripts ./scripts
@@ -11,7 +11,7 @@ RUN npm run build
 
 # Only what the running program needs; the scripts are there for npm's `prepare`. Type declarations, source maps
 # and the compiler (an optional peer of some package) are read by no running program, and are a third of the whole.
-FROM node:22.23.3-bookworm-slim AS dependencies
+FROM node:24.21.0-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY scripts ./scripts
@@ -19,7 +19,7 @@ RUN npm ci --omit=dev --no-audit --no-fund \
   && rm -rf node_modules/typescript node_modules/.bin/tsc node_modules/.bin/tsserver \
   && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 
-FROM node:22.23.3-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules

@@ -36,7 +36,7 @@ export default tseslint.config(
     languageOptions: { globals: { ...NODE_GLOBALS, ...TIMER_GLOBALS } },
   },
   {
-    files: ['bench/**/*.mjs'],
+    files: ['bench/**/*.mjs', 'scripts/node-versions.mjs'],
     languageOptions: {
       globals: { clearTimeout: 'readonly', fetch: 'readonly', performance: 'readonly', URLSearchParams: 'readonly' },
     },
