@@ -1,17 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
-import { Auditoria } from './src/modules/auditoria/auditoria.entity.js';
-import { TokenRefresco } from './src/modules/auth/token-refresco.entity.js';
 import { connectionTo } from './src/config/postgres-url.js';
-import { ClaveIdempotencia } from './src/modules/infracciones/clave-idempotencia.entity.js';
-import { Infraccion } from './src/modules/infracciones/infraccion.entity.js';
-import { Oficial } from './src/modules/oficiales/oficial.entity.js';
-import { SesionPanel } from './src/modules/usuarios/sesion-panel.entity.js';
-import { Persona } from './src/modules/personas/persona.entity.js';
-import { Usuario } from './src/modules/usuarios/usuario.entity.js';
-import { PlacaAnterior } from './src/modules/vehiculos/placa-anterior.entity.js';
-import { Vehiculo } from './src/modules/vehiculos/vehiculo.entity.js';
+import { MODULES } from './src/modules/modules.js';
 
 export const SCHEMA = 'registro';
 
@@ -51,18 +42,7 @@ export function createDataSource(url: string, use: DataSourceUse = {}): DataSour
       // in between would end the process. Whoever uses it is told by the statement that fails.
       onConnect: (client: EventEmitter) => void client.on('error', () => undefined),
     },
-    entities: [
-      Auditoria,
-      ClaveIdempotencia,
-      Infraccion,
-      Oficial,
-      Persona,
-      PlacaAnterior,
-      SesionPanel,
-      TokenRefresco,
-      Usuario,
-      Vehiculo,
-    ],
+    entities: MODULES.flatMap(({ entities }) => entities ?? []),
     migrations: MIGRATIONS,
     migrationsTableName: 'migraciones',
     synchronize: false,

@@ -2,33 +2,16 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import type { FastifyBaseLogger } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { AuthModule } from './modules/auth/auth.module.js';
-import { CommonModule } from './core/core.module.js';
+import { CoreModule } from './core/core.module.js';
 import { Metrics } from './core/metrics/metrics.js';
 import { RequestValidationPipe } from './core/fields/validation.pipe.js';
 import type { ReadyConfig } from './config/config.js';
 import { HealthModule } from './http/health/health.module.js';
-import { InformesModule } from './modules/informes/informes.module.js';
-import { InfraccionesModule } from './modules/infracciones/infracciones.module.js';
 import { MetricsModule } from './http/metrics/metrics.module.js';
-import { OficialesModule } from './modules/oficiales/oficiales.module.js';
+import { MODULE_VIOLATIONS, MODULES_BY_PLACE } from './modules/modules.js';
 import { PagesModule } from './http/inicio/inicio.module.js';
-import { PersonasModule } from './modules/personas/personas.module.js';
-import { UsuariosModule } from './modules/usuarios/usuarios.module.js';
-import { VehiculosModule } from './modules/vehiculos/vehiculos.module.js';
 
-const FEATURES = [
-  AuthModule,
-  PersonasModule,
-  VehiculosModule,
-  OficialesModule,
-  UsuariosModule,
-  InfraccionesModule,
-  InformesModule,
-  HealthModule,
-  MetricsModule,
-  PagesModule,
-];
+const FEATURES = [...MODULES_BY_PLACE.map(({ module }) => module), HealthModule, MetricsModule, PagesModule];
 
 @Module({})
 export class AppModule {
@@ -41,7 +24,7 @@ export class AppModule {
   ): DynamicModule {
     return {
       module: AppModule,
-      imports: [CommonModule.with(config, dataSource, log, metrics), ...FEATURES],
+      imports: [CoreModule.with({ config, dataSource, log, metrics, violations: MODULE_VIOLATIONS }), ...FEATURES],
       providers: [{ provide: APP_PIPE, useClass: RequestValidationPipe }],
     };
   }

@@ -7,32 +7,23 @@ import { instantFormatter } from './format.js';
 import { LOCALE } from './locale.js';
 import type { PanelServices } from './panel-services.js';
 import { AuditoriaResource } from './auditoria/auditoria.resource.js';
-import { infracciones } from '../modules/infracciones/panel/infraccion.panel.js';
-import { oficiales } from '../modules/oficiales/oficial.panel.js';
-import { personas } from '../modules/personas/persona.panel.js';
 import { RegistroResource } from './resources/registro.resource.js';
 import { resourceOptions } from './resources/resource-options.js';
 import { findUltimoCambio } from './auditoria/ultimo-cambio.js';
-import { usuarios } from '../modules/usuarios/usuario.panel.js';
-import { vehiculos } from '../modules/vehiculos/vehiculo.panel.js';
+import { moduleResources } from '../modules/modules.js';
 import { WriteErrors } from './resources/write-errors.js';
 import { THEME } from './theme.js';
 
 /** Every kind of record the panel shows, in the order of its menu. */
 export function panelResources(services: PanelServices, log: FastifyBaseLogger): RegistroResource[] {
-  const { dataSource, config } = services;
-  const formatInstant = instantFormatter(config.zonaHoraria, 'segundos');
+  const { dataSource, config, service } = services;
+  const { zonaHoraria } = config;
+  const formatInstant = instantFormatter(zonaHoraria, 'segundos');
   const errors = new WriteErrors(log, (id) => findUltimoCambio(dataSource, id), formatInstant);
-  const definitions = [
-    personas(services.personas, dataSource),
-    vehiculos(services.vehiculos, dataSource),
-    oficiales(services.oficiales, dataSource),
-    infracciones(services.vehiculos, dataSource, config.zonaHoraria, formatInstant),
-    usuarios(services.usuarios),
-  ];
+  const definitions = moduleResources({ dataSource, zonaHoraria, formatInstant, service });
   return [
     ...definitions.map((definition) => new RegistroResource(definition, dataSource, errors)),
-    new AuditoriaResource(dataSource, config.zonaHoraria, errors),
+    new AuditoriaResource(dataSource, zonaHoraria, errors),
   ];
 }
 

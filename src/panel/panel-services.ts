@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ExportacionesService } from '../modules/auditoria/exportaciones.service.js';
 import { LoginEventsService } from '../modules/auth/login-events.service.js';
@@ -8,10 +8,7 @@ import { LoginService } from '../modules/auth/login/login.service.js';
 import { SesionesAbiertasService } from '../modules/auth/yo/sesiones-abiertas.service.js';
 import { Metrics } from '../core/metrics/metrics.js';
 import { CONFIG, type ReadyConfig } from '../config/config.js';
-import { OficialesService } from '../modules/oficiales/oficiales.service.js';
-import { PersonasService } from '../modules/personas/personas.service.js';
 import { UsuariosService } from '../modules/usuarios/usuarios.service.js';
-import { VehiculosService } from '../modules/vehiculos/vehiculos.service.js';
 
 /** What the panel uses of the rest: the very services behind the API, with their limits and counters. */
 export interface PanelServices {
@@ -24,10 +21,9 @@ export interface PanelServices {
   loginEvents: LoginEventsService;
   exportaciones: ExportacionesService;
   sesiones: SesionesAbiertasService;
-  personas: PersonasService;
-  vehiculos: VehiculosService;
-  oficiales: OficialesService;
   usuarios: UsuariosService;
+  /** Any other service, as the definitions of modules ask for them. */
+  service: <T>(type: Type<T>) => T;
 }
 
 /** Takes them from the application that has them. */
@@ -43,9 +39,7 @@ export function panelServices(context: INestApplicationContext): PanelServices {
     loginEvents: context.get(LoginEventsService, options),
     exportaciones: context.get(ExportacionesService, options),
     sesiones: context.get(SesionesAbiertasService, options),
-    personas: context.get(PersonasService, options),
-    vehiculos: context.get(VehiculosService, options),
-    oficiales: context.get(OficialesService, options),
     usuarios: context.get(UsuariosService, options),
+    service: <T>(type: Type<T>) => context.get<T>(type, options),
   };
 }

@@ -9,11 +9,7 @@ import { answerErrors } from '../../src/panel/door/errors.js';
 import { createAllowList } from '../../src/panel/door/allow-list.js';
 import { AUDITORIA } from '../../src/panel/auditoria/auditoria.js';
 import type { ResourceDefinition } from '../../src/panel/definition/definition.js';
-import { infracciones } from '../../src/modules/infracciones/panel/infraccion.panel.js';
-import { oficiales } from '../../src/modules/oficiales/oficial.panel.js';
-import { personas } from '../../src/modules/personas/persona.panel.js';
-import { usuarios } from '../../src/modules/usuarios/usuario.panel.js';
-import { vehiculos } from '../../src/modules/vehiculos/vehiculo.panel.js';
+import { moduleResources } from '../../src/modules/modules.js';
 
 interface Sent {
   title: string;
@@ -23,13 +19,14 @@ interface Sent {
 
 const NOBODY = {} as never;
 const DEFINITIONS = [
-  personas(NOBODY, NOBODY),
-  vehiculos(NOBODY, NOBODY),
-  oficiales(NOBODY, NOBODY),
-  infracciones(NOBODY, NOBODY, 'America/Santiago', String),
-  usuarios(NOBODY),
+  ...moduleResources({
+    dataSource: NOBODY,
+    zonaHoraria: 'America/Santiago',
+    formatInstant: String,
+    service: () => NOBODY,
+  }),
   AUDITORIA,
-] as unknown as ResourceDefinition[];
+];
 const ID = newId();
 
 /** What reached the place where AdminJS stands. */

@@ -4,6 +4,7 @@ import type { RolUsuario } from '../../src/core/auth/permisos.js';
 import { Transactions } from '../../src/core/database/transactions.js';
 import { TrailedRecords } from '../../src/core/records/trailed-records.js';
 import { SecurityEvents } from '../../src/core/security-events/security-events.js';
+import { MODULE_VIOLATIONS } from '../../src/modules/modules.js';
 import { UsuariosRepository } from '../../src/modules/usuarios/usuarios.repository.js';
 import { UsuariosService } from '../../src/modules/usuarios/usuarios.service.js';
 import type { TestApp } from './app.js';
@@ -29,7 +30,7 @@ export async function createUsuario(app: TestApp, rol: RolUsuario, debeCambiarCl
   const usuarios = new UsuariosService(
     new UsuariosRepository(app.dataSource),
     new TrailedRecords(new AuditoriaService(SecurityEvents.silent())),
-    new Transactions(app.dataSource),
+    new Transactions(app.dataSource, MODULE_VIOLATIONS),
     new PasswordHasher(),
   );
   const actor = {

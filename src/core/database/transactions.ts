@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import { repeatWhile } from './repeat.js';
 import { isTransientConflict } from './sql-state.js';
-import { translateViolation } from './violations.js';
+import { translateViolation, VIOLATIONS, type Violations } from './violations.js';
 
 /** An open transaction. Every write takes one as its first argument. */
 export type Tx = EntityManager;
@@ -17,7 +17,10 @@ export function afterCommit(tx: Tx, work: () => void): void {
 /** Runs use cases in transactions; constraint violations come out as domain errors. */
 @Injectable()
 export class Transactions {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(VIOLATIONS) private readonly violations: Violations,
+  ) {}
 
   /** Runs `work` in one transaction; repeats it whole after a deadlock or serialization failure. */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -28,7 +31,7 @@ export class Transactions {
       for (const then of AFTER_COMMIT.get(tx) ?? []) then();
       return result;
     } catch (error) {
-      throw translateViolation(error);
+      throw translateViolation(error, this.violations);
     }
   }
 }

@@ -1,22 +1,15 @@
-import { unauthenticated } from '../errors/unauthenticated.js';
 import { aboutField, DomainError } from '../errors/domain.error.js';
 import type { Tx } from './transactions.js';
 import { isForeignKeyViolation, isUniqueViolation, violatedConstraint } from './sql-state.js';
 
 /** What a person reads when the database refuses a row, by the constraint that refused it. */
-const VIOLATIONS: Readonly<Record<string, () => DomainError>> = {
-  uq_personas_correo: () => duplicate('correo', 'Ya existe una persona con ese correo.'),
-  uq_vehiculos_placa_patente: () => duplicate('placa_patente', 'Ya existe un vehículo con esa placa.'),
-  uq_oficiales_numero: () => duplicate('numero', 'Ya existe un oficial con ese número.'),
-  uq_usuarios_correo: () => duplicate('correo', 'Ya existe un usuario con ese correo.'),
-  fk_vehiculos_persona: () =>
-    aboutField('notFound', 'persona_desconocida', 'persona_id', 'No existe la persona indicada en persona_id.'),
-  // The account was deleted while its password was being checked.
-  fk_tokens_refresco_oficial: () => unauthenticated('credenciales_invalidas'),
-  fk_tokens_refresco_usuario: () => unauthenticated('credenciales_invalidas'),
-};
+export type Violations = Readonly<Record<string, () => DomainError>>;
 
-function duplicate(campo: string, mensaje: string): DomainError {
+/** Where the {@link Violations} of this program are found. */
+export const VIOLATIONS = Symbol('violations');
+
+/** Another record has this value already. */
+export function duplicate(campo: string, mensaje: string): DomainError {
   return aboutField('conflict', 'duplicado', campo, mensaje);
 }
 
@@ -24,9 +17,9 @@ function duplicate(campo: string, mensaje: string): DomainError {
  * Turns a unique or foreign key violation into a domain error; any other error comes back as it is.
  * The SQLSTATE decides first: on Citus the driver names no constraint.
  */
-export function translateViolation(error: unknown): unknown {
+export function translateViolation(error: unknown, violations: Violations): unknown {
   if (!isUniqueViolation(error) && !isForeignKeyViolation(error)) return error;
-  const violation = VIOLATIONS[violatedConstraint(error) ?? ''];
+  const violation = violations[violatedConstraint(error) ?? ''];
   if (violation) return violation();
   return isUniqueViolation(error)
     ? new DomainError('conflict', 'duplicado', 'Ya existe un registro con esos datos.')

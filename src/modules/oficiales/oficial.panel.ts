@@ -1,8 +1,8 @@
-import { Brackets, type DataSource } from 'typeorm';
+import { Brackets } from 'typeorm';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
 import { CreateOficialDto, UpdateOficialDto } from './dto/oficial.dto.js';
 import { Oficial } from './oficial.entity.js';
-import type { OficialesService } from './oficiales.service.js';
+import { OficialesService } from './oficiales.service.js';
 import {
   ACTUALIZADO_EN,
   CLAVE_FIJADA,
@@ -12,12 +12,13 @@ import {
   TITULO,
   VERSION,
 } from '../../panel/definition/common-fields.js';
-import type { ResourceDefinition } from '../../panel/definition/definition.js';
+import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { checked } from '../../panel/definition/dto-check.js';
 import { contains, isTrue } from '../../panel/definition/filters.js';
 import { relatedList } from '../../panel/definition/related.js';
 
-export function oficiales(service: OficialesService, dataSource: DataSource): ResourceDefinition<Oficial> {
+export function oficialesResource({ dataSource, service: serviceOf }: PanelContext): ResourceDefinition<Oficial> {
+  const service = serviceOf(OficialesService);
   return {
     id: 'oficiales',
     entity: Oficial,

@@ -1,15 +1,15 @@
-import type { DataSource } from 'typeorm';
 import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/search.js';
 import { CreatePersonaDto, UpdatePersonaDto } from './dto/persona.dto.js';
 import { Persona } from './persona.entity.js';
-import type { PersonasService } from './personas.service.js';
+import { PersonasService } from './personas.service.js';
 import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from '../../panel/definition/common-fields.js';
-import type { ResourceDefinition } from '../../panel/definition/definition.js';
+import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { checked } from '../../panel/definition/dto-check.js';
 import { contains, containsCorreo } from '../../panel/definition/filters.js';
 import { relatedList } from '../../panel/definition/related.js';
 
-export function personas(service: PersonasService, dataSource: DataSource): ResourceDefinition<Persona> {
+export function personasResource({ dataSource, service: serviceOf }: PanelContext): ResourceDefinition<Persona> {
+  const service = serviceOf(PersonasService);
   return {
     id: 'personas',
     entity: Persona,

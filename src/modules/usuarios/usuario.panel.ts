@@ -2,13 +2,14 @@ import { ROLES_USUARIO } from '../../core/auth/permisos.js';
 import { correoPatterns, matchesSql } from '../../core/database/search.js';
 import { CreateUsuarioDto, UpdateUsuarioDto } from './dto/usuario.dto.js';
 import { Usuario } from './usuario.entity.js';
-import type { UsuariosService } from './usuarios.service.js';
+import { UsuariosService } from './usuarios.service.js';
 import { ACTUALIZADO_EN, CLAVE_FIJADA, CREADO_EN, ID, TITULO, VERSION } from '../../panel/definition/common-fields.js';
-import type { ResourceDefinition } from '../../panel/definition/definition.js';
+import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { checked } from '../../panel/definition/dto-check.js';
 import { containsCorreo, equals, isTrue } from '../../panel/definition/filters.js';
 
-export function usuarios(service: UsuariosService): ResourceDefinition<Usuario> {
+export function usuariosResource({ service: serviceOf }: PanelContext): ResourceDefinition<Usuario> {
+  const service = serviceOf(UsuariosService);
   return {
     id: 'usuarios',
     entity: Usuario,

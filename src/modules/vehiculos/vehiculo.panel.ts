@@ -1,16 +1,16 @@
-import type { DataSource } from 'typeorm';
 import { normalizePlaca } from './placa.rule.js';
 import { prefixPattern } from '../../core/database/search.js';
 import { CreateVehiculoDto, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
 import { Vehiculo } from './vehiculo.entity.js';
-import type { VehiculosService } from './vehiculos.service.js';
+import { VehiculosService } from './vehiculos.service.js';
 import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from '../../panel/definition/common-fields.js';
-import type { ResourceDefinition } from '../../panel/definition/definition.js';
+import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { checked } from '../../panel/definition/dto-check.js';
 import { contains, sameId } from '../../panel/definition/filters.js';
 import { relatedList } from '../../panel/definition/related.js';
 
-export function vehiculos(service: VehiculosService, dataSource: DataSource): ResourceDefinition<Vehiculo> {
+export function vehiculosResource({ dataSource, service: serviceOf }: PanelContext): ResourceDefinition<Vehiculo> {
+  const service = serviceOf(VehiculosService);
   return {
     id: 'vehiculos',
     entity: Vehiculo,

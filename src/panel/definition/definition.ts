@@ -1,4 +1,5 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Type } from '@nestjs/common';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../../core/auth/principal.js';
 import type { Permiso } from '../../core/auth/permisos.js';
 import type { VersionesAceptadas } from '../../core/records/version.js';
@@ -14,6 +15,16 @@ export interface Writes {
   /** `cambios` holds only what differs from the record. */
   update(actor: Actor, id: string, cambios: FormParams, versiones: VersionesAceptadas): Promise<ObjectLiteral>;
   delete(actor: Actor, id: string): Promise<void>;
+}
+
+/** What a module's definition may use of the running program. */
+export interface PanelContext {
+  dataSource: DataSource;
+  zonaHoraria: string;
+  /** As the authority's clock shows it, to the second. */
+  formatInstant: (instant: Date) => string;
+  /** A service of the application that serves the API. */
+  service: <T>(type: Type<T>) => T;
 }
 
 /** Everything the panel knows of one kind of record. */

@@ -10,6 +10,7 @@ import { TrailedRecords } from '../../core/records/trailed-records.js';
 import { SecurityEvents } from '../../core/security-events/security-events.js';
 import { generateClave } from '../../core/passwords/clave-generada.js';
 import type { Config } from '../../config/config.js';
+import { MODULE_VIOLATIONS } from '../../modules/modules.js';
 import { UsuariosRepository } from '../../modules/usuarios/usuarios.repository.js';
 import { UsuariosService } from '../../modules/usuarios/usuarios.service.js';
 
@@ -36,7 +37,7 @@ export async function ensureFirstAdministrator(
   const usuarios = new UsuariosService(
     new UsuariosRepository(dataSource),
     new TrailedRecords(new AuditoriaService(SecurityEvents.silent())),
-    new Transactions(dataSource),
+    new Transactions(dataSource, MODULE_VIOLATIONS),
     new PasswordHasher(),
   );
   if (await usuarios.existsAny()) return;

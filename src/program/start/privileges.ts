@@ -1,24 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { SCHEMA } from '../../../ormconfig.js';
+import type { Privileges } from '../../core/database/privileges.js';
 import { driverError } from '../../core/database/sql-state.js';
 import { StartupError } from '../../core/errors/startup.error.js';
-
-const ALL = 'SELECT, INSERT, UPDATE, DELETE';
+import { MODULE_PRIVILEGES } from '../../modules/modules.js';
 
 /** What the application's role may do with each table. The trail and the acts can only grow. */
-export const TABLE_PRIVILEGES: Readonly<Record<string, string>> = {
-  personas: ALL,
-  vehiculos: ALL,
-  placas_anteriores: 'SELECT, INSERT, DELETE',
-  oficiales: ALL,
-  usuarios: ALL,
-  tokens_refresco: ALL,
-  sesiones_panel: ALL,
-  infracciones: 'SELECT, INSERT',
-  claves_idempotencia: 'SELECT, INSERT',
-  auditoria: 'SELECT, INSERT',
-  migraciones: 'SELECT',
-};
+export const TABLE_PRIVILEGES: Privileges = { ...MODULE_PRIVILEGES, migraciones: 'SELECT' };
 
 const UNDEFINED_OBJECT = '42704';
 

@@ -1,21 +1,21 @@
 import { isUUID } from 'class-validator';
-import type { DataSource } from 'typeorm';
 import { idFloor } from '../infraccion-id.js';
 import { normalizePlaca } from '../../vehiculos/placa.rule.js';
 import { Infraccion } from '../infraccion.entity.js';
-import type { VehiculosService } from '../../vehiculos/vehiculos.service.js';
+import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import { arrivedBetween } from './arrival-filter.js';
 import { ID, TITULO } from '../../../panel/definition/common-fields.js';
-import type { ResourceDefinition } from '../../../panel/definition/definition.js';
+import type { PanelContext, ResourceDefinition } from '../../../panel/definition/definition.js';
 import { betweenDays, NOTHING, sameId } from '../../../panel/definition/filters.js';
 
 /** Filed infractions can't be changed by anybody. */
-export function infracciones(
-  vehiculos: VehiculosService,
-  dataSource: DataSource,
-  zonaHoraria: string,
-  formatInstant: (instant: Date) => string,
-): ResourceDefinition<Infraccion> {
+export function infraccionesResource({
+  dataSource,
+  zonaHoraria,
+  formatInstant,
+  service,
+}: PanelContext): ResourceDefinition<Infraccion> {
+  const vehiculos = service(VehiculosService);
   return {
     id: 'infracciones',
     entity: Infraccion,

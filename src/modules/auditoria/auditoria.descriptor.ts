@@ -1,0 +1,12 @@
+import { GROWS } from '../../core/database/privileges.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { Auditoria } from './auditoria.entity.js';
+import { AuditoriaModule } from './auditoria.module.js';
+
+export const auditoria: ModuleDescriptor = {
+  name: 'auditoria',
+  place: 7,
+  module: AuditoriaModule,
+  entities: [Auditoria],
+  privileges: { auditoria: GROWS },
+};

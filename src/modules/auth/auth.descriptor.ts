@@ -1,0 +1,18 @@
+import { ALL } from '../../core/database/privileges.js';
+import { unauthenticated } from '../../core/errors/unauthenticated.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { AuthModule } from './auth.module.js';
+import { TokenRefresco } from './token-refresco.entity.js';
+
+export const auth: ModuleDescriptor = {
+  name: 'auth',
+  place: 0,
+  module: AuthModule,
+  entities: [TokenRefresco],
+  privileges: { tokens_refresco: ALL },
+  // The account was deleted while its password was being checked.
+  violations: {
+    fk_tokens_refresco_oficial: () => unauthenticated('credenciales_invalidas'),
+    fk_tokens_refresco_usuario: () => unauthenticated('credenciales_invalidas'),
+  },
+};

@@ -1,0 +1,22 @@
+import type { Type } from '@nestjs/common';
+import type { Privileges } from '../core/database/privileges.js';
+import type { Violations } from '../core/database/violations.js';
+import type { RecordKind } from '../core/records/trailed-records.js';
+import type { PanelContext, ResourceDefinition } from '../panel/definition/definition.js';
+
+/** Everything the rest of the program needs to know of a module; `modules.ts` lists them. */
+export interface ModuleDescriptor {
+  /** The folder. */
+  name: string;
+  /** Where it stands in the panel's menu and in the description of the API: the lowest comes first. */
+  place: number;
+  module: Type;
+  entities?: readonly Type[];
+  privileges?: Privileges;
+  /** What a person reads when the database refuses a row. */
+  violations?: Violations;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- kinds of different records in one list
+  records?: readonly RecordKind<any>[];
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- definitions of different records in one list
+  panel?: (context: PanelContext) => ResourceDefinition<any>;
+}

@@ -1,0 +1,37 @@
+import { ROWS } from '../../test/architecture/rooms.cjs';
+import { DomainError } from '../core/errors/domain.error.js';
+import { MODULES, MODULE_VIOLATIONS } from './modules.js';
+
+test('the list is the order of the rooms', () => {
+  const rooms = ROWS.flatMap(({ rooms }) => rooms).filter((room) => /^modules\/[^.]+$/.test(room));
+  expect(MODULES.map(({ name }) => `modules/${name}`)).toEqual(rooms);
+});
+
+test.each([
+  ['uq_personas_correo', 'conflict', 'duplicado', 'correo'],
+  ['uq_vehiculos_placa_patente', 'conflict', 'duplicado', 'placa_patente'],
+  ['uq_oficiales_numero', 'conflict', 'duplicado', 'numero'],
+  ['uq_usuarios_correo', 'conflict', 'duplicado', 'correo'],
+  ['fk_vehiculos_persona', 'notFound', 'persona_desconocida', 'persona_id'],
+])('%s is %s, naming the field', (constraint, kind, codigo, campo) => {
+  const error = MODULE_VIOLATIONS[constraint]!();
+  expect(error).toBeInstanceOf(DomainError);
+  expect(error).toMatchObject({ kind, codigo, errores: [{ campo, mensaje: error.message }] });
+});
+
+test.each(['fk_tokens_refresco_oficial', 'fk_tokens_refresco_usuario'])(
+  '%s means that the account is gone: the credentials are wrong now',
+  (constraint) => {
+    expect(MODULE_VIOLATIONS[constraint]!()).toMatchObject({
+      kind: 'unauthenticated',
+      codigo: 'credenciales_invalidas',
+    });
+  },
+);
+
+test('no two modules speak of the same table or constraint', () => {
+  for (const part of ['privileges', 'violations'] as const) {
+    const names = MODULES.flatMap((module) => Object.keys(module[part] ?? {}));
+    expect(names).toEqual([...new Set(names)]);
+  }
+});

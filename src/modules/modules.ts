@@ -1,0 +1,42 @@
+import type { Privileges } from '../core/database/privileges.js';
+import type { Violations } from '../core/database/violations.js';
+import type { PanelContext, ResourceDefinition } from '../panel/definition/definition.js';
+import { auditoria } from './auditoria/auditoria.descriptor.js';
+import { auth } from './auth/auth.descriptor.js';
+import { informes } from './informes/informes.descriptor.js';
+import { infracciones } from './infracciones/infracciones.descriptor.js';
+import type { ModuleDescriptor } from './module-descriptor.js';
+import { oficiales } from './oficiales/oficiales.descriptor.js';
+import { personas } from './personas/personas.descriptor.js';
+import { usuarios } from './usuarios/usuarios.descriptor.js';
+import { vehiculos } from './vehiculos/vehiculos.descriptor.js';
+
+/** Every module, from the bottom up: each may use those before it. */
+export const MODULES: readonly ModuleDescriptor[] = [
+  auditoria,
+  personas,
+  oficiales,
+  usuarios,
+  vehiculos,
+  auth,
+  infracciones,
+  informes,
+];
+
+/** What a person reads when the database refuses a row, by the constraint that refused it. */
+export const MODULE_VIOLATIONS: Violations = Object.fromEntries(
+  MODULES.flatMap(({ violations }) => Object.entries(violations ?? {})),
+);
+
+/** What the application's role may do with the tables of the modules. */
+export const MODULE_PRIVILEGES: Privileges = Object.fromEntries(
+  MODULES.flatMap(({ privileges }) => Object.entries(privileges ?? {})),
+);
+
+/** The modules as people meet them, in the panel's menu and in the description of the API. */
+export const MODULES_BY_PLACE = MODULES.toSorted((one, other) => one.place - other.place);
+
+/** What the panel shows of the modules, in the order of its menu. */
+export function moduleResources(context: PanelContext): ResourceDefinition[] {
+  return MODULES_BY_PLACE.flatMap(({ panel }): ResourceDefinition[] => (panel ? [panel(context)] : []));
+}

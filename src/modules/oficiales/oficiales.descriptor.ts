@@ -1,0 +1,18 @@
+import { ALL } from '../../core/database/privileges.js';
+import { duplicate } from '../../core/database/violations.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { Oficial } from './oficial.entity.js';
+import { oficialesResource } from './oficial.panel.js';
+import { OFICIALES } from './oficial.record.js';
+import { OficialesModule } from './oficiales.module.js';
+
+export const oficiales: ModuleDescriptor = {
+  name: 'oficiales',
+  place: 3,
+  module: OficialesModule,
+  entities: [Oficial],
+  privileges: { oficiales: ALL },
+  violations: { uq_oficiales_numero: () => duplicate('numero', 'Ya existe un oficial con ese número.') },
+  records: [OFICIALES],
+  panel: oficialesResource,
+};

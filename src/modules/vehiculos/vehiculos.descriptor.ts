@@ -1,0 +1,24 @@
+import { ALL } from '../../core/database/privileges.js';
+import { duplicate } from '../../core/database/violations.js';
+import { aboutField } from '../../core/errors/domain.error.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { PlacaAnterior } from './placa-anterior.entity.js';
+import { Vehiculo } from './vehiculo.entity.js';
+import { vehiculosResource } from './vehiculo.panel.js';
+import { VEHICULOS } from './vehiculo.record.js';
+import { VehiculosModule } from './vehiculos.module.js';
+
+export const vehiculos: ModuleDescriptor = {
+  name: 'vehiculos',
+  place: 2,
+  module: VehiculosModule,
+  entities: [Vehiculo, PlacaAnterior],
+  privileges: { vehiculos: ALL, placas_anteriores: 'SELECT, INSERT, DELETE' },
+  violations: {
+    uq_vehiculos_placa_patente: () => duplicate('placa_patente', 'Ya existe un vehículo con esa placa.'),
+    fk_vehiculos_persona: () =>
+      aboutField('notFound', 'persona_desconocida', 'persona_id', 'No existe la persona indicada en persona_id.'),
+  },
+  records: [VEHICULOS],
+  panel: vehiculosResource,
+};
