@@ -46,23 +46,25 @@ test.each([
   expect(isNegotiated).toBe(!/^\/(api|health|metrics)/.test(path));
 });
 
-test.each([
-  ['too large a form', { body: `correo=${'x'.repeat(70_000)}`, headers: FORM }, 413, 'El envío es demasiado grande'],
-  [
-    'a form of another kind',
-    { body: 'correo=x', headers: { 'content-type': 'text/plain' } },
-    415,
-    'Ese formato no se admite',
-  ],
-])('%s is answered with a page', async (_, options, status, titulo) => {
-  const answer = await app.http.request('POST', '//informe', {
-    ...options,
-    headers: { ...NAVIGATION, ...options.headers },
-  });
-  const page = { ...answer, html: String(answer.body) };
-  expect(page.status).toBe(status);
+async function sendForm(options: { body: string; headers: Record<string, string> }) {
+  const headers = { ...NAVIGATION, ...options.headers };
+  const answer = await app.http.request('POST', '//informe', { ...options, headers });
+  return { ...answer, html: String(answer.body) };
+}
+
+test('too large a form is answered with a page', async () => {
+  const page = await sendForm({ body: `correo=${'x'.repeat(70_000)}`, headers: FORM });
+  expect(page.status).toBe(413);
   expectPage(page);
-  expect(textOf(page.html, 'h1')).toBe(titulo);
+  expect(textOf(page.html, 'h1')).toBe('El envío es demasiado grande');
+});
+
+test('a form of another kind is answered with the form again, which says what is wrong', async () => {
+  const page = await sendForm({ body: 'correo=x', headers: { 'content-type': 'text/plain' } });
+  expect(page.status).toBe(415);
+  expectPage(page);
+  expect(textOf(page.html, 'h1')).toBe('Consultar infracciones');
+  expect(page.html).toContain('El cuerpo llegó como text/plain');
 });
 
 test('a request refused before there is a route is answered in the shape it asks for', async () => {
