@@ -55,7 +55,7 @@ export function clavePage({ username, provisoria = false, problema, errores = {}
             autoComplete="current-password"
           />
           <ClaveNueva name="nueva" error={errores.nueva} errorRepetida={errores.repetida} />
-          <p className="form-actions">
+          <p className="actions form-actions">
             <button className="button" type="submit">
               {TITLE}
             </button>
