@@ -51,6 +51,24 @@ describe('the limit of log-ins an account and address', () => {
     expect(await inTurn(5, (index) => entrar(correos[index]!))).toEqual([401, 401, 401, 401, 429]);
   });
 
+  test('counts a wrong present password of whoever is logged in as a log-in that failed', async () => {
+    const factory = await Factory.for(app);
+    const { oficial, token } = await factory.oficialToken();
+    const change = (actual: string) => app.http.post('/yo/clave', { actual, nueva: 'una clave propia' }, { token });
+    expect((await entrar(oficial.numero, MALA)).status).toBe(401);
+    expect(await inTurn(4, () => change(MALA))).toEqual([400, 400, 400, 429]);
+    expect((await change(CLAVE)).status).toBe(429);
+    expect((await entrar(oficial.numero)).status).toBe(429);
+  });
+
+  test('does not count a new password that is refused', async () => {
+    const factory = await Factory.for(app);
+    const { oficial, token } = await factory.oficialToken();
+    const change = () => app.http.post('/yo/clave', { actual: CLAVE, nueva: CLAVE }, { token });
+    expect(await inTurn(5, change)).toEqual([400, 400, 400, 400, 400]);
+    expect((await entrar(oficial.numero)).status).toBe(200);
+  });
+
   test('counts the number and the name of an account together', async () => {
     const factory = await Factory.for(app);
     const { numero } = await factory.oficial({ nombre: 'Berta Única', numero: 'BU-1' });

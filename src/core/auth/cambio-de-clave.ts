@@ -1,7 +1,8 @@
-import { invalidField, type DomainError } from '../errors/domain.error.js';
+import { invalidField } from '../errors/domain.error.js';
 import { normalizeClave, parseClave } from '../passwords/clave.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
 import type { Actor } from './principal.js';
+import { WrongClave } from './wrong-clave.js';
 
 /** What somebody says to replace his own password; `nueva` passed `parseClave`. */
 export interface CambioDeClave {
@@ -34,7 +35,7 @@ export async function hashNueva(
   { actual, nueva }: CambioDeClave,
   nombres: readonly string[],
 ): Promise<string> {
-  if (!(await hasher.matches(actual, clave_hash))) throw claveActualIncorrecta();
+  if (!(await hasher.matches(actual, clave_hash))) throw new WrongClave();
   if (normalizeClave(actual) === nueva) throw invalidField('nueva', 'La clave nueva debe ser distinta de la actual.');
   return hasher.hash(parseClave(nueva, 'nueva', nombres));
 }
@@ -51,11 +52,7 @@ export function cambioPropio<A extends { clave_hash: string; version_sesion: num
   conocida: string,
   clave_hash: string,
 ): ClaveFijada & { clave_hash: string; debe_cambiar_clave: false; version_sesion: number } {
-  if (antes.clave_hash !== conocida) throw claveActualIncorrecta();
+  if (antes.clave_hash !== conocida) throw new WrongClave();
   const version_sesion = antes.version_sesion + 1;
   return { clave_hash, debe_cambiar_clave: false, version_sesion, ...claveFijadaPor(actor) };
-}
-
-function claveActualIncorrecta(): DomainError {
-  return invalidField('actual', 'La clave actual no es correcta.');
 }

@@ -1,8 +1,8 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Origen, Principal } from '../../core/auth/principal.js';
+import { WrongClave } from '../../core/auth/wrong-clave.js';
 import { RejectedLogin } from '../../core/security-events/rejected-login.js';
-import { DomainError } from '../../core/errors/domain.error.js';
 import { TooManyRequests } from '../../core/limits/too-many-requests.js';
 import { cuentaOf, type CuentaDeEvento, type Medio } from '../../core/security-events/eventos.js';
 import { SecurityEvents } from '../../core/security-events/security-events.js';
@@ -59,7 +59,7 @@ export class LoginEventsService {
     const details = { medio: 'cambio_de_clave' } as const;
     const cuenta = { tipo: actor.tipo, id: actor.id };
     if (error instanceof TooManyRequests) this.events.record('ingreso_limitado', cuenta, actor, details);
-    else if (isWrongClave(error)) this.events.record('ingreso_fallido', cuenta, actor, details);
+    else if (error instanceof WrongClave) this.events.record('ingreso_fallido', cuenta, actor, details);
   }
 
   /** The same name gives the same hash, which says nothing of it to whoever lacks the key. */
@@ -68,8 +68,4 @@ export class LoginEventsService {
     const hash = createHmac('sha256', this.key).update(text).digest();
     return { tipo: 'desconocida', huella: hash.subarray(0, HUELLA_BYTES).toString('base64url') };
   }
-}
-
-function isWrongClave(error: unknown): boolean {
-  return error instanceof DomainError && error.errores.some(({ campo }) => ['actual', 'clave_actual'].includes(campo));
 }

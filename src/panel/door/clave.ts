@@ -28,11 +28,9 @@ export function submitClave({ usuarios, limits, loginEvents }: PanelServices, to
       if (clave !== normalizeClave(fieldOf(request, 'repetida'))) {
         return answerPage(response, 400, clavePage({ obligatorio, csrf, errores: NOT_REPEATED }));
       }
-      await limits.consumeAccount(admin.id); // whoever took over a session must not find out the password
-      const usuario = await usuarios.changeClave(admin.actor, admin.id, {
-        actual: fieldOf(request, 'clave_actual'),
-        nueva: clave,
-      });
+      const cambio = { actual: fieldOf(request, 'clave_actual'), nueva: clave };
+      const login = { cuenta: admin.id, direccion: admin.actor.direccion, dispositivo: undefined };
+      const usuario = await limits.attempt(login, () => usuarios.changeClave(admin.actor, admin.id, cambio));
       await openSession(request, usuario.id, usuario.version_sesion);
       tokens.give(request, response);
       response.redirect(303, '/admin');

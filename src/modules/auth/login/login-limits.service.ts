@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { WrongClave } from '../../../core/auth/wrong-clave.js';
 import { RejectedLogin } from '../../../core/security-events/rejected-login.js';
 import { addressKey, siteKey } from '../../../core/requests/address.js';
 import { RateLimit } from '../../../core/limits/rate-limit.js';
@@ -38,7 +39,6 @@ export class LoginLimitsService {
   private readonly porCuentaYDireccion: RateLimit;
   private readonly porCuenta: RateLimit;
   private readonly porDispositivo: RateLimit;
-  private readonly porTitular: RateLimit;
   private readonly waiting: WaitingRoom;
 
   constructor(@Inject(CONFIG) { limiteLogin: { porCuenta, porDireccion } }: ReadyConfig, @Inject(WAIT) wait: Wait) {
@@ -47,11 +47,13 @@ export class LoginLimitsService {
     this.porCuentaYDireccion = new RateLimit('ingreso-cuenta-direccion', porCuenta);
     this.porCuenta = new RateLimit('ingreso-cuenta', porCuenta * ACCOUNT_FACTOR);
     this.porDispositivo = new RateLimit('ingreso-dispositivo', porCuenta);
-    this.porTitular = new RateLimit('clave-actual', porCuenta);
     this.waiting = new WaitingRoom(wait);
   }
 
-  /** Runs a log-in; only one that ends with RejectedLogin stays counted. @throws limited */
+  /**
+   * Runs a log-in, or a change of one's own password, by which whoever took over a session must not find it out. Only
+   * a wrong password stays counted. @throws limited
+   */
   async attempt<T>(login: LoginTry, work: () => Promise<T>): Promise<T> {
     const counted: Counted = [];
     let isFailure = false;
@@ -59,19 +61,11 @@ export class LoginLimitsService {
       await this.admit(login, counted);
       return await work();
     } catch (error) {
-      isFailure = error instanceof RejectedLogin;
+      isFailure = error instanceof RejectedLogin || error instanceof WrongClave;
       throw error;
     } finally {
       if (!isFailure) await Promise.all(counted.map(([limit, key]) => limit.giveBack(key)));
     }
-  }
-
-  /**
-   * Counts a try of somebody who is logged in to name his password: whoever took over a session must not find it out.
-   * @throws limited
-   */
-  consumeAccount(cuenta: string): Promise<void> {
-    return this.porTitular.consume(cuenta);
   }
 
   private async admit({ cuenta, direccion, dispositivo }: LoginTry, counted: Counted): Promise<void> {

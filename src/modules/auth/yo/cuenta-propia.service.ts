@@ -20,14 +20,13 @@ export class CuentaPropiaService {
   ) {}
 
   /**
-   * Replaces the holder's password and ends all of his tokens and sessions. Tries are counted: whoever came by a
-   * token must not find out the password with it.
+   * Replaces the holder's password and ends all of his tokens and sessions. A wrong one counts as a log-in that failed.
    * @throws invalid, on `actual` or `nueva`; limited
    */
   async changeClave(actor: Actor, { tipo, id }: Titular, cambio: CambioDeClave): Promise<void> {
     try {
-      await this.limits.consumeAccount(id);
-      await this.replaceClave(actor, { tipo, id }, cambio);
+      const login = { cuenta: id, direccion: actor.direccion, dispositivo: undefined };
+      await this.limits.attempt(login, () => this.replaceClave(actor, { tipo, id }, cambio));
     } catch (error) {
       this.events.recordClaveFailure(actor, error);
       throw error;
