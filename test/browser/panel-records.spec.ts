@@ -159,5 +159,33 @@ describeInBrowser('records in the panel', (site) => {
     expect(after.body.nombre).toBe('Eva Paz, de la API');
   });
 
+  test('markup in names and comments is shown as text, wherever they stand', async () => {
+    const markup = '<b id="colado">Eva</b>';
+    const create = async (path: string, json: object, { token } = auth()): Promise<string> => {
+      const { status, body } = await site.http.post(path, json, { token });
+      expect(status).toBeLessThan(300);
+      return body.id as string;
+    };
+    const persona = await create('/personas', { nombre: markup, correo: 'marcas@example.com' });
+    const vehiculo = { placa_patente: 'MARC99', marca: markup, color: markup, persona_id: persona };
+    const id = await create('/vehiculos', vehiculo);
+    const carga = { ...acta(markup), placa_patente: 'MARC99' };
+    const infraccion = await create('/cargar_infraccion', carga, { token: site.tokens.oficial });
+    const pages = [
+      '/resources/personas',
+      `/resources/personas/records/${persona}/show`,
+      '/resources/vehiculos',
+      `/resources/vehiculos/records/${id}/edit`,
+      `/resources/infracciones/records/${infraccion}/show`,
+      '/resources/auditoria',
+    ];
+    for (const path of pages) {
+      await inPanel(path, async (page) => {
+        await page.locator(':text("Eva</b>"), input[value*="colado"]').first().waitFor();
+        expect(await page.locator('#colado').count()).toBe(0);
+      });
+    }
+  });
+
   const auth = () => ({ token: site.tokens.admin });
 });
