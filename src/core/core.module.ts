@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyBaseLogger } from 'fastify';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { VIOLATIONS, type Violations } from './database/violations.js';
@@ -11,7 +12,7 @@ import { LOG, SecurityEvents } from './security-events/security-events.js';
 /** What whoever starts the program gives to every module. */
 export interface Given {
   config: Config;
-  /** Belongs to whoever opened it and is not closed here. */
+  /** Open. It is closed with the application, after the last request and what else uses it; see `endConnections`. */
   dataSource: DataSource;
   log: FastifyBaseLogger;
   metrics: Metrics;
@@ -25,9 +26,9 @@ export class CoreModule {
   static with({ config, dataSource, log, metrics, violations }: Given): DynamicModule {
     return {
       module: CoreModule,
+      imports: [openDatabase(dataSource)],
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: DataSource, useValue: dataSource },
         { provide: LOG, useValue: log },
         { provide: Metrics, useValue: metrics },
         { provide: VIOLATIONS, useValue: violations },
@@ -35,7 +36,19 @@ export class CoreModule {
         PasswordHasher,
         SecurityEvents,
       ],
-      exports: [CONFIG, DataSource, Metrics, Transactions, PasswordHasher, SecurityEvents],
+      exports: [CONFIG, Metrics, Transactions, PasswordHasher, SecurityEvents],
     };
   }
+}
+
+/**
+ * The connections that the program opened, migrated and checked before there was an application: TypeORM's module gives
+ * them, and repositories over them, to whoever asks. Only one application may stand on a DataSource: the first to close
+ * ends it, so the panel's asks the API's for its services.
+ */
+function openDatabase(dataSource: DataSource): DynamicModule {
+  return TypeOrmModule.forRootAsync({
+    useFactory: () => dataSource.options,
+    dataSourceFactory: () => Promise.resolve(dataSource),
+  });
 }

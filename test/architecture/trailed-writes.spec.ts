@@ -9,11 +9,28 @@ const WRITER = 'core/records/';
 const WRITES =
   'insert|update|delete|upsert|save|remove|softDelete|softRemove|recover|restore|increment|decrement|clear|into';
 
-/** Every way to write the rows of an entity past the writer, as it stands in a source. */
-function writesOf(entity: string, table: string): RegExp {
-  const byOrm = `\\.(?:${WRITES}|getRepository)\\(\\s*${entity}\\b|\\.delete\\(\\)\\s*\\.from\\(\\s*${entity}\\b`;
+/** How a module reads: an injected repository, or one given to the class that has it injected. */
+const GIVEN = 'new \\w+Repository\\(\\w+(?:\\.\\w+)*';
+
+/** Every way to write the rows of an entity past the writer, as it stands in a source; `repositories` are of the entity. */
+function writesOf(entity: string, table: string, repositories: readonly string[] = []): RegExp {
+  const byOrm = `\\.(?:${WRITES})\\(\\s*${entity}\\b|\\.delete\\(\\)\\s*\\.from\\(\\s*${entity}\\b|(?<!${GIVEN})\\.getRepository\\(\\s*${entity}\\b`;
+  const repository = `\\b(?:${['(?!)', ...repositories].join('|')})[!?]?\\s*\\.\\s*(?:manager\\s*\\.\\s*)?(?:createQueryBuilder\\([^)]*\\)\\s*\\.\\s*)?(?:${WRITES})\\b`;
   const sql = `(?:INSERT\\s+INTO|\\bUPDATE|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE)\\s+(?:ONLY\\s+)?(?:registro|\\$\\{SCHEMA\\})?\\.?"?${table}\\b`;
-  return new RegExp(`${byOrm}|${sql}`);
+  return new RegExp(`${byOrm}|${repository}|${sql}`);
+}
+
+/** What a source calls the repositories of an entity that it has. */
+function repositoriesOf(entity: string, source: string): string[] {
+  return Array.from(
+    source.matchAll(new RegExp(`(\\w+)[!?]?:\\s*Repository<\\s*${entity}\\s*>`, 'g')),
+    ([, name]) => name!,
+  );
+}
+
+/** Whether a source writes the rows of an entity. */
+function writes(source: string, entity: string, table: string): boolean {
+  return writesOf(entity, table, repositoriesOf(entity, source)).test(source);
 }
 
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -29,9 +46,8 @@ const KINDS = FILES.filter((name) => name.endsWith('.record.ts')).flatMap((name)
 test.each(KINDS.map((kind) => [kind.entidad, (kind.entity as { name: string }).name]))(
   '%s are written where the trail is',
   (table, entity) => {
-    const writes = writesOf(entity, table);
     const offenders = FILES.filter(
-      (name) => !name.startsWith(WRITER) && writes.test(readFileSync(join(SRC, name), 'utf8')),
+      (name) => !name.startsWith(WRITER) && writes(readFileSync(join(SRC, name), 'utf8'), entity, table),
     );
     expect(offenders).toEqual([]);
   },
@@ -53,13 +69,39 @@ test.each([
   'DELETE FROM personas WHERE id = $1',
   'TRUNCATE ${SCHEMA}.personas',
 ])('%j would be noticed', (source) => {
-  expect(source).toMatch(writesOf('Persona', 'personas'));
+  expect(writes(source, 'Persona', 'personas')).toBe(true);
+});
+
+describe('an injected repository', () => {
+  const injected = (use: string): string =>
+    `constructor(@InjectRepository(Persona) private readonly personas: Repository<Persona>) {}\n${use}`;
+
+  test.each([
+    ...WRITES.split('|').map((write) => `return this.personas.${write}(x);`),
+    'this.personas\n  .save(persona)',
+    'await this.personas.createQueryBuilder().update().set({ nombre })',
+    "this.personas.createQueryBuilder('p')\n  .delete()",
+    'this.personas.manager.save(persona)',
+    'return rows.map(this.personas.remove);',
+  ])('%j would be noticed', (use) => {
+    expect(writes(injected(use), 'Persona', 'personas')).toBe(true);
+    expect(writes(injected(use), 'Vehiculo', 'vehiculos')).toBe(false);
+  });
+
+  test.each([
+    'return this.personas.findOneBy({ id });',
+    "this.personas.createQueryBuilder('p').orderBy('p.id')",
+    'this.vehiculos.update(x)',
+  ])('%j is none', (use) => {
+    expect(writes(injected(use), 'Persona', 'personas')).toBe(false);
+  });
 });
 
 test.each([
   'tx.findOne(Persona, { where: { id } })',
   'this.personas.update(actor, id, dto)',
+  'new PersonasRepository(app.dataSource.getRepository(Persona))',
   'SELECT id FROM registro.personas FOR UPDATE',
 ])('%j is none', (source) => {
-  expect(source).not.toMatch(writesOf('Persona', 'personas'));
+  expect(writes(source, 'Persona', 'personas')).toBe(false);
 });

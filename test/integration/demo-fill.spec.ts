@@ -31,8 +31,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await app.close();
-  await dataSource.destroy();
+  await app.close(); // with its connections
   await owner.destroy();
   await database.drop();
 });

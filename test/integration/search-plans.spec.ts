@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { InfraccionesRepository } from '../../src/modules/infracciones/infracciones.repository.js';
+import { Persona } from '../../src/modules/personas/persona.entity.js';
 import { PersonasRepository } from '../../src/modules/personas/personas.repository.js';
+import { Vehiculo } from '../../src/modules/vehiculos/vehiculo.entity.js';
 import { VehiculosRepository } from '../../src/modules/vehiculos/vehiculos.repository.js';
 import { TrailQuery } from '../../src/panel/auditoria/auditoria-sql.js';
 import { matchesSql } from '../../src/core/database/search.js';
@@ -77,7 +79,11 @@ const seqScans = (counts: Counts): string[] => Object.keys(counts).filter((name)
 
 test('a name nobody has is looked up, not looked for', async () => {
   const { answer, counts } = await usedBy((dataSource) =>
-    new PersonasRepository(dataSource).findPage({ buscar: 'zzzzz', antesDeId: undefined, cantidad: 51 }),
+    new PersonasRepository(dataSource.getRepository(Persona)).findPage({
+      buscar: 'zzzzz',
+      antesDeId: undefined,
+      cantidad: 51,
+    }),
   );
   expect(answer).toEqual([]);
   expect(seqScans(counts)).toEqual([]);
@@ -87,11 +93,19 @@ test('a name nobody has is looked up, not looked for', async () => {
 
 test('so are two letters that begin no word, a brand and the beginning of a plate', async () => {
   const two = await usedBy((dataSource) =>
-    new PersonasRepository(dataSource).findPage({ buscar: 'xq', antesDeId: undefined, cantidad: 51 }),
+    new PersonasRepository(dataSource.getRepository(Persona)).findPage({
+      buscar: 'xq',
+      antesDeId: undefined,
+      cantidad: 51,
+    }),
   );
   expect(two.counts).toMatchObject({ ix_personas_busqueda: expect.any(Number) });
   const brand = await usedBy((dataSource) =>
-    new VehiculosRepository(dataSource).findPage({ buscar: 'AA0026', antesDeId: undefined, cantidad: 51 }),
+    new VehiculosRepository(dataSource.getRepository(Vehiculo), dataSource).findPage({
+      buscar: 'AA0026',
+      antesDeId: undefined,
+      cantidad: 51,
+    }),
   );
   expect(brand.answer.map(({ placa_patente }) => placa_patente)).toEqual(['AA0026']);
   expect(brand.counts).toMatchObject({ ix_vehiculos_busqueda: expect.any(Number) });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { createApi } from '../../src/http/server/create-api.js';
+import { endConnections } from '../../src/core/database/end-connections.js';
 import type { ReadyConfig } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/env.js';
 import { shutDown } from '../../src/program/start/shutdown.js';
@@ -45,7 +46,7 @@ export async function startApp(overrides: Partial<ReadyConfig> = {}): Promise<Te
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopped ??= shutDown(app, () => dataSource.destroy()));
+  const stop = (): Promise<void> => (stopped ??= shutDown(app, () => endConnections(dataSource)));
   const close = async (): Promise<void> => {
     await stop();
     await owner.destroy();

@@ -5,6 +5,7 @@ import { Transactions } from '../../src/core/database/transactions.js';
 import { TrailedRecords } from '../../src/core/records/trailed-records.js';
 import { SecurityEvents } from '../../src/core/security-events/security-events.js';
 import { MODULE_VIOLATIONS } from '../../src/modules/modules.js';
+import { Usuario } from '../../src/modules/usuarios/usuario.entity.js';
 import { UsuariosRepository } from '../../src/modules/usuarios/usuarios.repository.js';
 import { UsuariosService } from '../../src/modules/usuarios/usuarios.service.js';
 import type { TestApp } from './app.js';
@@ -28,7 +29,7 @@ export async function adminToken(app: TestApp, rol: RolUsuario = 'superadmin'): 
 export async function createUsuario(app: TestApp, rol: RolUsuario, debeCambiarClave = false): Promise<string> {
   const correo = `admin${unique()}@example.com`;
   const usuarios = new UsuariosService(
-    new UsuariosRepository(app.dataSource),
+    new UsuariosRepository(app.dataSource.getRepository(Usuario)),
     new TrailedRecords(new AuditoriaService(SecurityEvents.silent())),
     new Transactions(app.dataSource, MODULE_VIOLATIONS),
     new PasswordHasher(),

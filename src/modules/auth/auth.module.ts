@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { PermisoGuard } from '../../core/auth/permiso.guard.js';
 import { ProvisionalClaveGuard } from '../../core/auth/provisional-clave.guard.js';
 import { CONFIG, type ReadyConfig } from '../../config/config.js';
@@ -31,6 +32,7 @@ import { SesionesService } from './sesiones.service.js';
 import { CuentaPropiaService } from './yo/cuenta-propia.service.js';
 import { SesionesAbiertasRepository } from './yo/sesiones-abiertas.repository.js';
 import { SesionesAbiertasService } from './yo/sesiones-abiertas.service.js';
+import { TokenRefresco } from './token-refresco.entity.js';
 import { YoController } from './yo/yo.controller.js';
 
 /** Log-in and the guards every handler stands behind. */
@@ -40,6 +42,7 @@ import { YoController } from './yo/yo.controller.js';
     OficialesModule,
     UsuariosModule,
     PassportModule,
+    TypeOrmModule.forFeature([TokenRefresco]),
     JwtModule.registerAsync({
       inject: [CONFIG],
       useFactory: ({ jwtSecreto }: ReadyConfig) => ({

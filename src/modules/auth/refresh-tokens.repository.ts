@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { DataSource, Repository } from 'typeorm';
 import type { Principal } from '../../core/auth/principal.js';
 import type { Tx } from '../../core/database/transactions.js';
 import { TokenRefresco } from './token-refresco.entity.js';
@@ -13,10 +14,13 @@ export interface Family {
 
 @Injectable()
 export class RefreshTokensRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectRepository(TokenRefresco) private readonly tokens: Repository<TokenRefresco>,
+    private readonly dataSource: DataSource,
+  ) {}
 
   findByHash(hash: Buffer): Promise<TokenRefresco | null> {
-    return this.dataSource.manager.findOneBy(TokenRefresco, { hash });
+    return this.tokens.findOneBy({ hash });
   }
 
   /** The log-in an unexpired token belongs to, spent or not, unless that was ended. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Brackets, Repository } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
 import { foldText } from '../../core/text/folding.js';
@@ -31,26 +32,26 @@ const LOCK_ACTIVOS: Statement = {
 
 @Injectable()
 export class OficialesRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(Oficial) private readonly oficiales: Repository<Oficial>) {}
 
   findById(id: string): Promise<Oficial | null> {
-    return this.dataSource.manager.findOneBy(Oficial, { id });
+    return this.oficiales.findOneBy({ id });
   }
 
   findByNumero(numero: string): Promise<Oficial | null> {
-    return this.dataSource.manager.findOneBy(Oficial, { numero });
+    return this.oficiales.findOneBy({ numero });
   }
 
   /** Whose name is this one but for its blanks and the form in which its accents are written; case and accents count. */
   async findActiveByNombre(nombre: string): Promise<Oficial[]> {
     if (nombre.length > MAX_NORMALIZABLE) return [];
     const where = { busqueda: foldText(nombre), activo: true };
-    const alike = await this.dataSource.manager.find(Oficial, { where });
+    const alike = await this.oficiales.find({ where });
     return alike.filter((oficial) => normalizeNombre(oficial.nombre) === normalizeNombre(nombre));
   }
 
   findPage({ buscar, activo, antesDeId, cantidad }: OficialesFiltro): Promise<Oficial[]> {
-    const query = this.dataSource.manager.createQueryBuilder(Oficial, 'o').orderBy('o.id', 'DESC').limit(cantidad);
+    const query = this.oficiales.createQueryBuilder('o').orderBy('o.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('o.id < :antesDeId', { antesDeId });
     if (activo !== undefined) query.andWhere('o.activo = :activo', { activo });
     if (buscar) {

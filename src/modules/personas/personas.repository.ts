@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/search.js';
 import { Persona } from './persona.entity.js';
 
@@ -12,18 +13,18 @@ export interface PersonasFiltro {
 
 @Injectable()
 export class PersonasRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(Persona) private readonly personas: Repository<Persona>) {}
 
   findById(id: string): Promise<Persona | null> {
-    return this.dataSource.manager.findOneBy(Persona, { id });
+    return this.personas.findOneBy({ id });
   }
 
   findIdByCorreo(correo: string): Promise<Pick<Persona, 'id'> | null> {
-    return this.dataSource.manager.findOne(Persona, { where: { correo }, select: { id: true } });
+    return this.personas.findOne({ where: { correo }, select: { id: true } });
   }
 
   findPage({ buscar, antesDeId, cantidad }: PersonasFiltro): Promise<Persona[]> {
-    const query = this.dataSource.manager.createQueryBuilder(Persona, 'p').orderBy('p.id', 'DESC').limit(cantidad);
+    const query = this.personas.createQueryBuilder('p').orderBy('p.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('p.id < :antesDeId', { antesDeId });
     if (buscar) {
       query.andWhere(`(${matchesSql('p.busqueda', ':patrones')} OR ${matchesSql('p.correo', ':correos')})`, {

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditoriaModule } from '../auditoria/auditoria.module.js';
+import { Usuario } from './usuario.entity.js';
 import { UsuariosRepository } from './usuarios.repository.js';
 import { UsuariosService } from './usuarios.service.js';
 
 @Module({
-  imports: [AuditoriaModule],
+  imports: [AuditoriaModule, TypeOrmModule.forFeature([Usuario])],
   providers: [UsuariosService, UsuariosRepository],
   exports: [UsuariosService],
 })

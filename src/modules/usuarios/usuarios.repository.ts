@@ -1,22 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
 import { Usuario } from './usuario.entity.js';
 
 @Injectable()
 export class UsuariosRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@InjectRepository(Usuario) private readonly usuarios: Repository<Usuario>) {}
 
   findById(id: string): Promise<Usuario | null> {
-    return this.dataSource.manager.findOneBy(Usuario, { id });
+    return this.usuarios.findOneBy({ id });
   }
 
   findByCorreo(correo: string): Promise<Usuario | null> {
-    return this.dataSource.manager.findOneBy(Usuario, { correo });
+    return this.usuarios.findOneBy({ correo });
   }
 
   existsAny(): Promise<boolean> {
-    return this.dataSource.manager.exists(Usuario);
+    return this.usuarios.exists();
   }
 
   /** The id of the user with this e-mail, which stays so until the transaction ends. */

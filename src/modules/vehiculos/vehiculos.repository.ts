@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Brackets, DataSource, Repository } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
 import { queryPrepared } from '../../core/database/prepared.js';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
@@ -47,10 +48,13 @@ const OF_CORREO: Statement = {
 
 @Injectable()
 export class VehiculosRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectRepository(Vehiculo) private readonly vehiculos: Repository<Vehiculo>,
+    private readonly dataSource: DataSource,
+  ) {}
 
   findById(id: string): Promise<Vehiculo | null> {
-    return this.dataSource.manager.findOneBy(Vehiculo, { id });
+    return this.vehiculos.findOneBy({ id });
   }
 
   /** Null when nobody has this e-mail. */
@@ -60,7 +64,7 @@ export class VehiculosRepository {
   }
 
   findPage({ buscar, placa, personaId, antesDeId, cantidad }: VehiculosFiltro): Promise<Vehiculo[]> {
-    const query = this.dataSource.manager.createQueryBuilder(Vehiculo, 'v').orderBy('v.id', 'DESC').limit(cantidad);
+    const query = this.vehiculos.createQueryBuilder('v').orderBy('v.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('v.id < :antesDeId', { antesDeId });
     if (placa) query.andWhere('v.placa_patente = :placa', { placa });
     if (personaId) query.andWhere('v.persona_id = :personaId', { personaId });

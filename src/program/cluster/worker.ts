@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createDataSource } from '../../../ormconfig.js';
+import { endConnections } from '../../core/database/end-connections.js';
 import { StartupError } from '../../core/errors/startup.error.js';
 import { listenForMetricsRequests } from '../../core/metrics/all-processes.js';
 import { connectOrExplain } from '../start/connection-error.js';
@@ -40,7 +41,7 @@ async function start({ config, databaseUrl }: Assignment): Promise<RunningServer
   await loadingPanel?.loaded;
   const dataSource = createDataSource(databaseUrl);
   await connectOrExplain('DATABASE_URL', () => dataSource.initialize());
-  return serve({ config, dataSource, loadingPanel, closeDatabase: () => dataSource.destroy() });
+  return serve({ config, dataSource, loadingPanel, closeDatabase: () => endConnections(dataSource) });
 }
 
 /** A terminal and a service manager signal every process of the group; the primary decides the order. */

@@ -11,6 +11,7 @@ import { SecurityEvents } from '../../core/security-events/security-events.js';
 import { generateClave } from '../../core/passwords/clave-generada.js';
 import type { Config } from '../../config/config.js';
 import { MODULE_VIOLATIONS } from '../../modules/modules.js';
+import { Usuario } from '../../modules/usuarios/usuario.entity.js';
 import { UsuariosRepository } from '../../modules/usuarios/usuarios.repository.js';
 import { UsuariosService } from '../../modules/usuarios/usuarios.service.js';
 
@@ -35,7 +36,7 @@ export async function ensureFirstAdministrator(
   log: (message: string) => void,
 ): Promise<void> {
   const usuarios = new UsuariosService(
-    new UsuariosRepository(dataSource),
+    new UsuariosRepository(dataSource.getRepository(Usuario)),
     new TrailedRecords(new AuditoriaService(SecurityEvents.silent())),
     new Transactions(dataSource, MODULE_VIOLATIONS),
     new PasswordHasher(),

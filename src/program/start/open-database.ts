@@ -3,6 +3,7 @@ import { createDataSource } from '../../../ormconfig.js';
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.js';
 import type { Config, ReadyConfig } from '../../config/config.js';
 import { loadOrCreateSecrets } from '../../config/secrets.js';
+import { endConnections } from '../../core/database/end-connections.js';
 import { connectOrExplain } from './connection-error.js';
 import { migrate } from './migrations.js';
 import { settleTls } from './settle-tls.js';
@@ -48,7 +49,7 @@ export async function openDatabase(config: Config, options: OpenOptions): Promis
   const { appVariable, ownerVariable } = location;
   let dataSource: DataSource | undefined;
   const close = async (): Promise<void> => {
-    if (dataSource?.isInitialized) await dataSource.destroy();
+    if (dataSource) await endConnections(dataSource);
     await location.stop();
   };
   try {
