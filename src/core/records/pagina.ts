@@ -1,4 +1,5 @@
 import { isUUID } from 'class-validator';
+import { refuseTooWide } from '../database/too-wide.js';
 import { invalidField } from '../errors/domain.error.js';
 
 /** One page of a list, newest record first. */
@@ -6,6 +7,21 @@ export interface Pagina<T> {
   datos: T[];
   /** What to send as `cursor` for the next page; null on the last one. */
   siguiente: string | null;
+}
+
+/** Which rows of a list a page is made of: those whose id comes before `antesDeId`, newest first, and one too many. */
+export interface Tramo {
+  antesDeId: string | undefined;
+  cantidad: number;
+}
+
+/** Reads the page that was asked for. @throws invalid (cursor), unprocessable (the question is too wide) */
+export async function readPagina<T extends { id: string }>(
+  { limite, cursor }: { limite: number; cursor?: string },
+  read: (tramo: Tramo) => Promise<T[]>,
+): Promise<Pagina<T>> {
+  const tramo = { antesDeId: cursorId(cursor), cantidad: limite + 1 };
+  return toPagina(await refuseTooWide(read(tramo)), limite);
 }
 
 /** The id a cursor stands for. @throws invalid */

@@ -1,12 +1,11 @@
 import {
-  createParamDecorator,
   Injectable,
   UseInterceptors,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { VersionesAceptadas } from '../../core/records/version.js';
 
@@ -27,12 +26,7 @@ class EtagInterceptor implements NestInterceptor {
 /** The answer of the handler carries an ETag. */
 export const SendsEtag = (): MethodDecorator => UseInterceptors(EtagInterceptor);
 
-/** Injects the versions that If-Match accepts. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): VersionesAceptadas =>
-  parseIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
-);
-
-/** Weak or foreign tags match nothing, as RFC 9110 wants; `*` accepts any version of a record that exists. */
+/** The versions that If-Match accepts. Weak or foreign tags match nothing, as RFC 9110 wants; `*` accepts any version of a record that exists. */
 export function parseIfMatch(header: string | undefined): VersionesAceptadas {
   if (header === undefined || header.trim() === '*') return undefined;
   return header

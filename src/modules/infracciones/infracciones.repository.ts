@@ -4,6 +4,7 @@ import { Conditions } from '../../core/database/conditions.js';
 import type { Statement } from '../../core/database/pipelined-transactions.js';
 import { queryPrepared } from '../../core/database/prepared.js';
 import { prefixPattern } from '../../core/database/search.js';
+import type { Tramo } from '../../core/records/pagina.js';
 import { idFloor } from './infraccion-id.js';
 import { formatMomento } from '../../core/time/momento.js';
 import type { Infraccion } from './infraccion.entity.js';
@@ -16,8 +17,8 @@ export interface InfraccionConNumero extends InfraccionRow {
   numero: string;
 }
 
-/** A page's worth of infractions: those whose id comes before `antesDeId`, newest first. Times in ms. */
-export interface InfraccionesFiltro {
+/** Part of the list of infractions, and to what it is narrowed. Times in ms. */
+export interface InfraccionesFiltro extends Tramo {
   /** The plate as it was filed, and the vehicles that bear or bore it, which lead to the rows. */
   placa?: { leida: string; vehiculoIds: string[] } | undefined;
   /** The beginning of the plate as it was filed, and the vehicles that lead to the rows unless they are very many. */
@@ -26,8 +27,6 @@ export interface InfraccionesFiltro {
   oficialId?: string | undefined;
   desde?: number | undefined;
   hasta?: number | undefined;
-  antesDeId: string | undefined;
-  cantidad: number;
 }
 
 /** A place in a list ordered by instant (ms) and id. */

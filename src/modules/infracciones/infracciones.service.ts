@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '../../core/auth/principal.js';
 import { notFound } from '../../core/errors/not-found.js';
-import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
-import { refuseTooWide } from '../../core/database/too-wide.js';
+import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import { parseDesde, parseHasta } from '../../core/time/limite-de-fechas.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
@@ -36,7 +35,6 @@ export class InfraccionesService {
   }
 
   async list(principal: Principal, query: ListInfraccionesQuery): Promise<Pagina<InfraccionConNumero>> {
-    const { limite } = query;
     const { placa_patente, buscar } = query;
     const filtro = {
       placa: placa_patente === undefined ? undefined : await this.placaFiltrada(placa_patente),
@@ -45,10 +43,8 @@ export class InfraccionesService {
       oficialId: principal.tipo === 'oficial' ? principal.id : undefined,
       desde: query.desde === undefined ? undefined : parseDesde(query.desde, this.config.zonaHoraria),
       hasta: query.hasta === undefined ? undefined : parseHasta(query.hasta, this.config.zonaHoraria),
-      antesDeId: cursorId(query.cursor),
-      cantidad: limite + 1,
     };
-    return toPagina(await refuseTooWide(this.infracciones.findPage(filtro)), limite);
+    return readPagina(query, (tramo) => this.infracciones.findPage({ ...filtro, ...tramo }));
   }
 
   /** The infractions of these vehicles, newest first, after `despuesDe` (ms). */

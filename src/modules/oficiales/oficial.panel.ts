@@ -13,7 +13,7 @@ import {
   VERSION,
 } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
-import { checked } from '../../panel/definition/dto-check.js';
+import { recordWrites } from '../../panel/definition/record-writes.js';
 import { contains, isTrue } from '../../panel/definition/filters.js';
 import { relatedList } from '../../panel/definition/related.js';
 
@@ -76,11 +76,6 @@ export function oficialesResource({ dataSource, service: serviceOf }: PanelConte
     related: async ({ id }) => [
       await relatedList(dataSource, 'Infracciones que cargó', { table: 'infracciones', column: 'oficial_id', id }),
     ],
-    writes: {
-      create: async (actor, params) => service.create(actor, checked(CreateOficialDto, params)),
-      update: async (actor, id, cambios, versiones) =>
-        service.update(actor, id, checked(UpdateOficialDto, cambios), versiones),
-      delete: (actor, id) => service.delete(actor, id),
-    },
+    writes: recordWrites(service, CreateOficialDto, UpdateOficialDto),
   };
 }

@@ -3,16 +3,15 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Brackets, Repository } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
+import type { Tramo } from '../../core/records/pagina.js';
 import { foldText } from '../../core/text/folding.js';
 import { normalizeNombre } from '../../core/text/texto.js';
 import { Oficial, oficialLockKey } from './oficial.entity.js';
 
-/** A page's worth of officers: those whose id comes before `antesDeId`, newest first. */
-export interface OficialesFiltro {
+/** Part of the list of officers, and to what it is narrowed. */
+export interface OficialesFiltro extends Tramo {
   buscar?: string | undefined;
   activo?: boolean | undefined;
-  antesDeId: string | undefined;
-  cantidad: number;
 }
 
 /** An active officer who can't be changed before the transaction ends. */

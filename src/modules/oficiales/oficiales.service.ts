@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { TrailedRecords } from '../../core/records/trailed-records.js';
-import type { VersionesAceptadas } from '../../core/records/version.js';
+import { TrailedRecords, type Cual } from '../../core/records/trailed-records.js';
 import {
   cambioPropio,
   claveFijadaPor,
@@ -13,9 +12,8 @@ import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
 import { Transactions } from '../../core/database/transactions.js';
-import { notFound } from '../../core/errors/not-found.js';
-import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
-import { refuseTooWide } from '../../core/database/too-wide.js';
+import { requireFound } from '../../core/errors/not-found.js';
+import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import { parseClave } from '../../core/passwords/clave.js';
 import { normalizeNumeroOficial } from './numero-oficial.rule.js';
 import { CONFIG, type Config } from '../../config/config.js';
@@ -35,10 +33,8 @@ export class OficialesService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async get(id: string): Promise<Oficial> {
-    const oficial = await this.oficiales.findById(id);
-    if (!oficial) throw notFound('el oficial');
-    return oficial;
+  get(id: string): Promise<Oficial> {
+    return requireFound(this.oficiales.findById(id), OFICIALES.nombre);
   }
 
   findById(id: string): Promise<Oficial | null> {
@@ -64,11 +60,10 @@ export class OficialesService {
     return this.oficiales.lockActivos(tx, ids);
   }
 
-  async list(query: ListOficialesQuery): Promise<Pagina<Oficial>> {
-    const { limite } = query;
-    const { buscar, activo } = query;
-    const filtro = { buscar, activo, antesDeId: cursorId(query.cursor), cantidad: limite + 1 };
-    return toPagina(await refuseTooWide(this.oficiales.findPage(filtro)), limite);
+  list(query: ListOficialesQuery): Promise<Pagina<Oficial>> {
+    return readPagina(query, (tramo) =>
+      this.oficiales.findPage({ buscar: query.buscar, activo: query.activo, ...tramo }),
+    );
   }
 
   async create(actor: Actor, { nombre, numero, clave, activo = true }: CreateOficialDto): Promise<Oficial> {
@@ -78,11 +73,11 @@ export class OficialesService {
   }
 
   /** A new password or deactivation revokes all of the officer's tokens at once. */
-  async update(actor: Actor, id: string, dto: UpdateOficialDto, aceptadas?: VersionesAceptadas): Promise<Oficial> {
+  async update(actor: Actor, cual: Cual, dto: UpdateOficialDto): Promise<Oficial> {
     const { clave, ...campos } = requireCambios(dto);
     const cambios = { ...campos, ...(clave !== undefined && (await this.claveDada(actor, clave))) };
     return this.transactions.run((tx) =>
-      this.records.change(tx, actor, OFICIALES, { id, aceptadas }, (antes) => {
+      this.records.change(tx, actor, OFICIALES, cual, (antes) => {
         if (clave !== undefined) parseClave(clave, 'clave', [antes.numero, campos.nombre ?? antes.nombre]);
         const revoca = clave !== undefined || (antes.activo && campos.activo === false);
         return { ...cambios, version_sesion: antes.version_sesion + (revoca ? 1 : 0) };
@@ -113,8 +108,8 @@ export class OficialesService {
     );
   }
 
-  delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
-    return this.transactions.run((tx) => this.records.remove(tx, actor, OFICIALES, { id, aceptadas }));
+  delete(actor: Actor, cual: Cual): Promise<void> {
+    return this.transactions.run((tx) => this.records.remove(tx, actor, OFICIALES, cual));
   }
 
   /** What a password that somebody else chose makes of the account. */

@@ -4,7 +4,7 @@ import { Persona } from './persona.entity.js';
 import { PersonasService } from './personas.service.js';
 import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
-import { checked } from '../../panel/definition/dto-check.js';
+import { recordWrites } from '../../panel/definition/record-writes.js';
 import { contains, containsCorreo } from '../../panel/definition/filters.js';
 import { relatedList } from '../../panel/definition/related.js';
 
@@ -47,11 +47,6 @@ export function personasResource({ dataSource, service: serviceOf }: PanelContex
         id,
       }),
     ],
-    writes: {
-      create: async (actor, params) => service.create(actor, checked(CreatePersonaDto, params)),
-      update: async (actor, id, cambios, versiones) =>
-        service.update(actor, id, checked(UpdatePersonaDto, cambios), versiones),
-      delete: (actor, id) => service.delete(actor, id),
-    },
+    writes: recordWrites(service, CreatePersonaDto, UpdatePersonaDto),
   };
 }

@@ -1,10 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequiresPermiso } from '../../core/auth/decorators.js';
 import type { Actor } from '../../core/auth/principal.js';
-import type { VersionesAceptadas } from '../../core/records/version.js';
-import { ApiIdParam, ApiProblems, ApiIfMatch, ApiToken, IdParam } from '../../http/answers/api.decorators.js';
-import { SendsEtag, IfMatch } from '../../http/answers/etag.js';
+import type { Cual } from '../../core/records/trailed-records.js';
+import { IdParam } from '../../http/answers/api.decorators.js';
+import {
+  ApiRecords,
+  ChangesRecord,
+  CreatesRecord,
+  DeletesRecord,
+  ListsRecords,
+  ReadsRecord,
+  RecordParam,
+} from '../../http/answers/record.decorators.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import {
   CreatePersonaDto,
@@ -16,9 +23,7 @@ import {
 } from './dto/persona.dto.js';
 import { PersonasService } from './personas.service.js';
 
-@ApiTags('personas')
-@ApiToken()
-@ApiProblems(403)
+@ApiRecords('personas')
 @RequiresPermiso('administrar')
 @Controller('personas')
 export class PersonasController {
@@ -26,54 +31,41 @@ export class PersonasController {
 
   /** Lista las personas, de la más nueva a la más antigua. */
   @Get()
-  @ApiProblems(400)
+  @ListsRecords()
   async list(@Query() query: ListPersonasQuery): Promise<PersonasPaginaDto> {
     return mapPagina(await this.personas.list(query), toPersonaDto);
   }
 
   /** Devuelve una persona. */
   @Get(':id')
-  @ApiIdParam()
-  @SendsEtag()
-  @ApiProblems(400, 404)
+  @ReadsRecord()
   async get(@IdParam() id: string): Promise<PersonaDto> {
     return toPersonaDto(await this.personas.get(id));
   }
 
   /** Crea una persona. */
   @Post()
-  @SendsEtag()
-  @ApiProblems(400, 409, 415)
+  @CreatesRecord()
   async create(@CurrentActor() actor: Actor, @Body() dto: CreatePersonaDto): Promise<PersonaDto> {
     return toPersonaDto(await this.personas.create(actor, dto));
   }
 
   /** Modifica los campos que se envían. */
   @Patch(':id')
-  @ApiIdParam()
-  @SendsEtag()
-  @ApiIfMatch()
-  @ApiProblems(400, 404, 409, 415)
+  @ChangesRecord(409)
   async update(
     @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @IfMatch() aceptadas: VersionesAceptadas,
+    @RecordParam() cual: Cual,
     @Body() dto: UpdatePersonaDto,
   ): Promise<PersonaDto> {
-    return toPersonaDto(await this.personas.update(actor, id, dto, aceptadas));
+    return toPersonaDto(await this.personas.update(actor, cual, dto));
   }
 
   /** Borra una persona que ningún vehículo ni infracción nombra. */
   @Delete(':id')
   @HttpCode(204)
-  @ApiIdParam()
-  @ApiIfMatch()
-  @ApiProblems(400, 404, 409)
-  async delete(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @IfMatch() aceptadas: VersionesAceptadas,
-  ): Promise<void> {
-    await this.personas.delete(actor, id, aceptadas);
+  @DeletesRecord()
+  delete(@CurrentActor() actor: Actor, @RecordParam() cual: Cual): Promise<void> {
+    return this.personas.delete(actor, cual);
   }
 }

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/search.js';
+import type { Tramo } from '../../core/records/pagina.js';
 import { Persona } from './persona.entity.js';
 
-/** A page's worth of people: those whose id comes before `antesDeId`, newest first. */
-export interface PersonasFiltro {
+/** Part of the list of people, and to what it is narrowed. */
+export interface PersonasFiltro extends Tramo {
   buscar?: string | undefined;
-  antesDeId: string | undefined;
-  cantidad: number;
 }
 
 @Injectable()

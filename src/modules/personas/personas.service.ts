@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { TrailedRecords } from '../../core/records/trailed-records.js';
-import type { VersionesAceptadas } from '../../core/records/version.js';
+import { TrailedRecords, type Cual } from '../../core/records/trailed-records.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import { Transactions } from '../../core/database/transactions.js';
-import { notFound } from '../../core/errors/not-found.js';
-import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
-import { refuseTooWide } from '../../core/database/too-wide.js';
+import { requireFound } from '../../core/errors/not-found.js';
+import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import type { CreatePersonaDto, ListPersonasQuery, UpdatePersonaDto } from './dto/persona.dto.js';
 import type { Persona } from './persona.entity.js';
 import { PERSONAS } from './persona.record.js';
@@ -21,10 +19,8 @@ export class PersonasService {
     private readonly transactions: Transactions,
   ) {}
 
-  async get(id: string): Promise<Persona> {
-    const persona = await this.personas.findById(id);
-    if (!persona) throw notFound('la persona');
-    return persona;
+  get(id: string): Promise<Persona> {
+    return requireFound(this.personas.findById(id), PERSONAS.nombre);
   }
 
   /** The id of the person with this e-mail, which must be in lower case. */
@@ -32,22 +28,20 @@ export class PersonasService {
     return (await this.personas.findIdByCorreo(correo))?.id ?? null;
   }
 
-  async list(query: ListPersonasQuery): Promise<Pagina<Persona>> {
-    const { limite } = query;
-    const filtro = { buscar: query.buscar, antesDeId: cursorId(query.cursor), cantidad: limite + 1 };
-    return toPagina(await refuseTooWide(this.personas.findPage(filtro)), limite);
+  list(query: ListPersonasQuery): Promise<Pagina<Persona>> {
+    return readPagina(query, (tramo) => this.personas.findPage({ buscar: query.buscar, ...tramo }));
   }
 
   create(actor: Actor, dto: CreatePersonaDto): Promise<Persona> {
     return this.transactions.run((tx) => this.records.create(tx, actor, PERSONAS, dto));
   }
 
-  update(actor: Actor, id: string, dto: UpdatePersonaDto, aceptadas?: VersionesAceptadas): Promise<Persona> {
+  update(actor: Actor, cual: Cual, dto: UpdatePersonaDto): Promise<Persona> {
     const cambios = requireCambios(dto);
-    return this.transactions.run((tx) => this.records.change(tx, actor, PERSONAS, { id, aceptadas }, () => cambios));
+    return this.transactions.run((tx) => this.records.change(tx, actor, PERSONAS, cual, () => cambios));
   }
 
-  delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
-    return this.transactions.run((tx) => this.records.remove(tx, actor, PERSONAS, { id, aceptadas }));
+  delete(actor: Actor, cual: Cual): Promise<void> {
+    return this.transactions.run((tx) => this.records.remove(tx, actor, PERSONAS, cual));
   }
 }

@@ -5,7 +5,7 @@ import { Usuario } from './usuario.entity.js';
 import { UsuariosService } from './usuarios.service.js';
 import { ACTUALIZADO_EN, CLAVE_FIJADA, CREADO_EN, ID, TITULO, VERSION } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
-import { checked } from '../../panel/definition/dto-check.js';
+import { recordWrites } from '../../panel/definition/record-writes.js';
 import { containsCorreo, equals, isTrue } from '../../panel/definition/filters.js';
 
 export function usuariosResource({ service: serviceOf }: PanelContext): ResourceDefinition<Usuario> {
@@ -46,14 +46,6 @@ export function usuariosResource({ service: serviceOf }: PanelContext): Resource
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ correo }) => correo,
     search: (query, text) => void query.andWhere(matchesSql('r.correo', ':correos'), { correos: correoPatterns(text) }),
-    writes: {
-      create: async (actor, params) => {
-        const { correo, rol, clave } = checked(CreateUsuarioDto, params);
-        return service.create(actor, { correo, rol, clave, debeCambiarClave: true });
-      },
-      update: async (actor, id, cambios, versiones) =>
-        service.update(actor, id, checked(UpdateUsuarioDto, cambios), versiones),
-      delete: (actor, id) => service.delete(actor, id),
-    },
+    writes: recordWrites(service, CreateUsuarioDto, UpdateUsuarioDto),
   };
 }

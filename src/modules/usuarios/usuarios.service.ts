@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TrailedRecords } from '../../core/records/trailed-records.js';
-import type { VersionesAceptadas } from '../../core/records/version.js';
+import { TrailedRecords, type Cual } from '../../core/records/trailed-records.js';
 import { cambioPropio, claveFijadaPor, hashNueva, type CambioDeClave } from '../../core/auth/cambio-de-clave.js';
 import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { RolUsuario } from '../../core/auth/permisos.js';
@@ -8,7 +7,7 @@ import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import { Transactions, type Tx } from '../../core/database/transactions.js';
 import { DomainError } from '../../core/errors/domain.error.js';
-import { notFound } from '../../core/errors/not-found.js';
+import { requireFound } from '../../core/errors/not-found.js';
 import { parseClave } from '../../core/passwords/clave.js';
 import type { UpdateUsuarioDto } from './dto/usuario.dto.js';
 import { assertSuperadminLeft } from './ultimo-superadmin.js';
@@ -21,7 +20,8 @@ export interface NuevoUsuario {
   correo: string;
   clave: string;
   rol: RolUsuario;
-  debeCambiarClave: boolean;
+  /** Unless the password is the user's own choice. */
+  debeCambiarClave?: boolean;
 }
 
 /** Administrators. Errors: invalid (a password with their own name in it), notFound, conflict (repeated e-mail, last superadmin), stale. */
@@ -49,7 +49,7 @@ export class UsuariosService {
   /** @param beforeCommit its failure undoes everything: whoever has to be told the password was not */
   async create(
     actor: Actor,
-    { correo, clave, rol, debeCambiarClave }: NuevoUsuario,
+    { correo, clave, rol, debeCambiarClave = true }: NuevoUsuario,
     beforeCommit?: () => Promise<void>,
   ): Promise<Usuario> {
     const usuario = {
@@ -102,7 +102,7 @@ export class UsuariosService {
    * A new password must be replaced by its owner at the next log-in. It, deactivation and another role end all of
    * the user's sessions and tokens.
    */
-  async update(actor: Actor, id: string, dto: UpdateUsuarioDto, aceptadas?: VersionesAceptadas): Promise<Usuario> {
+  async update(actor: Actor, cual: Cual, dto: UpdateUsuarioDto): Promise<Usuario> {
     const { clave, ...campos } = requireCambios(dto);
     const cambios = clave && {
       clave_hash: await this.hasher.hash(clave),
@@ -111,26 +111,26 @@ export class UsuariosService {
     };
     return this.transactions.run(async (tx) => {
       const superadmins = await this.usuarios.holdSuperadmins(tx);
-      const despues = await this.records.change(tx, actor, USUARIOS, { id, aceptadas }, (antes) => {
+      const despues = await this.records.change(tx, actor, USUARIOS, cual, (antes) => {
         if (clave !== undefined) parseClave(clave, 'clave', [campos.correo ?? antes.correo]);
         const revoca = clave !== undefined || campos.activo === false || (campos.rol && campos.rol !== antes.rol);
         return { ...campos, ...cambios, version_sesion: antes.version_sesion + (revoca ? 1 : 0) };
       });
-      assertSuperadminLeft(superadmins, id, despues);
+      assertSuperadminLeft(superadmins, cual.id, despues);
       return despues;
     });
   }
 
   /** Nobody deletes himself. */
-  delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
-    if (actor.id === id) {
+  delete(actor: Actor, cual: Cual): Promise<void> {
+    if (actor.id === cual.id) {
       const self = new DomainError('conflict', 'usuario_propio', 'No puede borrar su propia cuenta.');
       return Promise.reject(self);
     }
     return this.transactions.run(async (tx) => {
       const superadmins = await this.usuarios.holdSuperadmins(tx);
-      await this.records.remove(tx, actor, USUARIOS, { id, aceptadas });
-      assertSuperadminLeft(superadmins, id);
+      await this.records.remove(tx, actor, USUARIOS, cual);
+      assertSuperadminLeft(superadmins, cual.id);
     });
   }
 
@@ -139,8 +139,7 @@ export class UsuariosService {
    * @throws invalid, on `actual` or `nueva`
    */
   async changeClave(actor: Actor, id: string, cambio: CambioDeClave): Promise<Usuario> {
-    const usuario = await this.usuarios.findById(id);
-    if (!usuario) throw notFound('el usuario');
+    const usuario = await requireFound(this.usuarios.findById(id), USUARIOS.nombre);
     const clave_hash = await hashNueva(this.hasher, usuario.clave_hash, cambio, [usuario.correo]);
     return this.transactions.run((tx) =>
       this.records.change(tx, actor, USUARIOS, { id }, (antes) =>
@@ -158,9 +157,7 @@ export class UsuariosService {
     );
   }
 
-  private async holdIdOfCorreo(tx: Tx, correo: string): Promise<string> {
-    const id = await this.usuarios.holdIdOfCorreo(tx, correo);
-    if (id === null) throw notFound('el usuario');
-    return id;
+  private holdIdOfCorreo(tx: Tx, correo: string): Promise<string> {
+    return requireFound(this.usuarios.holdIdOfCorreo(tx, correo), USUARIOS.nombre);
   }
 }

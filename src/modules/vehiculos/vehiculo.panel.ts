@@ -5,7 +5,7 @@ import { Vehiculo } from './vehiculo.entity.js';
 import { VehiculosService } from './vehiculos.service.js';
 import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
-import { checked } from '../../panel/definition/dto-check.js';
+import { recordWrites } from '../../panel/definition/record-writes.js';
 import { contains, sameId } from '../../panel/definition/filters.js';
 import { relatedList } from '../../panel/definition/related.js';
 
@@ -49,11 +49,6 @@ export function vehiculosResource({ dataSource, service: serviceOf }: PanelConte
     related: async ({ id }) => [
       await relatedList(dataSource, 'Infracciones', { table: 'infracciones', column: 'vehiculo_id', id }),
     ],
-    writes: {
-      create: async (actor, params) => service.create(actor, checked(CreateVehiculoDto, params)),
-      update: async (actor, id, cambios, versiones) =>
-        service.update(actor, id, checked(UpdateVehiculoDto, cambios), versiones),
-      delete: (actor, id) => service.delete(actor, id),
-    },
+    writes: recordWrites(service, CreateVehiculoDto, UpdateVehiculoDto),
   };
 }

@@ -4,18 +4,17 @@ import { Brackets, DataSource, Repository } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
 import { queryPrepared } from '../../core/database/prepared.js';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
+import type { Tramo } from '../../core/records/pagina.js';
 import type { Tx } from '../../core/database/transactions.js';
 import { normalizePlaca } from './placa.rule.js';
 import type { PlacaAnterior } from './placa-anterior.entity.js';
 import { Vehiculo } from './vehiculo.entity.js';
 
-/** A page's worth of vehicles: those whose id comes before `antesDeId`, newest first. */
-export interface VehiculosFiltro {
+/** Part of the list of vehicles, and to what it is narrowed. */
+export interface VehiculosFiltro extends Tramo {
   buscar?: string | undefined;
   placa?: string | undefined;
   personaId?: string | undefined;
-  antesDeId: string | undefined;
-  cantidad: number;
 }
 
 /** A vehicle whose plate can't change before the transaction ends. */

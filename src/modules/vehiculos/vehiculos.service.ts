@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { TrailedRecords } from '../../core/records/trailed-records.js';
-import type { VersionesAceptadas } from '../../core/records/version.js';
+import { TrailedRecords, type Cual } from '../../core/records/trailed-records.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
 import { Transactions } from '../../core/database/transactions.js';
-import { notFound } from '../../core/errors/not-found.js';
-import { cursorId, toPagina, type Pagina } from '../../core/records/pagina.js';
-import { refuseTooWide } from '../../core/database/too-wide.js';
+import { requireFound } from '../../core/errors/not-found.js';
+import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
 import type { Vehiculo } from './vehiculo.entity.js';
 import { VEHICULOS } from './vehiculo.record.js';
@@ -23,22 +21,19 @@ export class VehiculosService {
     private readonly transactions: Transactions,
   ) {}
 
-  async get(id: string): Promise<Vehiculo> {
-    const vehiculo = await this.vehiculos.findById(id);
-    if (!vehiculo) throw notFound('el vehículo');
-    return vehiculo;
+  get(id: string): Promise<Vehiculo> {
+    return requireFound(this.vehiculos.findById(id), VEHICULOS.nombre);
   }
 
-  async list(query: ListVehiculosQuery): Promise<Pagina<Vehiculo>> {
-    const { limite } = query;
-    const filtro = {
-      buscar: query.buscar,
-      placa: query.placa_patente,
-      personaId: query.persona_id,
-      antesDeId: cursorId(query.cursor),
-      cantidad: limite + 1,
-    };
-    return toPagina(await refuseTooWide(this.vehiculos.findPage(filtro)), limite);
+  list(query: ListVehiculosQuery): Promise<Pagina<Vehiculo>> {
+    return readPagina(query, (tramo) =>
+      this.vehiculos.findPage({
+        buscar: query.buscar,
+        placa: query.placa_patente,
+        personaId: query.persona_id,
+        ...tramo,
+      }),
+    );
   }
 
   /** What a report shows of each vehicle a person owns now; null when nobody has this e-mail, in lower case. */
@@ -72,20 +67,20 @@ export class VehiculosService {
   }
 
   /** The plate a vehicle gives up stays known as its former one. */
-  update(actor: Actor, id: string, dto: UpdateVehiculoDto, aceptadas?: VersionesAceptadas): Promise<Vehiculo> {
+  update(actor: Actor, cual: Cual, dto: UpdateVehiculoDto): Promise<Vehiculo> {
     const cambios = requireCambios(dto);
     const { placa_patente } = cambios;
     return this.transactions.run((tx) =>
-      this.records.change(tx, actor, VEHICULOS, { id, aceptadas }, async (antes) => {
+      this.records.change(tx, actor, VEHICULOS, cual, async (antes) => {
         if (placa_patente !== undefined && placa_patente !== antes.placa_patente) {
-          await this.vehiculos.keepFormerPlaca(tx, id, antes.placa_patente);
+          await this.vehiculos.keepFormerPlaca(tx, antes.id, antes.placa_patente);
         }
         return cambios;
       }),
     );
   }
 
-  delete(actor: Actor, id: string, aceptadas?: VersionesAceptadas): Promise<void> {
-    return this.transactions.run((tx) => this.records.remove(tx, actor, VEHICULOS, { id, aceptadas }));
+  delete(actor: Actor, cual: Cual): Promise<void> {
+    return this.transactions.run((tx) => this.records.remove(tx, actor, VEHICULOS, cual));
   }
 }

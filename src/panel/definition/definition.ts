@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../../core/auth/principal.js';
 import type { Permiso } from '../../core/auth/permisos.js';
-import type { VersionesAceptadas } from '../../core/records/version.js';
+import type { Cual } from '../../core/records/trailed-records.js';
 import type { Field } from './field.js';
 import type { FieldFilter, ListQuery } from './filters.js';
 
@@ -13,8 +13,8 @@ export type FormParams = Record<string, unknown>;
 export interface Writes {
   create(actor: Actor, params: FormParams): Promise<ObjectLiteral>;
   /** `cambios` holds only what differs from the record. */
-  update(actor: Actor, id: string, cambios: FormParams, versiones: VersionesAceptadas): Promise<ObjectLiteral>;
-  delete(actor: Actor, id: string): Promise<void>;
+  update(actor: Actor, cual: Cual, cambios: FormParams): Promise<ObjectLiteral>;
+  delete(actor: Actor, cual: Cual): Promise<void>;
 }
 
 /** What a module's definition may use of the running program. */

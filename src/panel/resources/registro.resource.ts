@@ -136,18 +136,15 @@ export class RegistroResource extends Resource {
       this.definition.edit.flatMap((name) => (isChange(before[name], params[name]) ? [[name, params[name]]] : [])),
     );
     if (Object.keys(cambios).length === 0) return this.toParams(before);
-    return this.write(
-      context,
-      async (writes, actor) => writes.update(actor, id, cambios, [Number(params['version'])]),
-      id,
-    );
+    const cual = { id, aceptadas: [Number(params['version'])] };
+    return this.write(context, async (writes, actor) => writes.update(actor, cual, cambios), id);
   }
 
   override async delete(id: string, context?: ActionContext): Promise<void> {
     await this.write(
       context,
       async (writes, actor) => {
-        await writes.delete(actor, id);
+        await writes.delete(actor, { id });
         return {};
       },
       id,

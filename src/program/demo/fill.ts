@@ -38,7 +38,7 @@ export async function fill(app: INestApplicationContext, sample: Sample): Promis
   const personaIds = await ensurePersonas(app.get(PersonasService), sample.personas);
   await ensureVehiculos(app.get(VehiculosService), sample.vehiculos, personaIds);
   await cargarInfracciones(app.get(CargarInfraccionService), sample.infracciones, oficiales);
-  await servicio.update(DEMOSTRACION, retirado.id, { activo: false });
+  await servicio.update(DEMOSTRACION, { id: retirado.id }, { activo: false });
 }
 
 async function ensureOficiales(servicio: OficialesService, muestra: OficialDeMuestra[]): Promise<Map<string, Oficial>> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Principal, TipoPrincipal } from '../../../core/auth/principal.js';
 import type { Tx } from '../../../core/database/transactions.js';
+import type { Tramo } from '../../../core/records/pagina.js';
 
 /** Where a session was opened: at the API, with tokens, or at the panel, with a cookie. */
 export type ClaseDeSesion = 'api' | 'panel';
@@ -23,12 +24,6 @@ export type SesionCerrada = Pick<SesionAbierta, 'clase' | 'direccion' | 'agente'
 
 /** Whose sessions: those opened under an older version have ended. */
 export type Titular = Pick<Principal, 'tipo' | 'id' | 'versionSesion'>;
-
-/** A page's worth of sessions: those whose id comes before `antesDeId`, newest first. */
-export interface SesionesFiltro {
-  antesDeId: string | undefined;
-  cantidad: number;
-}
 
 const COLUMN_OF: Readonly<Record<TipoPrincipal, string>> = { oficial: 'oficial_id', usuario: 'usuario_id' };
 
@@ -53,7 +48,7 @@ const OF_PANEL = `
 export class SesionesAbiertasRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  findPage({ tipo, id, versionSesion }: Titular, { antesDeId, cantidad }: SesionesFiltro): Promise<SesionAbierta[]> {
+  findPage({ tipo, id, versionSesion }: Titular, { antesDeId, cantidad }: Tramo): Promise<SesionAbierta[]> {
     return this.dataSource.query(
       `SELECT * FROM (${ofApi(tipo)} UNION ALL ${OF_PANEL}) AS sesion
        WHERE $4::uuid IS NULL OR id < $4::uuid ORDER BY id DESC LIMIT $5`,

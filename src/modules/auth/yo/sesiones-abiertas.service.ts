@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditoriaService } from '../../auditoria/auditoria.service.js';
 import type { Actor, Principal } from '../../../core/auth/principal.js';
-import { cursorId, toPagina, type Pagina } from '../../../core/records/pagina.js';
+import { readPagina, type Pagina } from '../../../core/records/pagina.js';
 import { Transactions } from '../../../core/database/transactions.js';
 import { notFound } from '../../../core/errors/not-found.js';
 import type { PaginaQuery } from '../../../core/fields/pagina.query.js';
@@ -19,9 +19,8 @@ export class SesionesAbiertasService {
     private readonly transactions: Transactions,
   ) {}
 
-  async list(principal: Principal, { limite, cursor }: PaginaQuery): Promise<Pagina<SesionAbierta>> {
-    const filtro = { antesDeId: cursorId(cursor), cantidad: limite + 1 };
-    return toPagina(await this.sesiones.findPage(principal, filtro), limite);
+  list(principal: Principal, query: PaginaQuery): Promise<Pagina<SesionAbierta>> {
+    return readPagina(query, (tramo) => this.sesiones.findPage(principal, tramo));
   }
 
   /**
