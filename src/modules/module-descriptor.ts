@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
-import type { RecordKind } from '../core/records/trailed-records.js';
+import type { Uso } from '../core/records/usos.js';
 import type { PanelContext, ResourceDefinition } from '../panel/definition/definition.js';
 
 /** Everything the rest of the program needs to know of a module; `modules.ts` lists them. */
@@ -15,8 +15,10 @@ export interface ModuleDescriptor {
   privileges?: Privileges;
   /** What a person reads when the database refuses a row. */
   violations?: Violations;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- kinds of different records in one list
-  records?: readonly RecordKind<any>[];
+  /** How its records name those of the modules below it: who is named can't be deleted, and his page says so. */
+  usos?: readonly Uso[];
+  /** What a person reads in the trail for what no panel shows. */
+  trailLabels?: Readonly<Record<string, string>>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- definitions of different records in one list
   panel?: (context: PanelContext) => ResourceDefinition<any>;
 }

@@ -1,6 +1,8 @@
+import 'reflect-metadata';
+import { getMetadataArgsStorage } from 'typeorm';
 import { ROWS } from '../../test/architecture/rooms.cjs';
 import { DomainError } from '../core/errors/domain.error.js';
-import { MODULES, MODULE_VIOLATIONS } from './modules.js';
+import { MODULES, MODULE_USOS, MODULE_VIOLATIONS } from './modules.js';
 
 test('the list is the order of the rooms', () => {
   const rooms = ROWS.flatMap(({ rooms }) => rooms).filter((room) => /^modules\/[^.]+$/.test(room));
@@ -34,4 +36,29 @@ test('no two modules speak of the same table or constraint', () => {
     const names = MODULES.flatMap((module) => Object.keys(module[part] ?? {}));
     expect(names).toEqual([...new Set(names)]);
   }
+});
+
+test('no two modules call the same thing of the trail differently', () => {
+  const labels = MODULES.flatMap(({ trailLabels }) => Object.entries(trailLabels ?? {}));
+  const distinct = new Set(labels.map((label) => JSON.stringify(label)));
+  expect([...distinct].map((label) => (JSON.parse(label) as string[])[0])).toEqual([
+    ...new Set(labels.map(([name]) => name)),
+  ]);
+});
+
+/** What goes with the record that it names, and so keeps nobody from deleting it. */
+const TAKEN_ALONG = ['placas_anteriores.vehiculo_id', 'tokens_refresco.oficial_id', 'tokens_refresco.usuario_id'];
+
+test('each module says how its records name others: whoever deletes one is told by what it is held', () => {
+  const { relations, joinColumns, tables } = getMetadataArgsStorage();
+  const tableOf = (target: unknown): string => tables.find((table) => table.target === target)!.name!;
+  const references = relations.map(({ target, propertyName, type }) => {
+    const named = tableOf((type as () => unknown)());
+    const { name } = joinColumns.find((column) => column.target === target && column.propertyName === propertyName)!;
+    return `${tableOf(target)}.${name} ${named}`;
+  });
+  const kept = references.filter((reference) => !TAKEN_ALONG.includes(reference.split(' ')[0]!));
+  expect(MODULE_USOS.map(({ tabla, columna, entidad }) => `${tabla}.${columna} ${entidad}`).sort()).toEqual(
+    kept.sort(),
+  );
 });

@@ -1,5 +1,6 @@
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
+import type { Uso } from '../core/records/usos.js';
 import type { PanelContext, ResourceDefinition } from '../panel/definition/definition.js';
 import { auditoria } from './auditoria/auditoria.descriptor.js';
 import { auth } from './auth/auth.descriptor.js';
@@ -26,6 +27,14 @@ export const MODULES: readonly ModuleDescriptor[] = [
 /** What a person reads when the database refuses a row, by the constraint that refused it. */
 export const MODULE_VIOLATIONS: Violations = Object.fromEntries(
   MODULES.flatMap(({ violations }) => Object.entries(violations ?? {})),
+);
+
+/** How records name each other. */
+export const MODULE_USOS: readonly Uso[] = MODULES.flatMap(({ usos }) => usos ?? []);
+
+/** What a person reads in the trail for what no panel shows. */
+export const MODULE_TRAIL_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  MODULES.flatMap(({ trailLabels }) => Object.entries(trailLabels ?? {})),
 );
 
 /** What the application's role may do with the tables of the modules. */

@@ -4,13 +4,17 @@ import type { FastifyBaseLogger } from 'fastify';
 import { assetUrl } from '../http/pages/assets.js';
 import { dashboardHandler } from './dashboard.js';
 import { instantFormatter } from './format.js';
-import { LOCALE } from './locale.js';
+import { usosOf } from '../core/records/usos.js';
+import { auditoriaDefinition } from './auditoria/auditoria.js';
+import { readRelated } from './definition/related.js';
+import { locale } from './locale.js';
+import type { PanelContext } from './definition/definition.js';
 import type { PanelServices } from './panel-services.js';
 import { AuditoriaResource } from './auditoria/auditoria.resource.js';
 import { RegistroResource } from './resources/registro.resource.js';
 import { resourceOptions } from './resources/resource-options.js';
 import { findUltimoCambio } from './auditoria/ultimo-cambio.js';
-import { moduleResources } from '../modules/modules.js';
+import { moduleResources, MODULE_TRAIL_LABELS, MODULE_USOS } from '../modules/modules.js';
 import { WriteErrors } from './resources/write-errors.js';
 import { THEME } from './theme.js';
 
@@ -20,10 +24,15 @@ export function panelResources(services: PanelServices, log: FastifyBaseLogger):
   const { zonaHoraria } = config;
   const formatInstant = instantFormatter(zonaHoraria, 'segundos');
   const errors = new WriteErrors(log, (id) => findUltimoCambio(dataSource, id), formatInstant);
-  const definitions = moduleResources({ dataSource, zonaHoraria, formatInstant, service });
+  const relatedOf = (entidad: string): ReturnType<PanelContext['relatedOf']> => {
+    const usos = usosOf(MODULE_USOS, entidad);
+    return usos.length > 0 ? (id) => readRelated(dataSource, usos, id) : undefined;
+  };
+  const definitions = moduleResources({ dataSource, zonaHoraria, formatInstant, relatedOf, service });
+  const auditoria = auditoriaDefinition(definitions, MODULE_TRAIL_LABELS);
   return [
     ...definitions.map((definition) => new RegistroResource(definition, dataSource, errors)),
-    new AuditoriaResource(dataSource, zonaHoraria, errors),
+    new AuditoriaResource(auditoria, dataSource, zonaHoraria, errors),
   ];
 }
 
@@ -36,7 +45,7 @@ export function adminOptions(services: PanelServices, resources: readonly Regist
     logoutPath: '/admin/salir',
     resources: resources.map((resource) => ({ resource, options: resourceOptions(resource, config.zonaHoraria) })),
     dashboard: { component: 'Tablero', handler: dashboardHandler(dataSource, config.zonaHoraria) },
-    locale: LOCALE,
+    locale: locale(resources.map(({ definition }) => definition)),
     branding: {
       companyName: 'Registro de Infracciones',
       logo: assetUrl('logo.svg'),

@@ -7,7 +7,7 @@ import { hostileForms, hostileQueries, multipart } from '../../bench/load/hostil
 import { newId } from '../../src/core/fields/id.js';
 import { answerErrors } from '../../src/panel/door/errors.js';
 import { createAllowList } from '../../src/panel/door/allow-list.js';
-import { AUDITORIA } from '../../src/panel/auditoria/auditoria.js';
+import { auditoriaDefinition } from '../../src/panel/auditoria/auditoria.js';
 import type { ResourceDefinition } from '../../src/panel/definition/definition.js';
 import { moduleResources } from '../../src/modules/modules.js';
 
@@ -18,15 +18,14 @@ interface Sent {
 }
 
 const NOBODY = {} as never;
-const DEFINITIONS = [
-  ...moduleResources({
-    dataSource: NOBODY,
-    zonaHoraria: 'America/Santiago',
-    formatInstant: String,
-    service: () => NOBODY,
-  }),
-  AUDITORIA,
-];
+const RECORDS = moduleResources({
+  dataSource: NOBODY,
+  zonaHoraria: 'America/Santiago',
+  formatInstant: String,
+  relatedOf: () => undefined,
+  service: () => NOBODY,
+});
+const DEFINITIONS = [...RECORDS, auditoriaDefinition(RECORDS, {})];
 const ID = newId();
 
 /** What reached the place where AdminJS stands. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor } from '../auth/principal.js';
@@ -7,7 +7,7 @@ import { deleteUnlessReferenced } from '../database/violations.js';
 import { notFound } from '../errors/not-found.js';
 import { newId } from '../fields/id.js';
 import { Trail } from './trail.js';
-import { describeUsos, type Uso } from './usos.js';
+import { describeUsos, USOS, usosOf, type Uso } from './usos.js';
 import { assertVersion, type VersionesAceptadas } from './version.js';
 
 /** What every trailed record has. */
@@ -25,8 +25,6 @@ export interface RecordKind<E extends TrailedRecord> {
   /** With its article: "la persona". */
   nombre: string;
   entity: EntityTarget<E>;
-  /** What may name a record, and so keeps it from being deleted. */
-  usos: readonly Uso[];
   /** Columns that follow from others, as what a record is searched by. They stay out of answers and the trail. */
   derived?(registro: E): Partial<E>;
   /** What must be locked before the record itself. */
@@ -47,7 +45,11 @@ export interface Cual {
  */
 @Injectable()
 export class TrailedRecords {
-  constructor(private readonly trail: Trail) {}
+  constructor(
+    private readonly trail: Trail,
+    /** What may name records, and so keeps them from being deleted. */
+    @Inject(USOS) private readonly usos: readonly Uso[],
+  ) {}
 
   async create<E extends TrailedRecord>(
     tx: Tx,
@@ -91,7 +93,7 @@ export class TrailedRecords {
       tx,
       kind.nombre,
       (inner) => inner.delete(kind.entity, whereId<E>(antes.id)),
-      () => describeUsos(tx, antes.id, kind.usos),
+      () => describeUsos(tx, antes.id, usosOf(this.usos, kind.entidad)),
     );
     await this.trail.record(tx, actor, { entidad: kind.entidad, entidadId: antes.id, accion: 'borrar', antes });
   }

@@ -1,11 +1,25 @@
 import type { Tx } from '../database/transactions.js';
 
-/** What may name a record: `tabla.columna`, and how a person calls one and several of them. */
+/** That the rows of one table name records of another, as the module that owns the naming table declares it. */
 export interface Uso {
+  /** The table of the records that are named. */
+  entidad: string;
+  /** Where they are named. */
   tabla: string;
   columna: string;
+  /** How a person calls one and several of the rows that name. */
   uno: string;
   varios: string;
+  /** What the page of a named record calls all that name it. */
+  relacion: string;
+}
+
+/** Where the {@link Uso}s of this program are found. */
+export const USOS = Symbol('usos');
+
+/** Those by which the records of one table are named. */
+export function usosOf(usos: readonly Uso[], entidad: string): readonly Uso[] {
+  return usos.filter((uso) => uso.entidad === entidad);
 }
 
 /** Counting stops here: nobody needs to know more, and a country's table is long. */
@@ -29,6 +43,3 @@ async function countUso(tx: Tx, id: string, { tabla, columna, uno, varios }: Uso
   if (total === 1) return [`1 ${uno}`];
   return [total > CONTADOS_AL_MENOS ? `más de 1.000 ${varios}` : `${total} ${varios}`];
 }
-
-export const USO_VEHICULOS = { tabla: 'vehiculos', uno: 'vehículo', varios: 'vehículos' };
-export const USO_INFRACCIONES = { tabla: 'infracciones', uno: 'infracción', varios: 'infracciones' };

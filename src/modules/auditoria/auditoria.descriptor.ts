@@ -8,5 +8,13 @@ export const auditoria: ModuleDescriptor = {
   place: 7,
   module: AuditoriaModule,
   entities: [Auditoria],
+  // Of a list that left.
+  trailLabels: {
+    recurso: 'Lista',
+    filtros: 'Filtros',
+    orden: 'Orden',
+    filas: 'Filas',
+    completa: 'Salió entera',
+  },
   privileges: { auditoria: GROWS },
 };

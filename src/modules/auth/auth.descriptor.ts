@@ -10,6 +10,14 @@ export const auth: ModuleDescriptor = {
   module: AuthModule,
   entities: [TokenRefresco],
   privileges: { tokens_refresco: ALL },
+  // Of a session that was closed, which the trail tells of its account.
+  trailLabels: {
+    nombre: 'Nombre',
+    sesion_id: 'Sesión',
+    clase: 'Dónde se inició',
+    direccion: 'Dirección de red',
+    agente: 'Programa',
+  },
   // The account was deleted while its password was being checked.
   violations: {
     fk_tokens_refresco_oficial: () => unauthenticated('credenciales_invalidas'),

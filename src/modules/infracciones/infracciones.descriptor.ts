@@ -5,11 +5,23 @@ import { Infraccion } from './infraccion.entity.js';
 import { InfraccionesModule } from './infracciones.module.js';
 import { infraccionesResource } from './panel/infraccion.panel.js';
 
+const USO = { tabla: 'infracciones', uno: 'infracción', varios: 'infracciones' };
+
 export const infracciones: ModuleDescriptor = {
   name: 'infracciones',
   place: 4,
   module: InfraccionesModule,
   entities: [Infraccion, ClaveIdempotencia],
   privileges: { infracciones: GROWS, claves_idempotencia: GROWS },
+  usos: [
+    {
+      ...USO,
+      entidad: 'personas',
+      columna: 'persona_id',
+      relacion: 'Infracciones cargadas cuando era dueña del vehículo',
+    },
+    { ...USO, entidad: 'vehiculos', columna: 'vehiculo_id', relacion: 'Infracciones' },
+    { ...USO, entidad: 'oficiales', columna: 'oficial_id', relacion: 'Infracciones que cargó' },
+  ],
   panel: infraccionesResource,
 };

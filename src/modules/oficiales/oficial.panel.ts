@@ -1,55 +1,35 @@
 import { Brackets } from 'typeorm';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
-import { CreateOficialDto, UpdateOficialDto } from './dto/oficial.dto.js';
-import { Oficial } from './oficial.entity.js';
-import { OficialesService } from './oficiales.service.js';
-import {
-  ACTUALIZADO_EN,
-  CLAVE_FIJADA,
-  CREADO_EN,
-  ID,
-  RELACIONADOS,
-  TITULO,
-  VERSION,
-} from '../../panel/definition/common-fields.js';
+import { ACTIVO, CLAVE_FIJADA } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
-import { recordWrites } from '../../panel/definition/record-writes.js';
 import { contains, isTrue } from '../../panel/definition/filters.js';
-import { relatedList } from '../../panel/definition/related.js';
+import { recordResource } from '../../panel/definition/record-resource.js';
+import { recordWrites } from '../../panel/definition/record-writes.js';
+import { CreateOficialDto, UpdateOficialDto } from './dto/oficial.dto.js';
+import type { Oficial } from './oficial.entity.js';
+import { OFICIALES } from './oficial.record.js';
+import { OficialesService } from './oficiales.service.js';
 
-export function oficialesResource({ dataSource, service: serviceOf }: PanelContext): ResourceDefinition<Oficial> {
-  const service = serviceOf(OficialesService);
-  return {
-    id: 'oficiales',
-    entity: Oficial,
+export function oficialesResource(context: PanelContext): ResourceDefinition<Oficial> {
+  return recordResource(context, {
+    kind: OFICIALES,
+    varios: 'Oficiales',
+    creado: 'Registrado',
     permiso: 'administrar',
     icon: 'Shield',
     fields: [
-      ID,
-      { name: 'numero', type: 'string', sortedBy: 'numero', editable: true },
-      { name: 'nombre', type: 'string', sortedBy: 'nombre', editable: true },
-      { name: 'clave', type: 'password', editable: true },
-      { name: 'activo', type: 'boolean', sortedBy: 'activo', editable: true },
-      { name: 'debe_cambiar_clave', type: 'boolean' },
+      { name: 'numero', label: 'Número', type: 'string', sortedBy: 'numero' },
+      { name: 'nombre', label: 'Nombre', type: 'string', sortedBy: 'nombre' },
+      {
+        name: 'clave',
+        label: 'Clave',
+        screenLabel: 'Clave (10 caracteres o más; nunca se muestra)',
+        type: 'password',
+      },
+      ACTIVO,
       ...CLAVE_FIJADA,
-      TITULO,
-      VERSION,
-      CREADO_EN,
-      ACTUALIZADO_EN,
-      RELACIONADOS,
     ],
-    list: ['numero', 'nombre', 'activo', 'creado_en'],
-    show: [
-      'numero',
-      'nombre',
-      'activo',
-      'debe_cambiar_clave',
-      'clave_fijada_por_nombre',
-      'clave_fijada_en',
-      'creado_en',
-      'actualizado_en',
-      'relacionados',
-    ],
+    list: ['numero', 'nombre', 'activo'],
     create: ['numero', 'nombre', 'clave'],
     edit: ['nombre', 'clave', 'activo'],
     link: 'numero',
@@ -61,7 +41,6 @@ export function oficialesResource({ dataSource, service: serviceOf }: PanelConte
       nombre: contains('r.busqueda'),
       activo: isTrue('r.activo'),
     },
-    sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ numero, nombre }) => `${numero} · ${nombre}`,
     search: (query, text) => {
       const [comienzo, patrones] = [prefixPattern(text.toUpperCase()), searchPatterns(text)];
@@ -73,9 +52,6 @@ export function oficialesResource({ dataSource, service: serviceOf }: PanelConte
         ),
       );
     },
-    related: async ({ id }) => [
-      await relatedList(dataSource, 'Infracciones que cargó', { table: 'infracciones', column: 'oficial_id', id }),
-    ],
-    writes: recordWrites(service, CreateOficialDto, UpdateOficialDto),
-  };
+    writes: recordWrites(context.service(OficialesService), CreateOficialDto, UpdateOficialDto),
+  });
 }

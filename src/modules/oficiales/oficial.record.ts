@@ -1,5 +1,4 @@
 import type { RecordKind } from '../../core/records/trailed-records.js';
-import { USO_INFRACCIONES } from '../../core/records/usos.js';
 import { foldText } from '../../core/text/folding.js';
 import { Oficial, oficialLockKey } from './oficial.entity.js';
 
@@ -8,7 +7,6 @@ export const OFICIALES: RecordKind<Oficial> = {
   entidad: 'oficiales',
   nombre: 'el oficial',
   entity: Oficial,
-  usos: [{ ...USO_INFRACCIONES, columna: 'oficial_id' }],
   derived: ({ nombre }) => ({ busqueda: foldText(nombre) }),
   // A change waits its turn: filings of the officer that come later must not overtake it.
   lock: (tx, id) => tx.query(`SELECT pg_advisory_xact_lock(${oficialLockKey('$1::uuid')})`, [id]),

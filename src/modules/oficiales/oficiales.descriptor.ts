@@ -3,7 +3,6 @@ import { duplicate } from '../../core/database/violations.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { Oficial } from './oficial.entity.js';
 import { oficialesResource } from './oficial.panel.js';
-import { OFICIALES } from './oficial.record.js';
 import { OficialesModule } from './oficiales.module.js';
 
 export const oficiales: ModuleDescriptor = {
@@ -13,6 +12,6 @@ export const oficiales: ModuleDescriptor = {
   entities: [Oficial],
   privileges: { oficiales: ALL },
   violations: { uq_oficiales_numero: () => duplicate('numero', 'Ya existe un oficial con ese número.') },
-  records: [OFICIALES],
+  trailLabels: { version_sesion: 'Cierre de sesiones' },
   panel: oficialesResource,
 };

@@ -3,7 +3,6 @@ import { duplicate } from '../../core/database/violations.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { Persona } from './persona.entity.js';
 import { personasResource } from './persona.panel.js';
-import { PERSONAS } from './persona.record.js';
 import { PersonasModule } from './personas.module.js';
 
 export const personas: ModuleDescriptor = {
@@ -13,6 +12,5 @@ export const personas: ModuleDescriptor = {
   entities: [Persona],
   privileges: { personas: ALL },
   violations: { uq_personas_correo: () => duplicate('correo', 'Ya existe una persona con ese correo.') },
-  records: [PERSONAS],
   panel: personasResource,
 };

@@ -6,6 +6,5 @@ export const USUARIOS: RecordKind<Usuario> = {
   entidad: 'usuarios',
   nombre: 'el usuario',
   entity: Usuario,
-  usos: [],
   takesAlong: (tx, id) => tx.query('DELETE FROM registro.tokens_refresco WHERE usuario_id = $1', [id]),
 };

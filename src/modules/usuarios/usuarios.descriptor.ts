@@ -4,7 +4,6 @@ import type { ModuleDescriptor } from '../module-descriptor.js';
 import { SesionPanel } from './sesion-panel.entity.js';
 import { Usuario } from './usuario.entity.js';
 import { usuariosResource } from './usuario.panel.js';
-import { USUARIOS } from './usuario.record.js';
 import { UsuariosModule } from './usuarios.module.js';
 
 export const usuarios: ModuleDescriptor = {
@@ -14,6 +13,6 @@ export const usuarios: ModuleDescriptor = {
   entities: [Usuario, SesionPanel],
   privileges: { usuarios: ALL, sesiones_panel: ALL },
   violations: { uq_usuarios_correo: () => duplicate('correo', 'Ya existe un usuario con ese correo.') },
-  records: [USUARIOS],
+  trailLabels: { version_sesion: 'Cierre de sesiones' },
   panel: usuariosResource,
 };

@@ -1,5 +1,4 @@
 import type { RecordKind } from '../../core/records/trailed-records.js';
-import { USO_INFRACCIONES } from '../../core/records/usos.js';
 import { foldText } from '../../core/text/folding.js';
 import { PlacaAnterior } from './placa-anterior.entity.js';
 import { Vehiculo } from './vehiculo.entity.js';
@@ -9,7 +8,6 @@ export const VEHICULOS: RecordKind<Vehiculo> = {
   entidad: 'vehiculos',
   nombre: 'el vehículo',
   entity: Vehiculo,
-  usos: [{ ...USO_INFRACCIONES, columna: 'vehiculo_id' }],
   derived: ({ marca, color }) => ({ busqueda: foldText(marca), busqueda_color: foldText(color) }),
   takesAlong: (tx, id) => tx.delete(PlacaAnterior, { vehiculo_id: id }),
 };

@@ -5,7 +5,6 @@ import type { ModuleDescriptor } from '../module-descriptor.js';
 import { PlacaAnterior } from './placa-anterior.entity.js';
 import { Vehiculo } from './vehiculo.entity.js';
 import { vehiculosResource } from './vehiculo.panel.js';
-import { VEHICULOS } from './vehiculo.record.js';
 import { VehiculosModule } from './vehiculos.module.js';
 
 export const vehiculos: ModuleDescriptor = {
@@ -19,6 +18,15 @@ export const vehiculos: ModuleDescriptor = {
     fk_vehiculos_persona: () =>
       aboutField('notFound', 'persona_desconocida', 'persona_id', 'No existe la persona indicada en persona_id.'),
   },
-  records: [VEHICULOS],
+  usos: [
+    {
+      entidad: 'personas',
+      tabla: 'vehiculos',
+      columna: 'persona_id',
+      uno: 'vehículo',
+      varios: 'vehículos',
+      relacion: 'Vehículos a su nombre',
+    },
+  ],
   panel: vehiculosResource,
 };

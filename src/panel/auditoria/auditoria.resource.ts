@@ -4,9 +4,10 @@ import type { DataSource, ObjectLiteral } from 'typeorm';
 import { refuseTooWide } from '../../core/database/too-wide.js';
 import { matchesSql, searchPatterns } from '../../core/database/search.js';
 import { seesUsuarios, type Viewer } from '../panel-admin.js';
-import { AUDITORIA } from './auditoria.js';
 import { TrailQuery, type TrailPage } from './auditoria-sql.js';
 import { daysBetween, isUnstorable, unreadableFilter } from '../definition/filters.js';
+import type { ResourceDefinition } from '../definition/definition.js';
+import { labelOf } from '../definition/labels.js';
 import { COUNT_CAP, pageOf } from '../definition/page.js';
 import { BATCH, RegistroResource, type ListOptions, type Sort } from '../resources/registro.resource.js';
 import type { WriteErrors } from '../resources/write-errors.js';
@@ -17,11 +18,12 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 /** The trail, filed infractions included, latest first. Nobody can change it. */
 export class AuditoriaResource extends RegistroResource {
   constructor(
+    definition: ResourceDefinition,
     private readonly dataSource: DataSource,
     private readonly zonaHoraria: string,
     writeErrors: WriteErrors,
   ) {
-    super(AUDITORIA, dataSource, writeErrors);
+    super(definition, dataSource, writeErrors);
   }
 
   override async count(filter: Filter, viewer?: Viewer): Promise<number> {
@@ -99,11 +101,16 @@ export class AuditoriaResource extends RegistroResource {
       if (value) trail.add((p) => `r.${path} = ${p}`, value);
     }
     const id = text('entidad_id');
-    if (id && !isUUID(id, 'loose')) throw unreadableFilter('entidad_id', 'el identificador de un registro');
+    if (id && !isUUID(id, 'loose'))
+      throw unreadableFilter(labelOf(this.definition, 'entidad_id'), 'el identificador de un registro');
     if (id) trail.add((p) => `r.entidad_id = ${p}`, id);
     const quien = text('actor_nombre');
     if (quien) await this.narrowToActor(trail, searchPatterns(quien));
-    const [desde, hasta] = daysBetween(filter.get('creado_en')?.value, this.zonaHoraria, 'creado_en');
+    const [desde, hasta] = daysBetween(
+      filter.get('creado_en')?.value,
+      this.zonaHoraria,
+      labelOf(this.definition, 'creado_en'),
+    );
     if (desde !== undefined) trail.add((p) => `r.creado_en >= ${p}`, new Date(desde));
     if (hasta !== undefined) trail.add((p) => `r.creado_en < ${p}`, new Date(hasta));
     return trail;

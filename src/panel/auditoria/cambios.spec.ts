@@ -1,4 +1,8 @@
-import { cambiosDe } from './cambios.js';
+import { cambiosDe as cambiosWith } from './cambios.js';
+
+const LABELS: Record<string, string> = { nombre: 'Nombre', activo: 'Activo', rol: 'Rol' };
+type States = [Record<string, unknown> | null, Record<string, unknown> | null];
+const cambiosDe = (...[antes, despues]: States) => cambiosWith(antes, despues, (name) => LABELS[name] ?? name);
 
 test('a change shows only the fields that differ, as people call them', () => {
   const antes = { nombre: 'Ana', correo: 'ana@example.com', activo: true, version: 1, actualizado_en: 'ayer' };

@@ -1,5 +1,3 @@
-import { FIELD_LABELS } from '../definition/labels.js';
-
 /** One field that a change touched, as a person reads it. */
 export interface CambioDeCampo {
   campo: string;
@@ -22,12 +20,12 @@ const NOISE = new Set([
 type Snapshot = Record<string, unknown> | null;
 
 /** The fields in which two states of a record differ; the whole record when it was created or deleted. */
-export function cambiosDe(antes: Snapshot, despues: Snapshot): CambioDeCampo[] {
+export function cambiosDe(antes: Snapshot, despues: Snapshot, labelOf: (name: string) => string): CambioDeCampo[] {
   const names = [...new Set([...Object.keys(antes ?? {}), ...Object.keys(despues ?? {})])];
   return names
     .filter((name) => !NOISE.has(name) && textOf(antes?.[name]) !== textOf(despues?.[name]))
     .map((name) => ({
-      campo: FIELD_LABELS[name] ?? name,
+      campo: labelOf(name),
       antes: textOf(antes?.[name]),
       despues: textOf(despues?.[name]),
     }));

@@ -1,20 +1,38 @@
 import type { Field } from './field.js';
 
 /** What every record has, beside its own fields. */
-export const ID: Field = { name: 'id', type: 'uuid' };
+export const ID: Field = { name: 'id', label: 'Identificador', type: 'uuid' };
 /** How the record is called in links and pickers. */
-export const TITULO: Field = { name: 'titulo', type: 'string', isTitle: true };
+export const TITULO: Field = { name: 'titulo', label: 'Nombre', type: 'string', isTitle: true };
 /** Travels through the form, so that a save can tell whether somebody else was faster. */
-export const VERSION: Field = { name: 'version', type: 'number' };
+export const VERSION: Field = { name: 'version', label: 'Versión', type: 'number' };
 /** Shown by a component of ours: links to what belongs to the record. */
-export const RELACIONADOS: Field = { name: 'relacionados', type: 'mixed' };
-
-/** Who set an account's password last, and when. */
-export const CLAVE_FIJADA: readonly Field[] = [
-  { name: 'clave_fijada_por_nombre', type: 'string' },
-  { name: 'clave_fijada_en', type: 'datetime' },
-];
+export const RELACIONADOS: Field = { name: 'relacionados', label: 'Relacionados', type: 'mixed' };
 
 /** Ids are made in order of time, so the key sorts as the instant does. */
-export const CREADO_EN: Field = { name: 'creado_en', type: 'datetime', sortedBy: 'id' };
-export const ACTUALIZADO_EN: Field = { name: 'actualizado_en', type: 'datetime' };
+export const CREADO_EN: Field = { name: 'creado_en', label: 'Creado', type: 'datetime', sortedBy: 'id' };
+export const ACTUALIZADO_EN: Field = { name: 'actualizado_en', label: 'Última modificación', type: 'datetime' };
+
+/** Where a request came from, and what it was called. */
+export const DIRECCION: Field = { name: 'direccion', label: 'Dirección de red', type: 'string' };
+export const REQUEST_ID: Field = { name: 'request_id', label: 'Número de solicitud', type: 'string' };
+
+/** What every account has. */
+export const ACTIVO: Field = {
+  name: 'activo',
+  label: 'Activo',
+  type: 'boolean',
+  sortedBy: 'activo',
+  values: { true: 'Activo', false: 'Inactivo' },
+};
+/** Who set an account's password last, and when; whether its owner has to replace it. */
+export const CLAVE_FIJADA: readonly Field[] = [
+  {
+    name: 'debe_cambiar_clave',
+    label: 'Debe cambiar la clave',
+    type: 'boolean',
+    values: { true: 'Sí', false: 'No' },
+  },
+  { name: 'clave_fijada_por_nombre', label: 'Clave fijada por', type: 'string' },
+  { name: 'clave_fijada_en', label: 'Clave fijada el', type: 'datetime' },
+];

@@ -23,14 +23,19 @@ export interface PanelContext {
   zonaHoraria: string;
   /** As the authority's clock shows it, to the second. */
   formatInstant: (instant: Date) => string;
+  /** Reads what names a record of this table, for the page that shows it; absent where nothing can. */
+  relatedOf: (entidad: string) => ((id: string) => Promise<Related[]>) | undefined;
   /** A service of the application that serves the API. */
   service: <T>(type: Type<T>) => T;
 }
 
 /** Everything the panel knows of one kind of record. */
 export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
-  /** The name in addresses and translations. */
+  /** The name in addresses and in the trail. */
   id: string;
+  /** How a person calls one of them, and all: "persona", "Personas". */
+  uno: string;
+  varios: string;
   entity: EntityTarget<E>;
   /** Who may see and, if there are writes, change the records. */
   permiso: Permiso;

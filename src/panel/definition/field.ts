@@ -3,15 +3,17 @@ import { BaseProperty, type PropertyType } from 'adminjs';
 /** How the panel knows one field of a record. */
 export interface Field {
   name: string;
+  /** What a person reads for it, in exports and the trail too. */
+  label: string;
+  /** What stands instead in the record's own lists, pages and forms. */
+  screenLabel?: string;
   type: PropertyType;
   /** The resource whose ids it holds. */
   reference?: string;
   /** Sorted by this column (of the record's own table, an index behind it or a short table). */
   sortedBy?: string;
-  /** The only values it takes. */
-  values?: readonly string[];
-  /** What a form sends; the others are only shown. */
-  editable?: boolean;
+  /** The only values it takes, and what a person reads for each. */
+  values?: Readonly<Record<string, string>>;
   isTitle?: boolean;
 }
 
@@ -20,12 +22,14 @@ export class FieldProperty extends BaseProperty {
   constructor(
     private readonly field: Field,
     private readonly place: number,
+    /** Whether a form sends it; otherwise it is only shown. */
+    private readonly editable: boolean,
   ) {
     super({ path: field.name, type: field.type, isId: field.name === 'id', isSortable: field.sortedBy !== undefined });
   }
 
   override isEditable(): boolean {
-    return this.field.editable === true;
+    return this.editable;
   }
 
   override isTitle(): boolean {
@@ -37,7 +41,8 @@ export class FieldProperty extends BaseProperty {
   }
 
   override availableValues(): string[] | null {
-    return this.field.values ? [...this.field.values] : null;
+    const { type, values } = this.field;
+    return values && type !== 'boolean' ? Object.keys(values) : null; // a boolean has a switch of its own
   }
 
   override position(): number {

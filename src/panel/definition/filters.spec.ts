@@ -3,7 +3,7 @@ import { daysBetween, isUnstorable } from './filters.js';
 const SANTIAGO = 'America/Santiago';
 
 const instants = (value: Parameters<typeof daysBetween>[0], zone = SANTIAGO): (string | undefined)[] =>
-  daysBetween(value, zone, 'momento').map((ms) => (ms === undefined ? undefined : new Date(ms).toISOString()));
+  daysBetween(value, zone, 'Fecha y hora').map((ms) => (ms === undefined ? undefined : new Date(ms).toISOString()));
 
 test('from the first moment of one day to the last of another, on the authority’s clock', () => {
   expect(instants({ from: '2026-03-01', to: '2026-03-02' })).toEqual([

@@ -5,23 +5,21 @@ import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/
 import { DomainError } from '../../core/errors/domain.error.js';
 import { parseDesde, parseHasta } from '../../core/time/limite-de-fechas.js';
 import { hasForbiddenCharacters } from '../../core/text/texto.js';
-import { FIELD_LABELS } from './labels.js';
 
 /** What a list asks the database; the record is `r`. */
 export type ListQuery = SelectQueryBuilder<ObjectLiteral>;
 
-/** Narrows a list to what was typed into the filter of the field `name`. @throws invalid for what can't be read */
-export type FieldFilter = (query: ListQuery, value: FilterElement['value'], name: string) => void | Promise<void>;
+/** Narrows a list to what was typed into the filter of the field called `label`. @throws invalid for what can't be read */
+export type FieldFilter = (query: ListQuery, value: FilterElement['value'], label: string) => void | Promise<void>;
 
 export const NOTHING = '1 = 0';
 
 /** Why a list is not shown: a filter that can't be read must not pass for one that was not set. */
-export function unreadableFilter(name: string, expected: string): DomainError {
-  const filter = FIELD_LABELS[name] ?? name;
+export function unreadableFilter(label: string, expected: string): DomainError {
   return new DomainError(
     'invalid',
     'filtro_invalido',
-    `No se entiende el filtro «${filter}»: se esperaba ${expected}. Corríjalo o quítelo.`,
+    `No se entiende el filtro «${label}»: se esperaba ${expected}. Corríjalo o quítelo.`,
   );
 }
 
@@ -55,16 +53,16 @@ export function equals(column: string, normalize: (text: string) => string = (te
 
 /** A record chosen in a picker. */
 export function sameId(column: string): FieldFilter {
-  return (query, value, name) => {
-    if (!isUUID(value, 'loose')) throw unreadableFilter(name, 'un registro elegido de la lista');
-    return equals(column)(query, value, name);
+  return (query, value, label) => {
+    if (!isUUID(value, 'loose')) throw unreadableFilter(label, 'un registro elegido de la lista');
+    return equals(column)(query, value, label);
   };
 }
 
 export function isTrue(column: string): FieldFilter {
-  return (query, value, name) => {
+  return (query, value, label) => {
     const text = textOf(value);
-    if (text !== 'true' && text !== 'false') throw unreadableFilter(name, 'una de sus opciones');
+    if (text !== 'true' && text !== 'false') throw unreadableFilter(label, 'una de sus opciones');
     query.andWhere(text === 'true' ? column : `NOT ${column}`);
   };
 }
@@ -77,21 +75,21 @@ export function betweenDays(
   zonaHoraria: string,
   narrow: (query: ListQuery, desde: number | undefined, hasta: number | undefined) => void,
 ): FieldFilter {
-  return (query, value, name) => narrow(query, ...daysBetween(value, zonaHoraria, name));
+  return (query, value, label) => narrow(query, ...daysBetween(value, zonaHoraria, label));
 }
 
 /**
  * The instants, in ms, at which the first day begins and the last one ends; an end that is empty is open.
- * @param name of the filter's field
+ * @param label of the filter's field
  * @throws invalid where there is something that is neither day nor instant
  */
 export function daysBetween(
   value: FilterElement['value'] | undefined,
   zonaHoraria: string,
-  name: string,
+  label: string,
 ): [number | undefined, number | undefined] {
   const { from, to } = typeof value === 'object' ? value : { from: value, to: value };
-  return [limit(parseDesde, from, zonaHoraria, name), limit(parseHasta, to, zonaHoraria, name)];
+  return [limit(parseDesde, from, zonaHoraria, label), limit(parseHasta, to, zonaHoraria, label)];
 }
 
 /** {@link betweenDays} on a column of instants. */
@@ -106,12 +104,12 @@ function limit(
   parse: typeof parseDesde,
   text: string | undefined,
   zonaHoraria: string,
-  name: string,
+  label: string,
 ): number | undefined {
   try {
     return text ? parse(text, zonaHoraria) : undefined;
   } catch (error) {
-    if (error instanceof DomainError) throw unreadableFilter(name, 'un día que exista, como 2026-03-14');
+    if (error instanceof DomainError) throw unreadableFilter(label, 'un día que exista, como 2026-03-14');
     throw error;
   }
 }

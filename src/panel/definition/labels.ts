@@ -1,74 +1,22 @@
-/** What a person reads for each field of a record, in forms, lists, exports and the trail. */
-export const FIELD_LABELS: Readonly<Record<string, string>> = {
-  id: 'Identificador',
-  titulo: 'Nombre',
-  nombre: 'Nombre',
-  correo: 'Correo electrónico',
-  placa_patente: 'Placa patente',
-  marca: 'Marca',
-  color: 'Color',
-  persona_id: 'Dueño',
-  vehiculo_id: 'Vehículo',
-  oficial_id: 'Oficial',
-  numero: 'Número',
-  clave: 'Clave',
-  clave_hash: 'Clave',
-  activo: 'Activo',
-  rol: 'Rol',
-  debe_cambiar_clave: 'Debe cambiar la clave',
-  clave_fijada_por_nombre: 'Clave fijada por',
-  clave_fijada_en: 'Clave fijada el',
-  sesion_id: 'Sesión',
-  clase: 'Dónde se inició',
-  agente: 'Programa',
-  version_sesion: 'Cierre de sesiones',
-  version: 'Versión',
-  momento: 'Fecha y hora',
-  comentarios: 'Comentarios',
-  creado_en: 'Creado',
-  actualizado_en: 'Última modificación',
-  request_id: 'Número de solicitud',
-  direccion: 'Dirección de red',
-  relacionados: 'Relacionados',
-  entidad: 'Tipo de registro',
-  entidad_id: 'Identificador del registro',
-  accion: 'Acción',
-  actor_nombre: 'Quién',
-  actor_rol: 'Rol',
-  cambios: 'Cambios',
-  registro: 'Registro',
-  recurso: 'Lista',
-  filtros: 'Filtros',
-  orden: 'Orden',
-  filas: 'Filas',
-  completa: 'Salió entera',
-};
+import type { ResourceDefinition } from './definition.js';
 
-/** Values that stand for something, by field and value. */
-export const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  rol: { superadmin: 'Superadministrador', admin: 'Administrador' },
-  actor_rol: {
-    superadmin: 'Superadministrador',
-    admin: 'Administrador',
-    oficial: 'Oficial',
-    cli: 'Línea de comandos',
-    sistema: 'Sistema',
-  },
-  entidad: {
-    personas: 'Persona',
-    vehiculos: 'Vehículo',
-    oficiales: 'Oficial',
-    usuarios: 'Usuario',
-    infracciones: 'Infracción',
-    exportacion: 'Exportación',
-  },
-  accion: {
-    crear: 'Creación',
-    modificar: 'Modificación',
-    borrar: 'Borrado',
-    emitir_token: 'Emisión de token',
-    cerrar_sesion: 'Cierre de sesión',
-    cargar: 'Carga',
-    exportar: 'Exportación',
-  },
-};
+/** What a person reads for each role, of users and of others who act. */
+export const ROL_LABELS = {
+  superadmin: 'Superadministrador',
+  admin: 'Administrador',
+  oficial: 'Oficial',
+  cli: 'Línea de comandos',
+  sistema: 'Sistema',
+} as const;
+
+type Labelled = Pick<ResourceDefinition, 'fields'>;
+
+/** What a person reads for a field in exports and of filters; its name, where nobody gave it another. */
+export function labelOf({ fields }: Labelled, name: string): string {
+  return fields.find((field) => field.name === name)?.label ?? name;
+}
+
+/** What a person reads for a value of a field, if it is one of those that stand for something. */
+export function valueLabelOf({ fields }: Labelled, name: string, value: string): string | undefined {
+  return fields.find((field) => field.name === name)?.values?.[value];
+}

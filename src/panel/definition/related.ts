@@ -1,18 +1,21 @@
 import type { DataSource } from 'typeorm';
+import type { Uso } from '../../core/records/usos.js';
 import type { Related } from './definition.js';
 import { COUNT_CAP } from './page.js';
 
-/** A link to the records of a list that hold `id` in one field, with how many there are. */
-export async function relatedList(
-  dataSource: DataSource,
-  label: string,
-  { table, column, id }: { table: string; column: string; id: string },
-): Promise<Related> {
+/** Links to the lists of what names a record, with how many there are. */
+export async function readRelated(dataSource: DataSource, usos: readonly Uso[], id: string): Promise<Related[]> {
+  const related: Related[] = [];
+  for (const uso of usos) related.push(await readUso(dataSource, uso, id));
+  return related;
+}
+
+async function readUso(dataSource: DataSource, { tabla, columna, relacion }: Uso, id: string): Promise<Related> {
   const [row] = await dataSource.query<{ total: number }[]>(
-    `SELECT count(*)::int AS total FROM (SELECT 1 FROM registro.${table} WHERE ${column} = $1 LIMIT ${COUNT_CAP}) AS filas`,
+    `SELECT count(*)::int AS total FROM (SELECT 1 FROM registro.${tabla} WHERE ${columna} = $1 LIMIT ${COUNT_CAP}) AS filas`,
     [id],
   );
-  return { label, href: listOf(table, column, id), total: formatTotal(row?.total ?? 0) };
+  return { label: relacion, href: listOf(tabla, columna, id), total: formatTotal(row?.total ?? 0) };
 }
 
 /** The address of a list filtered by one field. */

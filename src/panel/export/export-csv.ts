@@ -8,7 +8,8 @@ import { CSV_FORMAT } from '../../core/csv/csv.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { panelUser, viewerOf } from '../session/panel-user.js';
 import { instantFormatter } from '../format.js';
-import { FIELD_LABELS, VALUE_LABELS } from '../definition/labels.js';
+import type { ResourceDefinition } from '../definition/definition.js';
+import { labelOf, valueLabelOf } from '../definition/labels.js';
 import { isUnstorable } from '../definition/filters.js';
 import type { RegistroResource, Sort } from '../resources/registro.resource.js';
 
@@ -33,7 +34,7 @@ export function exportCsv({ resource, resources, exportaciones, zonaHoraria }: E
       throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para esta lista.');
     }
     const { filters, sort } = readListRequest(request.query);
-    const columns = definition.list.map((name) => ({ key: name, header: FIELD_LABELS[name] ?? name }));
+    const columns = definition.list.map((name) => ({ key: name, header: labelOf(definition, name) }));
     const csv = stringify({ ...CSV_FORMAT, columns });
     response.set({
       'content-type': 'text/csv; charset=utf-8',
@@ -52,7 +53,10 @@ export function exportCsv({ resource, resources, exportaciones, zonaHoraria }: E
           csv.destroy();
           return;
         }
-        const row = definition.list.map((name) => [name, textOf(name, record.get(name), titles, formatInstant)]);
+        const row = definition.list.map((name) => [
+          name,
+          textOf(definition, name, record.get(name), titles, formatInstant),
+        ]);
         if (!csv.write(Object.fromEntries(row)))
           await once(csv, 'drain', { signal: gone.signal }).catch(() => undefined);
       }
@@ -107,6 +111,7 @@ async function referencedTitles(
 }
 
 function textOf(
+  definition: ResourceDefinition,
   name: string,
   value: unknown,
   titles: ReadonlyMap<string, string>,
@@ -116,5 +121,5 @@ function textOf(
   if (typeof value === 'boolean') return value ? 'Sí' : 'No';
   if (typeof value !== 'string') return '';
   if (name === 'registro') return (JSON.parse(value) as { nombre: string }).nombre;
-  return titles.get(value) ?? VALUE_LABELS[name]?.[value] ?? value;
+  return titles.get(value) ?? valueLabelOf(definition, name, value) ?? value;
 }

@@ -7,6 +7,7 @@ import { actorOf, type Viewer } from '../panel-admin.js';
 import type { FormParams, ResourceDefinition, Writes } from '../definition/definition.js';
 import { FieldProperty } from '../definition/field.js';
 import { isUnstorable, NOTHING, type ListQuery } from '../definition/filters.js';
+import { labelOf } from '../definition/labels.js';
 import { COUNT_CAP, pageOf } from '../definition/page.js';
 import type { WriteErrors } from './write-errors.js';
 
@@ -47,7 +48,8 @@ export class RegistroResource extends Resource {
     // The adapter asks for an entity that knows its own repository; ours are plain classes.
     super({ name: definition.id, getRepository: () => repository } as unknown as typeof BaseEntity);
     this.repository = repository;
-    this.fields = definition.fields.map((field, place) => new FieldProperty(field, place));
+    const editable = new Set([...definition.create, ...definition.edit]);
+    this.fields = definition.fields.map((field, place) => new FieldProperty(field, place, editable.has(field.name)));
   }
 
   override id(): string {
@@ -192,7 +194,7 @@ export class RegistroResource extends Resource {
     const { filters } = this.definition;
     for (const { path, value } of Object.values(filter.filters)) {
       if (isUnstorable(value)) query.andWhere(NOTHING);
-      else if (Object.hasOwn(filters, path)) await filters[path]?.(query, value, path);
+      else if (Object.hasOwn(filters, path)) await filters[path]?.(query, value, labelOf(this.definition, path));
     }
     return query;
   }

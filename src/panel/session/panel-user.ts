@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Origen } from '../../core/auth/principal.js';
 import { addressOf } from '../../core/requests/address.js';
 import type { Usuario } from '../../modules/usuarios/usuario.entity.js';
-import { VALUE_LABELS } from '../definition/labels.js';
+import { ROL_LABELS } from '../definition/labels.js';
 import type { PanelAdmin, Viewer } from '../panel-admin.js';
 import type { PanelServices } from '../panel-services.js';
 import type { CsrfTokens } from './csrf.js';
@@ -58,7 +58,7 @@ export function origenOf(request: Request, response: Response): Origen {
 
 function adminOf({ id, correo, rol }: Usuario, request: Request, response: Response): PanelAdmin {
   const actor = { tipo: 'usuario' as const, id, nombre: correo, rol, ...origenOf(request, response) };
-  return { id, email: correo, title: VALUE_LABELS['rol']?.[rol] ?? rol, rol, actor };
+  return { id, email: correo, title: ROL_LABELS[rol], rol, actor };
 }
 
 /** Back to where one wanted to go, once logged in. */

@@ -4,7 +4,7 @@ import { normalizePlaca } from '../../vehiculos/placa.rule.js';
 import { Infraccion } from '../infraccion.entity.js';
 import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import { arrivedBetween } from './arrival-filter.js';
-import { ID, TITULO } from '../../../panel/definition/common-fields.js';
+import { CREADO_EN, DIRECCION, ID, REQUEST_ID, TITULO } from '../../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../../panel/definition/definition.js';
 import { betweenDays, NOTHING, sameId } from '../../../panel/definition/filters.js';
 
@@ -18,21 +18,29 @@ export function infraccionesResource({
   const vehiculos = service(VehiculosService);
   return {
     id: 'infracciones',
+    uno: 'infracción',
+    varios: 'Infracciones',
     entity: Infraccion,
     permiso: 'administrar',
     icon: 'FileText',
     fields: [
       ID,
       // Ids begin with the instant, and the key is the index that is there anyway.
-      { name: 'momento', type: 'datetime', sortedBy: 'id' },
-      { name: 'placa_patente', type: 'string' },
-      { name: 'vehiculo_id', type: 'reference', reference: 'vehiculos' },
-      { name: 'oficial_id', type: 'reference', reference: 'oficiales' },
-      { name: 'persona_id', type: 'reference', reference: 'personas' },
-      { name: 'comentarios', type: 'textarea' },
-      { name: 'creado_en', type: 'datetime', sortedBy: 'creado_en' },
-      { name: 'request_id', type: 'string' },
-      { name: 'direccion', type: 'string' },
+      { name: 'momento', label: 'Fecha y hora', screenLabel: 'Ocurrida', type: 'datetime', sortedBy: 'id' },
+      { name: 'placa_patente', label: 'Placa patente', screenLabel: 'Placa', type: 'string' },
+      { name: 'vehiculo_id', label: 'Vehículo', type: 'reference', reference: 'vehiculos' },
+      { name: 'oficial_id', label: 'Oficial', type: 'reference', reference: 'oficiales' },
+      {
+        name: 'persona_id',
+        label: 'Dueño',
+        screenLabel: 'Dueño al cargarse',
+        type: 'reference',
+        reference: 'personas',
+      },
+      { name: 'comentarios', label: 'Comentarios', type: 'textarea' },
+      { ...CREADO_EN, screenLabel: 'Recibida', sortedBy: 'creado_en' },
+      REQUEST_ID,
+      DIRECCION,
       TITULO,
     ],
     list: ['momento', 'placa_patente', 'comentarios', 'oficial_id', 'persona_id'],

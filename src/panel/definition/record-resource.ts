@@ -1,0 +1,38 @@
+import type { RecordKind, TrailedRecord } from '../../core/records/trailed-records.js';
+import { ACTUALIZADO_EN, CREADO_EN, ID, RELACIONADOS, TITULO, VERSION } from './common-fields.js';
+import type { PanelContext, ResourceDefinition } from './definition.js';
+
+/** What is special about one kind of trailed record in the panel. */
+export interface RecordPanel<E extends TrailedRecord> extends Pick<
+  ResourceDefinition<E>,
+  'varios' | 'icon' | 'permiso' | 'fields' | 'list' | 'create' | 'edit' | 'link' | 'filters' | 'title' | 'search'
+> {
+  kind: RecordKind<E>;
+  /** What the record was when it was created: "Registrada". */
+  creado?: string;
+  writes: NonNullable<ResourceDefinition<E>['writes']>;
+}
+
+/**
+ * The panel's definition of a trailed record: its own fields, then those that every record has. The page of one shows
+ * them all but passwords, and what names the record.
+ */
+export function recordResource<E extends TrailedRecord>(
+  context: PanelContext,
+  { kind, creado, ...own }: RecordPanel<E>,
+): ResourceDefinition<E> {
+  const related = context.relatedOf(kind.entidad);
+  const creadoEn = creado ? { ...CREADO_EN, screenLabel: creado } : CREADO_EN;
+  const shown = own.fields.filter(({ type }) => type !== 'password').map(({ name }) => name);
+  return {
+    ...own,
+    id: kind.entidad,
+    entity: kind.entity,
+    uno: kind.nombre.replace(/^\w+ /, ''),
+    fields: [ID, ...own.fields, TITULO, VERSION, creadoEn, ACTUALIZADO_EN, ...(related ? [RELACIONADOS] : [])],
+    list: [...own.list, CREADO_EN.name],
+    show: [...shown, CREADO_EN.name, ACTUALIZADO_EN.name, ...(related ? [RELACIONADOS.name] : [])],
+    sort: { sortBy: CREADO_EN.name, direction: 'desc' },
+    ...(related && { related: ({ id }: E) => related(id) }),
+  };
+}
