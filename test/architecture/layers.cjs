@@ -32,12 +32,12 @@ module.exports = {
     ...goesUp,
     ...keepsApart,
     {
-      name: 'of-another-module-only-module-service-entity-rules-and-types',
+      name: 'of-another-module-only-module-service-entity-rules-fields-and-types',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/' },
       to: {
         path: '^src/modules/',
-        pathNot: ['^src/modules/$1/', '\\.(module|service|entity|rule)\\.ts$'],
+        pathNot: ['^src/modules/$1/', '\\.(module|service|entity|rule|fields)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

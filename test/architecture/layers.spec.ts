@@ -85,7 +85,7 @@ describe('the rules notice', () => {
       'src/config/ring-a.ts no-file-needs-itself',
       'src/core/records/up.ts only-what-lies-below',
       'src/modules/auth/beside.ts apart-from-its-neighbours',
-      'src/modules/informes/behind.ts of-another-module-only-module-service-entity-rules-and-types',
+      'src/modules/informes/behind.ts of-another-module-only-module-service-entity-rules-fields-and-types',
       'src/modules/personas/up.ts only-what-lies-below',
       'src/panel/definition/room-within-a-room.ts only-what-lies-below',
       'src/panel/dev.ts production-needs-no-package-of-development',

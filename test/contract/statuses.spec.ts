@@ -1,5 +1,6 @@
-import { expectDocumented, expectProblem, mismatches } from './support/answers.js';
+import { expectDocumented, expectProblem } from './support/answers.js';
 import { OPERATIONS } from './support/operations.js';
+import { mismatches } from './support/schemas.js';
 import { scenario, SCENARIOS } from './support/scenarios.js';
 import { send, startWorld, type World } from './support/world.js';
 
@@ -52,9 +53,27 @@ test('a change gives the next ETag, which the next change needs', async () => {
 });
 
 test('the check of bodies notices what differs', () => {
-  const schema = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] };
-  expect(mismatches(schema, { a: 'x' })).toEqual([]);
-  expect(mismatches(schema, { a: 1 })).toEqual(['$.a is number']);
-  expect(mismatches(schema, { b: 'x' })).toEqual(['$.a is missing', '$.b is not documented']);
-  expect(mismatches({ type: 'array', items: schema }, [{ a: 'x' }, {}])).toEqual(['$[1].a is missing']);
+  const campo = { $ref: '#/components/schemas/ErrorDeCampoDto' };
+  expect(mismatches(campo, { campo: 'a', mensaje: 'b' })).toEqual([]);
+  expect(mismatches(campo, { mensaje: 'b', otro: 1 })).toEqual([
+    "/ must have required property 'campo'",
+    '/ must NOT have unevaluated properties: otro',
+  ]);
+  const persona = {
+    id: '01a1b2c3-0000-7000-8000-000000000000',
+    nombre: 'Ana',
+    correo: 'ana@example.com',
+    version: 1,
+    creado_en: '2026-03-01T17:30:00.000Z',
+    actualizado_en: '2026-03-01T17:30:00.000Z',
+  };
+  const pagina = { $ref: '#/components/schemas/PersonasPaginaDto' };
+  const found = (differing: object): string[] =>
+    mismatches(pagina, { datos: [{ ...persona, ...differing }], siguiente: null });
+  expect(found({})).toEqual([]);
+  expect(found({ id: 'x' })).toEqual(['/datos/0/id must match format "uuid"']);
+  expect(found({ nombre: '' })).toEqual(['/datos/0/nombre must NOT have fewer than 1 characters']);
+  expect(found({ correo: 'ana' })).toEqual(['/datos/0/correo must match format "email"']);
+  expect(found({ version: 0.5 })).toContain('/datos/0/version must be integer');
+  expect(found({ creado_en: '2026-03-01T17:30:00' })).toEqual(['/datos/0/creado_en must match format "date-time"']);
 });

@@ -1,7 +1,7 @@
 import { isEmail } from 'class-validator';
 import { invalidField } from '../errors/domain.error.js';
 
-const MAX_CORREO = 254;
+export const MAX_CORREO = 254;
 
 /**
  * An e-mail address as it is stored and compared: trimmed, lower case, printable ASCII, at most 254 characters.

@@ -1,32 +1,45 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { invalidField } from '../errors/domain.error.js';
 import { countCodePoints, hasForbiddenCharacters } from '../text/texto.js';
 import { withPlus } from './correo.js';
-import { OptionalField, ParsedBy } from './parsed-by.js';
+import { field, type FieldSchema } from './field.js';
+import type { NamedField } from './named-fields.js';
+import { OptionalField } from './parsed-by.js';
 
 const LIMITE_POR_DEFECTO = 50;
-const LIMITE_MAXIMO = 200;
+export const LIMITE_MAXIMO = 200;
 
 const MAX_BUSCAR = 254;
 /** UTF-16 units in which so many characters may arrive. Normalising a long run of accents can take a second. */
 const MAX_NORMALIZABLE = 4 * MAX_BUSCAR;
 
-/** The query parameters every list takes; documented by hand, the compiler's plugin reads `*.dto.ts` only. */
+const MAX_CURSOR = 200;
+
+/** The text that stands for a place in a list. */
+export const CURSOR: FieldSchema = { type: 'string', minLength: 1, maxLength: MAX_CURSOR };
+
+/** Where to go on. */
+export const Cursor: NamedField = (more) =>
+  field(parseCursorText, { ...CURSOR, description: 'El valor `siguiente` de la página anterior.' }, more);
+
+/** What to search by. */
+export const Buscar: NamedField = (more) =>
+  field(parseBuscar, { type: 'string', minLength: 1, maxLength: MAX_BUSCAR }, more);
+
+/** The query parameters every list takes; the compiler's plugin reads `*.dto.ts` only. */
 export class PaginaQuery {
-  @ApiPropertyOptional({
-    description: 'Registros por página.',
+  @OptionalField()
+  @field(parseLimite, {
     type: 'integer',
+    format: 'int32',
     minimum: 1,
     maximum: LIMITE_MAXIMO,
     default: LIMITE_POR_DEFECTO,
+    description: 'Registros por página.',
   })
-  @OptionalField()
-  @ParsedBy(parseLimite)
   limite: number = LIMITE_POR_DEFECTO;
 
-  @ApiPropertyOptional({ description: 'El valor `siguiente` de la página anterior.', type: 'string' })
   @OptionalField()
-  @ParsedBy(parseCursorText)
+  @Cursor()
   cursor?: string;
 }
 
@@ -51,6 +64,6 @@ function parseLimite(input: unknown, campo: string): number {
 }
 
 function parseCursorText(input: unknown, campo: string): string {
-  if (typeof input !== 'string' || input.length > 200) throw invalidField(campo, 'El cursor no es válido.');
+  if (typeof input !== 'string' || input.length > MAX_CURSOR) throw invalidField(campo, 'El cursor no es válido.');
   return input;
 }

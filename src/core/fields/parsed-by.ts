@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { DomainError, invalid, type FieldError } from '../errors/domain.error.js';
 
 /** A value rule: returns the value as it is kept, or throws an `invalid` DomainError about `campo`. */
@@ -29,7 +31,10 @@ export function ParsedBy(rule: Rule<unknown>): PropertyDecorator {
 
 /** A field that may be absent, but not null. */
 export function OptionalField(): PropertyDecorator {
-  return (target, property) => void (declare(target, property).isOptional = true);
+  return applyDecorators(
+    (target: object, property: string | symbol) => void (declare(target, property).isOptional = true),
+    ApiPropertyOptional(),
+  );
 }
 
 /**
@@ -61,6 +66,12 @@ export function parseFields<T extends object>(Request: new () => T, given: Reado
 export function knownFields(Request: new () => object, given: object): Record<string, unknown> {
   const campos = camposOf(Request);
   return Object.fromEntries(Object.entries(given).filter(([campo, value]) => campos.has(campo) && value !== ''));
+}
+
+/** Makes the fields of one class those of another too, where each may be absent. */
+export function shareAsOptional(From: Dto, To: Dto): void {
+  for (const [name, { rule }] of camposOf(From))
+    Object.assign(declare(To.prototype as object, name), { rule, isOptional: true });
 }
 
 function declare(target: object, property: string | symbol): Campo {

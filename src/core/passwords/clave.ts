@@ -3,9 +3,9 @@ import { isClaveComun } from './clave-comun.js';
 import { foldText } from '../text/folding.js';
 import { countCodePoints, hasForbiddenCharacters } from '../text/texto.js';
 
-const MIN_CARACTERES = 10;
+export const MIN_CARACTERES = 10;
 /** bcrypt ignores, in silence, what comes after its 72nd byte. */
-const MAX_BYTES = 72;
+export const MAX_BYTES = 72;
 /** Bytes in which so long a password may arrive before its accents are joined to their letters. */
 const MAX_NORMALIZABLE = 4 * MAX_BYTES;
 /** A shorter part of a name stands in many a word. */

@@ -5,6 +5,9 @@ import type { IncomingMessage } from 'node:http';
 const PROCESS = randomBytes(9).toString('base64url');
 let count = 0;
 
+/** What {@link newRequestId} looks like. */
+export const EXAMPLE_REQUEST_ID = 'Zk3v9QbXw1Lp-000a';
+
 /** A name for a request, 16 characters or a few more: a random UUID for each would cost more than routing it. */
 export function newRequestId(): string {
   count += 1;

@@ -2,7 +2,7 @@
 /// <reference lib="es2024.string" />
 import { invalidField } from '../errors/domain.error.js';
 
-const MAX_COMENTARIOS = 2000;
+export const MAX_COMENTARIOS = 2000;
 /** UTF-16 units in which one composed character may arrive: a Greek vowel and three marks. */
 const MOST_UNITS = 4;
 

@@ -10,10 +10,9 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { parseId } from '../../core/fields/id.js';
+import { EXAMPLE_REQUEST_ID } from '../../core/requests/request-id.js';
 import { problem } from './problem.js';
 import { ProblemaDto } from './problema.dto.js';
-
-const EXAMPLE_REQUEST_ID = '01a1b2c3-0000-7000-8000-000000000000';
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'La solicitud tiene un dato inválido; `errores` nombra el campo.',

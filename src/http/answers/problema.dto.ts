@@ -1,3 +1,7 @@
+import { shown } from '../../core/fields/field.js';
+import { Entero } from '../../core/fields/named-fields.js';
+import { EXAMPLE_REQUEST_ID } from '../../core/requests/request-id.js';
+
 /** Un campo con error. */
 export class ErrorDeCampoDto {
   /**
@@ -21,7 +25,7 @@ export class ProblemaDto {
   /** @example 'Solicitud inválida' */
   title!: string;
 
-  /** @example 400 */
+  @Entero({ minimum: 400, maximum: 599, example: 400 })
   status!: number;
 
   /**
@@ -39,10 +43,8 @@ export class ProblemaDto {
   /** Los campos con error, si los hay. */
   errores!: ErrorDeCampoDto[];
 
-  /**
-   * Identificador de la solicitud, para buscarla en los registros del servidor.
-   * @example '01a1b2c3-0000-7000-8000-000000000000'
-   */
+  /** Identificador de la solicitud, para buscarla en los registros del servidor; también en `X-Request-Id`. */
+  @shown({ type: 'string', minLength: 1, maxLength: 64, example: EXAMPLE_REQUEST_ID })
   request_id!: string;
 
   /**

@@ -7,10 +7,14 @@ import type { InfraccionInformada } from '../infracciones/infracciones.repositor
 import { InfraccionesService } from '../infracciones/infracciones.service.js';
 import type { VehiculoInformado } from '../vehiculos/vehiculos.repository.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
-import type { InformeDto, InformeSolicitudDto, InfraccionInformadaDto } from './dto/informe.dto.js';
+import {
+  FILAS_POR_PAGINA,
+  type InformeDto,
+  type InformeSolicitudDto,
+  type InfraccionInformadaDto,
+} from './dto/informe.dto.js';
 import { decodeLugar, encodeLugar, type LugarInforme } from './informe.cursor.js';
 
-const FILAS_POR_PAGINA = 1000;
 /** What is filed against the vehicles a person owns now. */
 @Injectable()
 export class InformesService {

@@ -1,7 +1,7 @@
 import { invalidField } from '../../core/errors/domain.error.js';
 import { parseNombre } from '../../core/text/texto.js';
 
-const MAX_NUMERO = 20;
+export const MAX_NUMERO = 20;
 /** UTF-16 units. Normalising a long run of accents can take a second, and anyone may send a text to log in with. */
 const MAX_NORMALIZABLE = 512;
 

@@ -1,6 +1,6 @@
 import { invalidField } from '../../core/errors/domain.error.js';
 
-const MAX_PLACA = 12;
+export const MAX_PLACA = 12;
 /** No plate has more UTF-16 units than this, however it is spelled. Normalising a long run of accents can take a second. */
 const MAX_NORMALIZABLE = 256;
 const SEPARATORS = /[\s\p{Pd}\u2212.\u00b7\u2022]/gu;

@@ -1,5 +1,6 @@
 import type { Answer } from '../../support/http-client.js';
-import { resolveSchema, type Operation, type Schema } from './operations.js';
+import type { Operation } from './operations.js';
+import { mismatches } from './schemas.js';
 
 /** An error as the contract wants it, all members there and nothing else, fit to show. */
 export function expectProblem(answer: Answer, status: number): void {
@@ -33,8 +34,9 @@ function expectHeaders({ status, headers }: Answer): void {
   if (status === 429 || status === 503) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
 }
 
-/** The answer has a media type its status is documented with, and exactly the documented members. */
+/** The answer has a media type its status is documented with, and exactly the documented members, each as it should be. */
 export function expectDocumented(operation: Operation, answer: Answer): void {
+  expect(operation.statuses).toContain(answer.status);
   const documented = operation.responses[answer.status]?.content;
   if (!documented) {
     expect(answer.body).toBeUndefined();
@@ -43,27 +45,4 @@ export function expectDocumented(operation: Operation, answer: Answer): void {
   const mediaType = answer.headers.get('content-type')?.split(';')[0] ?? '';
   expect(Object.keys(documented)).toContain(mediaType);
   expect(mismatches(documented[mediaType]?.schema ?? {}, answer.body)).toEqual([]);
-}
-
-/** Where `value` is not as `schema` says: type, missing members, members nobody documented. */
-export function mismatches(schema: Schema, value: unknown, at = '$'): string[] {
-  const { type, properties, required = [], items } = resolveSchema(schema);
-  if (type !== undefined && ![type].flat().includes(typeOf(value))) return [`${at} is ${typeOf(value)}`];
-  if (items && Array.isArray(value)) return value.flatMap((item, index) => mismatches(items, item, `${at}[${index}]`));
-  if (!properties || !isRecord(value)) return [];
-  const missing = required.filter((name) => !(name in value)).map((name) => `${at}.${name} is missing`);
-  const wrong = Object.entries(value).flatMap(([name, member]) => {
-    const property = properties[name];
-    return property ? mismatches(property, member, `${at}.${name}`) : [`${at}.${name} is not documented`];
-  });
-  return [...missing, ...wrong];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeOf(value) === 'object';
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -8,6 +8,7 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
+  unevaluatedProperties?: boolean;
 }
 
 interface Described {
@@ -37,7 +38,7 @@ export interface Operation extends Described {
 
 const PREFIX = '/api/v1';
 
-const DOCUMENT = JSON.parse(readFileSync(resolve(__dirname, '../../../docs/openapi.json'), 'utf8')) as Document;
+export const DOCUMENT = JSON.parse(readFileSync(resolve(__dirname, '../../../docs/openapi.json'), 'utf8')) as Document;
 
 /** Every operation of docs/openapi.json, the one users read. */
 export const OPERATIONS: Operation[] = Object.entries(DOCUMENT.paths).flatMap(([path, byMethod]) =>
@@ -45,14 +46,6 @@ export const OPERATIONS: Operation[] = Object.entries(DOCUMENT.paths).flatMap(([
 );
 
 export const SECURED = OPERATIONS.filter(({ isPublic }) => !isPublic);
-
-/** The schema itself, where a reference may stand for it. */
-export function resolveSchema(schema: Schema): Schema {
-  if (!schema.$ref) return schema;
-  const named = DOCUMENT.components.schemas[schema.$ref.replace('#/components/schemas/', '')];
-  if (!named) throw new Error(`${schema.$ref} is not described`);
-  return named;
-}
 
 function toOperation(fullPath: string, method: string, described: Described): Operation {
   if (!fullPath.startsWith(`${PREFIX}/`)) throw new Error(`${fullPath} is not below ${PREFIX}`);

@@ -1,33 +1,29 @@
-import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
-import { parseAny, parseTexto } from '../../../core/fields/valor.js';
+import { ClaveVigente, Entero, Ignorado, Texto } from '../../../core/fields/named-fields.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
 
 /** The fields of OAuth2's password grant; all but the two credentials are tolerated and not looked at. */
 export class LoginDto {
-  /**
-   * El número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario.
-   * @example '1001'
-   */
-  @ParsedBy(parseTexto)
+  /** El número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario. */
+  @Texto({ example: '1001' })
   username!: string;
 
-  /** @example 'una clave larga' */
-  @ParsedBy(parseTexto)
+  @ClaveVigente()
   password!: string;
 
   @OptionalField()
-  @ParsedBy(parseAny)
-  grant_type?: string;
+  @Ignorado()
+  grant_type?: 'password';
 
   @OptionalField()
-  @ParsedBy(parseAny)
+  @Ignorado()
   scope?: string;
 
   @OptionalField()
-  @ParsedBy(parseAny)
+  @Ignorado()
   client_id?: string;
 
   @OptionalField()
-  @ParsedBy(parseAny)
+  @Ignorado()
   client_secret?: string;
 
   /**
@@ -35,29 +31,29 @@ export class LoginDto {
    * intentos fallidos de otros no lo demoran. Uno que no sirve no cambia nada.
    */
   @OptionalField()
-  @ParsedBy(parseAny)
+  @Ignorado()
   refresh_token?: string;
 }
 
 export class RefreshDto {
   /** El `refresh_token` que dio el inicio de sesión o la última renovación. */
-  @ParsedBy(parseTexto)
+  @Texto()
   refresh_token!: string;
 }
 
 export class TokensDto {
   /** Va en el encabezado `Authorization: Bearer …`. */
+  @Texto()
   access_token!: string;
 
-  /** @example 'bearer' */
+  @Texto({ example: 'bearer' })
   token_type!: 'bearer';
 
-  /**
-   * Segundos que dura el token de acceso.
-   * @example 3600
-   */
+  /** Segundos que dura el token de acceso. */
+  @Entero({ minimum: 1, example: 3600 })
   expires_in!: number;
 
   /** Sirve una vez, para pedir otro par de tokens. */
+  @Texto()
   refresh_token!: string;
 }

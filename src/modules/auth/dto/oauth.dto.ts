@@ -1,41 +1,40 @@
-import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
-import { parseAny, parseTexto } from '../../../core/fields/valor.js';
+import { ClaveVigente, Ignorado, Texto } from '../../../core/fields/named-fields.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
 
 /** What OAuth2 clients send along with every form; who the program is decides nothing here. */
 export class ClienteOAuthDto {
   @OptionalField()
-  @ParsedBy(parseAny)
+  @Ignorado()
   client_id?: string;
 
   @OptionalField()
-  @ParsedBy(parseAny)
+  @Ignorado()
   client_secret?: string;
 }
 
 /** The fields of OAuth2's refresh grant (RFC 6749, section 6). */
 export class RenovacionDto extends ClienteOAuthDto {
-  /** @example 'refresh_token' */
-  @ParsedBy(parseTexto)
+  @Texto({ example: 'refresh_token' })
   grant_type!: 'refresh_token';
 
   /** El `refresh_token` que dio el inicio de sesión o la última renovación. */
-  @ParsedBy(parseTexto)
+  @Texto()
   refresh_token!: string;
 
   @OptionalField()
-  @ParsedBy(parseAny)
+  @Ignorado()
   scope?: string;
 }
 
 /** The fields of a revocation (RFC 7009, section 2.1). */
 export class RevocacionDto extends ClienteOAuthDto {
   /** El token de renovación de la sesión que se cierra. Cualquier otro texto no cierra ninguna. */
-  @ParsedBy(parseTexto)
+  @Texto()
   token!: string;
 
   /** No se mira: el token dice por sí mismo qué es. */
   @OptionalField()
-  @ParsedBy(parseAny)
+  @Ignorado()
   token_type_hint?: string;
 }
 
@@ -50,10 +49,8 @@ export class SolicitudDeTokenDto extends ClienteOAuthDto {
    */
   username?: string;
 
-  /**
-   * Con `password`: la clave.
-   * @example 'una clave larga'
-   */
+  /** Con `password`: la clave. */
+  @ClaveVigente()
   password?: string;
 
   /**

@@ -1,18 +1,16 @@
-import { ParsedBy } from '../../../core/fields/parsed-by.js';
-import { parseClave } from '../../../core/passwords/clave.js';
-import { parseTexto } from '../../../core/fields/valor.js';
+import { Clave, ClaveVigente, Texto } from '../../../core/fields/named-fields.js';
 
 /** What the form that changes a password sends: there is no session that would say whose. */
 export class ClavePageDto {
-  @ParsedBy(parseTexto)
+  @Texto()
   username!: string;
 
-  @ParsedBy(parseTexto)
+  @ClaveVigente()
   actual!: string;
 
-  @ParsedBy(parseClave)
+  @Clave()
   nueva!: string;
 
-  @ParsedBy(parseTexto)
+  @ClaveVigente()
   repetida!: string;
 }

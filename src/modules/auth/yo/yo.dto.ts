@@ -1,15 +1,14 @@
 import { permisosDe, type Permiso, type Rol } from '../../../core/auth/permisos.js';
 import type { Principal, TipoPrincipal } from '../../../core/auth/principal.js';
-import { ParsedBy } from '../../../core/fields/parsed-by.js';
-import { parseClave } from '../../../core/passwords/clave.js';
-import { parseTexto } from '../../../core/fields/valor.js';
+import { Clave, ClaveVigente, Id, Momento } from '../../../core/fields/named-fields.js';
+import { PaginaDto } from '../../../core/records/pagina-dto.js';
 import type { ClaseDeSesion, SesionAbierta } from './sesiones-abiertas.repository.js';
 
 export class YoDto {
   /** La clase de cuenta. */
   tipo!: TipoPrincipal;
 
-  /** @format uuid */
+  @Id()
   id!: string;
 
   /**
@@ -31,31 +30,27 @@ export class YoDto {
 }
 
 export class CambiarClaveDto {
-  /**
-   * La clave vigente. Una equivocada cuenta como un ingreso fallido.
-   * @example 'una clave larga'
-   */
-  @ParsedBy(parseTexto)
+  /** La clave vigente. Una equivocada cuenta como un ingreso fallido. */
+  @ClaveVigente()
   actual!: string;
 
-  /**
-   * La clave nueva: de 10 caracteres a 72 bytes, distinta de la vigente.
-   * @example 'otra clave larga'
-   */
-  @ParsedBy(parseClave)
+  /** La clave nueva: de 10 caracteres a 72 bytes, distinta de la vigente. */
+  @Clave({ example: 'otra clave larga' })
   nueva!: string;
 }
 
 export class SesionDto {
-  /** @format uuid */
+  @Id()
   id!: string;
 
   /** Dónde se inició: en la API o en el panel. */
   clase!: ClaseDeSesion;
 
+  @Momento()
   creado_en!: Date;
 
   /** Cuándo se renovó por última vez (API) o se usó, con minutos de margen (panel). */
+  @Momento()
   usado_en!: Date;
 
   /**
@@ -74,12 +69,7 @@ export class SesionDto {
   actual!: boolean;
 }
 
-export class SesionesPaginaDto {
-  datos!: SesionDto[];
-
-  /** El `cursor` de la página siguiente, o null en la última. */
-  siguiente!: string | null;
-}
+export class SesionesPaginaDto extends PaginaDto(SesionDto) {}
 
 /** What a holder is told of himself. Nobody has a second factor yet. */
 export function toYoDto({ tipo, id, nombre, rol, debeCambiarClave }: Principal): YoDto {

@@ -1,76 +1,70 @@
-import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
-import { parseCorreo, parseCorreoDeConsulta } from '../../../core/fields/correo.js';
-import { parseTexto } from '../../../core/fields/valor.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { Correo, CorreoDeConsulta, Entero, Id, Momento } from '../../../core/fields/named-fields.js';
+import { Cursor } from '../../../core/fields/pagina.query.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
+import { Siguiente } from '../../../core/records/pagina-dto.js';
+import { Comentarios } from '../../infracciones/infraccion.fields.js';
+import { NumeroDeOficial } from '../../oficiales/oficial.fields.js';
+import { Color, Marca, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
+
+/** Rows of a page. */
+export const FILAS_POR_PAGINA = 1_000;
 
 export class InformeSolicitudDto {
-  /**
-   * El correo de la persona.
-   * @example 'ana.rojas@example.com'
-   */
-  @ParsedBy(parseCorreo)
+  /** El correo de la persona. */
+  @Correo()
   correo!: string;
 
-  /** El valor `siguiente` de la página anterior. */
   @OptionalField()
-  @ParsedBy(parseTexto)
+  @Cursor()
   cursor?: string;
 }
 
 /** The same as the query of an address. */
 export class InformeConsultaDto extends InformeSolicitudDto {
-  /**
-   * El correo de la persona. El signo `+` se escribe `%2B`; sin escribirlo así también se entiende.
-   * @example 'ana.rojas@example.com'
-   */
-  @ParsedBy(parseCorreoDeConsulta)
+  /** El correo de la persona. El signo `+` se escribe `%2B`; sin escribirlo así también se entiende. */
+  @CorreoDeConsulta()
   declare correo: string;
 }
 
 export class InfraccionInformadaDto {
-  /** @format uuid */
+  @Id()
   id!: string;
 
-  /**
-   * La placa como se leyó.
-   * @example 'BBCL12'
-   */
+  /** La placa como se leyó. */
+  @PlacaNormalizada()
   placa_patente!: string;
 
-  /** @example 'Toyota' */
+  @Marca()
   marca!: string;
 
-  /** @example 'rojo' */
+  @Color()
   color!: string;
 
-  /**
-   * Cuándo ocurrió, en UTC.
-   * @example '2026-03-01T17:30:00.000Z'
-   */
+  /** Cuándo ocurrió, en UTC. */
+  @Momento()
   timestamp!: string;
 
-  /** @example 'Cruza con luz roja.' */
+  @Comentarios()
   comentarios!: string;
 
-  /**
-   * El número del oficial.
-   * @example '1001'
-   */
+  /** El número del oficial. */
+  @NumeroDeOficial()
   oficial!: string;
 }
 
 export class InformeDto {
-  /** @example 'ana.rojas@example.com' */
+  @Correo()
   correo!: string;
 
-  /**
-   * Cuántas infracciones hay en total, no solo en esta página.
-   * @example 1
-   */
+  /** Cuántas infracciones hay en total, no solo en esta página. */
+  @Entero({ format: 'int64', example: 1 })
   total!: number;
 
   /** De la más nueva a la más antigua, hasta 1.000. */
+  @ApiProperty({ type: [InfraccionInformadaDto], maxItems: FILAS_POR_PAGINA })
   infracciones!: InfraccionInformadaDto[];
 
-  /** El `cursor` de la página siguiente, o null en la última. */
+  @Siguiente()
   siguiente!: string | null;
 }

@@ -1,101 +1,73 @@
-import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
-import { PaginaQuery, parseBuscar } from '../../../core/fields/pagina.query.js';
-import { invalidField } from '../../../core/errors/domain.error.js';
-import { normalizePlaca, parsePlaca } from '../../vehiculos/placa.rule.js';
-import { parseNumeroOficial } from '../../oficiales/numero-oficial.rule.js';
-import { parseTexto } from '../../../core/fields/valor.js';
+import { Id, Momento } from '../../../core/fields/named-fields.js';
+import { PaginaQuery } from '../../../core/fields/pagina.query.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
+import { PaginaDto } from '../../../core/records/pagina-dto.js';
 import { formatMomento } from '../../../core/time/momento.js';
+import { NumeroDeOficial } from '../../oficiales/oficial.fields.js';
+import { Placa, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
 import type { ActaCargada } from '../acta.js';
+import { Comentarios, ComienzoDePlaca, FechaOMomento } from '../infraccion.fields.js';
 import type { InfraccionConNumero } from '../infracciones.repository.js';
 
 /** What `cargar_infraccion` answers, the first time and every time after. */
 export class InfraccionCargadaDto {
-  /** @format uuid */
+  @Id()
   id!: string;
 
-  /**
-   * La placa como se leyó, normalizada.
-   * @example 'BBCL12'
-   */
+  /** La placa como se leyó, normalizada. */
+  @PlacaNormalizada()
   placa_patente!: string;
 
-  /**
-   * Cuándo ocurrió, en UTC.
-   * @example '2026-03-01T17:30:00.000Z'
-   */
+  /** Cuándo ocurrió, en UTC. */
+  @Momento()
   timestamp!: string;
 
-  /** @example 'Cruza con luz roja.' */
+  @Comentarios()
   comentarios!: string;
 
-  /**
-   * El número del oficial.
-   * @example '1001'
-   */
+  /** El número del oficial. */
+  @NumeroDeOficial()
   oficial!: string;
 
-  /**
-   * Cuándo llegó, en UTC.
-   * @example '2026-03-01T17:31:07.512Z'
-   */
+  /** Cuándo llegó, en UTC. */
+  @Momento({ example: '2026-03-01T17:31:07.512Z' })
   creado_en!: string;
 }
 
 export class InfraccionDto extends InfraccionCargadaDto {
-  /** @format uuid */
+  @Id()
   vehiculo_id!: string;
 
-  /**
-   * La persona dueña del vehículo cuando se cargó.
-   * @format uuid
-   */
+  /** La persona dueña del vehículo cuando se cargó. */
+  @Id()
   persona_id!: string;
 }
 
-export class InfraccionesPaginaDto {
-  datos!: InfraccionDto[];
-
-  /** El `cursor` de la página siguiente, o null en la última. */
-  siguiente!: string | null;
-}
-
-/** The beginning of a plate, normalised. */
-function parseComienzoDePlaca(input: unknown, campo: string): string {
-  const comienzo = normalizePlaca(parseBuscar(input, campo));
-  if (comienzo === '') throw invalidField(campo, 'Escriba el comienzo de una placa.');
-  return comienzo;
-}
+export class InfraccionesPaginaDto extends PaginaDto(InfraccionDto) {}
 
 export class ListInfraccionesQuery extends PaginaQuery {
   /** El comienzo de la placa con que se cargaron. */
   @OptionalField()
-  @ParsedBy(parseComienzoDePlaca)
+  @ComienzoDePlaca()
   buscar?: string;
 
-  /** Solo las cargadas con esta placa. */
   @OptionalField()
-  @ParsedBy(parsePlaca)
+  @Placa({ description: 'Solo las cargadas con esta placa.' })
   placa_patente?: string;
 
   /** Solo las de este número de oficial. */
   @OptionalField()
-  @ParsedBy(parseNumeroOficial)
+  @NumeroDeOficial()
   oficial?: string;
 
-  /**
-   * Solo las ocurridas en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local.
-   * @example '2026-01-01'
-   */
+  /** Solo las ocurridas en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
   @OptionalField()
-  @ParsedBy(parseTexto)
+  @FechaOMomento({ example: '2026-01-01' })
   desde?: string;
 
-  /**
-   * Solo las ocurridas antes de este instante (RFC 3339), o hasta el final de este día en la hora local.
-   * @example '2026-01-31'
-   */
+  /** Solo las ocurridas antes de este instante (RFC 3339), o hasta el final de este día en la hora local. */
   @OptionalField()
-  @ParsedBy(parseTexto)
+  @FechaOMomento({ example: '2026-01-31' })
   hasta?: string;
 }
 

@@ -1,56 +1,46 @@
-import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
-import { PaginaQuery, parseBuscar } from '../../../core/fields/pagina.query.js';
-import { parseClave } from '../../../core/passwords/clave.js';
-import { parseNombreOficial, parseNumeroOficial } from '../numero-oficial.rule.js';
-import { parseBooleano, parseBooleanoTexto } from '../../../core/fields/valor.js';
+import { Booleano, BooleanoDeConsulta, Clave } from '../../../core/fields/named-fields.js';
+import { Buscar, PaginaQuery } from '../../../core/fields/pagina.query.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
+import { PaginaDto } from '../../../core/records/pagina-dto.js';
+import { RegistroDto } from '../../../core/records/registro.dto.js';
+import { NombreDeOficial, NumeroDeOficial } from '../oficial.fields.js';
 import type { Oficial } from '../oficial.entity.js';
 
 export class CreateOficialDto {
-  /**
-   * Nombre, de 1 a 200 caracteres; no puede parecer un número de oficial ni un correo.
-   * @example 'Luis Soto'
-   */
-  @ParsedBy(parseNombreOficial)
+  /** Nombre; no puede parecer un número de oficial ni un correo. */
+  @NombreDeOficial()
   nombre!: string;
 
-  /**
-   * Número único de identificación; no cambia nunca.
-   * @example '1001'
-   */
-  @ParsedBy(parseNumeroOficial)
+  /** Número único de identificación, con al menos una cifra; no cambia nunca. */
+  @NumeroDeOficial()
   numero!: string;
 
   /**
    * Clave para iniciar sesión: de 10 caracteres a 72 bytes, ninguna de las más usadas ni una que lleve el número o el
    * nombre del oficial. Nunca se devuelve.
-   * @example 'una clave larga'
    */
-  @ParsedBy(parseClave)
+  @Clave()
   clave!: string;
 
   /** Si puede iniciar sesión y cargar infracciones; true si no se indica. */
   @OptionalField()
-  @ParsedBy(parseBooleano)
+  @Booleano()
   activo?: boolean;
 }
 
 export class UpdateOficialDto {
-  /** @example 'Luis Soto Díaz' */
   @OptionalField()
-  @ParsedBy(parseNombreOficial)
+  @NombreDeOficial()
   nombre?: string;
 
-  /**
-   * Una clave nueva, con las mismas reglas; todos los tokens del oficial dejan de servir.
-   * @example 'otra clave larga'
-   */
+  /** Una clave nueva, con las mismas reglas; todos los tokens del oficial dejan de servir. */
   @OptionalField()
-  @ParsedBy(parseClave)
+  @Clave()
   clave?: string;
 
   /** Con false, todos los tokens del oficial dejan de servir. */
   @OptionalField()
-  @ParsedBy(parseBooleano)
+  @Booleano()
   activo?: boolean;
 }
 
@@ -60,41 +50,26 @@ export class ListOficialesQuery extends PaginaQuery {
    * comienzo de una palabra del nombre.
    */
   @OptionalField()
-  @ParsedBy(parseBuscar)
+  @Buscar()
   buscar?: string;
 
   /** Solo los activos o solo los inactivos. */
   @OptionalField()
-  @ParsedBy(parseBooleanoTexto)
+  @BooleanoDeConsulta()
   activo?: boolean;
 }
 
-export class OficialDto {
-  /** @format uuid */
-  id!: string;
-
-  /** @example 'Luis Soto' */
+export class OficialDto extends RegistroDto {
+  @NombreDeOficial()
   nombre!: string;
 
-  /** @example '1001' */
+  @NumeroDeOficial()
   numero!: string;
 
   activo!: boolean;
-
-  /** Versión del registro; también va en el encabezado ETag. */
-  version!: number;
-
-  creado_en!: Date;
-
-  actualizado_en!: Date;
 }
 
-export class OficialesPaginaDto {
-  datos!: OficialDto[];
-
-  /** El `cursor` de la página siguiente, o null en la última. */
-  siguiente!: string | null;
-}
+export class OficialesPaginaDto extends PaginaDto(OficialDto) {}
 
 /** What the API shows of an officer: never the password. */
 export function toOficialDto(oficial: Oficial): OficialDto {

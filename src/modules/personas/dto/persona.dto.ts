@@ -1,36 +1,22 @@
-import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
-import { PaginaQuery, parseBuscar } from '../../../core/fields/pagina.query.js';
-import { parseCorreo } from '../../../core/fields/correo.js';
-import { parseNombre } from '../../../core/text/texto.js';
+import { Correo, Nombre } from '../../../core/fields/named-fields.js';
+import { Buscar, PaginaQuery } from '../../../core/fields/pagina.query.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
+import { PartialFields } from '../../../core/fields/partial-fields.js';
+import { PaginaDto } from '../../../core/records/pagina-dto.js';
+import { RegistroDto } from '../../../core/records/registro.dto.js';
 import type { Persona } from '../persona.entity.js';
 
 export class CreatePersonaDto {
-  /**
-   * Nombre completo, de 1 a 200 caracteres.
-   * @example 'Ana Rojas Pérez'
-   */
-  @ParsedBy(parseNombre)
+  /** Nombre completo. */
+  @Nombre({ example: 'Ana Rojas Pérez' })
   nombre!: string;
 
-  /**
-   * Correo electrónico; se guarda en minúsculas y no se repite.
-   * @example 'ana.rojas@example.com'
-   */
-  @ParsedBy(parseCorreo)
+  /** Correo electrónico; se guarda en minúsculas y no se repite. */
+  @Correo()
   correo!: string;
 }
 
-export class UpdatePersonaDto {
-  /** @example 'Ana Rojas de Soto' */
-  @OptionalField()
-  @ParsedBy(parseNombre)
-  nombre?: string;
-
-  /** @example 'ana@example.com' */
-  @OptionalField()
-  @ParsedBy(parseCorreo)
-  correo?: string;
-}
+export class UpdatePersonaDto extends PartialFields(CreatePersonaDto) {}
 
 export class ListPersonasQuery extends PaginaQuery {
   /**
@@ -38,34 +24,19 @@ export class ListPersonasQuery extends PaginaQuery {
    * de una palabra.
    */
   @OptionalField()
-  @ParsedBy(parseBuscar)
+  @Buscar()
   buscar?: string;
 }
 
-export class PersonaDto {
-  /** @format uuid */
-  id!: string;
-
-  /** @example 'Ana Rojas Pérez' */
+export class PersonaDto extends RegistroDto {
+  @Nombre({ example: 'Ana Rojas Pérez' })
   nombre!: string;
 
-  /** @example 'ana.rojas@example.com' */
+  @Correo()
   correo!: string;
-
-  /** Versión del registro; también va en el encabezado ETag. */
-  version!: number;
-
-  creado_en!: Date;
-
-  actualizado_en!: Date;
 }
 
-export class PersonasPaginaDto {
-  datos!: PersonaDto[];
-
-  /** El `cursor` de la página siguiente, o null en la última. */
-  siguiente!: string | null;
-}
+export class PersonasPaginaDto extends PaginaDto(PersonaDto) {}
 
 /** What the API shows of a person. */
 export function toPersonaDto({ id, nombre, correo, version, creado_en, actualizado_en }: Persona): PersonaDto {

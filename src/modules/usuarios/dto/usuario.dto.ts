@@ -1,9 +1,10 @@
-import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
 import { invalidField } from '../../../core/errors/domain.error.js';
 import { ROLES_USUARIO, type RolUsuario } from '../../../core/auth/permisos.js';
-import { parseClave } from '../../../core/passwords/clave.js';
-import { parseCorreo } from '../../../core/fields/correo.js';
-import { parseBooleano } from '../../../core/fields/valor.js';
+import { field } from '../../../core/fields/field.js';
+import { Booleano, Clave, Correo } from '../../../core/fields/named-fields.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
+
+const Rol = (): PropertyDecorator => field(parseRol, { type: 'string', enum: ROLES_USUARIO });
 
 function parseRol(input: unknown, campo: string): RolUsuario {
   const rol = ROLES_USUARIO.find((candidate) => candidate === input);
@@ -13,32 +14,32 @@ function parseRol(input: unknown, campo: string): RolUsuario {
 
 /** A new administrator. */
 export class CreateUsuarioDto {
-  @ParsedBy(parseCorreo)
+  @Correo()
   correo!: string;
 
-  @ParsedBy(parseRol)
+  @Rol()
   rol!: RolUsuario;
 
   /** From 10 characters to 72 bytes; it must be replaced at the first log-in. Never returned. */
-  @ParsedBy(parseClave)
+  @Clave()
   clave!: string;
 }
 
 /** What may change of an administrator. A new password or deactivation ends all of their sessions and tokens. */
 export class UpdateUsuarioDto {
   @OptionalField()
-  @ParsedBy(parseCorreo)
+  @Correo()
   correo?: string;
 
   @OptionalField()
-  @ParsedBy(parseRol)
+  @Rol()
   rol?: RolUsuario;
 
   @OptionalField()
-  @ParsedBy(parseClave)
+  @Clave()
   clave?: string;
 
   @OptionalField()
-  @ParsedBy(parseBooleano)
+  @Booleano()
   activo?: boolean;
 }

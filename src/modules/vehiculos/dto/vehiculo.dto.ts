@@ -1,61 +1,28 @@
-import { OptionalField, ParsedBy } from '../../../core/fields/parsed-by.js';
-import { PaginaQuery, parseBuscar } from '../../../core/fields/pagina.query.js';
-import { parseId } from '../../../core/fields/id.js';
-import { parsePlaca } from '../placa.rule.js';
-import { parseNombre } from '../../../core/text/texto.js';
+import { Id } from '../../../core/fields/named-fields.js';
+import { Buscar, PaginaQuery } from '../../../core/fields/pagina.query.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
+import { PartialFields } from '../../../core/fields/partial-fields.js';
+import { PaginaDto } from '../../../core/records/pagina-dto.js';
+import { RegistroDto } from '../../../core/records/registro.dto.js';
+import { Color, Marca, Placa, PlacaNormalizada } from '../vehiculo.fields.js';
 import type { Vehiculo } from '../vehiculo.entity.js';
 
-const parseMarca = (input: unknown, campo: string): string => parseNombre(input, campo, 60);
-const parseColor = (input: unknown, campo: string): string => parseNombre(input, campo, 40);
-
 export class CreateVehiculoDto {
-  /**
-   * Placa o patente; se guarda en mayúsculas y sin espacios, guiones ni puntos.
-   * @example 'BBCL-12'
-   */
-  @ParsedBy(parsePlaca)
+  @Placa()
   placa_patente!: string;
 
-  /** @example 'Toyota' */
-  @ParsedBy(parseMarca)
+  @Marca()
   marca!: string;
 
-  /** @example 'rojo' */
-  @ParsedBy(parseColor)
+  @Color()
   color!: string;
 
-  /**
-   * La persona dueña.
-   * @format uuid
-   */
-  @ParsedBy(parseId)
+  /** La persona dueña. */
+  @Id()
   persona_id!: string;
 }
 
-export class UpdateVehiculoDto {
-  /** @example 'BBCL-13' */
-  @OptionalField()
-  @ParsedBy(parsePlaca)
-  placa_patente?: string;
-
-  /** @example 'Toyota' */
-  @OptionalField()
-  @ParsedBy(parseMarca)
-  marca?: string;
-
-  /** @example 'azul' */
-  @OptionalField()
-  @ParsedBy(parseColor)
-  color?: string;
-
-  /**
-   * La nueva persona dueña.
-   * @format uuid
-   */
-  @OptionalField()
-  @ParsedBy(parseId)
-  persona_id?: string;
-}
+export class UpdateVehiculoDto extends PartialFields(CreateVehiculoDto) {}
 
 export class ListVehiculosQuery extends PaginaQuery {
   /**
@@ -63,53 +30,35 @@ export class ListVehiculosQuery extends PaginaQuery {
    * seguidas, el comienzo de una palabra de la marca.
    */
   @OptionalField()
-  @ParsedBy(parseBuscar)
+  @Buscar()
   buscar?: string;
 
-  /** Solo el vehículo de esta placa. */
   @OptionalField()
-  @ParsedBy(parsePlaca)
+  @Placa({ description: 'Solo el vehículo de esta placa.' })
   placa_patente?: string;
 
-  /**
-   * Solo los vehículos de esta persona.
-   * @format uuid
-   */
+  /** Solo los vehículos de esta persona. */
   @OptionalField()
-  @ParsedBy(parseId)
+  @Id()
   persona_id?: string;
 }
 
-export class VehiculoDto {
-  /** @format uuid */
-  id!: string;
-
-  /** @example 'BBCL12' */
+export class VehiculoDto extends RegistroDto {
+  @PlacaNormalizada()
   placa_patente!: string;
 
-  /** @example 'Toyota' */
+  @Marca()
   marca!: string;
 
-  /** @example 'rojo' */
+  @Color()
   color!: string;
 
-  /** @format uuid */
+  /** La persona dueña. */
+  @Id()
   persona_id!: string;
-
-  /** Versión del registro; también va en el encabezado ETag. */
-  version!: number;
-
-  creado_en!: Date;
-
-  actualizado_en!: Date;
 }
 
-export class VehiculosPaginaDto {
-  datos!: VehiculoDto[];
-
-  /** El `cursor` de la página siguiente, o null en la última. */
-  siguiente!: string | null;
-}
+export class VehiculosPaginaDto extends PaginaDto(VehiculoDto) {}
 
 /** What the API shows of a vehicle. */
 export function toVehiculoDto(vehiculo: Vehiculo): VehiculoDto {

@@ -1,0 +1,87 @@
+import { invalidField } from '../../core/errors/domain.error.js';
+import { field } from '../../core/fields/field.js';
+import type { NamedField } from '../../core/fields/named-fields.js';
+import { parseBuscar } from '../../core/fields/pagina.query.js';
+import { parseTexto } from '../../core/fields/valor.js';
+import { MAX_COMENTARIOS, parseComentarios } from '../../core/text/texto.js';
+import { normalizePlaca } from '../vehiculos/placa.rule.js';
+
+const DAY = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+const TIME = '[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,30})?';
+
+/** The plate an officer read, as he wrote it. */
+export const PlacaLeida: NamedField = (more) =>
+  field(
+    parsePlacaLeida,
+    {
+      type: 'string',
+      minLength: 1,
+      example: 'BBCL-12',
+      description: 'La placa, como se lee; no importan mayúsculas, espacios, guiones ni puntos.',
+    },
+    more,
+  );
+
+/** When an act was seen. An RFC 3339 instant has an offset, which many a device leaves out. */
+export const MomentoDelActa: NamedField = (more) =>
+  field(
+    parseTimestampType,
+    {
+      anyOf: [
+        { type: 'string', format: 'date-time', description: 'RFC 3339, con desfase.' },
+        { type: 'string', pattern: `^${DAY}[Tt ]${TIME}$`, description: 'Sin desfase: la hora local de la autoridad.' },
+        {
+          type: 'integer',
+          format: 'int64',
+          minimum: Date.UTC(1900, 0, 1) / 1000,
+          maximum: Date.UTC(9999, 11, 31, 23, 59, 59) / 1000,
+          description: 'Segundos Unix.',
+        },
+      ],
+      example: '2026-03-01T14:30:00-03:00',
+      description: 'Cuándo ocurrió: hasta 5 minutos después de ahora.',
+    },
+    more,
+  );
+
+export const Comentarios: NamedField = (more) =>
+  field(
+    parseComentarios,
+    { type: 'string', minLength: 1, maxLength: MAX_COMENTARIOS, example: 'Cruza con luz roja.' },
+    more,
+  );
+
+/** What to search infractions by: the beginning of a plate. */
+export const ComienzoDePlaca: NamedField = (more) =>
+  field(parseComienzoDePlaca, { type: 'string', minLength: 1, maxLength: 254, example: 'BBCL' }, more);
+
+/** A bound of a filter by date; the rest of the rule needs the authority's time zone. */
+export const FechaOMomento: NamedField = (more) =>
+  field(parseTexto, { type: 'string', pattern: `^${DAY}($|[Tt ]${TIME}([Zz]|[+-][0-9]{2}:[0-9]{2})?$)` }, more);
+
+/**
+ * The plate an officer read, normalised. Unlike a plate being registered it may be any text: one that no
+ * vehicle can have is an unknown plate like any other.
+ */
+function parsePlacaLeida(input: unknown, campo: string): string {
+  const placa = typeof input === 'string' ? normalizePlaca(input) : '';
+  if (placa === '') throw invalidField(campo, 'Falta la placa.');
+  return placa;
+}
+
+/** Only the type; the rest of the rule needs the clock and the authority's time zone. */
+function parseTimestampType(input: unknown, campo: string): string | number {
+  if (typeof input === 'string' || typeof input === 'number') return input;
+  if (input !== undefined && input !== null) {
+    const sent = typeof input === 'boolean' ? 'true/false' : 'una lista ni un objeto';
+    throw invalidField(campo, `La fecha y hora debe ser texto o un número, no ${sent}.`);
+  }
+  throw invalidField(campo, 'Falta la fecha y hora: use RFC 3339, como 2026-03-01T14:30:00-03:00, o segundos Unix.');
+}
+
+/** The beginning of a plate, normalised. */
+function parseComienzoDePlaca(input: unknown, campo: string): string {
+  const comienzo = normalizePlaca(parseBuscar(input, campo));
+  if (comienzo === '') throw invalidField(campo, 'Escriba el comienzo de una placa.');
+  return comienzo;
+}
