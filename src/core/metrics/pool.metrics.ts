@@ -4,9 +4,6 @@ import { Gauge, type Registry } from 'prom-client';
 /** What a set of connections tells of itself, without asking the database. */
 export type PoolState = Pick<Pool, 'totalCount' | 'idleCount' | 'waitingCount' | 'options'>;
 
-/** What the connections are for: filings have their own, which nothing else can keep busy. */
-type Uso = 'carga' | 'general';
-
 const GAUGES: readonly [name: string, help: string, read: (pool: PoolState) => number][] = [
   ['registro_base_conexiones', 'Conexiones abiertas con la base de datos.', (pool) => pool.totalCount],
   ['registro_base_conexiones_libres', 'De las abiertas, las que nadie usa.', (pool) => pool.idleCount],
@@ -16,7 +13,7 @@ const GAUGES: readonly [name: string, help: string, read: (pool: PoolState) => n
 
 /** What is told of the connections to the database. */
 export class PoolMetrics {
-  private readonly pools = new Map<Uso, () => PoolState | undefined>();
+  private readonly pools = new Map<string, () => PoolState | undefined>();
 
   constructor(registry: Registry) {
     const { pools } = this;
@@ -36,8 +33,8 @@ export class PoolMetrics {
     }
   }
 
-  /** Whose state the gauges show for this use; the last one given counts. There may be none yet. */
-  watch(uso: Uso, find: () => PoolState | undefined): void {
+  /** Whose state the gauges show for what the connections are for; the last one given counts. There may be none yet. */
+  watch(uso: string, find: () => PoolState | undefined): void {
     this.pools.set(uso, find);
   }
 }

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { aboutField, type DomainError } from '../../core/errors/domain.error.js';
-import { Metrics } from '../../core/metrics/metrics.js';
 import { formatMomento } from '../../core/time/momento.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { InfraccionInformada } from '../infracciones/infracciones.repository.js';
@@ -13,6 +12,7 @@ import {
   type InformeSolicitudDto,
   type InfraccionInformadaDto,
 } from './dto/informe.dto.js';
+import { InformeMetrics } from './informe.metrics.js';
 import { decodeLugar, encodeLugar, type LugarInforme } from './informe.cursor.js';
 
 /** What is filed against the vehicles a person owns now. */
@@ -22,7 +22,7 @@ export class InformesService {
     private readonly vehiculos: VehiculosService,
     private readonly infracciones: InfraccionesService,
     @Inject(CONFIG) private readonly config: Config,
-    private readonly metrics: Metrics,
+    private readonly metrics: InformeMetrics,
   ) {}
 
   /**
@@ -46,7 +46,7 @@ export class InformesService {
   /** Null for an e-mail that is nobody's. */
   private async findVehiculos(correo: string): Promise<VehiculoInformado[] | null> {
     const vehiculos = await this.vehiculos.findOfCorreo(correo);
-    if (vehiculos === null) this.metrics.informe.missed();
+    if (vehiculos === null) this.metrics.missed();
     return vehiculos;
   }
 

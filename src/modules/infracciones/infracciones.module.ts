@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OficialesModule } from '../oficiales/oficiales.module.js';
 import { VehiculosModule } from '../vehiculos/vehiculos.module.js';
+import { CargaMetrics } from './carga/carga.metrics.js';
 import { CargaCompletaService } from './carga/carga-completa.service.js';
 import { CargaDirectaService } from './carga/carga-directa.service.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
@@ -18,6 +19,7 @@ import { InfraccionesService } from './infracciones.service.js';
     CargarInfraccionService,
     CargaCompletaService,
     CargaDirectaService,
+    CargaMetrics,
     CargasQueue,
     CargasRepository,
     LimiteCarga,

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { DomainError } from '../../../core/errors/domain.error.js';
 import { unauthenticated } from '../../../core/errors/unauthenticated.js';
 import type { PipelinedTransactions, PipelinedTx } from '../../../core/database/pipelined-transactions.js';
-import { Metrics } from '../../../core/metrics/metrics.js';
 import { isPlaca } from '../../vehiculos/placa.rule.js';
 import { OficialesService } from '../../oficiales/oficiales.service.js';
 import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import type { InfraccionRow } from '../infracciones.repository.js';
 import { isSameContent, type ActaCargada, type Carga } from '../acta.js';
+import { CargaMetrics } from './carga.metrics.js';
 import { CargasRepository } from './cargas.repository.js';
 import { LimiteCarga } from './limite-carga.js';
 import { claveReutilizada, placaDesconocida } from './refusals.js';
@@ -35,7 +35,7 @@ export class CargaCompletaService {
     private readonly oficiales: OficialesService,
     private readonly vehiculos: VehiculosService,
     private readonly repository: CargasRepository,
-    private readonly metrics: Metrics,
+    private readonly metrics: CargaMetrics,
     private readonly limite: LimiteCarga,
   ) {}
 
@@ -55,9 +55,9 @@ export class CargaCompletaService {
   }
 
   private count({ acta, rechazo, repetida }: CargaEnCurso): void {
-    if (rechazo?.kind === 'limited') this.metrics.carga.limited();
+    if (rechazo?.kind === 'limited') this.metrics.limited();
     if (rechazo) return;
-    this.metrics.carga.confirmed(repetida ? 'repetida' : 'nueva');
+    this.metrics.confirmed(repetida ? 'repetida' : 'nueva');
     if (!repetida) this.limite.spend(acta.oficial_id);
   }
 

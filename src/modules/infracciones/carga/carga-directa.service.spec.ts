@@ -1,6 +1,7 @@
 import type { PipelinedTransactions } from '../../../core/database/pipelined-transactions.js';
 import { Metrics } from '../../../core/metrics/metrics.js';
 import type { Carga } from '../acta.js';
+import { CargaMetrics } from './carga.metrics.js';
 import { CargaDirectaService } from './carga-directa.service.js';
 import { CargasRepository } from './cargas.repository.js';
 import { LimiteCarga } from './limite-carga.js';
@@ -23,7 +24,11 @@ const CARGA: Carga = {
 
 const filingOn = (code: string) => {
   const query = (): Promise<never> => Promise.reject(Object.assign(new Error('said the driver'), { code }));
-  const service = new CargaDirectaService(new CargasRepository(), new Metrics(), new LimiteCarga({ limiteCarga: 0 }));
+  const service = new CargaDirectaService(
+    new CargasRepository(),
+    new CargaMetrics(new Metrics()),
+    new LimiteCarga({ limiteCarga: 0 }),
+  );
   return service.cargar({ query } as unknown as PipelinedTransactions, [CARGA]);
 };
 

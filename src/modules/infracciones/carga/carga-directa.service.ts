@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PipelinedTransactions } from '../../../core/database/pipelined-transactions.js';
 import { isUnsupported } from '../../../core/database/sql-state.js';
-import { Metrics } from '../../../core/metrics/metrics.js';
 import { isPlaca } from '../../vehiculos/placa.rule.js';
 import type { ActaCargada, Carga } from '../acta.js';
+import { CargaMetrics } from './carga.metrics.js';
 import { CargasRepository } from './cargas.repository.js';
 import { LimiteCarga } from './limite-carga.js';
 
@@ -16,7 +16,7 @@ import { LimiteCarga } from './limite-carga.js';
 export class CargaDirectaService {
   constructor(
     private readonly repository: CargasRepository,
-    private readonly metrics: Metrics,
+    private readonly metrics: CargaMetrics,
     private readonly limite: LimiteCarga,
   ) {}
 
@@ -32,7 +32,7 @@ export class CargaDirectaService {
       const { acta } = carga;
       const numero = pending.get(acta.id) === carga ? numeros.get(acta.id) : undefined;
       if (numero === undefined) return { status: 'fulfilled', value: null };
-      this.metrics.carga.confirmed('nueva');
+      this.metrics.confirmed('nueva');
       this.limite.spend(acta.oficial_id);
       return { status: 'fulfilled', value: { acta, numero } };
     });

@@ -13,6 +13,7 @@ import {
 import { Metrics } from '../../../core/metrics/metrics.js';
 import { CONFIG, type Config } from '../../../config/config.js';
 import type { ActaCargada, Carga } from '../acta.js';
+import { CargaMetrics } from './carga.metrics.js';
 import { CargaCompletaService } from './carga-completa.service.js';
 import { CargaDirectaService } from './carga-directa.service.js';
 
@@ -38,7 +39,8 @@ export class CargasQueue implements OnApplicationShutdown {
     dataSource: DataSource,
     directa: CargaDirectaService,
     completa: CargaCompletaService,
-    { carga, base }: Metrics,
+    metrics: CargaMetrics,
+    { base }: Metrics,
     @Inject(CONFIG) { loteFilas, loteEnVuelo }: Config,
   ) {
     this.#transactions = new PipelinedTransactions(dataSource, {
@@ -51,11 +53,11 @@ export class CargasQueue implements OnApplicationShutdown {
         (cargas) => repeatWhile(isWorthRepeating, () => service.cargar(this.#transactions, cargas)),
         isAboutTheDatabase,
         { maxRows: loteFilas, maxInFlight: loteEnVuelo, maxWaiting: MAX_WAITING, deadlineMs: DEADLINE_MS },
-        carga,
+        metrics,
       );
     this.#direct = queueOf(directa);
     this.#complete = queueOf(completa);
-    carga.watch(this.#direct, this.#complete);
+    metrics.watch(this.#direct, this.#complete);
     base.watch('carga', () => this.#transactions.state);
   }
 

@@ -1,26 +1,29 @@
-import { GroupQueueFull } from '../concurrency/group-queue.errors.js';
-import { GroupQueue } from '../concurrency/group-queue.js';
+import { GroupQueueFull } from '../../../core/concurrency/group-queue.errors.js';
+import { GroupQueue } from '../../../core/concurrency/group-queue.js';
 import { CargaMetrics } from './carga.metrics.js';
-import { Metrics } from './metrics.js';
+import { Metrics } from '../../../core/metrics/metrics.js';
 
+const carga = (): { metrics: Metrics; carga: CargaMetrics } => {
+  const metrics = new Metrics();
+  return { metrics, carga: new CargaMetrics(metrics) };
+};
 const lines = async ({ registry }: Metrics): Promise<string[]> => (await registry.metrics()).trim().split('\n');
 
 test('before the first filing everything is there and zero', async () => {
-  const before = (await lines(new Metrics())).filter((line) => /^registro_(?:carga|infracciones)/.test(line));
+  const before = (await lines(carga().metrics)).filter((line) => /^registro_(?:carga|infracciones)/.test(line));
   expect(before.length).toBeGreaterThan(30);
   expect(before.filter((line) => !line.endsWith(' 0'))).toEqual([]);
 });
 
 test('groups, waits, refusals and confirmations are counted', async () => {
-  const metrics = new Metrics();
-  const { carga } = metrics;
-  carga.onGroup([0]);
-  carga.onGroup([3, 4, 5]);
-  carga.onShed();
-  carga.confirmed('nueva');
-  carga.confirmed('nueva');
-  carga.confirmed('repetida');
-  const told = await lines(metrics);
+  const { metrics, carga: told } = carga();
+  told.onGroup([0]);
+  told.onGroup([3, 4, 5]);
+  told.onShed();
+  told.confirmed('nueva');
+  told.confirmed('nueva');
+  told.confirmed('repetida');
+  const exposed = await lines(metrics);
   for (const line of [
     'registro_carga_lote_filas_bucket{le="1"} 1',
     'registro_carga_lote_filas_bucket{le="5"} 2',
@@ -32,21 +35,21 @@ test('groups, waits, refusals and confirmations are counted', async () => {
     'registro_infracciones_cargadas_total{resultado="nueva"} 2',
     'registro_infracciones_cargadas_total{resultado="repetida"} 1',
   ]) {
-    expect(told).toContain(line);
+    expect(exposed).toContain(line);
   }
-  expect(await lines(metrics)).toEqual(told);
+  expect(await lines(metrics)).toEqual(exposed);
 });
 
 test('a queue tells its groups, and its state at each reading', async () => {
-  const metrics = new Metrics();
+  const { metrics, carga: observer } = carga();
   let release = (): void => undefined;
   const work = async (rows: number[]): Promise<PromiseSettledResult<number>[]> => {
     await new Promise<void>((resolve) => (release = resolve));
     return rows.map((value) => ({ status: 'fulfilled', value }));
   };
   const options = { maxRows: 2, maxInFlight: 1, maxWaiting: 1, deadlineMs: 60_000 };
-  const queue = new GroupQueue(work, () => false, options, metrics.carga);
-  metrics.carga.watch(queue);
+  const queue = new GroupQueue(work, () => false, options, observer);
+  observer.watch(queue);
   const first = queue.submit(1);
   await new Promise((resolve) => setImmediate(resolve));
   const second = queue.submit(2);
@@ -64,9 +67,8 @@ test('a queue tells its groups, and its state at each reading', async () => {
 });
 
 test('each application has numbers of its own', async () => {
-  const [one, other] = [new Metrics(), new Metrics()];
+  const [one, other] = [carga(), carga()];
   one.carga.onShed();
-  expect(one.carga).toBeInstanceOf(CargaMetrics);
-  expect(await lines(one)).toContain('registro_carga_rechazos_total 1');
-  expect(await lines(other)).toContain('registro_carga_rechazos_total 0');
+  expect(await lines(one.metrics)).toContain('registro_carga_rechazos_total 1');
+  expect(await lines(other.metrics)).toContain('registro_carga_rechazos_total 0');
 });

@@ -1,6 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { GroupQueue, GroupQueueObserver } from '../concurrency/group-queue.js';
-import { Histogram, type HistogramCell } from './histogram.js';
+import type { GroupQueue, GroupQueueObserver } from '../../../core/concurrency/group-queue.js';
+import { Histogram, type HistogramCell } from '../../../core/metrics/histogram.js';
+import { Metrics } from '../../../core/metrics/metrics.js';
 
 /** Rows. */
 const GROUP_BUCKETS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
@@ -11,6 +13,7 @@ const WAIT_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25
 export type QueueState = Pick<GroupQueue<unknown, unknown>, 'depth' | 'groupsInFlight'>;
 
 /** What is told of filing: its groups, their queues, and what came of the rows. It is the queues' observer. */
+@Injectable()
 export class CargaMetrics implements GroupQueueObserver {
   private readonly group: HistogramCell;
   private readonly wait: HistogramCell;
@@ -19,7 +22,7 @@ export class CargaMetrics implements GroupQueueObserver {
   private readonly filed = { nueva: 0, repetida: 0 };
   private queues: QueueState[] = [];
 
-  constructor(registry: Registry) {
+  constructor({ registry }: Metrics) {
     const registers = [registry];
     this.group = new Histogram(registry, {
       name: 'registro_carga_lote_filas',
