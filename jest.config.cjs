@@ -49,7 +49,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.dist-'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  reporters: ['default', '<rootDir>/scripts/closing-line-reporter.cjs'],
+  reporters: ['default', '<rootDir>/scripts/slowest-files-reporter.cjs', '<rootDir>/scripts/closing-line-reporter.cjs'],
   maxWorkers: 2,
   // Ends only what hangs: no test may fail because the machine is busy, so none sets a limit of its own.
   testTimeout: 300_000,

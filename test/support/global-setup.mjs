@@ -16,6 +16,7 @@ const NO_BROWSER =
   (process.env.CI === 'true' ? 'They fail.' : 'They are skipped.');
 
 export default async function globalSetup() {
+  process.env.REGISTRO_TEST_SHARED = await mkdtemp(path.join(tmpdir(), 'registro-test-comun-'));
   const browser = await findBrowser();
   if (browser) process.env.REGISTRO_TEST_BROWSER = JSON.stringify(browser);
   else process.stderr.write(`${NO_BROWSER}\n`);
@@ -41,5 +42,20 @@ async function startServer() {
   const projectRoot = path.resolve(import.meta.dirname, '../..');
   const postgres = await startEmbeddedPostgres({ dataDir, projectRoot, holder: 'servidor', log: () => undefined });
   globalThis[Symbol.for('registro.test-server')] = { postgres, dataDir };
+  await beForgetful(postgres.adminUrl);
   return postgres.adminUrl;
+}
+
+/** Nothing on this server outlives the run, so that nobody has to wait for a disk. */
+async function beForgetful(adminUrl) {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+      await admin.query(`ALTER SYSTEM SET ${setting} = off`);
+    }
+    await admin.query('SELECT pg_reload_conf()');
+  } finally {
+    await admin.end();
+  }
 }

@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { readConfig } from '../../src/config/env.js';
+import { runCommand } from '../../src/program/cli/commands.js';
+import { describeError } from '../../src/program/start/exit.js';
+import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+import { ExternalInstallation, SECRETO } from '../support/external-installation.js';
+import type { HttpClient } from '../support/http-client.js';
+import { login, OFICIAL, seed, type Tokens } from '../support/seed.js';
+import { ADMIN } from '../support/server-process.js';
+
+// The commands in this process: as programs they would cost a second and a half each, and cli.spec.ts has the program.
+// The server beside them is one of its own all the same: two applications in one process share the log-in strategies.
+let installation: ExternalInstallation;
+let http: HttpClient;
+let owner: DataSource;
+let tokens: Tokens;
+
+beforeAll(async () => {
+  installation = await ExternalInstallation.create({ CARAS: 'api' });
+  ({ http } = await installation.start());
+  owner = await openAsOwner(installation.database);
+  tokens = await seed(http);
+});
+
+afterAll(async () => {
+  await owner.destroy();
+  await installation.remove();
+});
+
+/** What a command says: its result, and its progress. */
+async function run(
+  args: string[],
+  database: TestDatabase = installation.database,
+): Promise<{ out: string; progress: string[] }> {
+  const { appUrl: DATABASE_URL, ownerUrl: DATABASE_MIGRATION_URL } = database;
+  const env = { DATABASE_URL, DATABASE_MIGRATION_URL, JWT_SECRETO: SECRETO, LOG_LEVEL: 'silent' };
+  const [lines, progress]: string[][] = [[], []];
+  await runCommand(args, () => readConfig(resolve(__dirname, '../..'), env), {
+    out: async (line) => void lines!.push(line),
+    progress: (line) => progress!.push(line),
+  });
+  return { out: lines!.join('\n'), progress: progress! };
+}
+
+/** The one line a command is refused with. */
+async function refusal(...args: string[]): Promise<string> {
+  const line = await run(args).then(String, describeError);
+  expect(line).toMatch(/^Error: [^\n]+$/);
+  return line;
+}
+
+const trailOf = (accion: string): Promise<any[]> =>
+  owner.query<any[]>('SELECT * FROM registro.auditoria WHERE accion = $1 ORDER BY id', [accion]);
+
+test('token leaves one trail row that says who and for whom, without the token', async () => {
+  const before = (await trailOf('emitir_token')).map(({ id }) => id as string);
+  const { out } = await run(['token', '--oficial', OFICIAL.numero]);
+  const rows = (await trailOf('emitir_token')).filter(({ id }) => !before.includes(id as string));
+  expect(rows).toEqual([expect.objectContaining({ actor_tipo: 'cli', entidad: 'oficiales' })]);
+  expect(out).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+  expect(JSON.stringify(rows)).not.toContain(out);
+});
+
+test('token of an unknown or inactive officer is one line and no trail', async () => {
+  const before = await trailOf('emitir_token');
+  const inactivo = { nombre: 'Inactivo', numero: '2002', clave: OFICIAL.clave, activo: false };
+  expect((await http.post('/oficiales', inactivo, { token: tokens.admin })).status).toBe(201);
+  for (const numero of ['9999', inactivo.numero]) {
+    expect(await refusal('token', '--oficial', numero)).toContain(numero);
+  }
+  expect(await trailOf('emitir_token')).toHaveLength(before.length);
+});
+
+test('usuario crear, rol and clave do what they say', async () => {
+  const correo = 'ana@example.com';
+  const created = (await run(['usuario', 'crear', '--correo', 'Ana@Example.com', '--rol', 'admin'])).out;
+  expect(created).toContain(`usuario: ${correo}`);
+  const first = claveIn(created);
+  const token = await login(http, correo, first);
+
+  expect(await refusal('usuario', 'crear', '--correo', correo)).toContain('correo');
+  const { out } = await run(['usuario', 'rol', '--correo', correo, '--rol', 'superadmin']);
+  expect(out).toBe(`${correo} ahora tiene el rol superadmin.`);
+
+  const second = claveIn((await run(['usuario', 'clave', '--correo', correo])).out);
+  expect(second).not.toBe(first);
+  await login(http, correo, second);
+  expect((await http.post('/login/access-token', { username: correo, password: first })).status).toBe(401);
+  expect((await http.get('/personas', { token })).status).toBe(401);
+  expect(await refusal('usuario', 'clave', '--correo', 'nadie@example.com')).toContain('usuario');
+});
+
+test('usuario rol leaves somebody who can manage users', async () => {
+  const superadmins = async (): Promise<string[]> => {
+    const rows = await owner.query<any[]>(`SELECT correo FROM registro.usuarios WHERE rol = 'superadmin'`);
+    return rows.map(({ correo }) => correo as string);
+  };
+  await run(['usuario', 'crear', '--correo', 'segunda@example.com', '--rol', 'superadmin']);
+  const last = ADMIN.username;
+  for (const correo of (await superadmins()).filter((other) => other !== last))
+    await run(['usuario', 'rol', '--correo', correo, '--rol', 'admin']);
+  const before = await trailOf('modificar');
+  expect(await refusal('usuario', 'rol', '--correo', last, '--rol', 'admin')).toContain(
+    'Es el último superadmin activo: nombre antes a otro',
+  );
+  expect(await superadmins()).toEqual([last]);
+  expect(await trailOf('modificar')).toHaveLength(before.length);
+  await run(['usuario', 'rol', '--correo', last, '--rol', 'superadmin']);
+});
+
+test('migrar does its work once and says so', async () => {
+  const empty = await createTestDatabase({ empty: true });
+  try {
+    const first = await run(['migrar'], empty);
+    expect(first.out).toBe('El esquema está al día.');
+    expect(first.progress.join()).toContain('Actualizando el esquema');
+    expect(await run(['migrar'], empty)).toEqual({ out: first.out, progress: [] });
+  } finally {
+    await empty.drop();
+  }
+});
+
+function claveIn(text: string): string {
+  return /clave: +(\S+)/.exec(text)![1]!;
+}
