@@ -21,7 +21,17 @@ const BROWSER_GLOBALS = {
 const TIMER_GLOBALS = { setInterval: 'readonly', clearInterval: 'readonly', setTimeout: 'readonly' };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.dist-*/', 'coverage/', 'data/', 'data-demo/', 'data-bench/'] },
+  {
+    ignores: [
+      'dist/',
+      '.dist-*/',
+      'coverage/',
+      'data/',
+      'data-demo/',
+      'data-bench/',
+      'docs/clientes/typescript/api.d.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {

@@ -17,6 +17,7 @@ export const DOCUMENTS: readonly DocumentFile[] = [
   'docs/asvs.md',
   'docs/aws.md',
   'docs/bench.md',
+  'docs/clientes/README.md',
   'docs/container.md',
   'docs/metricas.md',
   'docs/operacion.md',

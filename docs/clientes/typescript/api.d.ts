@@ -1,0 +1,2688 @@
+// Generated from docs/openapi.json by `npm run generar`: do not edit.
+
+export interface paths {
+    "/api/v1/cargar_infraccion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carga una infracción.
+         *
+         *     Un 200 significa que este contenido exacto está guardado, una sola vez, con este id. Repetir la misma carga
+         *     devuelve la misma infracción: reintentar siempre es seguro.
+         */
+        post: operations["Infracciones_cargar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generar_informe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve las infracciones de los vehículos que hoy están a nombre de quien tiene este correo. */
+        get: operations["Informes_generarPorConsulta"];
+        put?: never;
+        /** Lo mismo, con el correo en el cuerpo: así no queda en la dirección. */
+        post: operations["Informes_generar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/infracciones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista las infracciones, de la más nueva a la más antigua. Un oficial ve solo las suyas. */
+        get: operations["Infracciones_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/infracciones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve una infracción. Un oficial ve solo las suyas. */
+        get: operations["Infracciones_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/login/access-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Da los tokens, como dice OAuth2: por usuario y clave (`grant_type=password`, que se puede omitir) o por un token de
+         *     renovación (`grant_type=refresh_token`). En el formulario se ignora todo campo que no se conozca.
+         */
+        post: operations["Auth_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/login/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cambia el token de renovación por un par nuevo. Un token ya usado que vuelve tarde cierra la sesión. */
+        post: operations["Auth_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cierra la sesión: su token de renovación deja de servir. El de acceso vence solo. Con el formulario de revocación de
+         *     OAuth2 (RFC 7009) responde 200 y un objeto vacío, cualquiera sea el token; con JSON, 204.
+         */
+        post: operations["Auth_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oficiales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista los oficiales, del más nuevo al más antiguo. */
+        get: operations["Oficiales_list"];
+        put?: never;
+        /** Crea un oficial. */
+        post: operations["Oficiales_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oficiales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve un oficial. */
+        get: operations["Oficiales_get"];
+        put?: never;
+        post?: never;
+        /** Borra un oficial que ninguna infracción nombra. */
+        delete: operations["Oficiales_delete"];
+        options?: never;
+        head?: never;
+        /** Modifica los campos que se envían; con clave nueva o activo=false se revocan sus tokens. */
+        patch: operations["Oficiales_update"];
+        trace?: never;
+    };
+    "/api/v1/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista las personas, de la más nueva a la más antigua. */
+        get: operations["Personas_list"];
+        put?: never;
+        /** Crea una persona. */
+        post: operations["Personas_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve una persona. */
+        get: operations["Personas_get"];
+        put?: never;
+        post?: never;
+        /** Borra una persona que ningún vehículo ni infracción nombra. */
+        delete: operations["Personas_delete"];
+        options?: never;
+        head?: never;
+        /** Modifica los campos que se envían. */
+        patch: operations["Personas_update"];
+        trace?: never;
+    };
+    "/api/v1/vehiculos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista los vehículos, del más nuevo al más antiguo. */
+        get: operations["Vehiculos_list"];
+        put?: never;
+        /** Crea un vehículo. */
+        post: operations["Vehiculos_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehiculos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve un vehículo. */
+        get: operations["Vehiculos_get"];
+        put?: never;
+        post?: never;
+        /** Borra un vehículo que ninguna infracción nombra. */
+        delete: operations["Vehiculos_delete"];
+        options?: never;
+        head?: never;
+        /** Modifica los campos que se envían. */
+        patch: operations["Vehiculos_update"];
+        trace?: never;
+    };
+    "/api/v1/yo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dice de quién es el token y qué puede hacer. */
+        get: operations["Yo_yo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/yo/clave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cambia la clave propia. Todos los tokens y sesiones de la cuenta terminan, también este. */
+        post: operations["Yo_cambiarClave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/yo/sesiones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista las sesiones abiertas de la cuenta, de la más nueva a la más antigua. */
+        get: operations["Yo_listSesiones"];
+        put?: never;
+        post?: never;
+        /** Cierra en el acto todas las sesiones de la cuenta, también esta, y revoca todos sus tokens. */
+        delete: operations["Yo_endSesiones"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/yo/sesiones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cierra una sesión: la de la API ya no se renueva y su token de acceso vence solo; la del panel termina en el acto. */
+        delete: operations["Yo_endSesion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CambiarClaveDto: {
+            /**
+             * Format: password
+             * @description La clave vigente. Una equivocada cuenta como un ingreso fallido.
+             * @example una clave larga
+             */
+            actual: string;
+            /**
+             * Format: password
+             * @description La clave nueva: de 10 caracteres a 72 bytes, distinta de la vigente.
+             * @example otra clave larga
+             */
+            nueva: string;
+        };
+        CargarInfraccionDto: {
+            /**
+             * @description Se guardan tal como llegan.
+             * @example Cruza con luz roja.
+             */
+            comentarios: string;
+            /**
+             * @description La placa, como se lee; no importan mayúsculas, espacios, guiones ni puntos.
+             * @example BBCL-12
+             */
+            placa_patente: string;
+            /**
+             * @description Cuándo ocurrió: hasta 5 minutos después de ahora.
+             * @example 2026-03-01T14:30:00-03:00
+             */
+            timestamp: string | number;
+        };
+        CreateOficialDto: {
+            /** @description Si puede iniciar sesión y cargar infracciones; true si no se indica. */
+            activo?: boolean;
+            /**
+             * Format: password
+             * @description Clave para iniciar sesión: de 10 caracteres a 72 bytes, ninguna de las más usadas ni una que lleve el número o el
+             *     nombre del oficial. Nunca se devuelve.
+             * @example una clave larga
+             */
+            clave: string;
+            /**
+             * @description Nombre; no puede parecer un número de oficial ni un correo.
+             * @example Luis Soto
+             */
+            nombre: string;
+            /**
+             * @description Número único de identificación, con al menos una cifra; no cambia nunca.
+             * @example 1001
+             */
+            numero: string;
+        };
+        CreatePersonaDto: {
+            /**
+             * Format: email
+             * @description Correo electrónico; se guarda en minúsculas y no se repite.
+             * @example ana.rojas@example.com
+             */
+            correo: string;
+            /**
+             * @description Nombre completo.
+             * @example Ana Rojas Pérez
+             */
+            nombre: string;
+        };
+        CreateVehiculoDto: {
+            /** @example rojo */
+            color: string;
+            /** @example Toyota */
+            marca: string;
+            /**
+             * Format: uuid
+             * @description La persona dueña.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            persona_id: string;
+            /**
+             * @description La placa: de 1 a 12 letras y números, con al menos un número. No importan mayúsculas, espacios, guiones ni puntos.
+             * @example BBCL-12
+             */
+            placa_patente: string;
+        };
+        ErrorDeCampoDto: {
+            /**
+             * @description El campo, como vino en la solicitud.
+             * @example correo
+             */
+            campo: string;
+            /**
+             * @description Qué tiene de malo.
+             * @example El correo no es válido.
+             */
+            mensaje: string;
+        };
+        InformeDto: {
+            /**
+             * Format: email
+             * @example ana.rojas@example.com
+             */
+            correo: string;
+            /** @description De la más nueva a la más antigua, hasta 1.000. */
+            infracciones: components["schemas"]["InfraccionInformadaDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+            /**
+             * Format: int64
+             * @description Cuántas infracciones hay en total, no solo en esta página.
+             * @example 1
+             */
+            total: number;
+        };
+        InformeSolicitudDto: {
+            /**
+             * Format: email
+             * @description El correo de la persona.
+             * @example ana.rojas@example.com
+             */
+            correo: string;
+            /** @description El valor `siguiente` de la página anterior. */
+            cursor?: string;
+        };
+        InfraccionCargadaDto: {
+            /** @example Cruza con luz roja. */
+            comentarios: string;
+            /**
+             * Format: date-time
+             * @description Cuándo llegó, en UTC.
+             * @example 2026-03-01T17:31:07.512Z
+             */
+            creado_en: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * @description El número del oficial.
+             * @example 1001
+             */
+            oficial: string;
+            /**
+             * @description La placa como se leyó, normalizada.
+             * @example BBCL12
+             */
+            placa_patente: string;
+            /**
+             * Format: date-time
+             * @description Cuándo ocurrió, en UTC.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            timestamp: string;
+        };
+        InfraccionDto: {
+            /** @example Cruza con luz roja. */
+            comentarios: string;
+            /**
+             * Format: date-time
+             * @description Cuándo llegó, en UTC.
+             * @example 2026-03-01T17:31:07.512Z
+             */
+            creado_en: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * @description El número del oficial.
+             * @example 1001
+             */
+            oficial: string;
+            /**
+             * Format: uuid
+             * @description La persona dueña del vehículo cuando se cargó.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            persona_id: string;
+            /**
+             * @description La placa como se leyó, normalizada.
+             * @example BBCL12
+             */
+            placa_patente: string;
+            /**
+             * Format: date-time
+             * @description Cuándo ocurrió, en UTC.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            timestamp: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            vehiculo_id: string;
+        };
+        InfraccionesPaginaDto: {
+            datos: components["schemas"]["InfraccionDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        InfraccionInformadaDto: {
+            /** @example rojo */
+            color: string;
+            /** @example Cruza con luz roja. */
+            comentarios: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @example Toyota */
+            marca: string;
+            /**
+             * @description El número del oficial.
+             * @example 1001
+             */
+            oficial: string;
+            /**
+             * @description La placa como se leyó.
+             * @example BBCL12
+             */
+            placa_patente: string;
+            /**
+             * Format: date-time
+             * @description Cuándo ocurrió, en UTC.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            timestamp: string;
+        };
+        LoginDto: {
+            client_id?: string;
+            client_secret?: string;
+            /** @enum {string} */
+            grant_type?: "password";
+            /**
+             * Format: password
+             * @example una clave larga
+             */
+            password: string;
+            /**
+             * @description Un token de renovación de la misma cuenta, si la aplicación guarda uno: muestra que este aparato ya entró antes, y los
+             *     intentos fallidos de otros no lo demoran. Uno que no sirve no cambia nada.
+             */
+            refresh_token?: string;
+            scope?: string;
+            /**
+             * @description El número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario.
+             * @example 1001
+             */
+            username: string;
+        };
+        OficialDto: {
+            activo: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            actualizado_en: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @example Luis Soto */
+            nombre: string;
+            /** @example 1001 */
+            numero: string;
+            /**
+             * Format: int32
+             * @description Versión del registro; también va en el encabezado ETag.
+             */
+            version: number;
+        };
+        OficialesPaginaDto: {
+            datos: components["schemas"]["OficialDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        PersonaDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            actualizado_en: string;
+            /**
+             * Format: email
+             * @example ana.rojas@example.com
+             */
+            correo: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @example Ana Rojas Pérez */
+            nombre: string;
+            /**
+             * Format: int32
+             * @description Versión del registro; también va en el encabezado ETag.
+             */
+            version: number;
+        };
+        PersonasPaginaDto: {
+            datos: components["schemas"]["PersonaDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        ProblemaDto: {
+            /**
+             * @description Causa estable, para programas.
+             * @example datos_invalidos
+             */
+            codigo: string;
+            /**
+             * @description Explicación en español, apta para mostrar.
+             * @example El correo no es válido.
+             */
+            detail: string;
+            /**
+             * @description Solo en el inicio de sesión, la renovación y la salida: la causa como la nombra OAuth2 (RFC 6749, sección 5.2).
+             * @example invalid_request
+             */
+            error?: string;
+            /** @description Lo mismo que `detail`, sin tildes ni eñes, que OAuth2 no admite aquí. */
+            error_description?: string;
+            /** @description Los campos con error, si los hay. */
+            errores: components["schemas"]["ErrorDeCampoDto"][];
+            /**
+             * @description Identificador de la solicitud, para buscarla en los registros del servidor; también en `X-Request-Id`.
+             * @example Zk3v9QbXw1Lp-000a
+             */
+            request_id: string;
+            /**
+             * Format: int32
+             * @example 400
+             */
+            status: number;
+            /** @example Solicitud inválida */
+            title: string;
+            /** @example about:blank */
+            type: string;
+        };
+        RefreshDto: {
+            /** @description El `refresh_token` que dio el inicio de sesión o la última renovación. */
+            refresh_token: string;
+        };
+        RenovacionDto: {
+            client_id?: string;
+            client_secret?: string;
+            /**
+             * @example refresh_token
+             * @enum {string}
+             */
+            grant_type: "refresh_token";
+            /** @description El `refresh_token` que dio el inicio de sesión o la última renovación. */
+            refresh_token: string;
+            scope?: string;
+        };
+        RevocacionDto: {
+            client_id?: string;
+            client_secret?: string;
+            /** @description El token de renovación de la sesión que se cierra. Cualquier otro texto no cierra ninguna. */
+            token: string;
+            /** @description No se mira: el token dice por sí mismo qué es. */
+            token_type_hint?: string;
+        };
+        SesionDto: {
+            /** @description Si es la sesión del token con que se pide la lista. */
+            actual: boolean;
+            /**
+             * @description El programa con el que se usó, según él mismo; null si no lo dijo.
+             * @example Mozilla/5.0
+             */
+            agente: string | null;
+            /**
+             * @description Dónde se inició: en la API o en el panel.
+             * @enum {string}
+             */
+            clase: "api" | "panel";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /**
+             * @description La dirección de red desde la que se usó; null si no se guardó.
+             * @example 203.0.113.7
+             */
+            direccion: string | null;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Cuándo se renovó por última vez (API) o se usó, con minutos de margen (panel).
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            usado_en: string;
+        };
+        SesionesPaginaDto: {
+            datos: components["schemas"]["SesionDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        SolicitudDeTokenDto: {
+            client_id?: string;
+            client_secret?: string;
+            /**
+             * @description Sin él, es `password`.
+             * @enum {string}
+             */
+            grant_type?: "password" | "refresh_token";
+            /**
+             * Format: password
+             * @description Con `password`: la clave.
+             * @example una clave larga
+             */
+            password?: string;
+            /**
+             * @description Con `refresh_token`: el que dio el inicio de sesión o la última renovación. Con `password` puede ir uno de la misma
+             *     cuenta: muestra que este aparato ya entró antes, y los intentos fallidos de otros no lo demoran.
+             */
+            refresh_token?: string;
+            /** @description No se mira: los permisos son los de la cuenta. */
+            scope?: string;
+            /**
+             * @description Con `password`: el número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario.
+             * @example 1001
+             */
+            username?: string;
+        };
+        TokensDto: {
+            /** @description Va en el encabezado `Authorization: Bearer …`. */
+            access_token: string;
+            /**
+             * Format: int32
+             * @description Segundos que dura el token de acceso.
+             * @example 3600
+             */
+            expires_in: number;
+            /** @description Sirve una vez, para pedir otro par de tokens. */
+            refresh_token: string;
+            /**
+             * @example bearer
+             * @enum {string}
+             */
+            token_type: "bearer";
+        };
+        UpdateOficialDto: {
+            /** @description Con false, todos los tokens del oficial dejan de servir. */
+            activo?: boolean;
+            /**
+             * Format: password
+             * @description Una clave nueva, con las mismas reglas; todos los tokens del oficial dejan de servir.
+             * @example una clave larga
+             */
+            clave?: string;
+            /** @example Luis Soto */
+            nombre?: string;
+        };
+        UpdatePersonaDto: {
+            /**
+             * Format: email
+             * @description Correo electrónico; se guarda en minúsculas y no se repite.
+             * @example ana.rojas@example.com
+             */
+            correo?: string;
+            /**
+             * @description Nombre completo.
+             * @example Ana Rojas Pérez
+             */
+            nombre?: string;
+        };
+        UpdateVehiculoDto: {
+            /** @example rojo */
+            color?: string;
+            /** @example Toyota */
+            marca?: string;
+            /**
+             * Format: uuid
+             * @description La persona dueña.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            persona_id?: string;
+            /**
+             * @description La placa: de 1 a 12 letras y números, con al menos un número. No importan mayúsculas, espacios, guiones ni puntos.
+             * @example BBCL-12
+             */
+            placa_patente?: string;
+        };
+        VehiculoDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            actualizado_en: string;
+            /** @example rojo */
+            color: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @example Toyota */
+            marca: string;
+            /**
+             * Format: uuid
+             * @description La persona dueña.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            persona_id: string;
+            /** @example BBCL12 */
+            placa_patente: string;
+            /**
+             * Format: int32
+             * @description Versión del registro; también va en el encabezado ETag.
+             */
+            version: number;
+        };
+        VehiculosPaginaDto: {
+            datos: components["schemas"]["VehiculoDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        YoDto: {
+            /** @description Si la clave es provisoria: hasta cambiarla, todo lo demás responde 403 `debe_cambiar_clave`. */
+            debe_cambiar_clave: boolean;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * @description El nombre del oficial o el correo del usuario.
+             * @example Luis Soto
+             */
+            nombre: string;
+            /** @description Lo que esta cuenta puede hacer. */
+            permisos: ("administrar" | "administrar_usuarios" | "cargar_infraccion" | "consultar_infracciones" | "cuenta_propia")[];
+            /** @enum {string} */
+            rol: "superadmin" | "admin" | "oficial";
+            /** @description Si la cuenta pide un segundo factor al ingresar. */
+            segundo_factor: boolean;
+            /**
+             * @description La clase de cuenta.
+             * @enum {string}
+             */
+            tipo: "oficial" | "usuario";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type CambiarClaveDto = components['schemas']['CambiarClaveDto'];
+export type CargarInfraccionDto = components['schemas']['CargarInfraccionDto'];
+export type CreateOficialDto = components['schemas']['CreateOficialDto'];
+export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
+export type CreateVehiculoDto = components['schemas']['CreateVehiculoDto'];
+export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
+export type InformeDto = components['schemas']['InformeDto'];
+export type InformeSolicitudDto = components['schemas']['InformeSolicitudDto'];
+export type InfraccionCargadaDto = components['schemas']['InfraccionCargadaDto'];
+export type InfraccionDto = components['schemas']['InfraccionDto'];
+export type InfraccionesPaginaDto = components['schemas']['InfraccionesPaginaDto'];
+export type InfraccionInformadaDto = components['schemas']['InfraccionInformadaDto'];
+export type LoginDto = components['schemas']['LoginDto'];
+export type OficialDto = components['schemas']['OficialDto'];
+export type OficialesPaginaDto = components['schemas']['OficialesPaginaDto'];
+export type PersonaDto = components['schemas']['PersonaDto'];
+export type PersonasPaginaDto = components['schemas']['PersonasPaginaDto'];
+export type ProblemaDto = components['schemas']['ProblemaDto'];
+export type RefreshDto = components['schemas']['RefreshDto'];
+export type RenovacionDto = components['schemas']['RenovacionDto'];
+export type RevocacionDto = components['schemas']['RevocacionDto'];
+export type SesionDto = components['schemas']['SesionDto'];
+export type SesionesPaginaDto = components['schemas']['SesionesPaginaDto'];
+export type SolicitudDeTokenDto = components['schemas']['SolicitudDeTokenDto'];
+export type TokensDto = components['schemas']['TokensDto'];
+export type UpdateOficialDto = components['schemas']['UpdateOficialDto'];
+export type UpdatePersonaDto = components['schemas']['UpdatePersonaDto'];
+export type UpdateVehiculoDto = components['schemas']['UpdateVehiculoDto'];
+export type VehiculoDto = components['schemas']['VehiculoDto'];
+export type VehiculosPaginaDto = components['schemas']['VehiculosPaginaDto'];
+export type YoDto = components['schemas']['YoDto'];
+export type $defs = Record<string, never>;
+export interface operations {
+    Infracciones_cargar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Clave propia del reintento; con otro contenido, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CargarInfraccionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfraccionCargadaDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description La clave de idempotencia ya se usó con otro contenido. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Informes_generarPorConsulta: {
+        parameters: {
+            query: {
+                /** @description El correo de la persona. El signo `+` se escribe `%2B`; sin escribirlo así también se entiende. */
+                correo: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformeDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Informes_generar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformeSolicitudDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformeDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Infracciones_list: {
+        parameters: {
+            query?: {
+                /** @description El comienzo de la placa con que se cargaron. */
+                buscar?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Solo las ocurridas en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
+                desde?: string;
+                /** @description Solo las ocurridas antes de este instante (RFC 3339), o hasta el final de este día en la hora local. */
+                hasta?: string;
+                /** @description Registros por página. */
+                limite?: number;
+                /** @description Solo las de este número de oficial. */
+                oficial?: string;
+                /** @description Solo las cargadas con esta placa. */
+                placa_patente?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfraccionesPaginaDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Infracciones_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InfraccionDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Auth_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginDto"] | components["schemas"]["RenovacionDto"];
+                "application/x-www-form-urlencoded": components["schemas"]["SolicitudDeTokenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Auth_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Auth_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshDto"];
+                "application/x-www-form-urlencoded": components["schemas"]["RevocacionDto"];
+            };
+        };
+        responses: {
+            /** @description Al formulario. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Al JSON. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Oficiales_list: {
+        parameters: {
+            query?: {
+                /** @description Solo los activos o solo los inactivos. */
+                activo?: boolean;
+                /**
+                 * @description Parte del nombre, sin distinguir mayúsculas ni tildes, o el comienzo del número; con menos de tres letras seguidas, el
+                 *     comienzo de una palabra del nombre.
+                 */
+                buscar?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OficialesPaginaDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Oficiales_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOficialDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OficialDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Ya existe, o está en uso por otros registros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Oficiales_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OficialDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Oficiales_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Ya existe, o está en uso por otros registros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El registro cambió desde que se leyó (`If-Match`). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Oficiales_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOficialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OficialDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El registro cambió desde que se leyó (`If-Match`). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Personas_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Parte del nombre o del correo, sin distinguir mayúsculas ni tildes; con menos de tres letras seguidas, el comienzo
+                 *     de una palabra.
+                 */
+                buscar?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonasPaginaDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Personas_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonaDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Ya existe, o está en uso por otros registros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Personas_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Personas_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Ya existe, o está en uso por otros registros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El registro cambió desde que se leyó (`If-Match`). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Personas_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePersonaDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonaDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Ya existe, o está en uso por otros registros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El registro cambió desde que se leyó (`If-Match`). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Vehiculos_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description El comienzo de la placa, o parte de la marca, sin distinguir mayúsculas ni tildes; con menos de tres letras
+                 *     seguidas, el comienzo de una palabra de la marca.
+                 */
+                buscar?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+                /** @description Solo los vehículos de esta persona. */
+                persona_id?: string;
+                /** @description Solo el vehículo de esta placa. */
+                placa_patente?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehiculosPaginaDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Vehiculos_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVehiculoDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehiculoDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Ya existe, o está en uso por otros registros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Vehiculos_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehiculoDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Vehiculos_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Ya existe, o está en uso por otros registros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El registro cambió desde que se leyó (`If-Match`). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Vehiculos_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateVehiculoDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehiculoDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Ya existe, o está en uso por otros registros. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El registro cambió desde que se leyó (`If-Match`). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Yo_yo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YoDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Yo_cambiarClave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CambiarClaveDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Yo_listSesiones: {
+        parameters: {
+            query?: {
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SesionesPaginaDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Yo_endSesiones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Yo_endSesion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+}

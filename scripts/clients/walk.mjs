@@ -1,0 +1,138 @@
+// What turns the list of operations into a walk that succeeds from top to bottom on an empty registry: the order within a
+// tag, the log-ins in between, and what each answer leaves for the requests after it. An operation that is not named here
+// is added at the end of its tag, with the examples of its schema.
+//
+// Fields of a step: `name` as shown, `tag` (where it stands, when not with its operation), `fields` (which of the body's are
+// sent), `values` (instead of the examples, by name of field or parameter), `token` (the variable of the Bearer), `status`
+// (expected; otherwise the first success of the operation), `stores` (variable: path in the answer, or `=other variable`).
+
+const TOKENS = { token: 'access_token', refresh_token: 'refresh_token' };
+const ADMIN = { username: '{{usuario}}', password: '{{clave}}' };
+/** Different each second, so that the walk can be repeated: e-mails, plates and numbers are taken only once. */
+const NOW = '{{$timestamp}}';
+
+const logIn = (name, tag) => ['POST /login/access-token', { name, tag, values: ADMIN, stores: TOKENS }];
+
+export const WALK = [
+  logIn('Ingresa como administrador', 'sesión'),
+  ['POST /login/refresh', { name: 'Renueva los tokens', stores: TOKENS }],
+  ['POST /logout', { name: 'Cierra la sesión', status: 204 }],
+
+  ['GET /yo', { name: 'Dice quién soy' }],
+  [
+    'POST /yo/clave',
+    {
+      name: 'Cambia la clave propia (primero, si es la impresa)',
+      values: { actual: '{{clave}}', nueva: '{{clave_nueva}}' },
+      stores: { clave: '=clave_nueva' },
+    },
+  ],
+  logIn('Ingresa con la clave nueva', 'cuenta propia'),
+  ['GET /yo/sesiones', { stores: { sesion_id: 'datos.0.id' } }],
+  ['DELETE /yo/sesiones/{id}', { name: 'Cierra una sesión' }],
+  ['DELETE /yo/sesiones', { name: 'Cierra todas las sesiones' }],
+  logIn('Ingresa otra vez', 'cuenta propia'),
+
+  [
+    'POST /personas',
+    { values: { correo: `ana.${NOW}@example.com` }, stores: { persona_id: 'id', persona_correo: 'correo' } },
+  ],
+  ['GET /personas', {}],
+  ['GET /personas/{id}', {}],
+  ['PATCH /personas/{id}', { name: 'Modifica una persona', fields: ['nombre'] }],
+  [
+    'POST /personas',
+    {
+      name: 'Crea otra persona, para borrarla',
+      values: { correo: `otra.${NOW}@example.com` },
+      stores: { otra_persona_id: 'id' },
+    },
+  ],
+  ['DELETE /personas/{id}', { name: 'Borra esa otra persona', values: { id: '{{otra_persona_id}}' } }],
+
+  [
+    'POST /vehiculos',
+    { values: { placa_patente: `AB${NOW}` }, stores: { vehiculo_id: 'id', placa_patente: 'placa_patente' } },
+  ],
+  ['GET /vehiculos', {}],
+  ['GET /vehiculos/{id}', {}],
+  ['PATCH /vehiculos/{id}', { name: 'Modifica un vehículo', fields: ['color'] }],
+  [
+    'POST /vehiculos',
+    {
+      name: 'Crea otro vehículo, para borrarlo',
+      values: { placa_patente: `CD${NOW}` },
+      stores: { otro_vehiculo_id: 'id' },
+    },
+  ],
+  ['DELETE /vehiculos/{id}', { name: 'Borra ese otro vehículo', values: { id: '{{otro_vehiculo_id}}' } }],
+
+  [
+    'POST /oficiales',
+    {
+      values: { numero: NOW, clave: '{{oficial_clave}}' },
+      stores: { oficial_id: 'id', oficial_numero: 'numero' },
+    },
+  ],
+  ['GET /oficiales', {}],
+  ['GET /oficiales/{id}', {}],
+  ['PATCH /oficiales/{id}', { name: 'Modifica un oficial', fields: ['nombre'] }],
+  [
+    'POST /oficiales',
+    { name: 'Crea otro oficial, para borrarlo', values: { numero: `X-${NOW}` }, stores: { otro_oficial_id: 'id' } },
+  ],
+  ['DELETE /oficiales/{id}', { name: 'Borra ese otro oficial', values: { id: '{{otro_oficial_id}}' } }],
+
+  [
+    'POST /login/access-token',
+    {
+      name: 'Ingresa como oficial',
+      tag: 'infracciones',
+      values: { username: '{{oficial_numero}}', password: '{{oficial_clave}}' },
+      stores: { token_oficial: 'access_token' },
+    },
+  ],
+  ['POST /cargar_infraccion', { token: 'token_oficial', stores: { infraccion_id: 'id' } }],
+  ['POST /cargar_infraccion', { name: 'Repite la carga: responde la misma', token: 'token_oficial' }],
+  ['GET /infracciones', {}],
+  ['GET /infracciones/{id}', {}],
+
+  ['GET /generar_informe', { name: 'Informe de un correo' }],
+  ['POST /generar_informe', { name: 'Informe, con el correo en el cuerpo' }],
+];
+
+/** What the collections say of themselves. */
+export const DESCRIPTION = `Todas las operaciones de la API, en un orden que funciona de arriba abajo sobre un registro vacío.
+
+1. Elija el ambiente y escriba en \`clave\` la clave impresa del primer administrador y en \`clave_nueva\` la que la reemplaza.
+2. Envíe «Ingresa como administrador»: el token queda guardado y lo usan las demás solicitudes.
+3. Envíe «Cambia la clave propia» e «Ingresa con la clave nueva», y siga hacia abajo. Los identificadores pasan solos de una
+   solicitud a la siguiente.
+
+La colección crea, borra y cierra sesiones: ejecútela entera solo sobre un registro de prueba.`;
+
+/** Values by name of field or parameter, where the schema's example would not fit what the walk has created. */
+export const VALUES = {
+  refresh_token: '{{refresh_token}}',
+  persona_id: '{{persona_id}}',
+  placa_patente: '{{placa_patente}}',
+  correo: '{{persona_correo}}',
+  'Idempotency-Key': '{{$guid}}',
+};
+
+/** The `{id}` in a path, by the part before it. */
+export const PATH_IDS = {
+  sesiones: '{{sesion_id}}',
+  personas: '{{persona_id}}',
+  vehiculos: '{{vehiculo_id}}',
+  oficiales: '{{oficial_id}}',
+  infracciones: '{{infraccion_id}}',
+};
+
+/** What the user fills in; a secret one stays out of the files. */
+export const INPUTS = [
+  { name: 'usuario', value: 'admin@registro.local' },
+  { name: 'clave', secret: true },
+  { name: 'clave_nueva', secret: true },
+  { name: 'oficial_clave', value: 'una clave larga' },
+];
