@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTestDatabase, openAsOwner } from '../support/database.js';
 import { acta, login, PERSONA, seed } from '../support/seed.js';
@@ -16,16 +16,23 @@ const modeOf = (file: string): number => statSync(file).mode & 0o777;
 const onPosix = process.platform === 'win32' ? test.skip : test;
 
 describe('the first start', () => {
-  onPosix('without a terminal keeps the generated password in a file of its own', async () => {
-    const server = await installation.start({ ADMIN_CLAVE: '' });
+  onPosix('without a terminal keeps the generated password in a private file, and ends with its terminal', async () => {
     const file = join(installation.dataDir, 'clave-inicial.txt');
+    mkdirSync(installation.dataDir);
+    writeFileSync(file, 'de antes');
+    chmodSync(file, 0o644);
+    const server = await installation.start({ ADMIN_CLAVE: '', CARAS: 'api' });
     const clave = readFileSync(file, 'utf8').trim();
+    expect(clave).not.toContain('de antes');
     expect(clave.length).toBeGreaterThanOrEqual(20);
     expect(server.stdout).toContain(file);
     expect(server.output).not.toContain(clave);
     expect(modeOf(file)).toBe(0o600);
     expect(modeOf(join(installation.dataDir, 'secretos.json'))).toBe(0o600);
     expect(await login(server.http, ADMIN.username, clave)).toMatch(/^ey/);
+    const postgres = (await installation.postgresPid())!;
+    expect(await server.stop('SIGHUP')).toMatchObject({ code: 0, signal: null, stderr: '' });
+    expect(await isGone(postgres)).toBe(true);
   });
 
   test('tells where things are, takes the given password, and the second start keeps the data', async () => {
@@ -44,7 +51,7 @@ describe('the first start', () => {
     expect(await first.stop()).toMatchObject({ code: 0, signal: null, stderr: '' });
     expect(await isGone(postgres)).toBe(true);
 
-    const second = await installation.start({ ADMIN_CLAVE: 'otra-clave-que-no-vale' });
+    const second = await installation.start({ ADMIN_CLAVE: 'otra-clave-que-no-vale', CARAS: 'api' });
     expect(second.stdout).not.toMatch(/administrador|clave/i);
     await login(second.http, ADMIN.username, ADMIN.password);
     const { body } = await second.http.get(`/generar_informe?correo=${PERSONA.correo}`);
@@ -57,7 +64,7 @@ describe('the first start', () => {
 test('two servers starting at once on an empty external database come up with one administrator', async () => {
   const database = await createTestDatabase({ empty: true });
   const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
-  const env = { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl, JWT_SECRETO };
+  const env = { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl, JWT_SECRETO, CARAS: 'api' };
   try {
     const servers = await Promise.all([installation.start(env), installation.start(env)]);
     const tokens = await Promise.all(servers.map(({ http }) => login(http, ADMIN.username, ADMIN.password)));
