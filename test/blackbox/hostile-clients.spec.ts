@@ -1,10 +1,12 @@
 import { connect } from 'node:net';
-import { Installation, type ServerProcess } from '../support/server-process.js';
+import { ExternalInstallation } from '../support/external-installation.js';
+import type { ServerProcess } from '../support/server-process.js';
 
-const installation = new Installation();
+let installation: ExternalInstallation;
 let server: ServerProcess;
 
 beforeAll(async () => {
+  installation = await ExternalInstallation.create();
   server = await installation.start();
 });
 

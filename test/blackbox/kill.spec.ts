@@ -1,12 +1,13 @@
 import { seed, acta, PERSONA, type Tokens } from '../support/seed.js';
-import { Installation, isGone, type ServerProcess } from '../support/server-process.js';
+import { PreparedInstallation } from '../support/prepared-installation.js';
+import { isGone, type ServerProcess } from '../support/server-process.js';
 
-let installation: Installation;
+let installation: PreparedInstallation;
 let server: ServerProcess;
 let tokens: Tokens;
 
 beforeAll(async () => {
-  installation = new Installation();
+  installation = await PreparedInstallation.create({ CARAS: 'api' }, { durable: true });
   server = await installation.start();
   tokens = await seed(server.http);
 });

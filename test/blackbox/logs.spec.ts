@@ -9,7 +9,7 @@ let server: ServerProcess;
 let tokens: Tokens;
 
 beforeAll(async () => {
-  installation = await ExternalInstallation.create({ LOG_LEVEL: 'info' });
+  installation = await ExternalInstallation.create({ LOG_LEVEL: 'info', CARAS: 'api' });
   server = await installation.start();
   tokens = await seed(server.http);
 });

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { PanelClient, type PanelAnswer } from '../support/panel-client.js';
-import { ADMIN, Installation, type ServerProcess } from '../support/server-process.js';
+import { PreparedInstallation } from '../support/prepared-installation.js';
+import { ADMIN, type ServerProcess } from '../support/server-process.js';
 
 /** In each round the database is killed when so many saves of it were answered, the others being under way. */
 const KILLED_AFTER = [1, 4, 9, 16];
@@ -13,12 +14,12 @@ const MOST_SAVES = 500;
 const INTERNALS =
   /select |insert |registro\.|postgres|econn|terminat|connection|query|typeorm|node_modules|\bat \S+:\d+/i;
 
-let installation: Installation;
+let installation: PreparedInstallation;
 let server: ServerProcess;
 let admin: PanelClient;
 
 beforeAll(async () => {
-  installation = new Installation();
+  installation = await PreparedInstallation.create({}, { durable: true });
   server = await installation.start();
   admin = await PanelClient.loggedIn(server.url, ADMIN.username, ADMIN.password);
 });

@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PanelClient } from '../support/panel-client.js';
 import { textOf } from '../support/pages.js';
-import { Installation, type ServerProcess } from '../support/server-process.js';
+import { PreparedInstallation } from '../support/prepared-installation.js';
+import type { ServerProcess } from '../support/server-process.js';
 
 const PROPIA = 'una clave propia y larga';
 
-let installation: Installation;
+let installation: PreparedInstallation;
 let server: ServerProcess;
 let generada: string;
 let client: PanelClient;
 
 beforeAll(async () => {
-  installation = new Installation({ ADMIN_CLAVE: '' });
+  installation = await PreparedInstallation.create({ ADMIN_CLAVE: '' });
   server = await installation.start();
   generada = readFileSync(join(installation.dataDir, 'clave-inicial.txt'), 'utf8').trim();
   client = await PanelClient.loggedIn(server.url, 'admin@registro.local', generada);

@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { Installation, isGone, RunningProgram } from '../support/server-process.js';
+import { PreparedInstallation } from '../support/prepared-installation.js';
+import { isGone, RunningProgram } from '../support/server-process.js';
 
-const installation = new Installation();
+let installation: PreparedInstallation;
+
+beforeAll(async () => {
+  installation = await PreparedInstallation.create();
+});
 
 afterAll(() => installation.remove());
 

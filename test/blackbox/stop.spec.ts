@@ -2,15 +2,16 @@ import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { becomesTrue } from '../../src/postgres/wait.js';
+import { PreparedInstallation } from '../support/prepared-installation.js';
 import { ADMIN, Installation, isGone, type ServerProcess } from '../support/server-process.js';
 
 // Windows has no SIGTERM: there a stop is a kill, which kill.spec.ts proves to be harmless.
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
 
-let installation: Installation;
+let installation: PreparedInstallation;
 
-beforeAll(() => {
-  installation = new Installation();
+beforeAll(async () => {
+  installation = await PreparedInstallation.create({ CARAS: 'api' });
 });
 
 afterAll(() => installation.remove());
@@ -126,7 +127,7 @@ onPosix('SIGTERM', () => {
   });
 
   test('during the very first start ends cleanly and spoils nothing', async () => {
-    const fresh = new Installation();
+    const fresh = new Installation({ CARAS: 'api' });
     try {
       const server = fresh.launch();
       await server.says('Preparando la base de datos');

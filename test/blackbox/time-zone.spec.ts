@@ -1,7 +1,11 @@
 import { acta, seed } from '../support/seed.js';
-import { Installation } from '../support/server-process.js';
+import { PreparedInstallation } from '../support/prepared-installation.js';
 
-const installation = new Installation({ TZ: 'America/Santiago' });
+let installation: PreparedInstallation;
+
+beforeAll(async () => {
+  installation = await PreparedInstallation.create({ TZ: 'America/Santiago', CARAS: 'api' });
+});
 
 afterAll(() => installation.remove());
 

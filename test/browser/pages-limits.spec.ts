@@ -33,5 +33,5 @@ describeInBrowser(
       });
     });
   },
-  { LIMITE_LOGIN: '1,60', LIMITE_INFORME: '1' },
+  { LIMITE_LOGIN: '1,60', LIMITE_INFORME: '1', CARAS: 'api' },
 );

@@ -2,14 +2,16 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Installation, type ServerProcess } from '../support/server-process.js';
+import { PreparedInstallation } from '../support/prepared-installation.js';
+import { type ServerProcess } from '../support/server-process.js';
 import { readProject } from './support/documents.js';
 
 /** The first administrator's password is a generated one, as whoever follows the document has it. */
-const installation = new Installation({ ADMIN_CLAVE: '' });
+let installation: PreparedInstallation;
 let server: ServerProcess;
 
 beforeAll(async () => {
+  installation = await PreparedInstallation.create({ ADMIN_CLAVE: '', CARAS: 'api' });
   server = await installation.start();
 });
 

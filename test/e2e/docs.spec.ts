@@ -12,7 +12,7 @@ let http: HttpClient;
 beforeAll(async () => {
   database = await createTestDatabase();
   const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
-  installation = new Installation({ DATABASE_URL: database.ownerUrl, JWT_SECRETO });
+  installation = new Installation({ DATABASE_URL: database.ownerUrl, JWT_SECRETO, CARAS: 'api' });
   http = (await installation.start()).http;
 });
 

@@ -4,14 +4,13 @@ import { Installation, type Env } from './server-process.js';
 
 const FORGETFUL = ['fsync', 'synchronous_commit', 'full_page_writes'].map((setting) => `${setting} = off\n`).join('');
 
-/**
- * An installation whose database was made and migrated before, and does not wait for the disk: for whoever tests
- * neither a first start nor what a machine that loses its power leaves.
- */
+/** An installation whose database was made and migrated before, for whoever does not test a first start. */
 export class PreparedInstallation extends Installation {
-  static async create(env: Env = {}): Promise<PreparedInstallation> {
+  /** `durable` waits for the disk as the program does, for whoever kills the database. */
+  static async create(env: Env = {}, { durable = false } = {}): Promise<PreparedInstallation> {
     const installation = new PreparedInstallation(env);
     copyDataDir(await preparedDataDir(), installation.dataDir);
+    if (!durable) appendFileSync(join(installation.dataDir, 'postgres/postgresql.conf'), FORGETFUL);
     return installation;
   }
 }
@@ -24,7 +23,6 @@ export async function preparedDataDir(): Promise<string> {
   try {
     const made = await maker.cli(['migrar']);
     if (made.code !== 0) throw new Error(made.stderr);
-    appendFileSync(join(maker.dataDir, 'postgres/postgresql.conf'), FORGETFUL);
     renameSync(maker.dataDir, prepared);
   } catch (error) {
     if (!existsSync(prepared)) throw error; // otherwise the other worker was faster
