@@ -6,7 +6,7 @@ import { TooManyRequests } from '../../../core/limits/too-many-requests.js';
 import { answerPage, typed } from '../../../http/pages/answer-page.js';
 import { waitText } from '../../../http/pages/espera.js';
 import { clavePage } from './clave-page.js';
-import { FALTA } from './login-page.js';
+import { FALTA } from './usuario-field.js';
 
 /** Answers a refused change with the form as it was sent, but for the passwords. */
 @Catch(DomainError)

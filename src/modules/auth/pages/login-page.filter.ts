@@ -5,8 +5,8 @@ import { answerOf } from '../../../http/answers/error-answer.js';
 import { TooManyRequests } from '../../../core/limits/too-many-requests.js';
 import { answerPage, typed } from '../../../http/pages/answer-page.js';
 import { waitText } from '../../../http/pages/espera.js';
-import { FALTA } from './login-page.js';
 import { LoginPageService } from './login-page.service.js';
+import { FALTA } from './usuario-field.js';
 
 /** Answers a refused log-in with the form as it was sent, but for the password. */
 @Catch(DomainError)
