@@ -1,4 +1,4 @@
-import type { Actor } from '../auth/principal.js';
+import type { Actor, TipoPrincipal } from '../auth/principal.js';
 import type { Tx } from '../database/transactions.js';
 
 /** What can be done to a record. */
@@ -10,6 +10,8 @@ export interface Cambio {
   entidad: string;
   entidadId: string;
   accion: Accion;
+  /** Whose account the record is; absent where it is none. */
+  cuenta?: TipoPrincipal | undefined;
   /** The whole record before; absent on creation. */
   antes?: object;
   /** The whole record after; absent on deletion. */

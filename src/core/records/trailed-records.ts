@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import type { Actor } from '../auth/principal.js';
+import type { Actor, TipoPrincipal } from '../auth/principal.js';
 import type { Tx } from '../database/transactions.js';
 import { deleteUnlessReferenced } from '../database/violations.js';
 import { notFound } from '../errors/not-found.js';
 import { newId } from '../fields/id.js';
-import { Trail } from './trail.js';
+import { Trail, type Cambio } from './trail.js';
 import { describeUsos, USOS, usosOf, type Uso } from './usos.js';
 import { assertVersion, type VersionesAceptadas } from './version.js';
 
@@ -25,6 +25,8 @@ export interface RecordKind<E extends TrailedRecord> {
   /** With its article: "la persona". */
   nombre: string;
   entity: EntityTarget<E>;
+  /** Whose accounts the records are, if they are any. */
+  cuenta?: TipoPrincipal;
   /** Columns that follow from others, as what a record is searched by. They stay out of answers and the trail. */
   derived?(registro: E): Partial<E>;
   /** What must be locked before the record itself. */
@@ -60,7 +62,7 @@ export class TrailedRecords {
     const ahora = new Date();
     const despues = { id: newId(), ...campos, version: 1, creado_en: ahora, actualizado_en: ahora } as unknown as E;
     await tx.insert(kind.entity, rowOf(kind, despues));
-    await this.trail.record(tx, actor, { entidad: kind.entidad, entidadId: despues.id, accion: 'crear', despues });
+    await this.trail.record(tx, actor, { ...entryOf(kind, despues), accion: 'crear', despues });
     return despues;
   }
 
@@ -80,8 +82,7 @@ export class TrailedRecords {
     const version = { version: antes.version + 1, actualizado_en: new Date() };
     const despues = { ...antes, ...(await cambios(antes)), ...version };
     await tx.update(kind.entity, whereId<E>(antes.id), rowOf(kind, despues));
-    const { entidad } = kind;
-    await this.trail.record(tx, actor, { entidad, entidadId: antes.id, accion: 'modificar', antes, despues });
+    await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'modificar', antes, despues });
     return despues;
   }
 
@@ -95,7 +96,7 @@ export class TrailedRecords {
       (inner) => inner.delete(kind.entity, whereId<E>(antes.id)),
       () => describeUsos(tx, antes.id, usosOf(this.usos, kind.entidad)),
     );
-    await this.trail.record(tx, actor, { entidad: kind.entidad, entidadId: antes.id, accion: 'borrar', antes });
+    await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'borrar', antes });
   }
 
   /** The record, locked. */
@@ -111,6 +112,11 @@ export class TrailedRecords {
     assertVersion(registro, aceptadas);
     return registro;
   }
+}
+
+/** Which record an entry of the trail is about. */
+function entryOf<E extends TrailedRecord>({ entidad, cuenta }: RecordKind<E>, { id }: E): Omit<Cambio, 'accion'> {
+  return { entidad, entidadId: id, cuenta };
 }
 
 function rowOf<E extends TrailedRecord>(kind: RecordKind<E>, registro: E): QueryDeepPartialEntity<E> {

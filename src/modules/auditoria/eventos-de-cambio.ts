@@ -3,9 +3,6 @@ import type { CuentaDeEvento } from '../../core/security-events/eventos.js';
 import type { SecurityEvents } from '../../core/security-events/security-events.js';
 import type { Cambio } from '../../core/records/trail.js';
 
-/** The records that are accounts, and what an account of theirs is called in an event. */
-const TIPO_DE_CUENTA: Readonly<Record<string, string>> = { oficiales: 'oficial', usuarios: 'usuario' };
-
 type Snapshot = Readonly<Record<string, unknown>> | undefined;
 
 /** Tells the security log what a trailed change means for it, if anything. Call it after the commit. */
@@ -13,15 +10,14 @@ export function recordEventsOf(events: SecurityEvents, actor: Actor, cambio: Cam
   const antes = cambio.antes as Snapshot;
   const despues = cambio.despues as Snapshot;
   const por = { tipo: actor.tipo, id: actor.id };
-  const tipo = TIPO_DE_CUENTA[cambio.entidad];
   if (cambio.accion === 'exportar') {
     const { recurso, filtros, filas = null, completa = null } = despues ?? {};
     const nombres = Object.keys((filtros as object | undefined) ?? {}); // what was typed into them may be personal
     const exportacion_id = cambio.entidadId;
     events.record('exportacion', por, actor, { recurso, filtros: nombres, filas, completa, exportacion_id });
   }
-  if (!tipo) return;
-  const cuenta: CuentaDeEvento = { tipo, id: cambio.entidadId };
+  if (!cambio.cuenta) return;
+  const cuenta: CuentaDeEvento = { tipo: cambio.cuenta, id: cambio.entidadId };
   if (cambio.accion === 'emitir_token') {
     events.record('token_emitido', cuenta, actor, { medio: 'cli', actor: por });
     return;

@@ -25,7 +25,12 @@ export class EmitirTokenService {
     }
     const token = await this.accessTokens.sign(principal);
     await this.transactions.run((tx) =>
-      this.auditoria.record(tx, actor, { entidad: 'oficiales', entidadId: principal.id, accion: 'emitir_token' }),
+      this.auditoria.record(tx, actor, {
+        entidad: 'oficiales',
+        entidadId: principal.id,
+        cuenta: 'oficial',
+        accion: 'emitir_token',
+      }),
     );
     return token;
   }

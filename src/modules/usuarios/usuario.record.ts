@@ -6,5 +6,6 @@ export const USUARIOS: RecordKind<Usuario> = {
   entidad: 'usuarios',
   nombre: 'el usuario',
   entity: Usuario,
+  cuenta: 'usuario',
   takesAlong: (tx, id) => tx.query('DELETE FROM registro.tokens_refresco WHERE usuario_id = $1', [id]),
 };
