@@ -8,7 +8,7 @@ import { RequestValidationPipe } from './core/fields/validation.pipe.js';
 import type { ReadyConfig } from './config/config.js';
 import { HealthModule } from './http/health/health.module.js';
 import { MetricsModule } from './http/metrics/metrics.module.js';
-import { MODULE_USOS, MODULE_VIOLATIONS, MODULES_BY_PLACE } from './modules/modules.js';
+import { MODULE_REFERENCES, MODULE_VIOLATIONS, MODULES_BY_PLACE } from './modules/modules.js';
 import { PagesModule } from './http/inicio/inicio.module.js';
 
 const FEATURES = [...MODULES_BY_PLACE.map(({ module }) => module), HealthModule, MetricsModule, PagesModule];
@@ -25,7 +25,14 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        CoreModule.with({ config, dataSource, log, metrics, violations: MODULE_VIOLATIONS, usos: MODULE_USOS }),
+        CoreModule.with({
+          config,
+          dataSource,
+          log,
+          metrics,
+          violations: MODULE_VIOLATIONS,
+          references: MODULE_REFERENCES,
+        }),
         ...FEATURES,
       ],
       providers: [{ provide: APP_PIPE, useClass: RequestValidationPipe }],

@@ -7,7 +7,7 @@ import { PasswordHasher } from './passwords/password-hasher.js';
 import { VIOLATIONS, type Violations } from './database/violations.js';
 import { Transactions } from './database/transactions.js';
 import { Metrics } from './metrics/metrics.js';
-import { USOS, type Uso } from './records/usos.js';
+import { REFERENCES, type References } from './records/references.js';
 import { LOG, SecurityEvents } from './security-events/security-events.js';
 
 /** What whoever starts the program gives to every module. */
@@ -18,14 +18,14 @@ export interface Given {
   log: FastifyBaseLogger;
   metrics: Metrics;
   violations: Violations;
-  usos: readonly Uso[];
+  references: References;
 }
 
 /** What every module may use. */
 @Global()
 @Module({})
 export class CoreModule {
-  static with({ config, dataSource, log, metrics, violations, usos }: Given): DynamicModule {
+  static with({ config, dataSource, log, metrics, violations, references }: Given): DynamicModule {
     return {
       module: CoreModule,
       imports: [openDatabase(dataSource)],
@@ -34,12 +34,12 @@ export class CoreModule {
         { provide: LOG, useValue: log },
         { provide: Metrics, useValue: metrics },
         { provide: VIOLATIONS, useValue: violations },
-        { provide: USOS, useValue: usos },
+        { provide: REFERENCES, useValue: references },
         Transactions,
         PasswordHasher,
         SecurityEvents,
       ],
-      exports: [CONFIG, USOS, Metrics, Transactions, PasswordHasher, SecurityEvents],
+      exports: [CONFIG, REFERENCES, Metrics, Transactions, PasswordHasher, SecurityEvents],
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
-import type { Uso } from '../core/records/usos.js';
+import type { Reference, Uso } from '../core/records/references.js';
 import type { PanelContext, ResourceDefinition } from '../panel/definition/definition.js';
 
 /** Everything the rest of the program needs to know of a module; `modules.ts` lists them. */
@@ -17,6 +17,8 @@ export interface ModuleDescriptor {
   violations?: Violations;
   /** How its records name those of the modules below it: who is named can't be deleted, and his page says so. */
   usos?: readonly Uso[];
+  /** By what its rows name the record with which they are deleted. */
+  goAlong?: readonly Reference[];
   /** What a person reads in the trail for what no panel shows. */
   trailLabels?: Readonly<Record<string, string>>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- definitions of different records in one list

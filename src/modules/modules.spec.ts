@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { getMetadataArgsStorage } from 'typeorm';
 import { ROWS } from '../../test/architecture/rooms.cjs';
 import { DomainError } from '../core/errors/domain.error.js';
-import { MODULES, MODULE_USOS, MODULE_VIOLATIONS } from './modules.js';
+import { MODULES, MODULE_REFERENCES, MODULE_VIOLATIONS } from './modules.js';
 
 test('the list is the order of the rooms', () => {
   const rooms = ROWS.flatMap(({ rooms }) => rooms).filter((room) => /^modules\/[^.]+$/.test(room));
@@ -46,10 +46,7 @@ test('no two modules call the same thing of the trail differently', () => {
   ]);
 });
 
-/** What goes with the record that it names, and so keeps nobody from deleting it. */
-const TAKEN_ALONG = ['placas_anteriores.vehiculo_id', 'tokens_refresco.oficial_id', 'tokens_refresco.usuario_id'];
-
-test('each module says how its records name others: whoever deletes one is told by what it is held', () => {
+test('each module says of its foreign keys what becomes of them when the record they name is deleted', () => {
   const { relations, joinColumns, tables } = getMetadataArgsStorage();
   const tableOf = (target: unknown): string => tables.find((table) => table.target === target)!.name!;
   const references = relations.map(({ target, propertyName, type }) => {
@@ -57,8 +54,7 @@ test('each module says how its records name others: whoever deletes one is told 
     const { name } = joinColumns.find((column) => column.target === target && column.propertyName === propertyName)!;
     return `${tableOf(target)}.${name} ${named}`;
   });
-  const kept = references.filter((reference) => !TAKEN_ALONG.includes(reference.split(' ')[0]!));
-  expect(MODULE_USOS.map(({ tabla, columna, entidad }) => `${tabla}.${columna} ${entidad}`).sort()).toEqual(
-    kept.sort(),
-  );
+  const { usos, goAlong } = MODULE_REFERENCES;
+  const declared = [...usos, ...goAlong].map(({ tabla, columna, entidad }) => `${tabla}.${columna} ${entidad}`);
+  expect(declared.sort()).toEqual(references.sort());
 });

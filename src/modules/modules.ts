@@ -1,6 +1,6 @@
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
-import type { Uso } from '../core/records/usos.js';
+import type { References } from '../core/records/references.js';
 import type { PanelContext, ResourceDefinition } from '../panel/definition/definition.js';
 import { auditoria } from './auditoria/auditoria.descriptor.js';
 import { auth } from './auth/auth.descriptor.js';
@@ -29,8 +29,11 @@ export const MODULE_VIOLATIONS: Violations = Object.fromEntries(
   MODULES.flatMap(({ violations }) => Object.entries(violations ?? {})),
 );
 
-/** How records name each other. */
-export const MODULE_USOS: readonly Uso[] = MODULES.flatMap(({ usos }) => usos ?? []);
+/** How the rows of the modules name each other. */
+export const MODULE_REFERENCES: References = {
+  usos: MODULES.flatMap(({ usos }) => usos ?? []),
+  goAlong: MODULES.flatMap(({ goAlong }) => goAlong ?? []),
+};
 
 /** What a person reads in the trail for what no panel shows. */
 export const MODULE_TRAIL_LABELS: Readonly<Record<string, string>> = Object.fromEntries(

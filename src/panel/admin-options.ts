@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { assetUrl } from '../http/pages/assets.js';
 import { dashboardHandler } from './dashboard.js';
 import { instantFormatter } from './format.js';
-import { usosOf } from '../core/records/usos.js';
+import { naming } from '../core/records/references.js';
 import { auditoriaDefinition } from './auditoria/auditoria.js';
 import { readRelated } from './definition/related.js';
 import { locale } from './locale.js';
@@ -14,7 +14,7 @@ import { AuditoriaResource } from './auditoria/auditoria.resource.js';
 import { RegistroResource } from './resources/registro.resource.js';
 import { resourceOptions } from './resources/resource-options.js';
 import { findUltimoCambio } from './auditoria/ultimo-cambio.js';
-import { moduleResources, MODULE_TRAIL_LABELS, MODULE_USOS } from '../modules/modules.js';
+import { moduleResources, MODULE_TRAIL_LABELS, MODULE_REFERENCES } from '../modules/modules.js';
 import { WriteErrors } from './resources/write-errors.js';
 import { THEME } from './theme.js';
 
@@ -25,7 +25,7 @@ export function panelResources(services: PanelServices, log: FastifyBaseLogger):
   const formatInstant = instantFormatter(zonaHoraria, 'segundos');
   const errors = new WriteErrors(log, (id) => findUltimoCambio(dataSource, id), formatInstant);
   const relatedOf = (entidad: string): ReturnType<PanelContext['relatedOf']> => {
-    const usos = usosOf(MODULE_USOS, entidad);
+    const usos = naming(MODULE_REFERENCES.usos, entidad);
     return usos.length > 0 ? (id) => readRelated(dataSource, usos, id) : undefined;
   };
   const definitions = moduleResources({ dataSource, zonaHoraria, formatInstant, relatedOf, service });

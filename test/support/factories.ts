@@ -4,7 +4,7 @@ import type { RolUsuario } from '../../src/core/auth/permisos.js';
 import { Transactions } from '../../src/core/database/transactions.js';
 import { TrailedRecords } from '../../src/core/records/trailed-records.js';
 import { SecurityEvents } from '../../src/core/security-events/security-events.js';
-import { MODULE_USOS, MODULE_VIOLATIONS } from '../../src/modules/modules.js';
+import { MODULE_REFERENCES, MODULE_VIOLATIONS } from '../../src/modules/modules.js';
 import { Usuario } from '../../src/modules/usuarios/usuario.entity.js';
 import { UsuariosRepository } from '../../src/modules/usuarios/usuarios.repository.js';
 import { UsuariosService } from '../../src/modules/usuarios/usuarios.service.js';
@@ -30,7 +30,7 @@ export async function createUsuario(app: TestApp, rol: RolUsuario, debeCambiarCl
   const correo = `admin${unique()}@example.com`;
   const usuarios = new UsuariosService(
     new UsuariosRepository(app.dataSource.getRepository(Usuario)),
-    new TrailedRecords(new AuditoriaService(SecurityEvents.silent()), MODULE_USOS),
+    new TrailedRecords(new AuditoriaService(SecurityEvents.silent()), MODULE_REFERENCES),
     new Transactions(app.dataSource, MODULE_VIOLATIONS),
     new PasswordHasher(),
   );

@@ -7,7 +7,7 @@ import { deleteUnlessReferenced } from '../database/violations.js';
 import { notFound } from '../errors/not-found.js';
 import { newId } from '../fields/id.js';
 import { Trail, type Cambio } from './trail.js';
-import { describeUsos, USOS, usosOf, type Uso } from './usos.js';
+import { deleteAlong, describeUsos, naming, REFERENCES, type References } from './references.js';
 import { assertVersion, type VersionesAceptadas } from './version.js';
 
 /** What every trailed record has. */
@@ -31,8 +31,6 @@ export interface RecordKind<E extends TrailedRecord> {
   derived?(registro: E): Partial<E>;
   /** What must be locked before the record itself. */
   lock?(tx: Tx, id: string): Promise<unknown>;
-  /** Deletes what goes with a record that is deleted. The record is locked by now: nothing is added in between. */
-  takesAlong?(tx: Tx, id: string): Promise<unknown>;
 }
 
 /** Which record, and the versions of it that may be overwritten: any, when that is left out. */
@@ -49,8 +47,7 @@ export interface Cual {
 export class TrailedRecords {
   constructor(
     private readonly trail: Trail,
-    /** What may name records, and so keeps them from being deleted. */
-    @Inject(USOS) private readonly usos: readonly Uso[],
+    @Inject(REFERENCES) private readonly references: References,
   ) {}
 
   async create<E extends TrailedRecord>(
@@ -89,12 +86,13 @@ export class TrailedRecords {
   /** @throws notFound, stale, conflict while another record names it */
   async remove<E extends TrailedRecord>(tx: Tx, actor: Actor, kind: RecordKind<E>, cual: Cual): Promise<void> {
     const antes = await this.find(tx, kind, cual, 'pessimistic_write');
-    await kind.takesAlong?.(tx, antes.id);
+    const { usos, goAlong } = this.references;
+    await deleteAlong(tx, antes.id, naming(goAlong, kind.entidad));
     await deleteUnlessReferenced(
       tx,
       kind.nombre,
       (inner) => inner.delete(kind.entity, whereId<E>(antes.id)),
-      () => describeUsos(tx, antes.id, usosOf(this.usos, kind.entidad)),
+      () => describeUsos(tx, antes.id, naming(usos, kind.entidad)),
     );
     await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'borrar', antes });
   }

@@ -10,6 +10,10 @@ export const auth: ModuleDescriptor = {
   module: AuthModule,
   entities: [TokenRefresco],
   privileges: { tokens_refresco: ALL },
+  goAlong: [
+    { entidad: 'oficiales', tabla: 'tokens_refresco', columna: 'oficial_id' },
+    { entidad: 'usuarios', tabla: 'tokens_refresco', columna: 'usuario_id' },
+  ],
   // Of a session that was closed, which the trail tells of its account.
   trailLabels: {
     nombre: 'Nombre',

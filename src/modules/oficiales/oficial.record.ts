@@ -11,5 +11,4 @@ export const OFICIALES: RecordKind<Oficial> = {
   derived: ({ nombre }) => ({ busqueda: foldText(nombre) }),
   // A change waits its turn: filings of the officer that come later must not overtake it.
   lock: (tx, id) => tx.query(`SELECT pg_advisory_xact_lock(${oficialLockKey('$1::uuid')})`, [id]),
-  takesAlong: (tx, id) => tx.query('DELETE FROM registro.tokens_refresco WHERE oficial_id = $1', [id]),
 };

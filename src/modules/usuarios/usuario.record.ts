@@ -7,5 +7,4 @@ export const USUARIOS: RecordKind<Usuario> = {
   nombre: 'el usuario',
   entity: Usuario,
   cuenta: 'usuario',
-  takesAlong: (tx, id) => tx.query('DELETE FROM registro.tokens_refresco WHERE usuario_id = $1', [id]),
 };

@@ -1,6 +1,5 @@
 import type { RecordKind } from '../../core/records/trailed-records.js';
 import { foldText } from '../../core/text/folding.js';
-import { PlacaAnterior } from './placa-anterior.entity.js';
 import { Vehiculo } from './vehiculo.entity.js';
 
 /** How vehicles are written. */
@@ -9,5 +8,4 @@ export const VEHICULOS: RecordKind<Vehiculo> = {
   nombre: 'el vehículo',
   entity: Vehiculo,
   derived: ({ marca, color }) => ({ busqueda: foldText(marca), busqueda_color: foldText(color) }),
-  takesAlong: (tx, id) => tx.delete(PlacaAnterior, { vehiculo_id: id }),
 };

@@ -28,5 +28,6 @@ export const vehiculos: ModuleDescriptor = {
       relacion: 'Vehículos a su nombre',
     },
   ],
+  goAlong: [{ entidad: 'vehiculos', tabla: 'placas_anteriores', columna: 'vehiculo_id' }],
   panel: vehiculosResource,
 };

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Uso } from '../../core/records/usos.js';
+import type { Uso } from '../../core/records/references.js';
 import type { Related } from './definition.js';
 import { COUNT_CAP } from './page.js';
 

@@ -10,7 +10,7 @@ import { TrailedRecords } from '../../core/records/trailed-records.js';
 import { SecurityEvents } from '../../core/security-events/security-events.js';
 import { generateClave } from '../../core/passwords/clave-generada.js';
 import type { Config } from '../../config/config.js';
-import { MODULE_USOS, MODULE_VIOLATIONS } from '../../modules/modules.js';
+import { MODULE_REFERENCES, MODULE_VIOLATIONS } from '../../modules/modules.js';
 import { Usuario } from '../../modules/usuarios/usuario.entity.js';
 import { UsuariosRepository } from '../../modules/usuarios/usuarios.repository.js';
 import { UsuariosService } from '../../modules/usuarios/usuarios.service.js';
@@ -37,7 +37,7 @@ export async function ensureFirstAdministrator(
 ): Promise<void> {
   const usuarios = new UsuariosService(
     new UsuariosRepository(dataSource.getRepository(Usuario)),
-    new TrailedRecords(new AuditoriaService(SecurityEvents.silent()), MODULE_USOS),
+    new TrailedRecords(new AuditoriaService(SecurityEvents.silent()), MODULE_REFERENCES),
     new Transactions(dataSource, MODULE_VIOLATIONS),
     new PasswordHasher(),
   );

@@ -1,12 +1,16 @@
 import type { Tx } from '../database/transactions.js';
 
 /** That the rows of one table name records of another, as the module that owns the naming table declares it. */
-export interface Uso {
+export interface Reference {
   /** The table of the records that are named. */
   entidad: string;
   /** Where they are named. */
   tabla: string;
   columna: string;
+}
+
+/** One that keeps the named record from being deleted. */
+export interface Uso extends Reference {
   /** How a person calls one and several of the rows that name. */
   uno: string;
   varios: string;
@@ -14,12 +18,25 @@ export interface Uso {
   relacion: string;
 }
 
-/** Where the {@link Uso}s of this program are found. */
-export const USOS = Symbol('usos');
+/** How the rows of this program name each other. */
+export interface References {
+  usos: readonly Uso[];
+  /** By these are named what goes with a record that is deleted. */
+  goAlong: readonly Reference[];
+}
+
+/** Where the {@link References} of this program are found. */
+export const REFERENCES = Symbol('references');
 
 /** Those by which the records of one table are named. */
-export function usosOf(usos: readonly Uso[], entidad: string): readonly Uso[] {
-  return usos.filter((uso) => uso.entidad === entidad);
+export function naming<R extends Reference>(references: readonly R[], entidad: string): readonly R[] {
+  return references.filter((reference) => reference.entidad === entidad);
+}
+
+/** Deletes what goes with a record. The record is locked by now: nothing is added in between. */
+export async function deleteAlong(tx: Tx, id: string, references: readonly Reference[]): Promise<void> {
+  for (const { tabla, columna } of references)
+    await tx.query(`DELETE FROM registro.${tabla} WHERE ${columna} = $1`, [id]);
 }
 
 /** Counting stops here: nobody needs to know more, and a country's table is long. */
