@@ -41,7 +41,9 @@ function named(operations, key) {
 }
 
 function requestOf(document, operation, step) {
-  const parameters = (operation.parameters ?? []).map((each) => parameterOf(document, operation, step, each));
+  const parameters = (operation.parameters ?? []).map((each) =>
+    parameterOf(document, operation, step, resolve(document, each)),
+  );
   const of = (place) => parameters.filter((parameter) => parameter.in === place);
   const body = bodyOf(document, operation, step);
   return {
@@ -111,10 +113,16 @@ function exampleOf(document, schema) {
 
 /** A schema without its `$ref`; of several, the first. */
 function resolve(document, schema) {
-  if (schema.$ref) return resolve(document, document.components.schemas[schema.$ref.split('/').at(-1)]);
+  if (schema.$ref) return resolve(document, pointed(document, schema.$ref));
   const first = schema.oneOf?.[0] ?? schema.anyOf?.[0] ?? (schema.allOf?.length === 1 ? schema.allOf[0] : undefined);
   if (first === undefined) return schema;
   return { ...resolve(document, first), ...schema };
+}
+
+/** `#/components/schemas/PersonaDto` in the document. */
+function pointed(document, ref) {
+  const path = ref.slice(2).split('/');
+  return path.reduce((node, key) => node[key], document);
 }
 
 function firstClause(summary) {

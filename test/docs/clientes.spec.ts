@@ -89,7 +89,7 @@ describe('the TypeScript client', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'registro-cliente-'));
     cpSync(CLIENT, folder, { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
