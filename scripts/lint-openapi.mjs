@@ -4,7 +4,8 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { inRoot } from './project.mjs';
 
 const file = inRoot('docs/openapi.json');
-const config = await createConfig({ extends: ['recommended'] });
+// The committed description is for whoever has started the registry by `npm start`: localhost is where that is.
+const config = await createConfig({ extends: ['recommended'], rules: { 'no-server-example.com': 'off' } });
 const problems = await lintFromString({ source: readFileSync(file, 'utf8'), absoluteRef: file, config });
 
 for (const { severity, ruleId, message, location } of problems) {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { createApi } from '../../src/http/server/create-api.js';
+import { refuseNewRequests } from '../../src/http/server/request-hooks.js';
 import { endConnections } from '../../src/core/database/end-connections.js';
 import type { ReadyConfig } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/env.js';
@@ -22,6 +23,8 @@ export interface TestApp {
   dataSource: DataSource;
   /** The owner's connections: may change and see everything. */
   owner: DataSource;
+  /** From now on every request is told that the server is stopping. */
+  refuseRequests(): void;
   /** Ends the server as a signal does; the database stays. */
   stop(): Promise<void>;
   close(): Promise<void>;
@@ -52,5 +55,6 @@ export async function startApp(overrides: Partial<ReadyConfig> = {}): Promise<Te
     await owner.destroy();
     await database.drop();
   };
-  return { url, config, http: new HttpClient(url), database, dataSource, owner, stop, close };
+  const refuseRequests = (): void => refuseNewRequests(app.getHttpAdapter().getInstance());
+  return { url, config, http: new HttpClient(url), database, dataSource, owner, refuseRequests, stop, close };
 }

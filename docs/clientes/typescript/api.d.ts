@@ -12,9 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Carga una infracción.
-         *
-         *     Un 200 significa que este contenido exacto está guardado, una sola vez, con este id. Repetir la misma carga
-         *     devuelve la misma infracción: reintentar siempre es seguro.
+         * @description Un 200 significa que este contenido exacto está guardado, una sola vez, con este id. Repetir la misma carga devuelve la misma infracción: reintentar siempre es seguro.
          */
         post: operations["Infracciones_cargar"];
         delete?: never;
@@ -33,7 +31,10 @@ export interface paths {
         /** Devuelve las infracciones de los vehículos que hoy están a nombre de quien tiene este correo. */
         get: operations["Informes_generarPorConsulta"];
         put?: never;
-        /** Lo mismo, con el correo en el cuerpo: así no queda en la dirección. */
+        /**
+         * Lo mismo, con el correo en el cuerpo.
+         * @description Así no queda en la dirección.
+         */
         post: operations["Informes_generar"];
         delete?: never;
         options?: never;
@@ -48,7 +49,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lista las infracciones, de la más nueva a la más antigua. Un oficial ve solo las suyas. */
+        /**
+         * Lista las infracciones, de la más nueva a la más antigua.
+         * @description Un oficial ve solo las suyas.
+         */
         get: operations["Infracciones_list"];
         put?: never;
         post?: never;
@@ -65,7 +69,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Devuelve una infracción. Un oficial ve solo las suyas. */
+        /**
+         * Devuelve una infracción.
+         * @description Un oficial ve solo las suyas.
+         */
         get: operations["Infracciones_get"];
         put?: never;
         post?: never;
@@ -85,8 +92,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Da los tokens, como dice OAuth2: por usuario y clave (`grant_type=password`, que se puede omitir) o por un token de
-         *     renovación (`grant_type=refresh_token`). En el formulario se ignora todo campo que no se conozca.
+         * Da los tokens, como dice OAuth2.
+         * @description Por usuario y clave (`grant_type=password`, que se puede omitir) o por un token de renovación (`grant_type=refresh_token`). En el formulario se ignora todo campo que no se conozca.
          */
         post: operations["Auth_login"];
         delete?: never;
@@ -104,7 +111,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cambia el token de renovación por un par nuevo. Un token ya usado que vuelve tarde cierra la sesión. */
+        /**
+         * Cambia el token de renovación por un par nuevo.
+         * @description Un token ya usado que vuelve tarde cierra la sesión.
+         */
         post: operations["Auth_refresh"];
         delete?: never;
         options?: never;
@@ -122,8 +132,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cierra la sesión: su token de renovación deja de servir. El de acceso vence solo. Con el formulario de revocación de
-         *     OAuth2 (RFC 7009) responde 200 y un objeto vacío, cualquiera sea el token; con JSON, 204.
+         * Cierra la sesión.
+         * @description Su token de renovación deja de servir. El de acceso vence solo. Con el formulario de revocación de OAuth2 (RFC 7009) responde 200 y un objeto vacío, cualquiera sea el token; con JSON, 204.
          */
         post: operations["Auth_logout"];
         delete?: never;
@@ -165,7 +175,10 @@ export interface paths {
         delete: operations["Oficiales_delete"];
         options?: never;
         head?: never;
-        /** Modifica los campos que se envían; con clave nueva o activo=false se revocan sus tokens. */
+        /**
+         * Modifica los campos que se envían.
+         * @description Con clave nueva o activo=false se revocan sus tokens.
+         */
         patch: operations["Oficiales_update"];
         trace?: never;
     };
@@ -269,7 +282,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cambia la clave propia. Todos los tokens y sesiones de la cuenta terminan, también este. */
+        /**
+         * Cambia la clave propia.
+         * @description Todos los tokens y sesiones de la cuenta terminan, también este.
+         */
         post: operations["Yo_cambiarClave"];
         delete?: never;
         options?: never;
@@ -305,7 +321,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Cierra una sesión: la de la API ya no se renueva y su token de acceso vence solo; la del panel termina en el acto. */
+        /**
+         * Cierra una sesión.
+         * @description La de la API ya no se renueva y su token de acceso vence solo; la del panel termina en el acto.
+         */
         delete: operations["Yo_endSesion"];
         options?: never;
         head?: never;
@@ -882,10 +901,309 @@ export interface components {
             tipo: "oficial" | "usuario";
         };
     };
-    responses: never;
+    responses: {
+        /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+        Error400: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Solicitud inválida",
+                 *       "status": 400,
+                 *       "detail": "La solicitud no se puede entender.",
+                 *       "codigo": "solicitud_invalida",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description Falta el token, venció, fue revocado o no es válido. */
+        Error401: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "No autenticado",
+                 *       "status": 401,
+                 *       "detail": "Inicie sesión para continuar.",
+                 *       "codigo": "no_autenticado",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+        Error403: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Sin permiso",
+                 *       "status": 403,
+                 *       "detail": "Su cuenta no tiene permiso para esta operación.",
+                 *       "codigo": "sin_permiso",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description No existe lo que se pide. */
+        Error404: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "No encontrado",
+                 *       "status": 404,
+                 *       "detail": "No existe lo que se pide.",
+                 *       "codigo": "no_encontrado",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description Ya existe, o está en uso por otros registros. */
+        Error409: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Conflicto",
+                 *       "status": 409,
+                 *       "detail": "La operación choca con otro registro.",
+                 *       "codigo": "conflicto",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description El registro cambió desde que se leyó (`If-Match`). */
+        Error412: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Versión anterior",
+                 *       "status": 412,
+                 *       "detail": "El registro cambió desde que lo leyó.",
+                 *       "codigo": "version_anterior",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description El cuerpo pasa de 64 KiB. */
+        Error413: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Cuerpo demasiado grande",
+                 *       "status": 413,
+                 *       "detail": "El cuerpo no puede pasar de 64 KiB.",
+                 *       "codigo": "cuerpo_grande",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+        Error415: {
+            headers: {
+                Accept: components["headers"]["Accept"];
+                "Accept-Encoding": components["headers"]["Accept-Encoding"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Formato no admitido",
+                 *       "status": 415,
+                 *       "detail": "Envíe el cuerpo como application/json.",
+                 *       "codigo": "formato_no_admitido",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description La clave de idempotencia ya se usó con otro contenido. */
+        Error422: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "No procesable",
+                 *       "status": 422,
+                 *       "detail": "La operación no se puede procesar.",
+                 *       "codigo": "no_procesable",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
+        Error429: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Demasiadas solicitudes",
+                 *       "status": 429,
+                 *       "detail": "Demasiadas solicitudes: espere un momento.",
+                 *       "codigo": "limite",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description Un error inesperado; con el `request_id` se encuentra en los registros del servidor. */
+        Error500: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Error interno",
+                 *       "status": 500,
+                 *       "detail": "Ocurrió un error inesperado. Intente de nuevo; si sigue, informe el request_id.",
+                 *       "codigo": "error_interno",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        /** @description El servidor está sobrecargado o se está deteniendo; `Retry-After` dice cuándo volver. */
+        Error503: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "No disponible",
+                 *       "status": 503,
+                 *       "detail": "El servicio no está disponible ahora: reintente.",
+                 *       "codigo": "no_disponible",
+                 *       "errores": [],
+                 *       "request_id": "Zk3v9QbXw1Lp-000a"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Los tipos que se admiten, si lo que falla es el tipo. */
+        Accept: string;
+        /** @description Cómo se admite el cuerpo, si llegó comprimido. */
+        "Accept-Encoding": "identity";
+        /** @description Ninguna respuesta se guarda. */
+        "Cache-Control": "no-store";
+        /** @description La versión del registro, para `If-Match`. */
+        ETag: string;
+        /** @description Segundos hasta que valga la pena volver. */
+        "Retry-After": number;
+        /** @description Que se pide un token (RFC 6750). */
+        "WWW-Authenticate": string;
+        /** @description El `X-Request-Id` de la solicitud, si traía uno de 1 a 64 letras, números, `_`, `.` o `-`. */
+        "X-Client-Request-Id": string;
+        /** @description Cómo llama el servidor a la solicitud; búsquela así en sus registros. */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
 export type CambiarClaveDto = components['schemas']['CambiarClaveDto'];
@@ -919,6 +1237,26 @@ export type UpdateVehiculoDto = components['schemas']['UpdateVehiculoDto'];
 export type VehiculoDto = components['schemas']['VehiculoDto'];
 export type VehiculosPaginaDto = components['schemas']['VehiculosPaginaDto'];
 export type YoDto = components['schemas']['YoDto'];
+export type ResponseError400 = components['responses']['Error400'];
+export type ResponseError401 = components['responses']['Error401'];
+export type ResponseError403 = components['responses']['Error403'];
+export type ResponseError404 = components['responses']['Error404'];
+export type ResponseError409 = components['responses']['Error409'];
+export type ResponseError412 = components['responses']['Error412'];
+export type ResponseError413 = components['responses']['Error413'];
+export type ResponseError415 = components['responses']['Error415'];
+export type ResponseError422 = components['responses']['Error422'];
+export type ResponseError429 = components['responses']['Error429'];
+export type ResponseError500 = components['responses']['Error500'];
+export type ResponseError503 = components['responses']['Error503'];
+export type HeaderAccept = components['headers']['Accept'];
+export type HeaderAcceptEncoding = components['headers']['Accept-Encoding'];
+export type HeaderCacheControl = components['headers']['Cache-Control'];
+export type HeaderETag = components['headers']['ETag'];
+export type HeaderRetryAfter = components['headers']['Retry-After'];
+export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
+export type HeaderXClientRequestId = components['headers']['X-Client-Request-Id'];
+export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
     Infracciones_cargar: {
@@ -937,77 +1275,28 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InfraccionCargadaDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description La clave de idempotencia ya se usó con otro contenido. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Informes_generarPorConsulta: {
@@ -1024,41 +1313,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InformeDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Informes_generar: {
@@ -1074,50 +1345,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InformeDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Infracciones_list: {
@@ -1144,41 +1390,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InfraccionesPaginaDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Infracciones_get: {
@@ -1193,50 +1421,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InfraccionDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Auth_login: {
@@ -1253,50 +1456,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TokensDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Auth_refresh: {
@@ -1312,41 +1490,24 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TokensDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Auth_logout: {
@@ -1366,6 +1527,9 @@ export interface operations {
             /** @description Al formulario. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1375,28 +1539,18 @@ export interface operations {
             /** @description Al JSON. */
             204: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Oficiales_list: {
@@ -1420,41 +1574,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OficialesPaginaDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Oficiales_create: {
@@ -1470,59 +1606,27 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Creado. */
             201: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OficialDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Ya existe, o está en uso por otros registros. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Oficiales_get: {
@@ -1537,50 +1641,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OficialDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Oficiales_delete: {
@@ -1598,66 +1677,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Hecho; sin cuerpo. */
             204: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Ya existe, o está en uso por otros registros. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El registro cambió desde que se leyó (`If-Match`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Oficiales_update: {
@@ -1679,68 +1717,28 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OficialDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El registro cambió desde que se leyó (`If-Match`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Personas_list: {
@@ -1762,41 +1760,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonasPaginaDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Personas_create: {
@@ -1812,59 +1792,27 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Creado. */
             201: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonaDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Ya existe, o está en uso por otros registros. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Personas_get: {
@@ -1879,50 +1827,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonaDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Personas_delete: {
@@ -1940,66 +1863,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Hecho; sin cuerpo. */
             204: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Ya existe, o está en uso por otros registros. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El registro cambió desde que se leyó (`If-Match`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Personas_update: {
@@ -2021,77 +1903,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonaDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Ya existe, o está en uso por otros registros. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El registro cambió desde que se leyó (`If-Match`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Vehiculos_list: {
@@ -2117,41 +1951,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VehiculosPaginaDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Vehiculos_create: {
@@ -2167,68 +1983,28 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Creado. */
             201: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VehiculoDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Ya existe, o está en uso por otros registros. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Vehiculos_get: {
@@ -2243,50 +2019,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VehiculoDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Vehiculos_delete: {
@@ -2304,66 +2055,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Hecho; sin cuerpo. */
             204: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Ya existe, o está en uso por otros registros. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El registro cambió desde que se leyó (`If-Match`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Vehiculos_update: {
@@ -2385,77 +2095,29 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VehiculoDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Ya existe, o está en uso por otros registros. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El registro cambió desde que se leyó (`If-Match`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Yo_yo: {
@@ -2467,23 +2129,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["YoDto"];
                 };
             };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            401: components["responses"]["Error401"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Yo_cambiarClave: {
@@ -2499,48 +2159,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Hecho; sin cuerpo. */
             204: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Demasiadas solicitudes; `Retry-After` dice cuándo volver. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Yo_listSesiones: {
@@ -2557,41 +2192,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SesionesPaginaDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Yo_endSesiones: {
@@ -2603,30 +2220,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Hecho; sin cuerpo. */
             204: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Yo_endSesion: {
@@ -2641,48 +2249,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Hecho; sin cuerpo. */
             204: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
 }

@@ -10,38 +10,11 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { parseId } from '../../core/fields/id.js';
-import { EXAMPLE_REQUEST_ID } from '../../core/requests/request-id.js';
-import { problem } from './problem.js';
-import { ProblemaDto } from './problema.dto.js';
-
-const DESCRIPTIONS: Readonly<Record<number, string>> = {
-  400: 'La solicitud tiene un dato inválido; `errores` nombra el campo.',
-  401: 'Falta el token, venció, fue revocado o no es válido.',
-  403: 'El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria.',
-  404: 'No existe lo que se pide.',
-  409: 'Ya existe, o está en uso por otros registros.',
-  412: 'El registro cambió desde que se leyó (`If-Match`).',
-  415: 'El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres.',
-  422: 'La clave de idempotencia ya se usó con otro contenido.',
-  429: 'Demasiadas solicitudes; `Retry-After` dice cuándo volver.',
-};
+import { problemResponse } from './problem-response.js';
 
 /** Documents the errors a handler answers with. */
 export function ApiProblems(...statuses: number[]): MethodDecorator & ClassDecorator {
-  return applyDecorators(
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: DESCRIPTIONS[status] ?? '',
-        content: {
-          'application/problem+json': {
-            schema: { $ref: getSchemaPath(ProblemaDto) },
-            example: problem(status, EXAMPLE_REQUEST_ID),
-          },
-        },
-      }),
-    ),
-  );
+  return applyDecorators(...statuses.map((status) => ApiResponse({ status, ...problemResponse(status) })));
 }
 
 type Dto = new () => object;
@@ -50,7 +23,7 @@ type Dto = new () => object;
 export function ApiBodies({ form, json }: Readonly<Record<'form' | 'json', readonly Dto[]>>): MethodDecorator {
   const schemaOf = (shapes: readonly Dto[]): object => {
     const references = shapes.map((shape) => ({ $ref: getSchemaPath(shape) }));
-    return references.length > 1 ? { oneOf: references } : references[0]!;
+    return references.length > 1 ? { anyOf: references } : references[0]!;
   };
   return applyDecorators(
     ApiExtraModels(...form, ...json),

@@ -1,30 +1,25 @@
-import {
-  Injectable,
-  UseInterceptors,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { UseInterceptors, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { VersionesAceptadas } from '../../core/records/version.js';
 
-/** Sends the record's version as a strong ETag. */
-@Injectable()
+/** Sends the record's version as a strong ETag, with the record alone: an error is no version of it. */
 class EtagInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler<{ version: number }>): Observable<{ version: number }> {
+  constructor(private readonly always: number | undefined) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<{ version?: number }>): Observable<{ version?: number }> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((registro) => {
-        void reply.header('etag', `"${registro.version}"`);
+        void reply.header('etag', `"${this.always ?? registro.version}"`);
         return registro;
       }),
     );
   }
 }
 
-/** The answer of the handler carries an ETag. */
-export const SendsEtag = (): MethodDecorator => UseInterceptors(EtagInterceptor);
+/** The answer of the handler carries an ETag: the version of the record, or of one that never changes `always` the same. */
+export const SendsEtag = (always?: number): MethodDecorator => UseInterceptors(new EtagInterceptor(always));
 
 /** The versions that If-Match accepts. Weak or foreign tags match nothing, as RFC 9110 wants; `*` accepts any version of a record that exists. */
 export function parseIfMatch(header: string | undefined): VersionesAceptadas {

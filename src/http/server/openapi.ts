@@ -1,14 +1,20 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { ProblemaDto } from '../answers/problema.dto.js';
 import type { Config } from '../../config/config.js';
 import { assetUrl } from '../pages/assets.js';
+import { ownOrigin } from '../pages/own-site.js';
+import { completeAnswers, operationsOf } from './openapi-answers.js';
+import { completeRequests, shortenSummaries } from './openapi-requests.js';
 
 const TOKEN_URL = '/api/v1/login/access-token';
-const SELF = { url: '/', description: 'Este servidor' };
+/** Where `npm start` serves: for whoever imports the committed description. */
+const LOCAL = 'http://localhost:3000';
+const JSON_URL = 'docs-json';
 
-/** The OpenAPI 3.1 description of the API, which is found at this server and, before that, at its public origin. */
-export function createOpenApi(app: INestApplication, urlPublica?: string): OpenAPIObject {
+/** The OpenAPI 3.1 description of the API, which is found at `origin`; '' is wherever the description itself was found. */
+export function createOpenApi(app: INestApplication, origin = LOCAL): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Registro de Infracciones')
@@ -19,38 +25,42 @@ export function createOpenApi(app: INestApplication, urlPublica?: string): OpenA
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Pegue un token.' }, 'bearer')
-    .addOAuth2(
-      {
-        type: 'oauth2',
-        description: 'Usuario y clave: el token se pide solo.',
-        flows: { password: { tokenUrl: TOKEN_URL, refreshUrl: TOKEN_URL, scopes: {} } },
-      },
-      'clave',
-    )
     .build();
-  builder.servers = [...(urlPublica ? [{ url: urlPublica, description: 'Dirección pública' }] : []), SELF];
   const document = SwaggerModule.createDocument(app, builder, {
     extraModels: [ProblemaDto],
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
   });
-  declarePublicOperations(document);
-  return document;
+  for (const { operation } of operationsOf(document)) operation.security ??= []; // open, and on purpose
+  shortenSummaries(document);
+  completeRequests(document);
+  completeAnswers(document);
+  return foundAt(origin, document);
 }
 
-/** Says of each operation without security that this is on purpose. */
-function declarePublicOperations(document: OpenAPIObject): void {
-  for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post, path.patch, path.delete]) {
-      if (operation) operation.security ??= [];
-    }
-  }
+/**
+ * The same description, of the API at `origin`. A relative address is right only where the description is read at its own
+ * server: tools that import it know no other than those it names.
+ */
+function foundAt(origin: string, document: OpenAPIObject): OpenAPIObject {
+  const tokenUrl = `${origin}${TOKEN_URL}`;
+  const clave = {
+    type: 'oauth2' as const,
+    description: 'Usuario y clave: el token se pide solo.',
+    flows: { password: { tokenUrl, refreshUrl: tokenUrl, scopes: {} } },
+  };
+  const securitySchemes = { ...document.components?.securitySchemes, clave };
+  return { ...document, servers: [{ url: origin || '/' }], components: { ...document.components, securitySchemes } };
 }
 
 /** Serves Swagger UI at /docs and the description at /docs-json. */
 export function setupDocs(app: INestApplication, { urlPublica }: Config): void {
-  SwaggerModule.setup('docs', app, () => createOpenApi(app, urlPublica), {
-    jsonDocumentUrl: 'docs-json',
+  SwaggerModule.setup('docs', app, () => createOpenApi(app, ''), {
+    jsonDocumentUrl: JSON_URL,
     raw: ['json'],
+    patchDocumentOnRequest: (request, _, document) => {
+      const asked = request as FastifyRequest;
+      return asked.routeOptions.url === `/${JSON_URL}` ? foundAt(ownOrigin(asked, urlPublica), document) : document;
+    },
     customSiteTitle: 'Registro de Infracciones: API',
     customfavIcon: assetUrl('logo.svg'),
     customCssUrl: [assetUrl('tokens.css'), assetUrl('docs.css')],

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import {
   CurrentActor,
@@ -9,6 +9,7 @@ import {
 } from '../../core/auth/decorators.js';
 import type { Actor, Principal, SesionOficial } from '../../core/auth/principal.js';
 import { ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../http/answers/api.decorators.js';
+import { SendsEtag } from '../../http/answers/etag.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
 import { CargarInfraccionDto } from './dto/cargar-infraccion.dto.js';
@@ -71,7 +72,7 @@ export class InfraccionesController {
 
   /** Devuelve una infracción. Un oficial ve solo las suyas. */
   @Get('infracciones/:id')
-  @Header('etag', '"1"') // it never changes
+  @SendsEtag(1) // it never changes
   @RequiresPermiso('consultar_infracciones')
   @ApiIdParam()
   @ApiProblems(400, 403, 404)

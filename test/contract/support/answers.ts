@@ -34,9 +34,28 @@ function expectHeaders({ status, headers }: Answer): void {
   if (status === 429 || status === 503) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
 }
 
+/** What every answer has that speaks of the connection or of security, and of which no operation says anything. */
+const EVERYWHERE =
+  /^(connection|keep-alive|date|content-(type|length|security-policy)|vary|strict-transport-security|referrer-policy|x-(content-type-options|frame-options)|cross-origin-resource-policy|transfer-encoding)$/;
+
+/** The answer has the headers that are documented, each as it should be, and none that nobody documented. */
+function expectDocumentedHeaders(operation: Operation, { status, headers }: Answer): void {
+  const documented = operation.responses[status]?.headers ?? {};
+  const required = Object.keys(documented).filter((name) => documented[name]?.required);
+  const sent = [...headers.keys()].filter((name) => !EVERYWHERE.test(name));
+  expect(sent.filter((name) => !(name in documented))).toEqual([]);
+  expect(required.filter((name) => !headers.has(name))).toEqual([]);
+  for (const name of sent) {
+    const schema = documented[name]?.schema ?? {};
+    const value = headers.get(name);
+    expect([name, mismatches(schema, schema.type === 'integer' ? Number(value) : value)]).toEqual([name, []]);
+  }
+}
+
 /** The answer has a media type its status is documented with, and exactly the documented members, each as it should be. */
 export function expectDocumented(operation: Operation, answer: Answer): void {
-  expect(operation.statuses).toContain(answer.status);
+  expect(Object.keys(operation.responses)).toContain(String(answer.status));
+  expectDocumentedHeaders(operation, answer);
   const documented = operation.responses[answer.status]?.content;
   if (!documented) {
     expect(answer.body).toBeUndefined();

@@ -15,12 +15,28 @@ interface Described {
   security: unknown[];
   parameters: { name: string; in: string }[];
   requestBody?: { content: Record<string, unknown> };
-  responses: Record<string, { content?: Record<string, { schema?: Schema }> }>;
+  responses: Record<string, Response>;
+}
+
+interface Response {
+  $ref?: string;
+  headers?: Record<string, Header>;
+  content?: Record<string, { schema?: Schema }>;
+}
+
+interface Header {
+  $ref?: string;
+  required?: boolean;
+  schema?: Schema;
 }
 
 interface Document {
   paths: Record<string, Record<string, Described>>;
-  components: { schemas: Record<string, Schema> };
+  components: {
+    schemas: Record<string, Schema>;
+    responses: Record<string, Response>;
+    headers: Record<string, Header>;
+  };
 }
 
 /** One operation of the committed description. */
@@ -32,9 +48,12 @@ export interface Operation extends Described {
   path: string;
   isPublic: boolean;
   isMutation: boolean;
-  /** The documented statuses, in order. */
+  /** The documented statuses, in order, but for those of {@link OF_THE_SERVER}. */
   statuses: number[];
 }
+
+/** What the server itself answers, whatever is asked: in common-answers.spec.ts. */
+const OF_THE_SERVER = [413, 500, 503];
 
 const PREFIX = '/api/v1';
 
@@ -52,11 +71,35 @@ function toOperation(fullPath: string, method: string, described: Described): Op
   const path = fullPath.slice(PREFIX.length);
   return {
     ...described,
+    responses: mapValues(described.responses, resolveResponse),
     key: `${method} ${path}`,
     method,
     path,
     isPublic: described.security.length === 0,
     isMutation: method !== 'GET',
-    statuses: Object.keys(described.responses).map(Number),
+    statuses: Object.keys(described.responses)
+      .map(Number)
+      .filter((status) => !OF_THE_SERVER.includes(status)),
   };
+}
+
+/** The answer itself, where a reference may stand for it, with its headers in lower case. */
+function resolveResponse(response: Response): Response {
+  const { headers = {}, ...rest } = resolved(response, DOCUMENT.components.responses);
+  const entries = Object.entries(headers).map(([name, header]) => [
+    name.toLowerCase(),
+    resolved(header, DOCUMENT.components.headers),
+  ]);
+  return { ...rest, headers: Object.fromEntries(entries) as Record<string, Header> };
+}
+
+function resolved<T extends { $ref?: string }>(thing: T, named: Record<string, T>): T {
+  if (!thing.$ref) return thing;
+  const found = named[thing.$ref.split('/').at(-1)!];
+  if (!found) throw new Error(`${thing.$ref} is not described`);
+  return found;
+}
+
+function mapValues<T>(values: Record<string, T>, map: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
 }

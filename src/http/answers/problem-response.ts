@@ -1,0 +1,32 @@
+import { getSchemaPath } from '@nestjs/swagger';
+import { EXAMPLE_REQUEST_ID } from '../../core/requests/request-id.js';
+import { problem } from './problem.js';
+import { ProblemaDto } from './problema.dto.js';
+
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+  400: 'La solicitud tiene un dato inválido; `errores` nombra el campo.',
+  401: 'Falta el token, venció, fue revocado o no es válido.',
+  403: 'El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria.',
+  404: 'No existe lo que se pide.',
+  409: 'Ya existe, o está en uso por otros registros.',
+  412: 'El registro cambió desde que se leyó (`If-Match`).',
+  413: 'El cuerpo pasa de 64 KiB.',
+  415: 'El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres.',
+  422: 'La clave de idempotencia ya se usó con otro contenido.',
+  429: 'Demasiadas solicitudes; `Retry-After` dice cuándo volver.',
+  500: 'Un error inesperado; con el `request_id` se encuentra en los registros del servidor.',
+  503: 'El servidor está sobrecargado o se está deteniendo; `Retry-After` dice cuándo volver.',
+};
+
+/** How the description of the API shows an error of this status. */
+export function problemResponse(status: number): { description: string; content: Record<string, object> } {
+  return {
+    description: DESCRIPTIONS[status] ?? '',
+    content: {
+      'application/problem+json': {
+        schema: { $ref: getSchemaPath(ProblemaDto) },
+        example: problem(status, EXAMPLE_REQUEST_ID),
+      },
+    },
+  };
+}

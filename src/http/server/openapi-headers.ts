@@ -1,0 +1,63 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { EXAMPLE_REQUEST_ID } from '../../core/requests/request-id.js';
+
+type Headers = NonNullable<NonNullable<OpenAPIObject['components']>['headers']>;
+
+/** The headers of answers. Those of security are the same everywhere and tell programs nothing. */
+export const HEADERS = {
+  'X-Request-Id': {
+    description: 'Cómo llama el servidor a la solicitud; búsquela así en sus registros.',
+    required: true,
+    schema: { type: 'string', example: EXAMPLE_REQUEST_ID },
+  },
+  'X-Client-Request-Id': {
+    description: 'El `X-Request-Id` de la solicitud, si traía uno de 1 a 64 letras, números, `_`, `.` o `-`.',
+    schema: { type: 'string', pattern: '^[A-Za-z0-9_.-]{1,64}$' },
+  },
+  'Cache-Control': {
+    description: 'Ninguna respuesta se guarda.',
+    required: true,
+    schema: { type: 'string', enum: ['no-store'] },
+  },
+  ETag: {
+    description: 'La versión del registro, para `If-Match`.',
+    required: true,
+    schema: { type: 'string', pattern: '^"[1-9][0-9]*"$', example: '"1"' },
+  },
+  'WWW-Authenticate': {
+    description: 'Que se pide un token (RFC 6750).',
+    required: true,
+    schema: { type: 'string', example: 'Bearer realm="registro"' },
+  },
+  'Retry-After': {
+    description: 'Segundos hasta que valga la pena volver.',
+    required: true,
+    schema: { type: 'integer', format: 'int32', minimum: 1, example: 2 },
+  },
+  Accept: {
+    description: 'Los tipos que se admiten, si lo que falla es el tipo.',
+    schema: { type: 'string', example: 'application/json' },
+  },
+  'Accept-Encoding': {
+    description: 'Cómo se admite el cuerpo, si llegó comprimido.',
+    schema: { type: 'string', enum: ['identity'] },
+  },
+} satisfies Headers;
+
+type Name = keyof typeof HEADERS;
+
+const ALWAYS: readonly Name[] = ['X-Request-Id', 'X-Client-Request-Id', 'Cache-Control'];
+
+const BY_STATUS: Readonly<Record<number, readonly Name[]>> = {
+  401: ['WWW-Authenticate'],
+  415: ['Accept', 'Accept-Encoding'],
+  429: ['Retry-After'],
+  503: ['Retry-After'],
+};
+
+/** The headers of an answer, as references. One record carries its version: read by its id, created or changed. */
+export function headersOf({ path, status, hasBody }: { path: string; status: number; hasBody: boolean }): Headers {
+  const isRecord = hasBody && (status === 201 || (status === 200 && path.endsWith('/{id}')));
+  const names = [...ALWAYS, ...(isRecord ? (['ETag'] as const) : []), ...(BY_STATUS[status] ?? [])];
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
