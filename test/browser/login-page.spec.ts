@@ -3,10 +3,10 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { OFICIAL, PERSONA, PLACA } from '../support/seed.js';
 import { ADMIN } from '../support/server-process.js';
-import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
+import { expectAccessible } from './support/accessibility.js';
 import { sendWith } from './support/forms.js';
 import { hasFocus, tabTo } from './support/keyboard.js';
-import { LOOKS } from './support/looks.js';
+import { expectGoodLooks } from './support/looks.js';
 import { describeInBrowser } from './support/site.js';
 
 const UNAUTHORIZED = [/401 \(Unauthorized\)/];
@@ -103,11 +103,10 @@ describeInBrowser('/login', (site) => {
     });
   });
 
-  test.each(LOOKS)('the token is accessible and fits %s', async (_look, visit) => {
-    await site.visit('/login', visit, async (page) => {
+  test('the token is accessible and fits every screen, by day and in the dark', async () => {
+    await site.visit('/login', {}, async (page) => {
       await logIn(page);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      await expectGoodLooks(page);
     });
   });
 });

@@ -1,11 +1,12 @@
 import { expectAccessible } from './support/accessibility.js';
 import { sendWith } from './support/forms.js';
+import { logIn } from './support/panel.js';
 import { describeInBrowser } from './support/site.js';
 
 const expected = [/429 \(Too Many Requests\)/];
 
 describeInBrowser(
-  'the limits of the public pages',
+  'the limits of the pages',
   (site) => {
     test('/login says when to try again and keeps the user name', async () => {
       await site.visit('/login', { expected: [...expected, /401 \(Unauthorized\)/] }, async (page) => {
@@ -32,6 +33,14 @@ describeInBrowser(
         await expectAccessible(page);
       });
     });
+
+    test('/admin/login says when to try again', async () => {
+      await site.visit('/admin/login', { expected: [...expected, /401 \(Unauthorized\)/] }, async (page) => {
+        await logIn(page, 'nadie@example.com', 'una clave equivocada');
+        await logIn(page, 'nadie@example.com', 'una clave equivocada');
+        await page.getByText(/demasiados intentos\. Puede volver a intentarlo en \d+ segundos?\./).waitFor();
+      });
+    });
   },
-  { LIMITE_LOGIN: '1,60', LIMITE_INFORME: '1', CARAS: 'api' },
+  { LIMITE_LOGIN: '1,60', LIMITE_INFORME: '1' },
 );

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
-import { LOOKS } from './support/looks.js';
+import { expectGoodLooks } from './support/looks.js';
 import { describeInBrowser } from './support/site.js';
 
 const NOT_FOUND = { path: '/no-existe', expected: [/404 \(Not Found\)/] };
@@ -8,10 +7,9 @@ const PAGES = [{ path: '/' }, { path: '/login' }, { path: '/informe' }, NOT_FOUN
 
 describeInBrowser('the public pages', (site) => {
   describe.each(PAGES)('$path', ({ path, ...page }) => {
-    test.each(LOOKS)('is accessible and fits %s', async (_look, visit) => {
-      await site.visit(path, { ...page, ...visit }, async (page) => {
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
+    test('is accessible and fits every screen, by day and in the dark', async () => {
+      await site.visit(path, page, async (page) => {
+        await expectGoodLooks(page);
       });
     });
 

@@ -1,8 +1,8 @@
 import { ADMIN } from '../support/server-process.js';
-import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
+import { expectAccessible } from './support/accessibility.js';
 import { sendWith } from './support/forms.js';
 import { tabTo } from './support/keyboard.js';
-import { LOOKS } from './support/looks.js';
+import { expectGoodLooks } from './support/looks.js';
 import { PERSONA } from '../support/seed.js';
 import { asAdmin, createUsuario, logIn, rowOf } from './support/panel.js';
 import { describeInBrowser } from './support/site.js';
@@ -104,32 +104,16 @@ describeInBrowser('the log-in of the panel', (site) => {
     });
   });
 
-  test.each(LOOKS)('is accessible and fits %s', async (_look, visit) => {
-    await site.visit('/admin/login', visit, async (page) => {
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+  test('is accessible and fits every screen, by day and in the dark', async () => {
+    await site.visit('/admin/login', {}, async (page) => {
+      await expectGoodLooks(page);
     });
   });
 
-  test.each(LOOKS)('the change of the password is accessible and fits %s', async (_look, visit) => {
-    await site.visit('/admin/clave', { ...visit, ...(await asAdmin(site)) }, async (page) => {
+  test('the change of the password is accessible and fits every screen, by day and in the dark', async () => {
+    await site.visit('/admin/clave', await asAdmin(site), async (page) => {
       await page.getByRole('heading', { name: 'Cambiar la clave' }).waitFor();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      await expectGoodLooks(page);
     });
   });
 });
-
-describeInBrowser(
-  'the limit of the log-in of the panel',
-  (site) => {
-    test('says when to try again', async () => {
-      await site.visit('/admin/login', { expected: [...UNAUTHORIZED, /429 \(Too Many Requests\)/] }, async (page) => {
-        await logIn(page, 'nadie@example.com', 'una clave equivocada');
-        await logIn(page, 'nadie@example.com', 'una clave equivocada');
-        await page.getByText(/demasiados intentos\. Puede volver a intentarlo en \d+ segundos?\./).waitFor();
-      });
-    });
-  },
-  { LIMITE_LOGIN: '1,60' },
-);

@@ -1,12 +1,19 @@
-import { DESKTOP, PHONE, type Visit } from './site.js';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectNoSidewaysScroll } from './accessibility.js';
+import { DESKTOP, PHONE } from './site.js';
 
 const SMALLEST = { width: 320, height: 640 };
 
-/** The screens every page of ours has to fit and be readable on. */
-export const LOOKS: [string, Visit][] = [
-  ['on a desktop', { viewport: DESKTOP }],
-  ['on a desktop in the dark', { viewport: DESKTOP, colorScheme: 'dark' }],
-  ['on a phone', { viewport: PHONE }],
-  ['on a phone in the dark', { viewport: PHONE, colorScheme: 'dark' }],
-  ['on the smallest phone', { viewport: SMALLEST }],
-];
+/**
+ * Fails unless the page that is open can be read, by day and in the dark, on every screen it has to fit. The colours
+ * are the same on all of them, and so is what lies where on both phones: axe looks once at each.
+ */
+export async function expectGoodLooks(page: Page): Promise<void> {
+  for (const viewport of [DESKTOP, PHONE, SMALLEST]) {
+    await page.setViewportSize(viewport);
+    await expectNoSidewaysScroll(page);
+    if (viewport !== SMALLEST) await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+}
