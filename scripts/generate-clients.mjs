@@ -3,8 +3,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brunoFiles } from './clients/bruno.mjs';
+import { serverOf } from './clients/document.mjs';
 import { postmanFiles } from './clients/postman.mjs';
-import { foldersOf, serverOf } from './clients/requests.mjs';
+import { foldersOf } from './clients/requests.mjs';
 import { typesOf } from './clients/types.mjs';
 
 const target = path.resolve(process.argv[2]);

@@ -1,7 +1,7 @@
 // The requests of the collections, in no tool's format, from an OpenAPI document.
+import { exampleOf, limitsOf, operationNamed, operationsOf, resolve } from './document.mjs';
 import { PATH_IDS, VALUES, WALK } from './walk.mjs';
 
-const PREFIX = '/api/v1';
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
@@ -9,7 +9,7 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
 export function foldersOf(document) {
   const operations = operationsOf(document);
   const tags = new Set([...(document.tags ?? []).map(({ name }) => name), ...operations.map(({ tag }) => tag)]);
-  const steps = WALK.map(([key, step]) => ({ operation: named(operations, key), step }));
+  const steps = WALK.map(([name, step]) => ({ operation: operationNamed(operations, name), step }));
   const rest = operations.filter((operation) => !steps.some((each) => each.operation === operation));
   for (const operation of rest) steps.push({ operation, step: {} });
   const requests = steps.map(({ operation, step }) => requestOf(document, operation, step));
@@ -18,37 +18,13 @@ export function foldersOf(document) {
     .filter((folder) => folder.requests.length > 0);
 }
 
-/** `http://localhost:3000` unless the document names a server of its own. */
-export function serverOf({ servers = [] }) {
-  const { url } = servers[0] ?? {};
-  return /^https?:/.test(url) ? url.replace(/\/$/, '') : 'http://localhost:3000';
-}
-
-function operationsOf(document) {
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => {
-      const METHOD = method.toUpperCase();
-      return { ...operation, path, method: METHOD, tag: operation.tags[0], key: `${METHOD} ${path}` };
-    }),
-  );
-}
-
-function named(operations, key) {
-  const full = key.replace(' ', ` ${PREFIX}`);
-  const found = operations.find((operation) => operation.key === full);
-  if (!found) throw new Error(`scripts/clients/walk.mjs names ${full}, which is no operation of the API.`);
-  return found;
-}
-
 function requestOf(document, operation, step) {
-  const parameters = (operation.parameters ?? []).map((each) =>
-    parameterOf(document, operation, step, resolve(document, each)),
-  );
+  const parameters = (operation.parameters ?? []).map((each) => parameterOf(document, operation, step, each));
   const of = (place) => parameters.filter((parameter) => parameter.in === place);
-  const body = bodyOf(document, operation, step);
+  const { body, fields } = bodyOf(document, operation, step);
   return {
     tag: step.tag ?? operation.tag,
-    name: step.name ?? firstClause(operation.summary),
+    name: step.name ?? /^[^.,;:(\n]+/.exec(operation.summary)[0].trim(),
     method: operation.method,
     path: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     pathParams: of('path'),
@@ -58,81 +34,47 @@ function requestOf(document, operation, step) {
     token: operation.security?.length ? (step.token ?? 'token') : null,
     status: step.status ?? Number(Object.keys(operation.responses).find((status) => status.startsWith('2'))),
     stores: step.stores ?? {},
-    docs: docsOf(operation, parameters, body?.properties ?? []),
+    docs: docsOf(operation, [...parameters, ...fields]),
   };
 }
 
 /** Optional parameters are there to be switched on. */
-function parameterOf(
-  document,
-  operation,
-  step,
-  { name, in: place, required = false, description = '', schema, example },
-) {
-  const resource = operation.path.split('/').at(-2);
-  const value =
-    step.values?.[name] ??
-    (place === 'path' ? PATH_IDS[resource] : VALUES[name]) ??
-    example ??
-    exampleOf(document, schema ?? {}) ??
-    '';
-  return { name, in: place, enabled: required, description, value: String(value) };
+function parameterOf(document, operation, step, parameter) {
+  const { name, in: place, required = false, description, schema = {}, example } = resolve(document, parameter);
+  const known = place === 'path' ? PATH_IDS[operation.path.split('/').at(-2)] : VALUES[name];
+  const plain = resolve(document, schema);
+  const value = step.values?.[name] ?? known ?? example ?? exampleOf(plain) ?? '';
+  return { name, in: place, enabled: required, value: String(value), description: described(description, plain) };
 }
 
-/** OAuth2's log-in is a form, so that it reads as OAuth2 describes it; everything else is JSON. */
-function bodyOf(document, operation, step) {
-  const content = operation.requestBody?.content;
-  if (!content) return null;
-  const type = content[FORM_TYPE] && operation.path.endsWith('/access-token') ? FORM_TYPE : JSON_TYPE;
-  const schema = resolve(document, content[type].schema);
-  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => ({
-    name,
-    property: resolve(document, property),
-  }));
-  const sent = properties.filter(({ name, property }) =>
-    isSent(name, property, schema.required ?? [], step, type === FORM_TYPE),
+/** `fields` are all there may be. OAuth2's log-in is a form, as OAuth2 describes it; everything else is JSON. */
+function bodyOf(document, { requestBody, path }, { values = {}, only }) {
+  if (!requestBody) return { body: null, fields: [] };
+  const form = Boolean(requestBody.content[FORM_TYPE]) && path.endsWith('/access-token');
+  const { properties = {}, required = [] } = resolve(
+    document,
+    requestBody.content[form ? FORM_TYPE : JSON_TYPE].schema,
   );
-  const entries = sent.map(({ name, property }) => [
-    name,
-    step.values?.[name] ?? VALUES[name] ?? exampleOf(document, property) ?? '',
-  ]);
-  const docs = properties.map(({ name, property }) => ({ name, description: property.description ?? '' }));
-  return { form: type === FORM_TYPE, value: Object.fromEntries(entries), properties: docs };
+  const given = only ?? values;
+  const fields = Object.entries(properties).map(([name, schema]) => {
+    const plain = resolve(document, schema);
+    const example = exampleOf(plain);
+    const byDefault = !only && (required.includes(name) || (!form && example !== undefined));
+    const value = given[name] ?? (byDefault ? (VALUES[name] ?? example ?? '') : undefined);
+    return { name, value, description: described(plain.description, plain) };
+  });
+  const sent = fields.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, value]);
+  return { body: { form, value: Object.fromEntries(sent) }, fields };
 }
 
-function isSent(name, property, required, { fields, values = {} }, onlyGiven) {
-  if (fields) return fields.includes(name);
-  if (Object.hasOwn(values, name) || required.includes(name)) return true;
-  return !onlyGiven && exampleOf({}, property) !== undefined;
+/** With the limits of the schema, unless the words tell them. */
+function described(description = '', schema) {
+  const words = description.replaceAll(/\s+/g, ' ').trim();
+  return words.includes('caracteres') ? words : [words, limitsOf(schema)].filter(Boolean).join(' ');
 }
 
-function exampleOf(document, schema) {
-  const { example, examples, default: preset } = resolve(document, schema);
-  return example ?? examples?.[0] ?? preset;
-}
-
-/** A schema without its `$ref`; of several, the first. */
-function resolve(document, schema) {
-  if (schema.$ref) return resolve(document, pointed(document, schema.$ref));
-  const first = schema.oneOf?.[0] ?? schema.anyOf?.[0] ?? (schema.allOf?.length === 1 ? schema.allOf[0] : undefined);
-  if (first === undefined) return schema;
-  return { ...resolve(document, first), ...schema };
-}
-
-/** `#/components/schemas/PersonaDto` in the document. */
-function pointed(document, ref) {
-  const path = ref.slice(2).split('/');
-  return path.reduce((node, key) => node[key], document);
-}
-
-function firstClause(summary) {
-  return /^[^.,;:(\n]+/.exec(summary)[0].trim();
-}
-
-function docsOf({ summary, description }, parameters, properties) {
-  const described = [...parameters, ...properties].filter((each) => each.description);
-  const list = described.map((each) => `- \`${each.name}\`: ${oneLine(each.description)}`).join('\n');
+function docsOf({ summary, description }, fields) {
+  const listed = fields.filter((field) => field.description);
+  const list = listed.map((field) => `- \`${field.name}\`: ${field.description}`).join('\n');
   return [summary, description, list].filter(Boolean).join('\n\n');
 }
-
-const oneLine = (text) => text.replaceAll(/\s+/g, ' ').trim();

@@ -2,9 +2,9 @@
 // tag, the log-ins in between, and what each answer leaves for the requests after it. An operation that is not named here
 // is added at the end of its tag, with the examples of its schema.
 //
-// Fields of a step: `name` as shown, `tag` (where it stands, when not with its operation), `fields` (which of the body's are
-// sent), `values` (instead of the examples, by name of field or parameter), `token` (the variable of the Bearer), `status`
-// (expected; otherwise the first success of the operation), `stores` (variable: path in the answer, or `=other variable`).
+// Fields of a step: `name` as shown, `tag` (where it stands, when not with its operation), `values` (instead of the examples,
+// by name of field or parameter), `only` (the whole body), `token` (the variable of the Bearer), `status` (expected; otherwise
+// the first success of the operation), `stores` (variable: path in the answer, or `=other variable`).
 
 const TOKENS = { token: 'access_token', refresh_token: 'refresh_token' };
 const ADMIN = { username: '{{usuario}}', password: '{{clave}}' };
@@ -39,7 +39,7 @@ export const WALK = [
   ],
   ['GET /personas', {}],
   ['GET /personas/{id}', {}],
-  ['PATCH /personas/{id}', { name: 'Modifica una persona', fields: ['nombre'] }],
+  ['PATCH /personas/{id}', { name: 'Modifica una persona', only: { nombre: 'Ana Rojas de Soto' } }],
   [
     'POST /personas',
     {
@@ -56,7 +56,7 @@ export const WALK = [
   ],
   ['GET /vehiculos', {}],
   ['GET /vehiculos/{id}', {}],
-  ['PATCH /vehiculos/{id}', { name: 'Modifica un vehículo', fields: ['color'] }],
+  ['PATCH /vehiculos/{id}', { name: 'Modifica un vehículo', only: { color: 'azul' } }],
   [
     'POST /vehiculos',
     {
@@ -76,7 +76,7 @@ export const WALK = [
   ],
   ['GET /oficiales', {}],
   ['GET /oficiales/{id}', {}],
-  ['PATCH /oficiales/{id}', { name: 'Modifica un oficial', fields: ['nombre'] }],
+  ['PATCH /oficiales/{id}', { name: 'Modifica un oficial', only: { nombre: 'Luis Soto Díaz' } }],
   [
     'POST /oficiales',
     { name: 'Crea otro oficial, para borrarlo', values: { numero: `X-${NOW}` }, stores: { otro_oficial_id: 'id' } },
@@ -94,8 +94,6 @@ export const WALK = [
   ],
   ['POST /cargar_infraccion', { token: 'token_oficial', stores: { infraccion_id: 'id' } }],
   ['POST /cargar_infraccion', { name: 'Repite la carga: responde la misma', token: 'token_oficial' }],
-  ['GET /infracciones', {}],
-  ['GET /infracciones/{id}', {}],
 
   ['GET /generar_informe', { name: 'Informe de un correo' }],
   ['POST /generar_informe', { name: 'Informe, con el correo en el cuerpo' }],
@@ -118,6 +116,7 @@ export const VALUES = {
   placa_patente: '{{placa_patente}}',
   correo: '{{persona_correo}}',
   'Idempotency-Key': '{{$guid}}',
+  'If-Match': '"1"',
 };
 
 /** The `{id}` in a path, by the part before it. */

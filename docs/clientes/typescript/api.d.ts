@@ -911,17 +911,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Solicitud inválida",
-                 *       "status": 400,
-                 *       "detail": "La solicitud no se puede entender.",
-                 *       "codigo": "solicitud_invalida",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -935,17 +924,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "No autenticado",
-                 *       "status": 401,
-                 *       "detail": "Inicie sesión para continuar.",
-                 *       "codigo": "no_autenticado",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -958,17 +936,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Sin permiso",
-                 *       "status": 403,
-                 *       "detail": "Su cuenta no tiene permiso para esta operación.",
-                 *       "codigo": "sin_permiso",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -981,17 +948,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "No encontrado",
-                 *       "status": 404,
-                 *       "detail": "No existe lo que se pide.",
-                 *       "codigo": "no_encontrado",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -1004,17 +960,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Conflicto",
-                 *       "status": 409,
-                 *       "detail": "La operación choca con otro registro.",
-                 *       "codigo": "conflicto",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -1027,17 +972,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Versión anterior",
-                 *       "status": 412,
-                 *       "detail": "El registro cambió desde que lo leyó.",
-                 *       "codigo": "version_anterior",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -1050,17 +984,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Cuerpo demasiado grande",
-                 *       "status": 413,
-                 *       "detail": "El cuerpo no puede pasar de 64 KiB.",
-                 *       "codigo": "cuerpo_grande",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -1075,17 +998,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Formato no admitido",
-                 *       "status": 415,
-                 *       "detail": "Envíe el cuerpo como application/json.",
-                 *       "codigo": "formato_no_admitido",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -1098,17 +1010,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "No procesable",
-                 *       "status": 422,
-                 *       "detail": "La operación no se puede procesar.",
-                 *       "codigo": "no_procesable",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -1122,17 +1023,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Demasiadas solicitudes",
-                 *       "status": 429,
-                 *       "detail": "Demasiadas solicitudes: espere un momento.",
-                 *       "codigo": "limite",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -1145,17 +1035,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Error interno",
-                 *       "status": 500,
-                 *       "detail": "Ocurrió un error inesperado. Intente de nuevo; si sigue, informe el request_id.",
-                 *       "codigo": "error_interno",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
@@ -1169,17 +1048,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "No disponible",
-                 *       "status": 503,
-                 *       "detail": "El servicio no está disponible ahora: reintente.",
-                 *       "codigo": "no_disponible",
-                 *       "errores": [],
-                 *       "request_id": "Zk3v9QbXw1Lp-000a"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
