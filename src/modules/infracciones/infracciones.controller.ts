@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   CurrentActor,
   ChecksSessionItself,
@@ -21,7 +21,7 @@ import {
   toInfraccionCargadaDto,
   toInfraccionDto,
 } from './dto/infraccion.dto.js';
-import { IdempotencyKey } from './idempotency-key.js';
+import { ApiIdempotencyKey, IdempotencyKey } from './idempotency-key.js';
 import { InfraccionesService } from './infracciones.service.js';
 
 @ApiTags('infracciones')
@@ -43,12 +43,7 @@ export class InfraccionesController {
   @HttpCode(200)
   @RequiresPermiso('cargar_infraccion')
   @ChecksSessionItself()
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'Clave propia del reintento; con otro contenido, 422.',
-    schema: { type: 'string', minLength: 1, maxLength: 128 },
-  })
+  @ApiIdempotencyKey()
   @ApiProblems(400, 403, 404, 415, 422, 429)
   async cargar(
     @CurrentSesionOficial() sesion: SesionOficial,

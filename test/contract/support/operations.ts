@@ -9,12 +9,21 @@ export interface Schema {
   required?: string[];
   items?: Schema;
   unevaluatedProperties?: boolean;
+  anyOf?: Schema[];
+  format?: string;
+  pattern?: string;
+  enum?: unknown[];
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  example?: unknown;
 }
 
 interface Described {
   security: unknown[];
-  parameters: { name: string; in: string }[];
-  requestBody?: { content: Record<string, unknown> };
+  parameters: { name: string; in: string; schema: Schema }[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, Response>;
 }
 
@@ -82,6 +91,9 @@ function toOperation(fullPath: string, method: string, described: Described): Op
       .filter((status) => !OF_THE_SERVER.includes(status)),
   };
 }
+
+/** The schema itself, where a reference may stand for it. */
+export const resolveSchema = (schema: Schema): Schema => resolved(schema, DOCUMENT.components.schemas);
 
 /** The answer itself, where a reference may stand for it, with its headers in lower case. */
 function resolveResponse(response: Response): Response {

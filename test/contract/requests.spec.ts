@@ -1,0 +1,101 @@
+import { OPERATIONS, resolveSchema, type Operation, type Schema } from './support/operations.js';
+import { scenario } from './support/scenarios.js';
+import { violations } from './support/schemas.js';
+import { valuesBeyond, valuesWithin } from './support/values.js';
+import { send, startWorld, type Request, type World } from './support/world.js';
+
+// The limits that OpenAPI shows are those that hold: what it allows is taken, what it refuses is a 400 about that field.
+
+interface Field {
+  title: string;
+  operation: Operation;
+  in: string;
+  name: string;
+  schema: Schema;
+}
+
+/** What is refused for what it stands for, however well it looks. */
+const KNOWN_ONES = ['actual', 'cursor'];
+/** Any text is allowed, and most of it matches nothing. */
+const UNLIMITED = ['If-Match'];
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+afterAll(() => world.close());
+
+const FIELDS: Field[] = OPERATIONS.flatMap((operation) => {
+  const body = bodyOf(operation);
+  return [
+    ...Object.entries(body?.properties ?? {}).map(([name, schema]) => ({ name, schema, in: 'body' })),
+    ...operation.parameters.filter(({ name }) => !UNLIMITED.includes(name)),
+  ].map((field) => ({ ...field, operation, title: `${operation.key} ${field.name}` }));
+});
+
+/** The JSON body; of several, the one that the scenarios send. */
+function bodyOf({ requestBody }: Operation): Schema | undefined {
+  const schema = requestBody?.content['application/json']?.schema;
+  return schema && resolveSchema(schema.anyOf?.[0] ?? schema);
+}
+
+/** A request that succeeds, as far as that needs no arrangement for what is tried. */
+const arranged = async ({ key, statuses }: Operation): Promise<Request> =>
+  scenario(key, key === 'POST /logout' ? 204 : statuses[0]!)(world);
+
+function withValue(request: Request, field: Field, value: unknown): Request {
+  if (field.in === 'body') return { ...request, json: { ...(request.json as object), [field.name]: value } };
+  if (field.in === 'path') return { ...request, id: encodeURIComponent(String(value)) };
+  if (field.in === 'header') return { ...request, headers: { ...request.headers, [field.name]: String(value) } };
+  const query = new URLSearchParams(request.query?.slice(1));
+  query.set(field.name, String(value));
+  return { ...request, query: `?${query.toString()}` };
+}
+
+test.each(FIELDS.filter(({ name }) => !KNOWN_ONES.includes(name)))(
+  '$title is taken within its limits',
+  async (field) => {
+    for (const value of valuesWithin(field.schema)) {
+      expect([value, violations(field.schema, value)]).toEqual([value, []]);
+      const answer = await send(world, field.operation, withValue(await arranged(field.operation), field, value));
+      expect([value, answer.status, answer.body?.errores]).not.toEqual([value, 400, expect.anything()]);
+    }
+  },
+);
+
+test.each(FIELDS)('$title is refused beyond its limits', async (field) => {
+  const request = await arranged(field.operation);
+  for (const value of valuesBeyond(field.schema)) {
+    expect([value, violations(field.schema, value)]).not.toEqual([value, []]);
+    const { status, body } = await send(world, field.operation, withValue(request, field, value));
+    expect([value, status, body.errores]).toEqual([
+      value,
+      400,
+      [{ campo: field.name, mensaje: expect.stringMatching(/\S/) }],
+    ]);
+  }
+});
+
+test.each(OPERATIONS.filter((operation) => bodyOf(operation)))(
+  '$key refuses a name it does not show',
+  async (operation) => {
+    const request = await arranged(operation);
+    const { status, body } = await send(world, operation, {
+      ...request,
+      json: { ...(request.json as object), otro: 1 },
+    });
+    expect([status, body.errores]).toEqual([400, [{ campo: 'otro', mensaje: 'El campo «otro» no existe.' }]]);
+  },
+);
+
+test('every field of a request has limits that are tried, but those that are tolerated', () => {
+  const untried = FIELDS.filter(({ schema }) => valuesBeyond(schema).length === 0).map(({ title }) => title);
+  expect(untried).toEqual([
+    'POST /login/access-token scope',
+    'POST /login/access-token client_id',
+    'POST /login/access-token client_secret',
+    'POST /login/access-token refresh_token',
+  ]);
+});
