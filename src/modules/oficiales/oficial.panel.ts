@@ -1,5 +1,4 @@
-import { Brackets } from 'typeorm';
-import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
+import { prefixPattern } from '../../core/database/search.js';
 import { ACTIVO, CLAVE_FIJADA } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { contains, isTrue } from '../../panel/definition/filters.js';
@@ -8,6 +7,7 @@ import { recordWrites } from '../../panel/definition/record-writes.js';
 import { CreateOficialDto, UpdateOficialDto } from './dto/oficial.dto.js';
 import type { Oficial } from './oficial.entity.js';
 import { OFICIALES } from './oficial.record.js';
+import { searchOficiales } from './oficial.search.js';
 import { OficialesService } from './oficiales.service.js';
 
 export function oficialesResource(context: PanelContext): ResourceDefinition<Oficial> {
@@ -42,16 +42,7 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
       activo: isTrue('r.activo'),
     },
     title: ({ numero, nombre }) => `${numero} · ${nombre}`,
-    search: (query, text) => {
-      const [comienzo, patrones] = [prefixPattern(text.toUpperCase()), searchPatterns(text)];
-      query.andWhere(
-        new Brackets((or) =>
-          or
-            .where('r.numero LIKE :comienzo', { comienzo })
-            .orWhere(matchesSql('r.busqueda', ':patrones'), { patrones }),
-        ),
-      );
-    },
+    search: (query, text) => searchOficiales(query, 'r', text),
     writes: recordWrites(context.service(OficialesService), CreateOficialDto, UpdateOficialDto),
   });
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Brackets, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
-import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
 import type { Tramo } from '../../core/records/pagina.js';
 import { foldText } from '../../core/text/folding.js';
 import { normalizeNombre } from '../../core/text/texto.js';
 import { Oficial, oficialLockKey } from './oficial.entity.js';
+import { searchOficiales } from './oficial.search.js';
 
 /** Part of the list of officers, and to what it is narrowed. */
 export interface OficialesFiltro extends Tramo {
@@ -53,17 +53,7 @@ export class OficialesRepository {
     const query = this.oficiales.createQueryBuilder('o').orderBy('o.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('o.id < :antesDeId', { antesDeId });
     if (activo !== undefined) query.andWhere('o.activo = :activo', { activo });
-    if (buscar) {
-      const comienzo = prefixPattern(buscar.toUpperCase());
-      const patrones = searchPatterns(buscar);
-      query.andWhere(
-        new Brackets((or) =>
-          or
-            .where('o.numero LIKE :comienzo', { comienzo })
-            .orWhere(matchesSql('o.busqueda', ':patrones'), { patrones }),
-        ),
-      );
-    }
+    if (buscar) searchOficiales(query, 'o', buscar);
     return query.getMany();
   }
 

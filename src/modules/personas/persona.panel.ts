@@ -1,4 +1,3 @@
-import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/search.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { contains, containsCorreo } from '../../panel/definition/filters.js';
 import { recordResource } from '../../panel/definition/record-resource.js';
@@ -6,6 +5,7 @@ import { recordWrites } from '../../panel/definition/record-writes.js';
 import { CreatePersonaDto, UpdatePersonaDto } from './dto/persona.dto.js';
 import type { Persona } from './persona.entity.js';
 import { PERSONAS } from './persona.record.js';
+import { searchPersonas } from './persona.search.js';
 import { PersonasService } from './personas.service.js';
 
 export function personasResource(context: PanelContext): ResourceDefinition<Persona> {
@@ -25,12 +25,7 @@ export function personasResource(context: PanelContext): ResourceDefinition<Pers
     link: 'nombre',
     filters: { nombre: contains('r.busqueda'), correo: containsCorreo('r.correo') },
     title: ({ nombre, correo }) => `${nombre} (${correo})`,
-    search: (query, text) => {
-      query.andWhere(`(${matchesSql('r.busqueda', ':patrones')} OR ${matchesSql('r.correo', ':correos')})`, {
-        patrones: searchPatterns(text),
-        correos: correoPatterns(text),
-      });
-    },
+    search: (query, text) => searchPersonas(query, 'r', text),
     writes: recordWrites(context.service(PersonasService), CreatePersonaDto, UpdatePersonaDto),
   });
 }

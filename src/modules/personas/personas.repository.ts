@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/search.js';
 import type { Tramo } from '../../core/records/pagina.js';
 import { Persona } from './persona.entity.js';
+import { searchPersonas } from './persona.search.js';
 
 /** Part of the list of people, and to what it is narrowed. */
 export interface PersonasFiltro extends Tramo {
@@ -25,12 +25,7 @@ export class PersonasRepository {
   findPage({ buscar, antesDeId, cantidad }: PersonasFiltro): Promise<Persona[]> {
     const query = this.personas.createQueryBuilder('p').orderBy('p.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('p.id < :antesDeId', { antesDeId });
-    if (buscar) {
-      query.andWhere(`(${matchesSql('p.busqueda', ':patrones')} OR ${matchesSql('p.correo', ':correos')})`, {
-        patrones: searchPatterns(buscar),
-        correos: correoPatterns(buscar),
-      });
-    }
+    if (buscar) searchPersonas(query, 'p', buscar);
     return query.getMany();
   }
 }
