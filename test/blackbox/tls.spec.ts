@@ -4,7 +4,9 @@ import { createDataSource } from '../../ormconfig.js';
 import { PipelinedTransactions } from '../../src/core/database/pipelined-transactions.js';
 import { StartupError } from '../../src/core/errors/startup.error.js';
 import { readConfig } from '../../src/config/env.js';
+import { runCommand } from '../../src/program/cli/commands.js';
 import { connectOrExplain } from '../../src/program/start/connection-error.js';
+import { describeError } from '../../src/program/start/exit.js';
 import { openDatabase } from '../../src/program/start/open-database.js';
 import { settleTls } from '../../src/program/start/settle-tls.js';
 import { Installation, type Env } from '../support/server-process.js';
@@ -105,53 +107,56 @@ test('every connection of the program is alike', async () => {
   }
 });
 
-describe('the program says so in one line', () => {
+/** The one line with which `migrar` refuses an environment, in this process. */
+async function refusal(env: Env): Promise<string> {
+  const terminal = { out: () => Promise.resolve(), progress: () => undefined };
+  const migrated = runCommand(['migrar'], () => readConfig(process.cwd(), { JWT_SECRETO, ...env }), terminal);
+  const line = await migrated.then(() => 'migrated', describeError);
+  expect(line).toMatch(/^Error: [^\n]+$/);
+  return line;
+}
+
+test('a server without TLS', async () => {
+  await server.set({ ssl: 'off' });
+  try {
+    const line = await refusal({ DATABASE_URL: server.address('owner', { sslmode: 'require' }) });
+    expect(line).toContain('DATABASE_URL: el servidor no ofrece TLS');
+    expect(await outcome({})).toBe('plain');
+  } finally {
+    await server.set({ ssl: 'on' });
+  }
+});
+
+test('an untrusted certificate, of the address that is meant', async () => {
+  const line = await refusal({
+    DATABASE_URL: server.address('app', {}),
+    DATABASE_MIGRATION_URL: server.address('owner', { sslmode: 'verify-full' }),
+  });
+  expect(line).toContain('DATABASE_MIGRATION_URL: el certificado del servidor no es de confianza');
+});
+
+test('a server that only reads, though there is nothing to migrate', async () => {
+  const DATABASE_URL = server.address('owner', {});
+  await server.query('ALTER DATABASE registro SET default_transaction_read_only = on');
+  try {
+    expect(await refusal({ DATABASE_URL })).toContain('DATABASE_URL: el servidor es de solo lectura');
+  } finally {
+    await server.query('ALTER DATABASE registro RESET default_transaction_read_only');
+  }
+  await server.query('ALTER ROLE registro_app SET default_transaction_read_only = on');
+  try {
+    const env = { DATABASE_URL: server.address('app', {}), DATABASE_MIGRATION_URL: DATABASE_URL };
+    expect(await refusal(env)).toContain('DATABASE_URL: el servidor es de solo lectura');
+  } finally {
+    await server.query('ALTER ROLE registro_app RESET default_transaction_read_only');
+  }
+});
+
+describe('the program itself', () => {
   let installation: Installation;
 
   beforeAll(() => (installation = new Installation({ JWT_SECRETO })));
   afterAll(() => installation.remove());
-
-  async function refusal(env: Env): Promise<string> {
-    const ended = await installation.cli(['migrar'], env);
-    expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^Error: [^\n]+\n$/) });
-    return ended.stderr;
-  }
-
-  test('a server without TLS', async () => {
-    await server.set({ ssl: 'off' });
-    try {
-      const line = await refusal({ DATABASE_URL: server.address('owner', { sslmode: 'require' }) });
-      expect(line).toContain('DATABASE_URL: el servidor no ofrece TLS');
-      expect(await outcome({})).toBe('plain');
-    } finally {
-      await server.set({ ssl: 'on' });
-    }
-  });
-
-  test('an untrusted certificate, of the address that is meant', async () => {
-    const line = await refusal({
-      DATABASE_URL: server.address('app', {}),
-      DATABASE_MIGRATION_URL: server.address('owner', { sslmode: 'verify-full' }),
-    });
-    expect(line).toContain('DATABASE_MIGRATION_URL: el certificado del servidor no es de confianza');
-  });
-
-  test('a server that only reads, though there is nothing to migrate', async () => {
-    const DATABASE_URL = server.address('owner', {});
-    await server.query('ALTER DATABASE registro SET default_transaction_read_only = on');
-    try {
-      expect(await refusal({ DATABASE_URL })).toContain('DATABASE_URL: el servidor es de solo lectura');
-    } finally {
-      await server.query('ALTER DATABASE registro RESET default_transaction_read_only');
-    }
-    await server.query('ALTER ROLE registro_app SET default_transaction_read_only = on');
-    try {
-      const env = { DATABASE_URL: server.address('app', {}), DATABASE_MIGRATION_URL: DATABASE_URL };
-      expect(await refusal(env)).toContain('DATABASE_URL: el servidor es de solo lectura');
-    } finally {
-      await server.query('ALTER ROLE registro_app RESET default_transaction_read_only');
-    }
-  });
 
   const HOSTILE: Env = {
     PGSSLMODE: 'verify-full',
@@ -191,7 +196,9 @@ describe('the program says so in one line', () => {
     writeFileSync(file, `*:*:*:*:${url.password}\n`, { mode: 0o600 });
     url.password = '';
     try {
-      expect(await refusal({ DATABASE_URL: url.href })).toContain('el servidor pide una clave');
+      const ended = await installation.cli(['migrar'], { DATABASE_URL: url.href });
+      expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^Error: [^\n]+\n$/) });
+      expect(ended.stderr).toContain('el servidor pide una clave');
     } finally {
       rmSync(file);
     }

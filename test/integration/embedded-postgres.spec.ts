@@ -22,6 +22,7 @@ import { findRunning } from '../../src/postgres/running.js';
 import { isAlive } from '../../src/postgres/postmaster-pid.js';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { StartupError } from '../../src/core/errors/startup.error.js';
+import { prepareDataDir } from '../support/prepared-installation.js';
 
 const PROJECT = resolve(__dirname, '../..');
 const IS_ROOT = process.getuid?.() === 0;
@@ -92,7 +93,7 @@ async function startElsewhere(): Promise<ChildProcess> {
   return child;
 }
 
-describe('embedded PostgreSQL', () => {
+describe('embedded PostgreSQL in an empty folder', () => {
   it('serves both roles, keeps the data for the next start and leaves no process', async () => {
     const first = await start();
     await ask(first.ownerUrl, `CREATE TABLE nota AS SELECT 'ñandú' AS answer`);
@@ -121,6 +122,56 @@ describe('embedded PostgreSQL', () => {
     expect(statSync(join(dataDir, 'secretos.json')).mode & 0o777).toBe(0o600);
     expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'secretos.json']);
   });
+
+  it('says what to do about an unusable folder and about missing programs', async () => {
+    writeFileSync(join(home, 'archivo'), '');
+    dataDir = join(home, 'archivo/datos');
+    const refusal = await start().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(StartupError);
+    expect((refusal as Error).message).toContain('DATA_DIR');
+    expect((refusal as Error).message).toContain(dataDir);
+    const elsewhere = { dataDir: join(home, 'datos'), projectRoot: '/', holder: 'cli' as const, log: () => undefined };
+    await expect(startEmbeddedPostgres(elsewhere)).rejects.toThrow('DATABASE_URL');
+  });
+
+  (IS_ROOT ? it : it.skip)('works as root in a folder only root can enter', async () => {
+    mkdirSync(join(home, 'raiz'), { mode: 0o700 });
+    dataDir = join(home, 'raiz/datos');
+    const database = await start();
+    expect(await ask(database.appUrl, 'SELECT 1 AS answer')).toBe(1);
+    expect(statSync(join(dataDir, 'postgres')).uid).not.toBe(0);
+    expect(statSync(dataDir).uid).toBe(0);
+  });
+
+  (IS_ROOT && process.platform === 'linux' ? it : it.skip)(
+    'runs as a user of its own, also on what an earlier version gave to nobody',
+    async () => {
+      const NOBODY = 65534;
+      const cluster = join(dataDir, 'postgres');
+      const owners = (): number[] => {
+        const names = readdirSync(cluster, { recursive: true, encoding: 'utf8' });
+        return [...new Set(['.', ...names].map((name) => lstatSync(join(cluster, name)).uid))];
+      };
+      const give = (path: string): void => lchownSync(join(cluster, path), NOBODY, NOBODY);
+
+      await ask((await start()).appUrl, 'SELECT 1 AS answer');
+      const [own] = owners();
+      expect(owners()).toEqual([own]);
+      expect([0, NOBODY]).not.toContain(own);
+      expect(statSync(`/proc/${await runningPid()}`).uid).toBe(own);
+      await started.pop()!.stop();
+
+      for (const name of ['.', ...readdirSync(cluster, { recursive: true, encoding: 'utf8' })]) give(name);
+      lchownSync(cluster, own!, own!); // as after an interruption, with PG_VERSION still nobody's
+      await ask((await start()).appUrl, 'SELECT 1 AS answer');
+      expect(owners()).toEqual([own]);
+      expect(statSync(cluster).mode & 0o777).toBe(0o700);
+    },
+  );
+});
+
+describe('embedded PostgreSQL in a folder that has one', () => {
+  beforeEach(() => prepareDataDir(dataDir));
 
   it('completes a first start that was interrupted', async () => {
     const first = await start();
@@ -231,50 +282,4 @@ describe('embedded PostgreSQL', () => {
     rmSync(file);
     await expect(start()).rejects.toThrow('Falta el archivo');
   });
-
-  it('says what to do about an unusable folder and about missing programs', async () => {
-    writeFileSync(join(home, 'archivo'), '');
-    dataDir = join(home, 'archivo/datos');
-    const refusal = await start().catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(StartupError);
-    expect((refusal as Error).message).toContain('DATA_DIR');
-    expect((refusal as Error).message).toContain(dataDir);
-    const elsewhere = { dataDir: join(home, 'datos'), projectRoot: '/', holder: 'cli' as const, log: () => undefined };
-    await expect(startEmbeddedPostgres(elsewhere)).rejects.toThrow('DATABASE_URL');
-  });
-
-  (IS_ROOT ? it : it.skip)('works as root in a folder only root can enter', async () => {
-    mkdirSync(join(home, 'raiz'), { mode: 0o700 });
-    dataDir = join(home, 'raiz/datos');
-    const database = await start();
-    expect(await ask(database.appUrl, 'SELECT 1 AS answer')).toBe(1);
-    expect(statSync(join(dataDir, 'postgres')).uid).not.toBe(0);
-    expect(statSync(dataDir).uid).toBe(0);
-  });
-
-  (IS_ROOT && process.platform === 'linux' ? it : it.skip)(
-    'runs as a user of its own, also on what an earlier version gave to nobody',
-    async () => {
-      const NOBODY = 65534;
-      const cluster = join(dataDir, 'postgres');
-      const owners = (): number[] => {
-        const names = readdirSync(cluster, { recursive: true, encoding: 'utf8' });
-        return [...new Set(['.', ...names].map((name) => lstatSync(join(cluster, name)).uid))];
-      };
-      const give = (path: string): void => lchownSync(join(cluster, path), NOBODY, NOBODY);
-
-      await ask((await start()).appUrl, 'SELECT 1 AS answer');
-      const [own] = owners();
-      expect(owners()).toEqual([own]);
-      expect([0, NOBODY]).not.toContain(own);
-      expect(statSync(`/proc/${await runningPid()}`).uid).toBe(own);
-      await started.pop()!.stop();
-
-      for (const name of ['.', ...readdirSync(cluster, { recursive: true, encoding: 'utf8' })]) give(name);
-      lchownSync(cluster, own!, own!); // as after an interruption, with PG_VERSION still nobody's
-      await ask((await start()).appUrl, 'SELECT 1 AS answer');
-      expect(owners()).toEqual([own]);
-      expect(statSync(cluster).mode & 0o777).toBe(0o700);
-    },
-  );
 });

@@ -9,14 +9,19 @@ export class PreparedInstallation extends Installation {
   /** `durable` waits for the disk as the program does, for whoever kills the database. */
   static async create(env: Env = {}, { durable = false } = {}): Promise<PreparedInstallation> {
     const installation = new PreparedInstallation(env);
-    copyDataDir(await preparedDataDir(), installation.dataDir);
-    if (!durable) appendFileSync(join(installation.dataDir, 'postgres/postgresql.conf'), FORGETFUL);
+    await prepareDataDir(installation.dataDir, { durable });
     return installation;
   }
 }
 
+/** Puts a migrated database into a DATA_DIR that does not exist yet. */
+export async function prepareDataDir(dataDir: string, { durable = false } = {}): Promise<void> {
+  copyDataDir(await preparedDataDir(), dataDir);
+  if (!durable) appendFileSync(join(dataDir, 'postgres/postgresql.conf'), FORGETFUL);
+}
+
 /** A DATA_DIR as the program leaves it, made once in a run; nobody starts it, everybody copies it. */
-export async function preparedDataDir(): Promise<string> {
+async function preparedDataDir(): Promise<string> {
   const prepared = join(process.env.REGISTRO_TEST_SHARED!, 'datos');
   if (existsSync(prepared)) return prepared;
   const maker = new Installation();
@@ -33,7 +38,7 @@ export async function preparedDataDir(): Promise<string> {
 }
 
 /** With its modes, and with its owners where this is root: a cluster belongs to an account of its own. */
-export function copyDataDir(from: string, to: string): void {
+function copyDataDir(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
   for (const name of ['.', ...readdirSync(from, { recursive: true, encoding: 'utf8' })]) {
     const { mode, uid, gid } = statSync(join(from, name));

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/postgres/embedded-postgres.js';
+import { prepareDataDir } from './prepared-installation.js';
 
 const CERTIFICATES = resolve(__dirname, 'certificates');
 
 /** The path of one of the certificates kept for the tests; see their README. */
 export const certificate = (name: string): string => join(CERTIFICATES, name);
 
-/** A PostgreSQL of its own with TLS, whose settings a test may change while it runs. */
+/** A PostgreSQL of its own with TLS and a migrated database, whose settings a test may change while it runs. */
 export class TlsServer {
   private constructor(
     private readonly home: string,
@@ -21,6 +22,7 @@ export class TlsServer {
     const home = mkdtempSync(join(tmpdir(), 'registro-tls-'));
     const projectRoot = resolve(__dirname, '../..');
     const options = { dataDir: join(home, 'datos'), projectRoot, holder: 'servidor' as const, log: () => undefined };
+    await prepareDataDir(options.dataDir);
     const database = await startEmbeddedPostgres(options);
     const admin = new Client(database.adminUrl);
     await admin.connect();
