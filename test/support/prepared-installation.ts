@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, cpSync, existsSync, lchownSync, readdirSync,
 import { join } from 'node:path';
 import { Installation, type Env } from './server-process.js';
 
-const FORGETFUL = ['fsync', 'synchronous_commit', 'full_page_writes'].map((setting) => `${setting} = off\n`).join('');
+const FORGETFUL = ['fsync', 'full_page_writes'].map((setting) => `${setting} = off\n`).join('');
 
 /** An installation whose database was made and migrated before, for whoever does not test a first start. */
 export class PreparedInstallation extends Installation {
