@@ -1,6 +1,9 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { CLAVE, Factory, filing } from '../support/factories.js';
 
+// With what a password really costs.
+jest.unmock('bcrypt');
+
 let app: TestApp;
 let factory: Factory;
 

@@ -43,13 +43,3 @@ test('a filing that comes after a deactivation does not overtake it', async () =
     await early.release();
   }
 });
-
-test('requests that find no free connection in time are told to come back', async () => {
-  const held = Array.from({ length: 10 }, () => app.dataSource.createQueryRunner());
-  await Promise.all(held.map((runner) => runner.connect()));
-  const answer = await app.http
-    .get('/personas', { token: factory.token })
-    .finally(() => Promise.all(held.map((runner) => runner.release())));
-  expect(answer).toMatchObject({ status: 503, body: { codigo: 'no_disponible' } });
-  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-});

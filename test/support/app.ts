@@ -8,6 +8,7 @@ import { endConnections } from '../../src/core/database/end-connections.js';
 import type { ReadyConfig } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/env.js';
 import { shutDown } from '../../src/program/start/shutdown.js';
+import type { DataSourceUse } from '../../ormconfig.js';
 import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from './database.js';
 import { HttpClient } from './http-client.js';
 
@@ -30,8 +31,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the API; `config` overrides what the environment's defaults say (limits are off). */
-export async function startApp(overrides: Partial<ReadyConfig> = {}): Promise<TestApp> {
+/** Starts the API; `overrides` change what the environment's defaults say (limits are off), `use` its connections. */
+export async function startApp(overrides: Partial<ReadyConfig> = {}, use: DataSourceUse = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const config: ReadyConfig = {
     ...readConfig(resolve(__dirname, '../..'), {
@@ -43,7 +44,7 @@ export async function startApp(overrides: Partial<ReadyConfig> = {}): Promise<Te
     jwtSecreto: JWT_SECRETO,
     ...overrides,
   };
-  const dataSource = await openDataSource(database.appUrl);
+  const dataSource = await openDataSource(database.appUrl, use);
   const owner = await openAsOwner(database);
   const app = await createApi(config, dataSource);
   await app.listen(0, '127.0.0.1');
