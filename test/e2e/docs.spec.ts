@@ -31,7 +31,13 @@ test('/docs-json is the committed description, of the server it was asked from',
   expect(headers.get('content-type')).toMatch(/^application\/json/);
   expect(body).toEqual(JSON.parse(committed.replaceAll(LOCAL, http.baseUrl)));
   expect(body.servers).toEqual([{ url: http.baseUrl }]);
+  expect(headers.get('cache-control')).toBe('no-store');
   expect(body.openapi).toMatch(/^3\.1\./);
+});
+
+test('another site that asks is not taken for the server', async () => {
+  const { body } = await http.get('//docs-json', { headers: { origin: 'https://otro.example' } });
+  expect(body.servers).toEqual([{ url: http.baseUrl }]);
 });
 
 test.each(['/docs', '/docs/'])('%s is Swagger UI, with every script and style from this server', async (path) => {

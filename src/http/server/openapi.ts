@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemaDto } from '../answers/problema.dto.js';
 import type { Config } from '../../config/config.js';
 import { assetUrl } from '../pages/assets.js';
@@ -57,9 +57,12 @@ export function setupDocs(app: INestApplication, { urlPublica }: Config): void {
   SwaggerModule.setup('docs', app, () => createOpenApi(app, ''), {
     jsonDocumentUrl: JSON_URL,
     raw: ['json'],
-    patchDocumentOnRequest: (request, _, document) => {
-      const asked = request as FastifyRequest;
-      return asked.routeOptions.url === `/${JSON_URL}` ? foundAt(ownOrigin(asked, urlPublica), document) : document;
+    patchDocumentOnRequest: (request, reply, document) => {
+      const { routeOptions, host, protocol } = request as FastifyRequest;
+      if (routeOptions.url !== `/${JSON_URL}`) return document;
+      // It names the host it was asked by: a cache must not hand that to others. `Origin` is another site's word.
+      void (reply as FastifyReply).header('cache-control', 'no-store');
+      return foundAt(ownOrigin({ headers: {}, host, protocol }, urlPublica), document);
     },
     customSiteTitle: 'Registro de Infracciones: API',
     customfavIcon: assetUrl('logo.svg'),
