@@ -9,6 +9,10 @@ const FILING = 'POST /api/v1/cargar_infraccion';
 const FAR_DOWN = 120;
 const ENGLISH =
   /\b(authorize|logout|close|try|cancel|execute|clear|reset|schema|value|download|copy|expand|collapse)\b/i;
+/** Of headers, and of the limits of fields. */
+const LABELS =
+  '.headers__title, .headers th, .headers td.header-col, .header-example, .json-schema-2020-12__constraint';
+const ENGLISH_LABEL = /\b(headers|name|description|type|example|characters|items|properties)\b/i;
 
 // Swagger UI is not ours; what counts here is that our description, headers, policy and additions let it work.
 describeInBrowser('Swagger UI', (site) => {
@@ -100,6 +104,10 @@ describeInBrowser('Swagger UI', (site) => {
       await expectAccessible(page);
       await execute(page, FILING, () => Promise.resolve());
       await page.locator('.json-schema-2020-12-accordion').first().click();
+      const labels = await page.locator(LABELS).allInnerTexts();
+      expect(labels.join('\n')).toMatch(/Encabezados:/i);
+      expect(labels.join('\n')).toMatch(/≥ 1 caracteres/);
+      expect(labels.filter((label) => ENGLISH_LABEL.test(label))).toEqual([]);
       await page.locator('.auth-wrapper > button').click();
       await page.getByRole('dialog').waitFor();
       await expectAccessible(page);

@@ -40,7 +40,16 @@ const WORDS = {
   Download: 'Descargar',
   'Media type': 'Formato',
   Undocumented: 'Sin documentar',
+  'Headers:': 'Encabezados:',
+  Type: 'Tipo',
+  'Any of': 'Alguno de estos',
+  Items: 'Elementos',
+  'Additional properties': 'Otros campos',
+  'write-only': 'solo se envía',
 };
+
+/** The words that stand after a limit, such as `[1, 200] characters`. */
+const UNITS = { characters: 'caracteres', items: 'elementos', properties: 'campos' };
 
 /** Names that are heard or shown by the pointer; each holds the words its button shows. */
 const NAMES = {
@@ -62,9 +71,16 @@ const NAMES = {
 /** What is written by us or sent by the server is not translated. */
 const OURS = 'pre, code, option, textarea, style, .markdown, .renderedMarkdown, .opblock-summary, div.parameter__name';
 
+/** A limit with its unit in Spanish, or the word before an example; nothing, of any other text. */
+function inSpanish(text) {
+  if (text.startsWith('Example')) return text.replace('Example', 'Ejemplo');
+  const [, limit, unit] = /^([[(≥≤<>0-9].*) ([a-z]+)$/.exec(text) ?? [];
+  return UNITS[unit] && `${limit} ${UNITS[unit]}`;
+}
+
 /** Only the text changes, never the elements: React goes on with the nodes it made. */
 function translate(text) {
-  const words = WORDS[text.data.trim()];
+  const words = WORDS[text.data.trim()] ?? inSpanish(text.data);
   if (words && !text.parentElement?.closest(OURS)) text.data = words;
 }
 
