@@ -9,6 +9,9 @@ import { HttpClient } from './http-client.js';
 
 const DIST = resolve(__dirname, '../../dist/src');
 
+/** The folder where each process leaves what it ran, when coverage is measured (scripts/coverage.mjs). */
+const COVERAGE = process.env.REGISTRO_TEST_COVERAGE;
+
 /** The administrator every installation here begins with, unless a test says otherwise. */
 export const ADMIN = { username: 'admin@registro.local', password: 'clave-de-la-jefatura' };
 
@@ -62,6 +65,15 @@ export class RunningProgram {
 
   kill9(): Promise<Ended> {
     return this.stop('SIGKILL');
+  }
+
+  /** Ends it, if it still runs. Where coverage is measured it may close by itself: only then it writes what it ran. */
+  async end(): Promise<void> {
+    if (COVERAGE !== undefined) {
+      this.child.kill('SIGTERM');
+      await becomesTrue(async () => this.hasEnded, 20_000, 10);
+    }
+    await this.kill9();
   }
 }
 
@@ -138,7 +150,7 @@ export class Installation {
   }
 
   async remove(): Promise<void> {
-    await Promise.all(this.programs.map((program) => program.kill9()));
+    await Promise.all(this.programs.map((program) => program.end()));
     const orphan = await this.postgresPid();
     if (orphan !== null) {
       process.kill(orphan, 'SIGQUIT');
@@ -168,6 +180,7 @@ export class Installation {
       LIMITE_INFORME: '0',
       LIMITE_CARGA: '0',
       LOG_LEVEL: 'warn',
+      ...(COVERAGE !== undefined && { NODE_V8_COVERAGE: COVERAGE }),
     };
     return spawn(process.execPath, [join(DIST, script), ...args], {
       cwd: this.home,
