@@ -1,4 +1,5 @@
 import { deriveInfraccionId } from '../../src/modules/infracciones/infraccion-id.js';
+import { toReferencia } from '../../src/modules/infracciones/referencia.js';
 import type { Fields } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 
@@ -107,6 +108,12 @@ test('a filter that can’t be read says so, and shows nothing instead of everyt
     ['infracciones', 'momento~~to', 'ayer', momento],
     ['infracciones', 'creado_en~~from', '31-12-2026', 'No se entiende el filtro «Creado»'],
     ['infracciones', 'oficial_id', 'nada', 'No se entiende el filtro «Oficial»'],
+    [
+      'infracciones',
+      'referencia',
+      'BBCL12',
+      'No se entiende el filtro «Referencia»: se esperaba una referencia completa',
+    ],
     ['vehiculos', 'persona_id', 'no es un id', 'No se entiende el filtro «Dueño»'],
     ['oficiales', 'activo', 'quizás', 'No se entiende el filtro «Activo»: se esperaba una de sus opciones.'],
     ['auditoria', 'entidad_id', 'nada', 'No se entiende el filtro «Identificador del registro»'],
@@ -166,6 +173,29 @@ test('pickers find people by name or e-mail, vehicles by plate, officers by numb
   expect(await panel.admin.found('vehiculos', 'bb-xx')).toEqual(['BBXX99']);
   expect(await panel.admin.found('oficiales', '1002')).toEqual(['1002 · Eva Díaz']);
   expect(await panel.admin.found('oficiales', 'diaz')).toEqual(['1002 · Eva Díaz']);
+});
+
+test('an infraction is found by the reference a citizen cites; both are, when two have the same', async () => {
+  const [id] = await panel.admin.listed('infracciones', 'id', { 'filters.momento~~from': '2026-03-02' });
+  const referencia = toReferencia(id);
+  const { params, title } = await panel.admin.show('infracciones', id);
+  expect(params.referencia).toBe(referencia);
+  const written = referencia.toLowerCase().replaceAll('-', ' ');
+  expect(await panel.admin.found('infracciones', written)).toEqual([title]);
+  const twin = `${id.slice(0, 24)}000000000000`;
+  const columns =
+    'vehiculo_id, oficial_id, persona_id, placa_patente, momento, comentarios, creado_en, request_id, direccion';
+  await panel.owner.query(
+    `INSERT INTO registro.infracciones (id, ${columns}) SELECT $1, ${columns} FROM registro.infracciones WHERE id = $2`,
+    [twin, id],
+  );
+  try {
+    const both = await panel.admin.listed('infracciones', 'id', { 'filters.referencia': written });
+    expect(both.sort()).toEqual([twin, id]);
+    expect(await panel.admin.found('infracciones', referencia)).toHaveLength(2);
+  } finally {
+    await panel.owner.query('DELETE FROM registro.infracciones WHERE id = $1', [twin]);
+  }
 });
 
 test('no answer carries a password or another column that is nobody’s business', async () => {

@@ -1,3 +1,4 @@
+import { toReferencia } from '../../src/modules/infracciones/referencia.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, filing, type Registro } from '../support/factories.js';
 
@@ -53,6 +54,7 @@ describe.each([
     expect(body).toMatchObject({ correo: persona.correo, total: 4, siguiente: null });
     expect(body.infracciones[2]).toEqual({
       id: vieja.id,
+      referencia: toReferencia(vieja.id),
       placa_patente: auto.placa_patente,
       marca: 'Toyota',
       color: 'rojo',

@@ -1,3 +1,4 @@
+import { toReferencia } from '../../src/modules/infracciones/referencia.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, filing, type Registro } from '../support/factories.js';
 
@@ -41,7 +42,12 @@ test('an administrator reads an infraction with its vehicle and the owner at fil
   await app.http.patch(`/vehiculos/${vehiculo.id}`, { persona_id: nuevo.id }, { token: factory.token });
   const { status, body } = await app.http.get(`/infracciones/${acta.id}`, { token: factory.token });
   expect(status).toBe(200);
-  expect(body).toEqual({ ...acta, vehiculo_id: vehiculo.id, persona_id: vehiculo.persona_id });
+  expect(body).toEqual({
+    ...acta,
+    referencia: toReferencia(acta.id),
+    vehiculo_id: vehiculo.id,
+    persona_id: vehiculo.persona_id,
+  });
   expect((await listar({ placa_patente: vehiculo.placa_patente as string })).body.datos).toEqual([body]);
 });
 

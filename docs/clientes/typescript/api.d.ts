@@ -518,6 +518,11 @@ export interface components {
              */
             placa_patente: string;
             /**
+             * @description Con qué se cita: corta, legible y con un signo de control.
+             * @example 06EA-MWS9-R23J-H2F3-X
+             */
+            referencia: string;
+            /**
              * Format: date-time
              * @description Cuándo ocurrió, en UTC.
              * @example 2026-03-01T17:30:00.000Z
@@ -556,6 +561,11 @@ export interface components {
              * @example BBCL12
              */
             placa_patente: string;
+            /**
+             * @description Con qué se cita: corta, legible y con un signo de control.
+             * @example 06EA-MWS9-R23J-H2F3-X
+             */
+            referencia: string;
             /**
              * Format: date-time
              * @description Cuándo ocurrió, en UTC.

@@ -3,6 +3,7 @@ import { aboutField, type DomainError } from '../../core/errors/domain.error.js'
 import { formatMomento } from '../../core/time/momento.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { InfraccionInformada } from '../infracciones/infracciones.repository.js';
+import { toReferencia } from '../infracciones/referencia.js';
 import { InfraccionesService } from '../infracciones/infracciones.service.js';
 import type { VehiculoInformado } from '../vehiculos/vehiculos.repository.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
@@ -79,7 +80,7 @@ function toInformadas(filas: InfraccionInformada[], vehiculos: VehiculoInformado
   return filas.map(({ id, vehiculo_id, placa_patente, momento, comentarios, numero }) => {
     const { marca, color } = porId.get(vehiculo_id)!;
     const timestamp = formatMomento(momento.getTime());
-    return { id, placa_patente, marca, color, timestamp, comentarios, oficial: numero };
+    return { id, referencia: toReferencia(id), placa_patente, marca, color, timestamp, comentarios, oficial: numero };
   });
 }
 

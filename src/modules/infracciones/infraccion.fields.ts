@@ -1,5 +1,5 @@
 import { invalidField } from '../../core/errors/domain.error.js';
-import { field } from '../../core/fields/field.js';
+import { field, shown } from '../../core/fields/field.js';
 import type { NamedField } from '../../core/fields/named-fields.js';
 import { parseBuscar } from '../../core/fields/pagina.query.js';
 import { parseTexto } from '../../core/fields/valor.js';
@@ -48,6 +48,18 @@ export const Comentarios: NamedField = (more) =>
   field(
     parseComentarios,
     { type: 'string', minLength: 1, maxLength: MAX_COMENTARIOS, example: 'Cruza con luz roja.' },
+    more,
+  );
+
+/** How a citizen cites an infraction: see referencia.ts. */
+export const Referencia: NamedField = (more) =>
+  shown(
+    {
+      type: 'string',
+      pattern: '^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]$',
+      example: '06EA-MWS9-R23J-H2F3-X',
+      description: 'Con qué se cita: corta, legible y con un signo de control.',
+    },
     more,
   );
 

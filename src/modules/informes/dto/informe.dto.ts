@@ -3,7 +3,7 @@ import { Correo, CorreoDeConsulta, Entero, Id, Momento } from '../../../core/fie
 import { Cursor } from '../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { Siguiente } from '../../../core/records/pagina-dto.js';
-import { Comentarios } from '../../infracciones/infraccion.fields.js';
+import { Comentarios, Referencia } from '../../infracciones/infraccion.fields.js';
 import { NumeroDeOficial } from '../../oficiales/oficial.fields.js';
 import { Color, Marca, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
 
@@ -30,6 +30,9 @@ export class InformeConsultaDto extends InformeSolicitudDto {
 export class InfraccionInformadaDto {
   @Id()
   id!: string;
+
+  @Referencia()
+  referencia!: string;
 
   /** La placa como se leyó. */
   @PlacaNormalizada()

@@ -88,7 +88,7 @@ function Infracciones({ infracciones, formatFecha, zona }: InfraccionesProps): R
         <caption className="table-caption">De la más reciente a la más antigua, en {zona}.</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {['Fecha', 'Vehículo', 'Motivo', 'Oficial'].map((titulo) => (
+            {['Fecha', 'Vehículo', 'Motivo', 'Oficial', 'Referencia'].map((titulo) => (
               <th key={titulo} scope="col" role="columnheader">
                 {titulo}
               </th>
@@ -108,7 +108,7 @@ function Infracciones({ infracciones, formatFecha, zona }: InfraccionesProps): R
 type FilaProps = Pick<InformePageProps, 'formatFecha'> & { infraccion: InfraccionInformadaDto };
 
 function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
-  const { placa_patente, marca, color, timestamp, comentarios, oficial } = infraccion;
+  const { referencia, placa_patente, marca, color, timestamp, comentarios, oficial } = infraccion;
   const { dia, hora } = formatFecha(Date.parse(timestamp));
   return (
     <tr role="row">
@@ -128,6 +128,9 @@ function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
       </td>
       <td role="cell" data-label="Oficial" className="officer">
         N.º {oficial}
+      </td>
+      <td role="cell" data-label="Referencia" className="reference">
+        {referencia}
       </td>
     </tr>
   );

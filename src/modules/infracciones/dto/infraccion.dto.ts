@@ -6,8 +6,9 @@ import { formatMomento } from '../../../core/time/momento.js';
 import { NumeroDeOficial } from '../../oficiales/oficial.fields.js';
 import { Placa, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
 import type { ActaCargada } from '../acta.js';
-import { Comentarios, ComienzoDePlaca, FechaOMomento } from '../infraccion.fields.js';
+import { Comentarios, ComienzoDePlaca, FechaOMomento, Referencia } from '../infraccion.fields.js';
 import type { InfraccionConNumero } from '../infracciones.repository.js';
+import { toReferencia } from '../referencia.js';
 
 /** What `cargar_infraccion` answers, the first time and every time after. */
 export class InfraccionCargadaDto {
@@ -35,6 +36,9 @@ export class InfraccionCargadaDto {
 }
 
 export class InfraccionDto extends InfraccionCargadaDto {
+  @Referencia()
+  referencia!: string;
+
   @Id()
   vehiculo_id!: string;
 
@@ -85,6 +89,7 @@ export function toInfraccionCargadaDto({ acta, numero }: ActaCargada): Infraccio
 
 /** The act as lists show it. */
 export function toInfraccionDto(infraccion: InfraccionConNumero): InfraccionDto {
-  const { vehiculo_id, persona_id, numero } = infraccion;
-  return { ...toInfraccionCargadaDto({ acta: infraccion, numero }), vehiculo_id, persona_id };
+  const { id, vehiculo_id, persona_id, numero } = infraccion;
+  const acta = toInfraccionCargadaDto({ acta: infraccion, numero });
+  return { ...acta, referencia: toReferencia(id), vehiculo_id, persona_id };
 }

@@ -2,11 +2,12 @@ import { isUUID } from 'class-validator';
 import { idFloor } from '../infraccion-id.js';
 import { normalizePlaca } from '../../vehiculos/placa.rule.js';
 import { Infraccion } from '../infraccion.entity.js';
+import { parseReferencia, toReferencia } from '../referencia.js';
 import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import { arrivedBetween } from './arrival-filter.js';
 import { CREADO_EN, DIRECCION, ID, REQUEST_ID, TITULO } from '../../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../../panel/definition/definition.js';
-import { betweenDays, NOTHING, sameId } from '../../../panel/definition/filters.js';
+import { betweenDays, NOTHING, sameId, unreadableFilter } from '../../../panel/definition/filters.js';
 
 /** Filed infractions can't be changed by anybody. */
 export function infraccionesResource({
@@ -25,6 +26,7 @@ export function infraccionesResource({
     icon: 'FileText',
     fields: [
       ID,
+      { name: 'referencia', label: 'Referencia', type: 'string' },
       // Ids begin with the instant, and the key is the index that is there anyway.
       { name: 'momento', label: 'Fecha y hora', screenLabel: 'Ocurrida', type: 'datetime', sortedBy: 'id' },
       { name: 'placa_patente', label: 'Placa patente', screenLabel: 'Placa', type: 'string' },
@@ -45,6 +47,7 @@ export function infraccionesResource({
     ],
     list: ['momento', 'placa_patente', 'comentarios', 'oficial_id', 'persona_id'],
     show: [
+      'referencia',
       'momento',
       'placa_patente',
       'comentarios',
@@ -60,6 +63,11 @@ export function infraccionesResource({
     edit: [],
     link: 'placa_patente',
     filters: {
+      referencia: (query, value, label) => {
+        const ids = parseReferencia(typeof value === 'string' ? value : '');
+        if (!ids) throw unreadableFilter(label, 'una referencia completa, como 06EA-MWS9-R23J-H2F3-X');
+        query.andWhere('r.id BETWEEN :desdeRef AND :hastaRef', { desdeRef: ids.desde, hastaRef: ids.hasta });
+      },
       placa_patente: async (query, value) => {
         const placa = normalizePlaca(typeof value === 'string' ? value : '');
         const vehiculoIds = await vehiculos.listIdsThatBore(placa);
@@ -86,7 +94,11 @@ export function infraccionesResource({
     },
     sort: { sortBy: 'momento', direction: 'desc' },
     title: ({ placa_patente, momento }) => `${placa_patente} · ${formatInstant(momento)}`,
-    search: (query, text) =>
-      void (isUUID(text, 'loose') ? query.andWhere('r.id = :id', { id: text }) : query.andWhere(NOTHING)),
+    extras: ({ id }) => ({ referencia: toReferencia(id) }),
+    search: (query, text) => {
+      const ids = isUUID(text, 'loose') ? { desde: text, hasta: text } : parseReferencia(text);
+      if (ids) query.andWhere('r.id BETWEEN :desde AND :hasta', ids);
+      else query.andWhere(NOTHING);
+    },
   };
 }
