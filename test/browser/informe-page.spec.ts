@@ -7,8 +7,8 @@ import { expectGoodLooks } from './support/looks.js';
 import { describeInBrowser } from './support/site.js';
 
 const COMENTARIO = 'Cruza con luz roja.\n<b>«Sin luces»</b> & a 90 km/h.';
-/** More than a page of the report. */
-const CUANTAS = 1_001;
+/** More than a page of the report; five of the year before. */
+const CUANTAS = 60;
 const MUCHAS = { nombre: 'Luis Soto', correo: 'luis.soto@example.com' };
 
 describeInBrowser('/informe', (site) => {
@@ -20,7 +20,7 @@ describeInBrowser('/informe', (site) => {
     const { body } = await site.http.post('/vehiculos', vehiculo, owner);
     await site.query(
       `INSERT INTO registro.infracciones
-       SELECT gen_random_uuid(), $1, o.id, $2, 'DDEE34', timestamptz '2026-01-01 12:00Z' + n * interval '1 minute',
+       SELECT gen_random_uuid(), $1, o.id, $2, 'DDEE34', timestamptz '2026-01-01 02:54Z' + n * interval '1 minute',
          'Acta ' || n, now(), 'prueba-1', '127.0.0.1'
        FROM generate_series(1, $3::int) n, registro.oficiales o`,
       [body.id, persona.id, CUANTAS],
@@ -37,22 +37,44 @@ describeInBrowser('/informe', (site) => {
       expect(celdas[1]).toMatch(/BBCL12\s+Toyota, rojo/);
       expect(celdas[2]).toBe(COMENTARIO);
       expect(celdas[3]).toContain('1001');
-      expect(page.url()).toBe(`${site.url}/informe`);
+      expect(celdas[4]).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]$/);
+      expect(page.url()).toMatch(/\/informe\/resultado\?consulta=[\w-]+$/);
       expect(await page.getByRole('button', { name: 'Imprimir' }).count()).toBe(javaScriptEnabled ? 1 : 0);
     });
   });
 
-  test.each([true, false])('leads through the pages (with scripts: %s)', async (javaScriptEnabled) => {
+  test.each([true, false])('leads through the pages, and back (with scripts: %s)', async (javaScriptEnabled) => {
     await site.visit('/informe', { javaScriptEnabled }, async (page) => {
       await ask(page, MUCHAS.correo);
-      await page.getByRole('definition').filter({ hasText: '1.001' }).waitFor();
-      expect(await page.getByRole('row').count()).toBe(1 + 1_000);
-      await page.getByRole('button', { name: 'Ver las anteriores' }).click();
+      await page.getByRole('definition').filter({ hasText: '60' }).waitFor();
+      expect(await page.getByRole('row').count()).toBe(1 + 50);
+      await page.getByRole('link', { name: 'Ver las anteriores' }).click();
       await page.getByRole('heading', { name: 'continuación' }).waitFor();
-      expect(await page.getByRole('row').count()).toBe(1 + 1);
+      expect(await page.getByRole('row').count()).toBe(1 + 10);
       expect(await page.getByRole('cell', { name: 'Acta 1', exact: true }).count()).toBe(1);
-      expect(await page.getByRole('button', { name: 'Ver las anteriores' }).count()).toBe(0);
-      expect(page.url()).toBe(`${site.url}/informe`);
+      expect(await page.getByRole('link', { name: 'Ver las anteriores' }).count()).toBe(0);
+      await page.goBack();
+      await page.getByRole('cell', { name: 'Acta 60', exact: true }).waitFor();
+      await page.goForward();
+      await page.getByRole('cell', { name: 'Acta 1', exact: true }).waitFor();
+      await page.reload();
+      await page.getByRole('cell', { name: 'Acta 1', exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Volver a las más recientes' }).click();
+      await page.getByRole('cell', { name: 'Acta 60', exact: true }).waitFor();
+      expect(page.url()).not.toMatch(/luis|soto|%40/i);
+    });
+  });
+
+  test.each([true, false])('is narrowed to a year (with scripts: %s)', async (javaScriptEnabled) => {
+    await site.visit('/informe', { javaScriptEnabled }, async (page) => {
+      await ask(page, MUCHAS.correo);
+      await page.getByLabel('Año').selectOption('2025');
+      await sendWith(page.getByRole('button', { name: 'Filtrar' }));
+      expect(await page.getByRole('row').count()).toBe(1 + 5);
+      expect(await page.getByLabel('Año').inputValue()).toBe('2025');
+      await page.getByText('5 de 60').waitFor();
+      await page.getByRole('link', { name: 'Ver todas' }).click();
+      await page.getByRole('cell', { name: 'Acta 60', exact: true }).waitFor();
     });
   });
 
@@ -96,7 +118,7 @@ describeInBrowser('/informe', (site) => {
       await page.keyboard.type(MUCHAS.correo);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Informe de infracciones' }).waitFor();
-      await tabTo(page.getByRole('button', { name: 'Ver las anteriores' }));
+      await tabTo(page.getByRole('link', { name: 'Ver las anteriores' }));
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'continuación' }).waitFor();
     });
@@ -122,6 +144,10 @@ describeInBrowser('/informe', (site) => {
     await site.visit('/informe', {}, async (page) => {
       await ask(page, PERSONA.correo);
       await page.getByRole('cell', { name: PLACA }).waitFor();
+      await expectGoodLooks(page);
+      await page.goto(`${site.url}/informe`);
+      await ask(page, MUCHAS.correo);
+      await page.getByLabel('Año').waitFor();
       await expectGoodLooks(page);
     });
   });

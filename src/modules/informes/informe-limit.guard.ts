@@ -12,6 +12,8 @@ const AN_HOUR = 10;
 const A_DAY = 50;
 /** So many networks of one site (IPv6 /48) may do all that an address may. */
 const NETWORKS_OF_A_SITE = 4;
+/** So many pages of each report may be looked at in the minute. */
+const PAGES_OF_A_REPORT = 4;
 /** Some megabytes each. */
 const MAX_ADDRESSES = 50_000;
 
@@ -38,6 +40,21 @@ export class InformeLimitGuard implements CanActivate {
     const seconds = Math.max(...counts.map(([budget, of]) => budget.secondsToWait(of)));
     if (seconds > 0) throw new TooManyRequests(seconds);
     for (const [budget, of] of counts) budget.spend(of);
+    return true;
+  }
+}
+
+/** Counts the pages an address leafs through, which tell nothing that was not asked for before, apart from the reports. */
+@Injectable()
+export class PaginasLimitGuard implements CanActivate {
+  private readonly aMinute: RateLimit;
+
+  constructor(@Inject(CONFIG) { limiteInforme }: Pick<Config, 'limiteInforme'>) {
+    this.aMinute = new RateLimit('informe-paginas', limiteInforme * PAGES_OF_A_REPORT);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    await this.aMinute.consume(addressKey(addressOf(context.switchToHttp().getRequest<FastifyRequest>())));
     return true;
   }
 }

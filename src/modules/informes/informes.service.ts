@@ -1,18 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { aboutField, type DomainError } from '../../core/errors/domain.error.js';
-import { formatMomento } from '../../core/time/momento.js';
 import { CONFIG, type Config } from '../../config/config.js';
-import type { InfraccionInformada } from '../infracciones/infracciones.repository.js';
-import { toReferencia } from '../infracciones/referencia.js';
 import { InfraccionesService } from '../infracciones/infracciones.service.js';
 import type { VehiculoInformado } from '../vehiculos/vehiculos.repository.js';
 import { VehiculosService } from '../vehiculos/vehiculos.service.js';
-import {
-  FILAS_POR_PAGINA,
-  type InformeDto,
-  type InformeSolicitudDto,
-  type InfraccionInformadaDto,
-} from './dto/informe.dto.js';
+import { FILAS_POR_PAGINA, type InformeDto, type InformeSolicitudDto } from './dto/informe.dto.js';
+import { toInformadas } from './informadas.js';
 import { InformeMetrics } from './informe.metrics.js';
 import { decodeLugar, encodeLugar, type LugarInforme } from './informe.cursor.js';
 
@@ -36,12 +29,6 @@ export class InformesService {
     const vehiculos = await this.findVehiculos(solicitud.correo);
     if (vehiculos === null && !this.config.informeDiscreto) throw correoDesconocido();
     return this.informar(solicitud.correo, vehiculos ?? [], lugar);
-  }
-
-  /** The same, and empty for an unknown e-mail: whoever tries e-mails out learns nothing, also not by the clock. */
-  async generarDiscreto(solicitud: InformeSolicitudDto): Promise<InformeDto> {
-    const lugar = lugarOf(solicitud);
-    return this.informar(solicitud.correo, (await this.findVehiculos(solicitud.correo)) ?? [], lugar);
   }
 
   /** Null for an e-mail that is nobody's. */
@@ -73,15 +60,6 @@ export class InformesService {
 
 function lugarOf({ cursor }: InformeSolicitudDto): LugarInforme | undefined {
   return cursor === undefined ? undefined : decodeLugar(cursor);
-}
-
-function toInformadas(filas: InfraccionInformada[], vehiculos: VehiculoInformado[]): InfraccionInformadaDto[] {
-  const porId = new Map(vehiculos.map((vehiculo) => [vehiculo.id, vehiculo]));
-  return filas.map(({ id, vehiculo_id, placa_patente, momento, comentarios, numero }) => {
-    const { marca, color } = porId.get(vehiculo_id)!;
-    const timestamp = formatMomento(momento.getTime());
-    return { id, referencia: toReferencia(id), placa_patente, marca, color, timestamp, comentarios, oficial: numero };
-  });
 }
 
 function correoDesconocido(): DomainError {

@@ -51,7 +51,7 @@ export const Comentarios: NamedField = (more) =>
     more,
   );
 
-/** How a citizen cites an infraction: see referencia.ts. */
+/** How a citizen cites an infraction: see referencia.rule.ts. */
 export const Referencia: NamedField = (more) =>
   shown(
     {

@@ -35,6 +35,19 @@ export interface LugarEnElTiempo {
   id: string;
 }
 
+/** From one instant on and before another, in ms; an end that is absent is open. */
+export interface Periodo {
+  desde?: number;
+  hasta?: number;
+}
+
+/** How many infractions there are, and when the first and the last happened. */
+export interface Resumen {
+  total: number;
+  primera: Date | null;
+  ultima: Date | null;
+}
+
 /** What a report shows of an infraction. */
 export type InfraccionInformada = Pick<
   InfraccionConNumero,
@@ -42,6 +55,8 @@ export type InfraccionInformada = Pick<
 >;
 
 const DESPUES_DE_TODO: LugarEnElTiempo = { momento: Infinity, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+const LEAST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Of more vehicles than this, reading every row to sort them costs more than going through the index. */
 const MAX_VEHICULOS_TO_SORT_WHOLE = 50;
@@ -66,6 +81,18 @@ const PAGE_OF_MANY: Statement = {
     JOIN registro.infracciones i ON i.id = pagina.id AND i.vehiculo_id = pagina.vehiculo_id
     JOIN registro.oficiales o ON o.id = i.oficial_id
     ORDER BY i.momento DESC, i.id DESC`,
+};
+
+/** The same of a period: after the place where the one before ended, and down to an instant. */
+const PAGE_WITHIN: Statement = {
+  name: 'informe_de_un_periodo',
+  text: PAGE_OF_MANY.text.replace('ORDER BY', 'AND i.momento >= $5::timestamptz ORDER BY'),
+};
+
+const SUMMARY_OF_VEHICULOS: Statement = {
+  name: 'resumen_del_informe',
+  text: `SELECT count(*)::int AS total, min(momento) AS primera, max(momento) AS ultima FROM registro.infracciones
+    WHERE vehiculo_id = ANY($1::uuid[]) AND momento >= $2::timestamptz AND momento < $3::timestamptz`,
 };
 
 const COUNT_OF_VEHICULOS: Statement = {
@@ -123,12 +150,37 @@ export class InfraccionesRepository {
     // Whoever goes on to a second page, or owns a fleet, has more rows than it pays to read just to sort them.
     const statement =
       momento < Infinity || vehiculoIds.length > MAX_VEHICULOS_TO_SORT_WHOLE ? PAGE_OF_MANY : PAGE_OF_FEW;
-    const hasta = momento < Infinity ? formatMomento(momento) : 'infinity';
-    return queryPrepared(this.dataSource, statement, [vehiculoIds, hasta, id, cantidad]);
+    return queryPrepared(this.dataSource, statement, [vehiculoIds, formatLimit(momento), id, cantidad]);
+  }
+
+  /** Newest first, within a period and after the given place. */
+  findPageWithin(
+    vehiculoIds: string[],
+    { desde, hasta }: Periodo,
+    despuesDe: LugarEnElTiempo | undefined,
+    cantidad: number,
+  ): Promise<InfraccionInformada[]> {
+    const end = hasta ?? Infinity;
+    // No act has the least of all ids, so what comes after it happened before its instant.
+    const { momento, id } = despuesDe && despuesDe.momento < end ? despuesDe : { momento: end, id: LEAST_ID };
+    const values = [vehiculoIds, formatLimit(momento), id, cantidad, formatLimit(desde ?? -Infinity)];
+    return queryPrepared(this.dataSource, PAGE_WITHIN, values);
+  }
+
+  async summarizeOfVehiculos(vehiculoIds: string[], { desde, hasta }: Periodo): Promise<Resumen> {
+    const values = [vehiculoIds, formatLimit(desde ?? -Infinity), formatLimit(hasta ?? Infinity)];
+    const [resumen] = await queryPrepared<Resumen>(this.dataSource, SUMMARY_OF_VEHICULOS, values);
+    return resumen!;
   }
 
   async countOfVehiculos(vehiculoIds: string[]): Promise<number> {
     const rows = await queryPrepared<{ total: number }>(this.dataSource, COUNT_OF_VEHICULOS, [vehiculoIds]);
     return rows[0]?.total ?? 0;
   }
+}
+
+/** An instant, in ms, or what lies beyond all of them, as PostgreSQL reads it. */
+function formatLimit(momento: number): string {
+  if (Number.isFinite(momento)) return formatMomento(momento);
+  return momento > 0 ? 'infinity' : '-infinity';
 }

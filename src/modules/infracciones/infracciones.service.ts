@@ -12,6 +12,8 @@ import {
   type InfraccionesFiltro,
   type InfraccionInformada,
   type LugarEnElTiempo,
+  type Periodo,
+  type Resumen,
 } from './infracciones.repository.js';
 
 /** Where more vehicles than this have such a plate, their acts are found soon enough among the newest of all. */
@@ -54,6 +56,20 @@ export class InfraccionesService {
     cantidad: number,
   ): Promise<InfraccionInformada[]> {
     return this.infracciones.findPageOfVehiculos(vehiculoIds, despuesDe, cantidad);
+  }
+
+  /** Those of a period, newest first, after `despuesDe` (ms). */
+  listWithin(
+    vehiculoIds: string[],
+    periodo: Periodo,
+    despuesDe: LugarEnElTiempo | undefined,
+    cantidad: number,
+  ): Promise<InfraccionInformada[]> {
+    return this.infracciones.findPageWithin(vehiculoIds, periodo, despuesDe, cantidad);
+  }
+
+  summarizeOfVehiculos(vehiculoIds: string[], periodo: Periodo = {}): Promise<Resumen> {
+    return this.infracciones.summarizeOfVehiculos(vehiculoIds, periodo);
   }
 
   countOfVehiculos(vehiculoIds: string[]): Promise<number> {

@@ -32,7 +32,7 @@ const FIND_PLACAS_ANTERIORES: Statement = {
 };
 
 /** What a report shows of a vehicle. */
-export type VehiculoInformado = Pick<Vehiculo, 'id' | 'marca' | 'color'>;
+export type VehiculoInformado = Pick<Vehiculo, 'id' | 'placa_patente' | 'marca' | 'color'>;
 
 /** The row of a person without vehicles. */
 interface NoVehiculo {
@@ -41,8 +41,8 @@ interface NoVehiculo {
 
 const OF_CORREO: Statement = {
   name: 'vehiculos_de_correo',
-  text: `SELECT v.id, v.marca, v.color FROM registro.personas p LEFT JOIN registro.vehiculos v ON v.persona_id = p.id
-    WHERE p.correo = $1`,
+  text: `SELECT v.id, v.placa_patente, v.marca, v.color
+    FROM registro.personas p LEFT JOIN registro.vehiculos v ON v.persona_id = p.id WHERE p.correo = $1`,
 };
 
 @Injectable()

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { fechaFormatter, nombreDeZona } from '../../../http/pages/fecha.js';
-import type { InformeSolicitudDto } from '../dto/informe.dto.js';
-import { InformesService } from '../informes.service.js';
+import type { InformePaginadoQuery } from '../dto/informe-paginado.dto.js';
+import { InformePaginadoService } from '../informe-paginado.service.js';
+import { ConsultasSelladas } from './consultas-selladas.js';
 import { informePage } from './informe-page.js';
 
 /** The report as a page. */
@@ -12,16 +13,22 @@ export class InformePageService {
   private readonly zona: string;
 
   constructor(
-    private readonly informes: InformesService,
+    private readonly informes: InformePaginadoService,
+    private readonly consultas: ConsultasSelladas,
     @Inject(CONFIG) { zonaHoraria }: Config,
   ) {
     this.formatFecha = fechaFormatter(zonaHoraria);
     this.zona = nombreDeZona(zonaHoraria);
   }
 
-  async informe(solicitud: InformeSolicitudDto): Promise<string> {
-    const informe = await this.informes.generarDiscreto(solicitud);
-    const esContinuacion = solicitud.cursor !== undefined;
-    return informePage({ informe, esContinuacion, ahora: Date.now(), formatFecha: this.formatFecha, zona: this.zona });
+  /** Where this e-mail's report is shown, for a while. */
+  addressOf(correo: string): string {
+    return `/informe/resultado?consulta=${this.consultas.seal(correo)}`;
+  }
+
+  /** @throws invalid, for an address that is too old or none of ours */
+  async informe(query: InformePaginadoQuery): Promise<string> {
+    const informe = await this.informes.paginar(this.consultas.open(query.consulta), query);
+    return informePage({ informe, query, ahora: Date.now(), formatFecha: this.formatFecha, zona: this.zona });
   }
 }

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import type { Fecha } from '../../../http/pages/fecha.js';
 import { Page } from '../../../http/pages/layout.js';
 import { renderPage } from '../../../http/pages/render.js';
-import type { InformeDto, InfraccionInformadaDto } from '../dto/informe.dto.js';
+import type { InformePaginado, InformePaginadoQuery } from '../dto/informe-paginado.dto.js';
+import type { InfraccionInformadaDto } from '../dto/informe.dto.js';
+import { Filtros, Paginas } from './informe-filtros.js';
 
 interface InformePageProps {
-  informe: InformeDto;
-  /** Not the first page of the report. */
-  esContinuacion: boolean;
+  informe: InformePaginado;
+  /** What was asked for. */
+  query: InformePaginadoQuery;
   /** Milliseconds: the report is of this moment. */
   ahora: number;
   formatFecha: (momento: number) => Fecha;
@@ -16,8 +18,9 @@ interface InformePageProps {
 }
 
 /** The report, laid out for the screen, a phone and paper. */
-export function informePage({ informe, esContinuacion, ahora, formatFecha, zona }: InformePageProps): string {
-  const { correo, total, infracciones, siguiente } = informe;
+export function informePage({ informe, query, ahora, formatFecha, zona }: InformePageProps): string {
+  const { correo, total, infracciones } = informe;
+  const esContinuacion = query.cursor !== undefined;
   const { dia, hora } = formatFecha(ahora);
   return renderPage(
     <Page title="Informe de infracciones" current="/informe">
@@ -42,12 +45,19 @@ export function informePage({ informe, esContinuacion, ahora, formatFecha, zona 
             </Dato>
           </dl>
         </div>
-        {infracciones.length === 0 ? (
+        {total === 0 ? (
           <SinInfracciones correo={correo} />
         ) : (
-          <Infracciones infracciones={infracciones} formatFecha={formatFecha} zona={zona} />
+          <>
+            <Filtros informe={informe} query={query} />
+            {infracciones.length === 0 ? (
+              <p>Ninguna infracción es de ese vehículo y ese año.</p>
+            ) : (
+              <Infracciones infracciones={infracciones} formatFecha={formatFecha} zona={zona} />
+            )}
+            <Paginas informe={informe} query={query} />
+          </>
         )}
-        {siguiente !== null && <Siguiente correo={correo} cursor={siguiente} />}
       </div>
     </Page>,
   );
@@ -72,7 +82,7 @@ function SinInfracciones({ correo }: { correo: string }): ReactNode {
       </p>
       <p className="muted">
         Compruebe que sea el correo que dio a la autoridad: con otro correo, o mal escrito, el informe también sale
-        vacío.
+        vacío. Esta página no certifica que no tenga infracciones.
       </p>
     </div>
   );
@@ -133,18 +143,5 @@ function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
         {referencia}
       </td>
     </tr>
-  );
-}
-
-function Siguiente({ correo, cursor }: { correo: string; cursor: string }): ReactNode {
-  return (
-    <form className="actions form-actions screen-only" method="post" action="/informe">
-      <input type="hidden" name="correo" value={correo} />
-      <input type="hidden" name="cursor" value={cursor} />
-      <button className="button" type="submit">
-        Ver las anteriores
-      </button>
-      <span className="muted">Hay infracciones más antiguas en la página siguiente.</span>
-    </form>
   );
 }

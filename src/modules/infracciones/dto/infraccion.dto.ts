@@ -8,7 +8,7 @@ import { Placa, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
 import type { ActaCargada } from '../acta.js';
 import { Comentarios, ComienzoDePlaca, FechaOMomento, Referencia } from '../infraccion.fields.js';
 import type { InfraccionConNumero } from '../infracciones.repository.js';
-import { toReferencia } from '../referencia.js';
+import { toReferencia } from '../referencia.rule.js';
 
 /** What `cargar_infraccion` answers, the first time and every time after. */
 export class InfraccionCargadaDto {

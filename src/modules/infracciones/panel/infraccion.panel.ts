@@ -2,7 +2,7 @@ import { isUUID } from 'class-validator';
 import { idFloor } from '../infraccion-id.js';
 import { normalizePlaca } from '../../vehiculos/placa.rule.js';
 import { Infraccion } from '../infraccion.entity.js';
-import { parseReferencia, toReferencia } from '../referencia.js';
+import { parseReferencia, toReferencia } from '../referencia.rule.js';
 import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import { arrivedBetween } from './arrival-filter.js';
 import { CREADO_EN, DIRECCION, ID, REQUEST_ID, TITULO } from '../../../panel/definition/common-fields.js';

@@ -1,5 +1,5 @@
 import { deriveInfraccionId } from './infraccion-id.js';
-import { parseReferencia, toReferencia } from './referencia.js';
+import { parseReferencia, toReferencia } from './referencia.rule.js';
 
 const ID = deriveInfraccionId({
   oficialId: '019a0000-0000-7000-8000-000000000000',

@@ -1,0 +1,18 @@
+import { formatMomento } from '../../core/time/momento.js';
+import type { InfraccionInformada } from '../infracciones/infracciones.repository.js';
+import { toReferencia } from '../infracciones/referencia.rule.js';
+import type { VehiculoInformado } from '../vehiculos/vehiculos.repository.js';
+import type { InfraccionInformadaDto } from './dto/informe.dto.js';
+
+/** Infractions of some of these vehicles, as a report tells them. */
+export function toInformadas(
+  filas: readonly InfraccionInformada[],
+  vehiculos: readonly VehiculoInformado[],
+): InfraccionInformadaDto[] {
+  const porId = new Map(vehiculos.map((vehiculo) => [vehiculo.id, vehiculo]));
+  return filas.map(({ id, vehiculo_id, placa_patente, momento, comentarios, numero }) => {
+    const { marca, color } = porId.get(vehiculo_id)!;
+    const timestamp = formatMomento(momento.getTime());
+    return { id, referencia: toReferencia(id), placa_patente, marca, color, timestamp, comentarios, oficial: numero };
+  });
+}
