@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { createErrorLog } from '../../http/server/log-stream.js';
 import { AppModule } from '../../app.module.js';
 import type { Config } from '../../config/config.js';
+import { registryOfFolder } from './registry-of-folder.js';
 import { openDatabase } from '../start/open-database.js';
 
 /** Opens the database beside a running server or without one, and runs `work` with the application's services. */
@@ -11,7 +12,8 @@ export async function withApplication(
   progress: (line: string) => void,
   work: (app: INestApplicationContext) => Promise<void>,
 ): Promise<void> {
-  const database = await openDatabase(config, { holder: 'cli', log: progress });
+  const registry = await registryOfFolder(config, progress);
+  const database = await openDatabase(registry, { holder: 'cli', log: progress });
   try {
     const module = AppModule.with(database.config, database.dataSource, commandLog(config));
     const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });

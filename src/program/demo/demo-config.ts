@@ -1,13 +1,12 @@
 import { StartupError } from '../../core/errors/startup.error.js';
 import type { Config } from '../../config/config.js';
 import { readConfig, type EnvName } from '../../config/env.js';
+import { DEMO_DATA_DIR } from '../../config/paths.js';
 
 /** The demo's log-ins, known to everybody: they are printed at every start and stand in the source. */
 export const ADMINISTRADOR = { correo: 'admin@registro.local', clave: 'clave-de-muestra' };
 export const CLAVE_DE_OFICIALES = 'oficial-demo';
 
-/** Where the demo keeps its data unless DATA_DIR says otherwise. */
-const DATA_DIR = 'data-demo';
 const OTHER_DATABASES: EnvName[] = ['DATABASE_URL', 'DATABASE_MIGRATION_URL'];
 
 /**
@@ -24,7 +23,7 @@ export function readDemoConfig(projectRoot: string, env: NodeJS.ProcessEnv): Con
   }
   const config = readConfig(projectRoot, {
     ...env,
-    DATA_DIR: env.DATA_DIR?.trim() || DATA_DIR,
+    DATA_DIR: env.DATA_DIR?.trim() || DEMO_DATA_DIR,
     PROCESOS: '1', // it is filled by the process that serves
     LIMITE_CARGA: '0', // and at once
     ADMIN_CORREO: ADMINISTRADOR.correo,
