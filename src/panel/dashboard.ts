@@ -4,8 +4,9 @@ import { formatTotal } from './definition/related.js';
 
 const DAYS = 30;
 const LAST = 10;
-/** Counting a country's month takes a while: the same numbers serve whoever asks within this time. */
-const FRESH_MS = 30_000;
+/** Counting a country's month takes a while: the same numbers serve whoever asks within so many times as long. */
+const RESTS = 20;
+const LONGEST_REST_MS = 30_000;
 
 /** What the first page shows. */
 export interface Tablero {
@@ -16,15 +17,18 @@ export interface Tablero {
   zonaHoraria: string;
 }
 
-/** Answers with the present numbers, or with those of a moment ago. */
+/** Answers with the present numbers or, where reading them takes long, with those of a moment ago. */
 export function dashboardHandler(dataSource: DataSource, zonaHoraria: string): () => Promise<Tablero> {
   let known: { until: number; tablero: Promise<Tablero> } | undefined;
   return async () => {
-    if (!known || known.until < Date.now()) {
-      known = { until: Date.now() + FRESH_MS, tablero: readTablero(dataSource, zonaHoraria) };
-    }
+    if (known && Date.now() < known.until) return known.tablero;
+    const started = Date.now();
+    const reading = { until: Infinity, tablero: readTablero(dataSource, zonaHoraria) };
+    known = reading;
     try {
-      return await known.tablero;
+      const tablero = await reading.tablero;
+      reading.until = Date.now() + Math.min((Date.now() - started) * RESTS, LONGEST_REST_MS);
+      return tablero;
     } catch (error) {
       known = undefined;
       throw error;

@@ -11,7 +11,15 @@ import {
   rowOf,
   save,
 } from './support/panel.js';
+import { expectNoSidewaysScroll } from './support/accessibility.js';
 import { describeInBrowser } from './support/site.js';
+
+const CLAVE_LARGA = 'una clave larga de sobra';
+
+/** How many pixels the tables on the page stand out of the boxes around them, those that do. */
+const TOO_WIDE = `[...document.querySelectorAll('table')]
+  .map((table) => table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right)
+  .filter((pixels) => pixels > 1)`;
 
 describeInBrowser('records in the panel', (site) => {
   let admin: Pick<BrowserContextOptions, 'storageState'>;
@@ -183,6 +191,40 @@ describeInBrowser('records in the panel', (site) => {
       await inPanel(path, async (page) => {
         await page.locator(':text("Eva</b>"), input[value*="colado"]').first().waitFor();
         expect(await page.locator('#colado').count()).toBe(0);
+      });
+    }
+  });
+
+  test('a word without end makes no page wider than the screen, and no list wider than its place', async () => {
+    const word = (length: number): string => 'x'.repeat(length);
+    const { body: persona } = await site.http.post(
+      '/personas',
+      { nombre: word(200), correo: `${word(60)}@${word(60)}.${word(60)}.cl` },
+      auth(),
+    );
+    const vehiculo = { placa_patente: 'LARGA123', marca: word(60), color: word(30), persona_id: persona.id };
+    const { body: auto } = await site.http.post('/vehiculos', vehiculo, auth());
+    const oficial = { numero: '987654', nombre: word(200), clave: CLAVE_LARGA };
+    await site.http.post('/oficiales', oficial, auth());
+    const { body: acceso } = await site.http.post('/login/access-token', { username: '987654', password: CLAVE_LARGA });
+    const carga = { ...acta(word(420)), placa_patente: 'LARGA123' };
+    const { body: infraccion } = await site.http.post('/cargar_infraccion', carga, { token: acceso.access_token });
+    expect([persona.id, auto.id, acceso.access_token, infraccion.id]).not.toContain(undefined);
+    const paths = [
+      '',
+      ...['personas', 'vehiculos', 'oficiales', 'infracciones', 'auditoria'].map((name) => `/resources/${name}`),
+      `/resources/personas/records/${persona.id}/show`,
+      `/resources/vehiculos/records/${auto.id}/edit`,
+      `/resources/infracciones/records/${infraccion.id}/show`,
+    ];
+    for (const path of paths) {
+      await inPanel(path, async (page) => {
+        await page.locator(':text("xxxxxxxx"), input[value*="xxxxxxxx"]').first().waitFor();
+        for (const width of [1440, 1280, 768, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          await expectNoSidewaysScroll(page);
+          expect(await page.evaluate<number[]>(TOO_WIDE)).toEqual([]);
+        }
       });
     }
   });
