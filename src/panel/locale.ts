@@ -66,8 +66,6 @@ export function locale(definitions: readonly ResourceDefinition[]): Locale {
           successfullyDeleted: 'Se borró.',
           thereWereValidationErrors: 'No se guardó: revise los campos marcados.',
           confirmDelete: '¿Borrar este registro? El borrado queda en la auditoría y no se puede deshacer.',
-          noRecords: 'No hay registros que coincidan.',
-          noRecordsInResource: 'Todavía no hay registros.',
           forbiddenError: 'Su cuenta no tiene permiso para esto.',
           anyForbiddenError: 'Su cuenta no tiene permiso para esto.',
           errorFetchingRecords: 'No se pudieron leer los registros. Espere un momento y vuelva a cargar la página.',

@@ -46,9 +46,9 @@ export class WriteErrors {
       { type: error.codigo, message: campo.endsWith('_id') ? PICK_ONE : mensaje },
     ]);
     if (fields.length === 0) return refusal(error.message);
-    return new ValidationError(Object.fromEntries(fields) as ValidationError['propertyErrors'], {
-      message: error.message,
-    });
+    // Each field says what is wrong with it: the notice only says where to look.
+    const message = `No se guardó: revise ${fields.length === 1 ? 'el campo marcado' : 'los campos marcados'}.`;
+    return new ValidationError(Object.fromEntries(fields) as ValidationError['propertyErrors'], { message });
   }
 
   private async staleMessage(id: string): Promise<string> {
