@@ -12,7 +12,8 @@ import { parseIfMatch, SendsEtag } from './etag.js';
 /** A controller of records, for holders of a token with a permission. */
 export const ApiRecords = (tag: string): ClassDecorator => applyDecorators(ApiTags(tag), ApiToken(), ApiProblems(403));
 
-export const ListsRecords = (): MethodDecorator => ApiProblems(400);
+/** A list that takes too long is refused as too wide. */
+export const ListsRecords = (): MethodDecorator => ApiProblems(400, 422);
 
 export const ReadsRecord = (): MethodDecorator => applyDecorators(ApiIdParam(), SendsEtag(), ApiProblems(400, 404));
 

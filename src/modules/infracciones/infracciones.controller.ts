@@ -10,6 +10,7 @@ import {
 import type { Actor, Principal, SesionOficial } from '../../core/auth/principal.js';
 import { ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../http/answers/api.decorators.js';
 import { SendsEtag } from '../../http/answers/etag.js';
+import { ListsRecords } from '../../http/answers/record.decorators.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
 import { CargarInfraccionDto } from './dto/cargar-infraccion.dto.js';
@@ -57,7 +58,8 @@ export class InfraccionesController {
   /** Lista las infracciones, de la más nueva a la más antigua. Un oficial ve solo las suyas. */
   @Get('infracciones')
   @RequiresPermiso('consultar_infracciones')
-  @ApiProblems(400, 403)
+  @ListsRecords()
+  @ApiProblems(403)
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: ListInfraccionesQuery,

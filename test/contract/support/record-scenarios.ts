@@ -81,6 +81,7 @@ function scenariosOf(kind: Kind): Record<string, Record<number, Scenario>> {
       400: ({ admin }) => ({ token: admin, query: '?limite=0' }),
       401: () => ({}),
       403: ({ oficialToken }) => ({ token: oficialToken }),
+      422: ({ admin }) => ({ token: admin }),
     },
     [`POST ${path}`]: {
       201: async (w) => ({ token: w.admin, json: await kind.valid(w) }),

@@ -73,6 +73,7 @@ const OWN_ACCOUNT: Scenarios = {
     400: ({ oficialToken }) => ({ token: oficialToken, query: '?cursor=inventado' }),
     401: () => ({}),
     403: async (world) => ({ token: await provisionalToken(world) }),
+    422: ({ oficialToken }) => ({ token: oficialToken }),
   },
   'DELETE /yo/sesiones': {
     204: async (world) => ({ token: await freshToken(world) }),
@@ -153,6 +154,7 @@ const INFRACTIONS: Scenarios = {
     400: ({ admin }) => ({ token: admin, query: '?desde=ayer' }),
     401: () => ({}),
     403: async (world) => ({ token: await provisionalToken(world) }),
+    422: ({ admin }) => ({ token: admin }),
   },
   'GET /infracciones/{id}': {
     200: async (world) => ({ token: world.oficialToken, id: (await filed(world)).id }),
@@ -163,7 +165,8 @@ const INFRACTIONS: Scenarios = {
   },
 };
 
-/** For each operation, a request that gets each of its statuses; 429 needs a server with low limits. */
+/** For each operation, a request that gets each of its statuses; 429 needs a server with low limits, 422 of
+ * a list one whose statements are ended. */
 export const SCENARIOS: Scenarios = { ...SESSION, ...OWN_ACCOUNT, ...REPORT, ...RECORD_SCENARIOS, ...INFRACTIONS };
 
 /** The scenario that gets `status`. @throws when there is none */

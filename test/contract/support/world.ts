@@ -1,3 +1,4 @@
+import type { DataSourceUse } from '../../../ormconfig.js';
 import type { ReadyConfig } from '../../../src/config/config.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Factory, type Registro } from '../../support/factories.js';
@@ -27,8 +28,8 @@ export interface Request extends RequestOptions {
 export type Scenario = (world: World) => Request | Promise<Request>;
 
 /** One at a time: passport keeps its strategies for the whole process. */
-export async function startWorld(overrides: Partial<ReadyConfig> = {}): Promise<World> {
-  const app = await startApp(overrides);
+export async function startWorld(overrides: Partial<ReadyConfig> = {}, use: DataSourceUse = {}): Promise<World> {
+  const app = await startApp(overrides, use);
   try {
     return await populate(app);
   } catch (error) {

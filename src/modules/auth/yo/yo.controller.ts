@@ -9,6 +9,7 @@ import {
 import type { Actor, Principal } from '../../../core/auth/principal.js';
 import { mapPagina } from '../../../core/records/pagina.js';
 import { ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../../http/answers/api.decorators.js';
+import { ListsRecords } from '../../../http/answers/record.decorators.js';
 import { PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { CuentaPropiaService } from './cuenta-propia.service.js';
 import { SesionesAbiertasService } from './sesiones-abiertas.service.js';
@@ -47,7 +48,8 @@ export class YoController {
 
   /** Lista las sesiones abiertas de la cuenta, de la más nueva a la más antigua. */
   @Get('sesiones')
-  @ApiProblems(400, 403)
+  @ListsRecords()
+  @ApiProblems(403)
   async listSesiones(
     @CurrentPrincipal() principal: Principal,
     @Query() query: PaginaQuery,
