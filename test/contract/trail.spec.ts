@@ -153,6 +153,18 @@ function expectSide(side: Record<string, unknown> | null, shown: Registro | unde
   else expect(side).toBeNull();
 }
 
+test.each(ON_RECORDS.filter(({ method }) => method === 'PATCH'))(
+  '$key to what the record is already is no change: no entry, and the version it had',
+  async (operation) => {
+    const request = await scenario(operation.key, 200)(world);
+    const { clave, ...json } = request.json as Registro; // a password is hashed anew, which nobody can compare
+    const changed = await send(world, operation, { ...request, json });
+    const [again, left] = await entriesLeftBy(operation, { ...request, json });
+    expect([again.status, again.body, left]).toEqual([200, changed.body, 0]);
+    expect(again.headers.get('etag')).toBe(changed.headers.get('etag'));
+  },
+);
+
 test('a new password is a change without the password', async () => {
   const { oficial } = await world.factory.oficialToken();
   const json = { clave: 'clave que nadie debe leer' };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
@@ -64,7 +65,8 @@ export class TrailedRecords {
   }
 
   /**
-   * Changes what `cambios` says of the record, which nobody else can change meanwhile.
+   * Changes what `cambios` says of the record, which nobody else can change meanwhile. What it has already is no change:
+   * it keeps its version, and the trail tells nothing.
    * @returns the record after the change
    * @throws notFound, stale, and whatever `cambios` throws
    */
@@ -76,8 +78,9 @@ export class TrailedRecords {
     cambios: (antes: NoInfer<E>) => Partial<NoInfer<E>> | Promise<Partial<NoInfer<E>>>,
   ): Promise<E> {
     const antes = await this.find(tx, kind, cual, 'for_no_key_update');
-    const version = { version: antes.version + 1, actualizado_en: new Date() };
-    const despues = { ...antes, ...(await cambios(antes)), ...version };
+    const cambiado = { ...antes, ...(await cambios(antes)) };
+    if (isDeepStrictEqual(cambiado, { ...antes })) return antes;
+    const despues = { ...cambiado, version: antes.version + 1, actualizado_en: new Date() };
     await tx.update(kind.entity, whereId<E>(antes.id), rowOf(kind, despues));
     await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'modificar', antes, despues });
     return despues;
