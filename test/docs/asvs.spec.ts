@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { anchors, captures, readProject } from './support/documents.js';
+import { anchors, captures, readProject, sourceFiles } from './support/documents.js';
 
 const text = readProject('docs/asvs.md');
 
@@ -93,4 +93,11 @@ test('the headings and the titles of tests that are cited exist', () => {
     return title === undefined ? !anchors(content).includes(anchor!) : !content.includes(title);
   });
   expect(missing).toEqual([]);
+});
+
+test('every file that uses cryptography stands in the table of keys and algorithms', () => {
+  const using = sourceFiles().filter((path) => /from '(node:crypto|bcrypt|@nestjs\/jwt)'/.test(readProject(path)));
+  expect(using.length).toBeGreaterThan(10);
+  const linked = captures(section('Keys and algorithms'), /\]\(\.\.\/([^)]+)\)/g);
+  expect(linked.sort()).toEqual(using.sort());
 });

@@ -29,6 +29,13 @@ export function readProject(path: string): string {
   return readFileSync(resolve(ROOT, path), 'utf8');
 }
 
+/** Every file the program is compiled from, relative to the project. */
+export function sourceFiles(): string[] {
+  return readdirSync(resolve(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.tsx?$/.test(path) && !/\.spec\.tsx?$/.test(path));
+}
+
 /** Every capture of the first group of `pattern`, without repetitions. */
 export function captures(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, capture]) => capture!))];
