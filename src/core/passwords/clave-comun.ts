@@ -1,8 +1,11 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { foldText } from '../text/folding.js';
 
-/** What comes to everybody's mind in front of this very program. */
-const PROPIAS = 'clave infraccion infracciones multa multas oficial administrador registro transito usuario'.split(' ');
+/** What comes to everybody's mind in front of this very program, and to whoever sets a password for somebody else. */
+const PROPIAS = [
+  ...'clave infraccion infracciones multa multas oficial administrador registro transito usuario'.split(' '),
+  ...'carabinero carabineros guardia patrulla bienvenido bienvenida provisoria provisional temporal'.split(' '),
+];
 
 /** Fewer characters than this to a run, on average, and a text is no mere sequence. */
 const RUN = 3;
@@ -11,8 +14,8 @@ const RUN = 3;
 let comunes: ReadonlySet<string> | undefined;
 
 /**
- * Whether a password is among the first that anybody would try: one of those used most, with digits or signs around it
- * too; something said over again; a sequence. It makes no difference whether letters are large or have accents.
+ * Whether a password is among the first that anybody would try: one of those used most or something said over again, with
+ * digits or signs around it too; a sequence. It makes no difference whether letters are large or have accents.
  */
 export function isClaveComun(clave: string): boolean {
   const text = foldText(clave);
@@ -45,5 +48,5 @@ function isSequence(text: string): boolean {
 function isListed(text: string): boolean {
   comunes ??= new Set([...dictionary['passwords-common'], ...PROPIAS]);
   const word = text.replace(/^\P{L}+|\P{L}+$/gu, '');
-  return comunes.has(text) || (word.length * 2 >= text.length && comunes.has(word));
+  return comunes.has(text) || (word.length * 2 >= text.length && (comunes.has(word) || isRepeated(word)));
 }

@@ -38,7 +38,8 @@ describe('parseClave', () => {
   it.each([
     ['one character', 'aaaaaaaaaa', 'A'.repeat(72), '😀'.repeat(10), 'ñ'.repeat(36), '----------'],
     ['blanks', ' '.repeat(10), '\u00a0 \u2003 \u3000\t \n \u00a0'],
-    ['something over and over', '1212121212', 'abcabcabcabca', 'policíapolicía', 'hola hola hola '],
+    ['something over and over', '1212121212', 'abcabcabcabca', 'policíapolicía', 'hola hola hola ', 'claveclave1'],
+    ['what is set for somebody else', 'Bienvenido1', 'provisoria', 'temporal2026', 'Carabineros1!'],
     ['a sequence', '1234567890', '0987654321', 'abcdefghij', 'zyxwvutsrq', 'abcde12345', '123abc456def', 'aaabbbccc1'],
     ['with steps', '1357924680', 'acegikmoqs'],
     ['one of those used most', 'qwertyuiop', 'password12', 'Password1234', 'PASSWORD12', '1q2w3e4r5t', 'basketball'],
