@@ -62,7 +62,11 @@ async function use(access: ClusterAccess): Promise<Usage> {
     let usage: Usage | null = null;
     if (running === null) usage = await startHolding(access);
     else if (access.options.holder === 'cli') usage = await joinRunning(access, running.port);
-    else await takeOver(access, running);
+    else {
+      await takeOver(access, running);
+      // Files are given to another user only while nothing runs on them.
+      access.cluster = await prepareCluster(access.options, access.secrets);
+    }
     if (usage !== null) return usage;
   }
 }

@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import {
   existsSync,
-  lchownSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -142,32 +140,6 @@ describe('embedded PostgreSQL in an empty folder', () => {
     expect(statSync(join(dataDir, 'postgres')).uid).not.toBe(0);
     expect(statSync(dataDir).uid).toBe(0);
   });
-
-  (IS_ROOT && process.platform === 'linux' ? it : it.skip)(
-    'runs as a user of its own, also on what an earlier version gave to nobody',
-    async () => {
-      const NOBODY = 65534;
-      const cluster = join(dataDir, 'postgres');
-      const owners = (): number[] => {
-        const names = readdirSync(cluster, { recursive: true, encoding: 'utf8' });
-        return [...new Set(['.', ...names].map((name) => lstatSync(join(cluster, name)).uid))];
-      };
-      const give = (path: string): void => lchownSync(join(cluster, path), NOBODY, NOBODY);
-
-      await ask((await start()).appUrl, 'SELECT 1 AS answer');
-      const [own] = owners();
-      expect(owners()).toEqual([own]);
-      expect([0, NOBODY]).not.toContain(own);
-      expect(statSync(`/proc/${await runningPid()}`).uid).toBe(own);
-      await started.pop()!.stop();
-
-      for (const name of ['.', ...readdirSync(cluster, { recursive: true, encoding: 'utf8' })]) give(name);
-      lchownSync(cluster, own!, own!); // as after an interruption, with PG_VERSION still nobody's
-      await ask((await start()).appUrl, 'SELECT 1 AS answer');
-      expect(owners()).toEqual([own]);
-      expect(statSync(cluster).mode & 0o777).toBe(0o700);
-    },
-  );
 });
 
 describe('embedded PostgreSQL in a folder that has one', () => {
