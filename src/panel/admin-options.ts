@@ -10,6 +10,7 @@ import { readRelated } from './definition/related.js';
 import { locale } from './locale.js';
 import type { PanelContext } from './definition/definition.js';
 import type { PanelServices } from './panel-services.js';
+import { TrailReader } from './auditoria/legible.js';
 import { AuditoriaResource } from './auditoria/auditoria.resource.js';
 import { RegistroResource } from './resources/registro.resource.js';
 import { resourceOptions } from './resources/resource-options.js';
@@ -29,10 +30,16 @@ export function panelResources(services: PanelServices, log: FastifyBaseLogger):
     return usos.length > 0 ? (id) => readRelated(dataSource, usos, id) : undefined;
   };
   const definitions = moduleResources({ dataSource, zonaHoraria, formatInstant, relatedOf, service });
-  const auditoria = auditoriaDefinition(definitions, MODULE_TRAIL_LABELS);
+  const auditoria = auditoriaDefinition(definitions);
+  const reader = new TrailReader({
+    dataSource,
+    definitions: [...definitions, auditoria],
+    trailLabels: MODULE_TRAIL_LABELS,
+    formatInstant,
+  });
   return [
     ...definitions.map((definition) => new RegistroResource(definition, dataSource, errors)),
-    new AuditoriaResource(auditoria, dataSource, zonaHoraria, errors),
+    new AuditoriaResource(auditoria, dataSource, zonaHoraria, reader, errors),
   ];
 }
 

@@ -68,13 +68,13 @@ test('whoever sets an officer’s password is named on the officer’s page and 
   const [change, creation] = await panel.admin.listed('auditoria', 'cambios', { 'filters.entidad_id': id });
   expect(JSON.parse(change as string)).toContainEqual({
     campo: 'Clave',
-    antes: '',
-    despues: `clave fijada por ${otra.usuario.correo}`,
+    antes: { texto: '' },
+    despues: { texto: `clave fijada por ${otra.usuario.correo}` },
   });
   expect(JSON.parse(creation as string)).toContainEqual({
     campo: 'Clave',
-    antes: '',
-    despues: `clave fijada por ${jefa.usuario.correo}`,
+    antes: { texto: '' },
+    despues: { texto: `clave fijada por ${jefa.usuario.correo}` },
   });
   expect(change).not.toContain(clave);
 });

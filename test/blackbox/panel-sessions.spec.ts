@@ -127,10 +127,7 @@ test('its user sees it over the API, when it was used last, and ends it at once'
   expect((await http.delete(`/yo/sesiones/${used.id}`, { token })).status).toBe(404);
   const [entry] = (await panel.admin.list('auditoria', { 'filters.accion': 'cerrar_sesion' })).json.records;
   expect(JSON.parse(entry.params.cambios as string)).toEqual([
-    { campo: 'Dónde se inició', antes: 'panel', despues: '' },
-    { campo: 'Programa', antes: 'Navegador/7', despues: '' },
-    { campo: 'Dirección de red', antes: '127.0.0.1', despues: '' },
-    { campo: 'Sesión', antes: used.id, despues: '' },
+    { campo: 'Sesión', antes: { texto: 'Panel · 127.0.0.1 · Navegador/7' }, despues: { texto: 'Cerrada' } },
   ]);
 
   expect((await http.delete('/yo/sesiones', { token })).status).toBe(204);

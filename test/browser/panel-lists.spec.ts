@@ -111,6 +111,29 @@ describeInBrowser('lists in the panel', (site) => {
     });
   });
 
+  test('an entry of the trail reads as a person would tell it, and leads to what it names', async () => {
+    const auth = { token: site.tokens.admin };
+    const otro = await site.http.post('/personas', { nombre: 'David Navarro', correo: 'david@example.com' }, auth);
+    const campos = { placa_patente: 'ZZYY98', marca: 'Fiat', color: 'azul', persona_id: otro.body.id as string };
+    const auto = await site.http.post('/vehiculos', campos, auth);
+    const personas = await site.http.get(`/personas?buscar=${encodeURIComponent(PERSONA.correo)}`, auth);
+    const persona_id = personas.body.datos[0].id as string;
+    await site.http.patch(`/vehiculos/${auto.body.id}`, { persona_id }, auth);
+    await site.http.delete(`/personas/${otro.body.id}`, auth);
+    await inPanel(`/resources/auditoria?filters.entidad_id=${auto.body.id}`, async (page) => {
+      await rowOf(page, 'Modificación').getByRole('link', { name: 'Modificación' }).click();
+      await page.waitForURL('**/show');
+      const row = page.getByRole('row', { name: /Dueño/ });
+      await row.waitFor();
+      expect(await row.locator('del').innerText()).toBe('David Navarro');
+      expect(await row.getByRole('link', { name: 'David Navarro' }).count()).toBe(0);
+      expect(await page.locator('main, #app').first().innerText()).not.toMatch(/\dT\d\d:\d\d/);
+      await row.getByRole('link', { name: PERSONA.nombre }).click();
+      await page.waitForURL(`**/personas/records/${persona_id}/show`);
+      await page.getByText(PERSONA.correo).waitFor();
+    });
+  });
+
   test('the trail tells who created what', async () => {
     await inPanel('/resources/auditoria', async (page) => {
       const row = rowOf(page, 'José Núñez');

@@ -25,7 +25,7 @@ const RECORDS = moduleResources({
   relatedOf: () => undefined,
   service: () => NOBODY,
 });
-const DEFINITIONS = [...RECORDS, auditoriaDefinition(RECORDS, {})];
+const DEFINITIONS = [...RECORDS, auditoriaDefinition(RECORDS)];
 const ID = newId();
 
 /** What reached the place where AdminJS stands. */

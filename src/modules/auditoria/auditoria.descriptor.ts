@@ -8,8 +8,9 @@ export const auditoria: ModuleDescriptor = {
   place: 7,
   module: AuditoriaModule,
   entities: [Auditoria],
-  // Of a list that left.
+  // Of a list that left, and of a change that undoes another.
   trailLabels: {
+    revierte: 'Deshace',
     recurso: 'Lista',
     filtros: 'Filtros',
     orden: 'Orden',

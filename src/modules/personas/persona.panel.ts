@@ -24,6 +24,7 @@ export function personasResource(context: PanelContext): ResourceDefinition<Pers
     edit: ['nombre', 'correo'],
     link: 'nombre',
     filters: { nombre: contains('r.busqueda'), correo: containsCorreo('r.correo') },
+    shortTitle: ({ nombre }) => nombre,
     title: ({ nombre, correo }) => `${nombre} (${correo})`,
     search: (query, text) => searchPersonas(query, 'r', text),
     writes: recordWrites(context.service(PersonasService), CreatePersonaDto, UpdatePersonaDto),

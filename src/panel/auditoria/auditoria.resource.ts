@@ -4,6 +4,7 @@ import type { DataSource, ObjectLiteral } from 'typeorm';
 import { refuseTooWide } from '../../core/database/too-wide.js';
 import { matchesSql, searchPatterns } from '../../core/database/search.js';
 import { seesUsuarios, type Viewer } from '../panel-admin.js';
+import type { Entrada, TrailReader } from './legible.js';
 import { TrailQuery, type TrailPage } from './auditoria-sql.js';
 import { daysBetween, isUnstorable, unreadableFilter } from '../definition/filters.js';
 import type { ResourceDefinition } from '../definition/definition.js';
@@ -21,6 +22,7 @@ export class AuditoriaResource extends RegistroResource {
     definition: ResourceDefinition,
     private readonly dataSource: DataSource,
     private readonly zonaHoraria: string,
+    private readonly reader: TrailReader,
     writeErrors: WriteErrors,
   ) {
     super(definition, dataSource, writeErrors);
@@ -41,7 +43,7 @@ export class AuditoriaResource extends RegistroResource {
     const page = pageOf(limit, offset);
     if (!page) return [];
     const rows = await this.rows(await this.narrowed(filter, viewer), { ...page, way: wayOf(sort) });
-    return rows.map((row) => this.toRecord(row));
+    return this.toRecords(rows, viewer);
   }
 
   override async *all(filter: Filter, sort: Sort, viewer?: Viewer): AsyncGenerator<BaseRecord[]> {
@@ -53,10 +55,15 @@ export class AuditoriaResource extends RegistroResource {
         trail.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last['id']);
       }
       const rows = await this.rows(trail, { way, limit: BATCH });
-      yield rows.map((row) => this.toRecord(row));
+      yield await this.toRecords(rows, viewer);
       if (rows.length < BATCH) return;
       last = rows.at(-1);
     }
+  }
+
+  override async findOne(id: string, viewer?: Viewer): Promise<BaseRecord | null> {
+    const row = await this.findEntity(id, viewer);
+    return row ? (await this.toRecords([row], viewer))[0]! : null;
   }
 
   override async findEntity(id: string, viewer?: Viewer): Promise<ObjectLiteral | null> {
@@ -74,6 +81,16 @@ export class AuditoriaResource extends RegistroResource {
 
   override async findMany(): Promise<BaseRecord[]> {
     return [];
+  }
+
+  /** Put into words together: what they name is looked up once. */
+  private async toRecords(rows: ObjectLiteral[], viewer: Viewer): Promise<BaseRecord[]> {
+    const legibles = await this.reader.read(rows as Entrada[], viewer);
+    return rows.map((row, place) => {
+      const { cambios, registro } = legibles[place]!;
+      // As text: AdminJS would take objects apart.
+      return this.toRecord({ ...row, cambios: JSON.stringify(cambios), registro: JSON.stringify(registro) });
+    });
   }
 
   private rows(trail: TrailQuery, page: TrailPage): Promise<ObjectLiteral[]> {

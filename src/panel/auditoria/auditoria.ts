@@ -1,10 +1,9 @@
 import { Auditoria } from '../../modules/auditoria/auditoria.entity.js';
-import { cambiosDe } from './cambios.js';
 import { CREADO_EN, DIRECCION, ID, REQUEST_ID, TITULO } from '../definition/common-fields.js';
-import type { FormParams, ResourceDefinition } from '../definition/definition.js';
-import { labelOf, ROL_LABELS } from '../definition/labels.js';
+import type { ResourceDefinition } from '../definition/definition.js';
+import { ROL_LABELS } from '../definition/labels.js';
 
-const ACCIONES: Readonly<Record<string, string>> = {
+export const ACCIONES: Readonly<Record<string, string>> = {
   crear: 'Creación',
   modificar: 'Modificación',
   borrar: 'Borrado',
@@ -17,23 +16,12 @@ const ACCIONES: Readonly<Record<string, string>> = {
 /**
  * The trail, filed infractions included. Nobody can change it.
  * @param definitions of the records whose changes it tells
- * @param trailLabels what a person reads for what no definition has a field for
  */
-export function auditoriaDefinition(
-  definitions: readonly ResourceDefinition[],
-  trailLabels: Readonly<Record<string, string>>,
-): ResourceDefinition {
+export function auditoriaDefinition(definitions: readonly ResourceDefinition[]): ResourceDefinition {
   const entidades: Readonly<Record<string, string>> = {
     ...Object.fromEntries(definitions.map(({ id, uno }) => [id, capitalized(uno)])),
     exportacion: 'Exportación',
   };
-  const labelIn =
-    (entidad: string) =>
-    (name: string): string => {
-      const definition = definitions.find(({ id }) => id === entidad);
-      const label = definition ? labelOf(definition, name) : name;
-      return label === name ? (trailLabels[name] ?? name) : label;
-    };
   return {
     id: 'auditoria',
     uno: 'cambio',
@@ -75,28 +63,11 @@ export function auditoriaDefinition(
     title: ({ accion, entidad }) =>
       `${ACCIONES[accion as string] ?? accion} · ${entidades[entidad as string] ?? entidad}`,
     search: ignore,
-    extras: ({ antes, despues, entidad, entidad_id }) => ({
-      cambios: JSON.stringify(
-        cambiosDe(antes as FormParams | null, despues as FormParams | null, labelIn(entidad as string)),
-      ),
-      registro: JSON.stringify({
-        entidad: entidad as string,
-        id: entidad_id as string,
-        nombre: nombreDe((despues ?? antes) as FormParams | null),
-      }),
-    }),
   };
 }
 
 function ignore(): void {
   // The conditions of both branches are built by the resource.
-}
-
-/** What a person would call the record. */
-function nombreDe(snapshot: FormParams | null): string {
-  const { nombre, placa_patente, numero, correo, recurso } = snapshot ?? {};
-  if (typeof recurso === 'string') return `${recurso}.csv`;
-  return [placa_patente ?? numero, nombre ?? (placa_patente ? undefined : correo)].filter(Boolean).join(' · ');
 }
 
 function capitalized(text: string): string {

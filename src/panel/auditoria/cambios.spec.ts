@@ -1,8 +1,12 @@
-import { cambiosDe as cambiosWith } from './cambios.js';
+import { cambiosDe as cambiosWith, plainText } from './cambios.js';
 
 const LABELS: Record<string, string> = { nombre: 'Nombre', activo: 'Activo', rol: 'Rol' };
 type States = [Record<string, unknown> | null, Record<string, unknown> | null];
-const cambiosDe = (...[antes, despues]: States) => cambiosWith(antes, despues, (name) => LABELS[name] ?? name);
+const cambiosDe = (...[antes, despues]: States) =>
+  cambiosWith(antes, despues, {
+    labelOf: (name) => LABELS[name] ?? name,
+    textOf: (_name, value) => ({ texto: plainText(value) }),
+  }).map(({ campo, antes, despues }) => ({ campo, antes: antes.texto, despues: despues.texto }));
 
 test('a change shows only the fields that differ, as people call them', () => {
   const antes = { nombre: 'Ana', correo: 'ana@example.com', activo: true, version: 1, actualizado_en: 'ayer' };
@@ -26,4 +30,10 @@ test('a field that appears or disappears is a change, one that stays empty is no
     { campo: 'Rol', antes: 'admin', despues: '' },
     { campo: 'otro', antes: '["x"]', despues: '["y"]' },
   ]);
+});
+
+test('closed sessions are told in words, and not of an account that is new or gone', () => {
+  const told = { campo: 'version_sesion', antes: '', despues: 'Se cerraron todas' };
+  expect(cambiosDe({ version_sesion: 1 }, { version_sesion: 2 })).toEqual([told]);
+  expect(cambiosDe(null, { version_sesion: 1, rol: 'admin' })).toEqual([{ campo: 'Rol', antes: '', despues: 'admin' }]);
 });

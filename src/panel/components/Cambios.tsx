@@ -2,11 +2,12 @@ import { ValueGroup } from '@adminjs/design-system';
 import type { ShowPropertyProps } from 'adminjs';
 import React, { type ReactElement } from 'react';
 import { jsonParam } from './lib/json-param';
+import { Nombre, type Nombrado } from './lib/Nombrado';
 
 interface Cambio {
   campo: string;
-  antes: string;
-  despues: string;
+  antes: Nombrado;
+  despues: Nombrado;
 }
 
 /** What a change did, field by field. */
@@ -28,8 +29,20 @@ export default function Cambios({ record }: ShowPropertyProps): ReactElement {
             {cambios.map(({ campo, antes, despues }) => (
               <tr key={campo}>
                 <th scope="row">{campo}</th>
-                <td>{antes && <del>{antes}</del>}</td>
-                <td>{despues && <ins>{despues}</ins>}</td>
+                <td>
+                  {antes.texto && (
+                    <del>
+                      <Nombre de={antes} />
+                    </del>
+                  )}
+                </td>
+                <td>
+                  {despues.texto && (
+                    <ins>
+                      <Nombre de={despues} />
+                    </ins>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -52,6 +52,8 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   sort: { sortBy: string; direction: 'asc' | 'desc' };
   /** How one record is called wherever it is named. */
   title(record: E): string;
+  /** The same in the trail, where what tells it from others of the name is only in the way; the title unless said. */
+  shortTitle?(record: E): string;
   /** Narrows a list to what was typed into a picker. */
   search(query: ListQuery, text: string): void;
   /** Fields that are no columns. */

@@ -5,7 +5,18 @@ import type { PanelContext, ResourceDefinition } from './definition.js';
 /** What is special about one kind of trailed record in the panel. */
 export interface RecordPanel<E extends TrailedRecord> extends Pick<
   ResourceDefinition<E>,
-  'varios' | 'icon' | 'permiso' | 'fields' | 'list' | 'create' | 'edit' | 'link' | 'filters' | 'title' | 'search'
+  | 'varios'
+  | 'icon'
+  | 'permiso'
+  | 'fields'
+  | 'list'
+  | 'create'
+  | 'edit'
+  | 'link'
+  | 'filters'
+  | 'title'
+  | 'shortTitle'
+  | 'search'
 > {
   kind: RecordKind<E>;
   /** What the record was when it was created: "Registrada". */

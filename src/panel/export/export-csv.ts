@@ -120,6 +120,6 @@ function textOf(
   if (value instanceof Date) return formatInstant(value);
   if (typeof value === 'boolean') return value ? 'Sí' : 'No';
   if (typeof value !== 'string') return '';
-  if (name === 'registro') return (JSON.parse(value) as { nombre: string }).nombre;
+  if (name === 'registro') return (JSON.parse(value) as { texto: string }).texto;
   return titles.get(value) ?? valueLabelOf(definition, name, value) ?? value;
 }
