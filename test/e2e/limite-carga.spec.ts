@@ -116,6 +116,27 @@ test('filings at the same time get one answer each, and no repeat among them is 
   expect((await Promise.all(repeats)).map(({ body }) => body)).toEqual(filed.map(({ body }) => body));
 });
 
+test('new filings at the same time share what there is', async () => {
+  const before = await rows();
+  const actas = Array.from({ length: 20 }, () => filing(vehiculo));
+  const answers = await Promise.all(
+    actas.map((acta, index) => cargar(acta, index % 2 ? `a-la-vez-${index}` : undefined)),
+  );
+  const statuses = answers.map(({ status }) => status).sort();
+  expect(statuses).toEqual([...Array<number>(LIMITE).fill(200), ...Array<number>(20 - LIMITE).fill(429)]);
+  expect(await rows()).toBe(before + LIMITE);
+});
+
+test('what is under way is given back when it was no new filing', async () => {
+  const acta = filing(vehiculo);
+  const { body } = await cargar(acta);
+  const unknown = filing(vehiculo, { placa_patente: 'NADIE1' });
+  await Promise.all(Array.from({ length: 10 }, (_, index) => cargar(index % 2 ? acta : unknown)));
+  expect(await cargar(acta)).toMatchObject({ status: 200, body });
+  for (let count = 1; count < LIMITE; count += 1) expect((await cargar(filing(vehiculo))).status).toBe(200);
+  expect((await cargar(filing(vehiculo))).status).toBe(429);
+});
+
 test('the metrics count what was refused, and repeats apart', async () => {
   const read = async (): Promise<number> => valueOf(await scrape(app.http), 'registro_carga_limitadas_total');
   const before = await read();

@@ -33,6 +33,14 @@ test('what was used beyond the budget is owed', () => {
   expect(useAll(budget, 'a', 6 * MINUTE)).toBe(1);
 });
 
+test('what is under way is taken for used', () => {
+  const budget = new Budget(10, WINDOW, 10);
+  expect([0, 9, 10].map((underWay) => budget.secondsToWait('a', MINUTE, underWay))).toEqual([0, 0, 60]);
+  for (let use = 0; use < 4; use += 1) budget.spend('a', MINUTE);
+  expect([5, 6, 8].map((underWay) => budget.secondsToWait('a', MINUTE, underWay))).toEqual([0, 60, 180]);
+  expect(budget.secondsToWait('never', 120 * MINUTE, 10)).toBe(60);
+});
+
 test('0 means no limit', () => {
   expect(useAll(new Budget(0, WINDOW, 10), 'a', 0)).toBe(1000);
 });

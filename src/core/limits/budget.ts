@@ -22,10 +22,14 @@ export class Budget {
     this.#wholeAt = new LRUCache({ max: maxKeys });
   }
 
-  /** How long `key` has to wait for its next use, in whole seconds; 0 when there is one now. */
-  secondsToWait(key: string, now = performance.now()): number {
+  /**
+   * How long `key` has to wait for its next use, in whole seconds; 0 when there is one now.
+   * @param underWay uses that are not charged yet, and may be
+   */
+  secondsToWait(key: string, now = performance.now(), underWay = 0): number {
     if (this.#costMs === 0) return 0;
-    const waitMs = (this.#wholeAt.get(key) ?? 0) + this.#costMs - this.#windowMs - now;
+    const wholeAt = Math.max(now, this.#wholeAt.get(key) ?? 0);
+    const waitMs = wholeAt + (underWay + 1) * this.#costMs - this.#windowMs - now;
     return waitMs <= ROUNDING_MS ? 0 : Math.ceil(waitMs / 1000);
   }
 

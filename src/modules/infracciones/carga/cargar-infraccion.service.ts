@@ -46,6 +46,7 @@ export class CargarInfraccionService {
       direccion,
     };
     const rechazoSiEsNueva = futuro(momento, llegada.getTime()) ?? this.limite.rechazo(oficialId);
-    return this.queue.submit({ acta, sesion, clave, rechazoSiEsNueva });
+    const submit = (): Promise<ActaCargada> => this.queue.submit({ acta, sesion, clave, rechazoSiEsNueva });
+    return rechazoSiEsNueva ? submit() : this.limite.during(oficialId, submit);
   }
 }
