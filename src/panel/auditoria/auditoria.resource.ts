@@ -22,7 +22,8 @@ export class AuditoriaResource extends RegistroResource {
     definition: ResourceDefinition,
     private readonly dataSource: DataSource,
     private readonly zonaHoraria: string,
-    private readonly reader: TrailReader,
+    /** Puts entries into words, for the history of one record too. */
+    readonly reader: TrailReader,
     writeErrors: WriteErrors,
   ) {
     super(definition, dataSource, writeErrors);

@@ -11,6 +11,7 @@ import { showClave, submitClave } from './clave.js';
 import { SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
 import { CsrfTokens } from '../session/csrf.js';
 import { adaptDocument } from './document.js';
+import { createHistorial } from './historial.js';
 import { answerErrors, notFound } from './errors.js';
 import { createAllowList, type AllowListParts } from './allow-list.js';
 import { listQuery, NOTHING } from './form-fields.js';
@@ -66,6 +67,7 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
     );
   }
   door.get('/admin/frontend/assets/:file', takesQuery(fields('v')), serveAdminJsAssets(bundleDir, version));
+  door.use(createHistorial({ dataSource: services.dataSource, resources, zonaHoraria, csrf: tokens.require }));
   const definitions = resources.map(({ definition }) => definition);
   const isThere: AllowListParts['isThere'] = async (recurso, id, response) =>
     (await resources.find((resource) => resource.id() === recurso)?.findEntity(id, viewerOf(response))) != null;

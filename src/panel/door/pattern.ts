@@ -7,6 +7,8 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/^\/admin\/(login|salir|clave)$/, '/admin/$1'],
   [/^\/admin\/exportar\/[^/]+$/, '/admin/exportar/:recurso'],
   [/^\/admin\/frontend\/assets\/[^/]+$/, '/admin/frontend/assets/:file'],
+  [/^\/admin\/api\/historial\/[^/]+\/(revertir|restaurar)$/, '/admin/api/historial/:auditoriaId/$1'],
+  [/^\/admin\/api\/historial\/[^/]+\/[^/]+$/, '/admin/api/historial/:recurso/:id'],
   [/^\/admin\/api\/dashboard$/, '/admin/api/dashboard'],
   [/^\/admin\/api\/resources\/[^/]+\/actions\/(list|search|new|exportar)$/, '/admin/api/resources/:recurso/actions/$1'],
   [
