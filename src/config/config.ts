@@ -23,6 +23,9 @@ export interface Config {
   readonly tokenMinutos: number;
   readonly refreshDias: number;
   readonly refreshGraciaSegundos: number;
+  /** How long a session of the panel lasts unused, and at most. */
+  readonly sesionInactivaMinutos: number;
+  readonly sesionTotalMinutos: number;
   readonly zonaHoraria: string;
   readonly corsOrigenes: readonly string[];
   /** Addresses or CIDR ranges whose forwarded headers are believed. */

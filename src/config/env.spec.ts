@@ -27,6 +27,8 @@ test('without a single variable everything has its documented default', () => {
     adminClave: undefined,
     jwtSecreto: undefined,
     tokenMinutos: 60,
+    sesionInactivaMinutos: 480,
+    sesionTotalMinutos: 720,
     refreshDias: 30,
     refreshGraciaSegundos: 10,
     zonaHoraria: 'America/Santiago',

@@ -35,6 +35,8 @@ export const ENV_DEFAULTS = {
   TOKEN_MINUTOS: '60',
   REFRESH_DIAS: '30',
   REFRESH_GRACIA_SEGUNDOS: '10',
+  SESION_INACTIVA_MINUTOS: '480',
+  SESION_TOTAL_MINUTOS: '720',
   ZONA_HORARIA: 'America/Santiago',
   CORS_ORIGENES: '',
   PROXY_CONFIABLE: '',
@@ -94,6 +96,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     tokenMinutos: integer('TOKEN_MINUTOS', 1, 1440),
     refreshDias: integer('REFRESH_DIAS', 1, 365),
     refreshGraciaSegundos: integer('REFRESH_GRACIA_SEGUNDOS', 0, 300),
+    ...parseSesion(integer),
     zonaHoraria: parseZone(text('ZONA_HORARIA')),
     corsOrigenes: parseOrigins('CORS_ORIGENES', text('CORS_ORIGENES')),
     proxyConfiable: parseNetworks('PROXY_CONFIABLE', text('PROXY_CONFIABLE')),
@@ -137,6 +140,18 @@ function parseSecret(secret: string | undefined, required: boolean): string | un
     throw badVariable('JWT_SECRETO', `debe tener ${MIN_SECRET_BYTES} bytes o más`);
   }
   return secret;
+}
+
+/** A session that nobody uses can't outlast one that somebody does. */
+function parseSesion(
+  integer: (name: EnvName, min: number, max: number) => number,
+): Pick<Config, 'sesionInactivaMinutos' | 'sesionTotalMinutos'> {
+  const sesionInactivaMinutos = integer('SESION_INACTIVA_MINUTOS', 1, 10_080);
+  const sesionTotalMinutos = integer('SESION_TOTAL_MINUTOS', 1, 10_080);
+  if (sesionTotalMinutos < sesionInactivaMinutos) {
+    throw badVariable('SESION_TOTAL_MINUTOS', 'no puede ser menor que SESION_INACTIVA_MINUTOS');
+  }
+  return { sesionInactivaMinutos, sesionTotalMinutos };
 }
 
 function parseZone(zone: string): string {

@@ -22,14 +22,16 @@ beforeAll(async () => {
 afterAll(() => installation.remove());
 
 test('until a generated password is replaced nothing else can be reached', async () => {
-  const pages = ['/admin', '/admin/resources/personas', '/admin/api/dashboard', '/admin/exportar/personas.csv'];
-  const list = '/admin/api/resources/usuarios/actions/list';
-  for (const path of [...pages, list, '/admin/frontend/assets/app.bundle.js']) {
+  const pages = ['/admin', '/admin/resources/personas', '/admin/exportar/personas.csv'];
+  for (const path of [...pages, '/admin/frontend/assets/app.bundle.js']) {
     const { status, headers } = await client.get(path);
     expect([path, status, headers.get('location')]).toEqual([path, 303, '/admin/clave']);
   }
-  const { status, headers } = await client.create('personas', { nombre: 'Ana', correo: 'ana@example.com' });
-  expect([status, headers.get('location')]).toEqual([303, '/admin/clave']);
+  const created = await client.create('personas', { nombre: 'Ana', correo: 'ana@example.com' });
+  const list = '/admin/api/resources/usuarios/actions/list';
+  for (const { status, json } of [created, await client.get(list), await client.get('/admin/api/dashboard')]) {
+    expect([status, json.notice.message]).toEqual([403, 'Antes de seguir debe cambiar su clave.']);
+  }
   expect((await client.get('/admin/clave')).text).toContain('Su clave es provisoria');
 });
 
@@ -61,7 +63,7 @@ test('a change that is refused says why at its field and changes nothing', async
     expect(text).not.toContain(nueva);
   }
   const again = await PanelClient.loggedIn(server.url, 'admin@registro.local', generada);
-  expect((await again.get('/admin/api/dashboard')).headers.get('location')).toBe('/admin/clave');
+  expect((await again.get('/admin')).headers.get('location')).toBe('/admin/clave');
 });
 
 test('a new password opens the panel, in this session alone', async () => {

@@ -31,7 +31,7 @@ export function submitClave({ usuarios, limits, loginEvents }: PanelServices, to
       const cambio = { actual: fieldOf(request, 'clave_actual'), nueva: clave };
       const login = { cuenta: admin.id, direccion: admin.actor.direccion, dispositivo: undefined };
       const usuario = await limits.attempt(login, () => usuarios.changeClave(admin.actor, admin.id, cambio));
-      await openSession(request, usuario.id, usuario.version_sesion);
+      await openSession(request, { id: usuario.id, versionSesion: usuario.version_sesion });
       tokens.give(request, response);
       response.redirect(303, '/admin');
     } catch (error) {

@@ -37,18 +37,26 @@ export function submitLogin(services: PanelServices, tokens: CsrfTokens): Reques
         only: 'usuario' as const,
       };
       const principal = await services.loginEvents.watch(attempt, () => services.logins.login(credentials));
-      await openSession(request, principal.id, principal.versionSesion);
+      await openSession(request, principal);
       tokens.give(request, response);
       rememberDevice(services, request, response, principal.id);
-      response.redirect(303, destino);
+      if (isOverAPage(request)) response.sendStatus(204);
+      else response.redirect(303, destino);
     } catch (error) {
       const problema = problemOf(error);
       if (problema === undefined) throw error;
       const { status, headers } = answerOf(error);
+      response.set(headers);
+      if (isOverAPage(request)) return void response.status(status).json({ detail: problema });
       const csrf = tokens.ofVisit(request, response);
-      answerPage(response.set(headers), status, loginPage({ destino, correo, problema, csrf }));
+      answerPage(response, status, loginPage({ destino, correo, problema, csrf }));
     }
   };
+}
+
+/** Whether a page of the panel asks, over what its user was doing, and no form of its own page. */
+function isOverAPage(request: Request): boolean {
+  return request.accepts(['html', 'json']) === 'json';
 }
 
 /** `POST /admin/salir`. */

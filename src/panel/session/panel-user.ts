@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Origen } from '../../core/auth/principal.js';
+import { DomainError } from '../../core/errors/domain.error.js';
 import { addressOf } from '../../core/requests/address.js';
 import type { Usuario } from '../../modules/usuarios/usuario.entity.js';
 import { ROL_LABELS } from '../definition/labels.js';
@@ -24,18 +25,28 @@ export function viewerOf(response: Response): Viewer {
 }
 
 /**
- * Lets only those pass whose session still holds, as the database knows the user now: a changed password, another
- * role and deactivation end it at the next request. What is kept of a session that ended goes when its time is over:
- * to look at something changes nothing.
+ * Whose session a request has, if it still holds, as the database knows the user now: a changed password, another role
+ * and deactivation end it at the next request. What is kept of a session that ended goes when its time is over: to look
+ * at something changes nothing.
  */
-export function requireSession({ usuarios, sesiones }: PanelServices, tokens: CsrfTokens): RequestHandler {
+export async function findSessionUser({ usuarios }: PanelServices, { session }: Request): Promise<Usuario | null> {
+  const usuario = session.usuarioId ? await usuarios.findById(session.usuarioId) : null;
+  return usuario?.activo && usuario.version_sesion === session.versionSesion ? usuario : null;
+}
+
+/**
+ * Lets only those pass who have a session, which goes on from then. Pages lead to the log-in; whatever asks for data is
+ * told that there is none, and asks its user over the page. @throws unauthenticated
+ */
+export function requireSession(services: PanelServices, tokens: CsrfTokens): RequestHandler {
   return async (request, response, next) => {
-    const { usuarioId, versionSesion } = request.session;
-    const usuario = usuarioId ? await usuarios.findById(usuarioId) : null;
-    if (!usuario?.activo || usuario.version_sesion !== versionSesion) {
+    const usuario = await findSessionUser(services, request);
+    if (!usuario) {
+      if (isData(request))
+        throw new DomainError('unauthenticated', 'sin_sesion', 'Su sesión terminó: vuelva a entrar.');
       return response.redirect(303, loginPath(request));
     }
-    await sesiones.touchPanel(request.sessionID);
+    await services.sesiones.usePanel(request.sessionID);
     const user = { admin: adminOf(usuario, request, response), debeCambiarClave: usuario.debe_cambiar_clave };
     response.locals['panelUser'] = user;
     // AdminJS looks for it in the session; it is made anew for each request and must not be stored.
@@ -46,9 +57,11 @@ export function requireSession({ usuarios, sesiones }: PanelServices, tokens: Cs
 }
 
 /** Until a given password is replaced there is nothing else to do. */
-export const requireOwnClave: RequestHandler = (_request, response, next) => {
-  if (panelUser(response).debeCambiarClave) response.redirect(303, '/admin/clave');
-  else next();
+export const requireOwnClave: RequestHandler = (request, response, next) => {
+  if (!panelUser(response).debeCambiarClave) return next();
+  if (isData(request))
+    throw new DomainError('forbidden', 'debe_cambiar_clave', 'Antes de seguir debe cambiar su clave.');
+  response.redirect(303, '/admin/clave');
 };
 
 /** Where a request comes from, for the trail and the log. */
@@ -61,8 +74,16 @@ function adminOf({ id, correo, rol }: Usuario, request: Request, response: Respo
   return { id, email: correo, title: ROL_LABELS[rol], rol, actor };
 }
 
+/** What the panel's own scripts ask for, and no address bar. */
+function isData({ path }: Request): boolean {
+  return path.startsWith('/admin/api/') || path === '/admin/sesion';
+}
+
+/** An export leads back to its list, from where it can be asked for again: no page shows a file. */
+const EXPORT = /^\/admin\/exportar\/(\w+)\.\w+/;
+
 /** Back to where one wanted to go, once logged in. */
 function loginPath({ method, originalUrl }: Request): string {
-  const isPage = method === 'GET' && !originalUrl.startsWith('/admin/api/') && originalUrl !== '/admin';
-  return isPage ? `/admin/login?destino=${encodeURIComponent(originalUrl)}` : '/admin/login';
+  if (method !== 'GET' || originalUrl === '/admin') return '/admin/login';
+  return `/admin/login?destino=${encodeURIComponent(originalUrl.replace(EXPORT, '/admin/resources/$1'))}`;
 }

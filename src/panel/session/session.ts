@@ -1,12 +1,13 @@
 import { hkdfSync } from 'node:crypto';
 import connectPgSimple from 'connect-pg-simple';
 import type { Request, RequestHandler } from 'express';
-import session from 'express-session';
+import session, { type SessionData } from 'express-session';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { addressOf } from '../../core/requests/address.js';
 import { agenteOf } from '../../core/requests/agente.js';
 import { isHttps } from '../../core/requests/own-origin.js';
+import type { SesionesAbiertasService } from '../../modules/auth/yo/sesiones-abiertas.service.js';
 import { newId } from '../../core/fields/id.js';
 import type { ReadyConfig } from '../../config/config.js';
 
@@ -23,8 +24,6 @@ declare module 'express-session' {
   }
 }
 
-/** A shift. Whoever comes back later logs in again. */
-const HOURS_8_MS = 8 * 3_600_000;
 const PRUNE_EVERY_SECONDS = 15 * 60;
 
 /** Sessions kept in the database: they outlive a restart and hold on every replica. */
@@ -33,14 +32,29 @@ export interface PanelSessions {
   close(): void;
 }
 
-export function createSessions(dataSource: DataSource, { jwtSecreto, urlPublica }: ReadyConfig): PanelSessions {
+/** The browser keeps the cookie for as long as a session may last; when it really ends is the database's to say. */
+export function createSessions(
+  dataSource: DataSource,
+  config: ReadyConfig,
+  sesiones: SesionesAbiertasService,
+): PanelSessions {
+  const { jwtSecreto, urlPublica, sesionTotalMinutos } = config;
   const { master } = dataSource.driver as unknown as { master: Pool };
-  const store = new (connectPgSimple(session))({
+  /** A session that was kept ends when it has not been used for long enough, and not with its cookie. */
+  class PanelStore extends connectPgSimple(session) {
+    override set(sid: string, kept: SessionData, done: (error?: unknown) => void = () => undefined): void {
+      super.set(sid, kept, (error?: unknown) => {
+        if (error) done(error);
+        else void sesiones.renewPanel(sid).then(() => done(), done);
+      });
+    }
+  }
+  const store = new PanelStore({
     pool: master,
     schemaName: 'registro',
     tableName: 'sesiones_panel',
     pruneSessionInterval: PRUNE_EVERY_SECONDS,
-    disableTouch: true, // a session ends when its cookie does, and a request writes nothing
+    disableTouch: true, // a session that is used goes on by a statement of ours, which revives none that was ended
     errorLog: () => undefined, // whoever needed the session is told by the failed request
   });
   const middleware = session({
@@ -49,7 +63,7 @@ export function createSessions(dataSource: DataSource, { jwtSecreto, urlPublica 
     secret: Buffer.from(hkdfSync('sha256', jwtSecreto, '', 'sesiones del panel', 32)).toString('base64url'),
     resave: false,
     saveUninitialized: false,
-    cookie: { path: '/admin', httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: HOURS_8_MS },
+    cookie: { path: '/admin', httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: sesionTotalMinutos * 60_000 },
   });
   const overHttps: RequestHandler = (request, response, next) => {
     // The browser's connection counts, and not the last hop of it: the session's cookie is made for HTTPS alone.
@@ -63,12 +77,12 @@ export function createSessions(dataSource: DataSource, { jwtSecreto, urlPublica 
  * A session under a new name: what was known of it before the log-in is worth nothing afterwards. It is kept before
  * the browser hears of it, which follows a redirection faster than the database writes.
  */
-export async function openSession(request: Request, usuarioId: string, versionSesion: number): Promise<void> {
+export async function openSession(request: Request, { id, versionSesion }: Holder): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     request.session.regenerate((error?: Error) => (error ? reject(error) : resolve()));
   });
   Object.assign(request.session, {
-    usuarioId,
+    usuarioId: id,
     versionSesion,
     sesionId: newId(),
     creadaEn: new Date().toISOString(),
@@ -78,6 +92,12 @@ export async function openSession(request: Request, usuarioId: string, versionSe
   await new Promise<void>((resolve, reject) => {
     request.session.save((error?: Error) => (error ? reject(error) : resolve()));
   });
+}
+
+/** Whose session, and the version_sesion under which it is opened. */
+export interface Holder {
+  id: string;
+  versionSesion: number;
 }
 
 /** Ends the request's session. */

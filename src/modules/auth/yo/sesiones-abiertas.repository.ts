@@ -25,6 +25,16 @@ export type SesionCerrada = Pick<SesionAbierta, 'clase' | 'direccion' | 'agente'
 /** Whose sessions: those opened under an older version have ended. */
 export type Titular = Pick<Principal, 'tipo' | 'id' | 'versionSesion'>;
 
+/** How a session of the panel goes on. */
+export interface Renovacion {
+  ahora: Date;
+  /** One that was renewed after this is left as it is. */
+  desde: Date;
+  /** How long it may stay unused, and last at most. */
+  inactivaMs: number;
+  totalMs: number;
+}
+
 const COLUMN_OF: Readonly<Record<TipoPrincipal, string>> = { oficial: 'oficial_id', usuario: 'usuario_id' };
 
 /** A log-in's first token bears its name and its end, the one that is not spent how it was used last. */
@@ -72,11 +82,26 @@ export class SesionesAbiertasRepository {
     return cerrada ?? null;
   }
 
-  /** Notes that a session of the panel is in use, unless that was noted after `desde`. */
-  async touchPanel(sid: string, ahora: Date, desde: Date): Promise<void> {
+  /**
+   * Notes that a session of the panel is in use, and lets it last from then on; unless that was done after `desde`. Only
+   * a row that is there is written: a session that was ended meanwhile stays so.
+   */
+  async renewPanel(sid: string, { ahora, desde, inactivaMs, totalMs }: Renovacion): Promise<void> {
     await this.dataSource.query(
-      `UPDATE registro.sesiones_panel SET usado_en = $2 WHERE sid = $1 AND (usado_en IS NULL OR usado_en < $3)`,
-      [sid, ahora, desde],
+      `UPDATE registro.sesiones_panel SET usado_en = $2,
+         expire = least($4::timestamptz, (sess ->> 'creadaEn')::timestamptz + $5 * interval '1 ms')
+       WHERE sid = $1 AND expire > $2 AND (usado_en IS NULL OR usado_en <= $3)`,
+      [sid, ahora, desde, new Date(ahora.getTime() + inactivaMs), totalMs],
     );
+  }
+
+  /** When a session of the panel began and when it ends, if nobody uses it. Null once it has ended. */
+  async findPanelTimes(sid: string, ahora: Date): Promise<{ creadaEn: Date; expire: Date } | null> {
+    const [row] = await this.dataSource.query<{ creadaEn: Date; expire: Date }[]>(
+      `SELECT (sess ->> 'creadaEn')::timestamptz AS "creadaEn", expire FROM registro.sesiones_panel
+       WHERE sid = $1 AND expire > $2`,
+      [sid, ahora],
+    );
+    return row ?? null;
   }
 }

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../config/config.js';
 import { AuditoriaService } from '../../auditoria/auditoria.service.js';
 import type { Actor, Principal } from '../../../core/auth/principal.js';
 import { readPagina, type Pagina } from '../../../core/records/pagina.js';
@@ -7,8 +8,16 @@ import { notFound } from '../../../core/errors/not-found.js';
 import type { PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { SesionesAbiertasRepository, type SesionAbierta } from './sesiones-abiertas.repository.js';
 
+const MINUTE_MS = 60_000;
 /** As exact as a session's last use is kept: a page of the panel asks several times a second. */
-const MINUTES_5_MS = 5 * 60_000;
+const MINUTES_5_MS = 5 * MINUTE_MS;
+
+/** How long a session of the panel still lasts. */
+export interface SesionRestante {
+  segundos: number;
+  /** Whether using it makes it last longer: nobody stays for longer than SESION_TOTAL_MINUTOS. */
+  renovable: boolean;
+}
 
 /** The sessions of whoever asks. */
 @Injectable()
@@ -17,6 +26,7 @@ export class SesionesAbiertasService {
     private readonly sesiones: SesionesAbiertasRepository,
     private readonly auditoria: AuditoriaService,
     private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   list(principal: Principal, query: PaginaQuery): Promise<Pagina<SesionAbierta>> {
@@ -42,9 +52,33 @@ export class SesionesAbiertasService {
     });
   }
 
-  /** Keeps, to a few minutes, when a session of the panel was last used. */
-  touchPanel(sid: string): Promise<void> {
+  /** A session of the panel goes on from its last use, which is kept to a few minutes. */
+  usePanel(sid: string): Promise<void> {
+    return this.renew(sid, MINUTES_5_MS);
+  }
+
+  /** The same at once, whenever it was used last. */
+  renewPanel(sid: string): Promise<void> {
+    return this.renew(sid, 0);
+  }
+
+  /** What is left of a session of the panel. Null once it has ended. */
+  async panelLeft(sid: string): Promise<SesionRestante | null> {
+    const times = await this.sesiones.findPanelTimes(sid, new Date());
+    if (!times) return null;
+    const total = times.creadaEn.getTime() + this.config.sesionTotalMinutos * MINUTE_MS;
+    const segundos = Math.ceil((times.expire.getTime() - Date.now()) / 1000);
+    return { segundos, renovable: times.expire.getTime() < total };
+  }
+
+  private renew(sid: string, restMs: number): Promise<void> {
+    const { sesionInactivaMinutos, sesionTotalMinutos } = this.config;
     const ahora = Date.now();
-    return this.sesiones.touchPanel(sid, new Date(ahora), new Date(ahora - MINUTES_5_MS));
+    return this.sesiones.renewPanel(sid, {
+      ahora: new Date(ahora),
+      desde: new Date(ahora - restMs),
+      inactivaMs: sesionInactivaMinutos * MINUTE_MS,
+      totalMs: sesionTotalMinutos * MINUTE_MS,
+    });
   }
 }
