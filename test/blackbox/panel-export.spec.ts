@@ -20,14 +20,14 @@ async function download(path: string): Promise<{ headers: Headers; bytes: Buffer
   return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
 }
 
-/** The lines below the header, without the instants of creation, which no test knows. */
+/** The lines below the header, without the ids and the instants of creation, which no test knows. */
 async function lines(path: string): Promise<string[]> {
   const text = (await download(path)).bytes.toString();
   return text
     .trimEnd()
     .split('\n')
     .slice(1)
-    .map((line) => line.replace(/;"[^"]*"$/, ''));
+    .map((line) => line.replace(/^"[\w-]{36}";/, '').replace(/(;"[^"]*"){2}$/, ''));
 }
 
 test('it is a file that spreadsheets in Spanish open, accents included', async () => {
@@ -37,8 +37,14 @@ test('it is a file that spreadsheets in Spanish open, accents included', async (
   expect(headers.get('cache-control')).toBe('no-store');
   expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   const [header, first] = bytes.subarray(3).toString().split('\n');
-  expect(header).toBe('"Nombre";"Correo electrónico";"Creado"');
-  expect(first).toMatch(/^"José";"persona5@example\.com";"\d\d-\d\d-\d{4}, \d\d:\d\d:\d\d"$/);
+  expect(header).toBe('"Identificador";"Nombre";"Correo electrónico";"Registrada";"Registrada (hora local)"');
+  const [iso, local] = first!
+    .split(';')
+    .slice(-2)
+    .map((cell) => cell.slice(1, -1));
+  expect(first).toMatch(/^"[\w-]{36}";"José";"persona5@example\.com";/);
+  expect(iso).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-0[34]:00$/); // the authority's zone is America/Santiago
+  expect(local).toBe(iso!.slice(0, 19).replace('T', ' '));
 });
 
 test('no cell becomes a formula, and a separator within one stays within it', async () => {
@@ -65,9 +71,9 @@ test('other records are named as people call them', async () => {
   const vehiculo = { placa_patente: 'BBCL12', marca: 'Toyota', color: 'rojo', persona_id: persona as string };
   await panel.admin.created('vehiculos', vehiculo);
   await panel.admin.created('oficiales', { numero: '1001', nombre: 'Luis Soto', clave: CLAVE });
-  expect(await lines('vehiculos.csv')).toEqual(['"BBCL12";"Toyota";"rojo";"José (persona5@example.com)"']);
-  expect(await lines('oficiales.csv')).toEqual(['"1001";"Luis Soto";"Sí"']);
-  expect(await lines('usuarios.csv')).toEqual(['"admin@registro.local";"Superadministrador";"Sí"']);
+  expect(await lines('vehiculos.csv')).toEqual(['"BBCL12";"Toyota";"rojo";"José";"persona5@example.com"']);
+  expect(await lines('oficiales.csv')).toEqual(['"1001";"Luis Soto";"Activo"']);
+  expect(await lines('usuarios.csv')).toEqual(['"admin@registro.local";"Superadministrador";"Activo"']);
   const trail = (await download('auditoria.csv?filters.entidad=vehiculos')).bytes.toString();
   expect(trail).toMatch(/;"Creación";"Vehículo";"BBCL12";"admin@registro\.local";"127\.0\.0\.1"\n$/);
 });

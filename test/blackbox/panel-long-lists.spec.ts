@@ -69,10 +69,10 @@ test.each(['asc', 'desc'])(
   'an export holds every record once, sorted %s by a column of equal values',
   async (direction) => {
     const [header, ...rows] = await exported(`personas.csv?sortBy=nombre&direction=${direction}`);
-    expect(header).toEqual(['Nombre', 'Correo electrónico', 'Creado']);
+    expect(header).toEqual(['Identificador', 'Nombre', 'Correo electrónico', 'Registrada', 'Registrada (hora local)']);
     expect(rows).toHaveLength(ROWS);
-    expect(new Set(rows.map(([, correo]) => correo)).size).toBe(ROWS);
-    const nombres = rows.map(([nombre]) => nombre!);
+    expect(new Set(rows.map(([, , correo]) => correo)).size).toBe(ROWS);
+    const nombres = rows.map(([, nombre]) => nombre!);
     const sorted = [...nombres].sort();
     expect(nombres).toEqual(direction === 'asc' ? sorted : sorted.reverse());
   },
