@@ -176,3 +176,17 @@ CREATE INDEX ix_vehiculos_color ON registro.vehiculos USING btree (color, id);
 CREATE INDEX ix_vehiculos_comienzo_de_placa ON registro.vehiculos USING btree (placa_patente varchar_pattern_ops);
 CREATE INDEX ix_vehiculos_marca ON registro.vehiculos USING btree (marca, id);
 CREATE INDEX ix_vehiculos_persona ON registro.vehiculos USING btree (persona_id);
+
+CREATE TABLE registro.vistas_panel (
+  id uuid NOT NULL,
+  usuario_id uuid NOT NULL,
+  recurso character varying(30) NOT NULL,
+  nombre character varying(60) NOT NULL,
+  consulta character varying(4000) NOT NULL,
+  compartida boolean NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_vistas_panel PRIMARY KEY (id),
+  CONSTRAINT uq_vistas_panel_nombre UNIQUE (usuario_id, recurso, nombre),
+  CONSTRAINT fk_vistas_panel_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_vistas_panel_compartidas ON registro.vistas_panel USING btree (recurso) WHERE compartida;

@@ -3,6 +3,7 @@ import { CreatePanel1795000000000 } from './1795000000000-create-panel.js';
 import { CreateSearchIndexes1800000000000 } from './1800000000000-create-search-indexes.js';
 import { CreateBusqueda1805000000000 } from './1805000000000-create-busqueda.js';
 import { CreateOwnAccount1810000000000 } from './1810000000000-create-own-account.js';
+import { CreateVistas1815000000000 } from './1815000000000-create-vistas.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateSearchIndexes1800000000000,
   CreateBusqueda1805000000000,
   CreateOwnAccount1810000000000,
+  CreateVistas1815000000000,
 ];

@@ -11,6 +11,7 @@ import { oficiales } from './oficiales/oficiales.descriptor.js';
 import { personas } from './personas/personas.descriptor.js';
 import { usuarios } from './usuarios/usuarios.descriptor.js';
 import { vehiculos } from './vehiculos/vehiculos.descriptor.js';
+import { vistas } from './vistas/vistas.descriptor.js';
 
 /** Every module, from the bottom up: each may use those before it. */
 export const MODULES: readonly ModuleDescriptor[] = [
@@ -18,6 +19,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   personas,
   oficiales,
   usuarios,
+  vistas,
   vehiculos,
   auth,
   infracciones,

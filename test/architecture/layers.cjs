@@ -60,7 +60,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['\\.spec\\.tsx?$', '^src/panel/components/'] },
+    exclude: { path: ['\\.spec\\.tsx?$', '^src/panel/(components|browser)/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
