@@ -5,11 +5,12 @@ import { refuseTooWide } from '../../core/database/too-wide.js';
 import { matchesSql, searchPatterns } from '../../core/database/search.js';
 import { seesUsuarios, type Viewer } from '../panel-admin.js';
 import type { Entrada, TrailReader } from './legible.js';
+import type { Mencion } from './nombres.js';
 import { TrailQuery, type TrailPage } from './auditoria-sql.js';
 import { daysBetween, isUnstorable, unreadableFilter } from '../definition/filters.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { labelOf } from '../definition/labels.js';
-import { COUNT_CAP, pageOf } from '../definition/page.js';
+import { COUNT_CAP, pageOf, type Page } from '../definition/page.js';
 import { BATCH, RegistroResource, type ListOptions, type Sort } from '../resources/registro.resource.js';
 import type { WriteErrors } from '../resources/write-errors.js';
 
@@ -22,8 +23,7 @@ export class AuditoriaResource extends RegistroResource {
     definition: ResourceDefinition,
     private readonly dataSource: DataSource,
     private readonly zonaHoraria: string,
-    /** Puts entries into words, for the history of one record too. */
-    readonly reader: TrailReader,
+    private readonly reader: TrailReader,
     writeErrors: WriteErrors,
   ) {
     super(definition, dataSource, writeErrors);
@@ -49,11 +49,11 @@ export class AuditoriaResource extends RegistroResource {
 
   override async *all(filter: Filter, sort: Sort, viewer?: Viewer): AsyncGenerator<BaseRecord[]> {
     const way = wayOf(sort);
-    for (let last: ObjectLiteral | undefined; ;) {
+    for (let last: Entrada | undefined; ;) {
       const trail = await this.narrowed(filter, viewer);
       if (last) {
-        const instant = trail.parameter(last['creado_en']);
-        trail.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last['id']);
+        const instant = trail.parameter(last.creado_en);
+        trail.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last.id);
       }
       const rows = await this.rows(trail, { way, limit: BATCH });
       yield await this.toRecords(rows, viewer);
@@ -67,7 +67,7 @@ export class AuditoriaResource extends RegistroResource {
     return row ? (await this.toRecords([row], viewer))[0]! : null;
   }
 
-  override async findEntity(id: string, viewer?: Viewer): Promise<ObjectLiteral | null> {
+  override async findEntity(id: string, viewer?: Viewer): Promise<Entrada | null> {
     if (!isUUID(id, 'loose')) return null;
     const trail = this.visible(viewer);
     trail.add((p) => `r.id = ${p}`, id);
@@ -76,7 +76,7 @@ export class AuditoriaResource extends RegistroResource {
   }
 
   /** No picker offers entries of the trail, and nothing refers to one. */
-  override async search(): Promise<BaseRecord[]> {
+  override async searchEntities(): Promise<ObjectLiteral[]> {
     return [];
   }
 
@@ -84,19 +84,32 @@ export class AuditoriaResource extends RegistroResource {
     return [];
   }
 
+  /** What was done to one record, the latest first. */
+  findHistory({ entidad, id }: Mencion, { limit, offset }: Page, viewer: Viewer): Promise<Entrada[]> {
+    const trail = this.visible(viewer);
+    trail.add((p) => `r.entidad_id = ${p}`, id);
+    trail.add((p) => `r.entidad = ${p}`, entidad);
+    return this.rows(trail, { way: 'DESC', limit, offset });
+  }
+
   /** Put into words together: what they name is looked up once. */
-  private async toRecords(rows: ObjectLiteral[], viewer: Viewer): Promise<BaseRecord[]> {
-    const legibles = await this.reader.read(rows as Entrada[], viewer);
+  private async toRecords(rows: Entrada[], viewer: Viewer): Promise<BaseRecord[]> {
+    const legibles = await this.reader.read(rows, viewer);
     return rows.map((row, place) => {
-      const { cambios, registro } = legibles[place]!;
+      const { cambios, registro, restaurable } = legibles[place]!;
       // As text: AdminJS would take objects apart.
-      return this.toRecord({ ...row, cambios: JSON.stringify(cambios), registro: JSON.stringify(registro) });
+      return this.toRecord({
+        ...row,
+        cambios: JSON.stringify(cambios),
+        registro: JSON.stringify(registro),
+        restaurable: restaurable && JSON.stringify(restaurable),
+      });
     });
   }
 
-  private rows(trail: TrailQuery, page: TrailPage): Promise<ObjectLiteral[]> {
+  private rows(trail: TrailQuery, page: TrailPage): Promise<Entrada[]> {
     const sql = trail.pageSql(page);
-    return refuseTooWide(this.dataSource.query<ObjectLiteral[]>(sql, trail.values));
+    return refuseTooWide(this.dataSource.query<Entrada[]>(sql, trail.values));
   }
 
   /** What somebody may see of the trail. */

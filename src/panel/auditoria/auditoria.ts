@@ -3,7 +3,8 @@ import { CREADO_EN, DIRECCION, ID, REQUEST_ID, TITULO } from '../definition/comm
 import type { ResourceDefinition } from '../definition/definition.js';
 import { ROL_LABELS } from '../definition/labels.js';
 
-export const ACCIONES: Readonly<Record<string, string>> = {
+export /** What a person reads for each kind of entry. */
+const ACCIONES: Readonly<Record<string, string>> = {
   crear: 'Creación',
   modificar: 'Modificación',
   borrar: 'Borrado',
@@ -41,6 +42,8 @@ export function auditoriaDefinition(definitions: readonly ResourceDefinition[]):
       DIRECCION,
       REQUEST_ID,
       { name: 'cambios', label: 'Cambios', type: 'mixed' },
+      // What a record was that is gone, for who wants it back.
+      { name: 'restaurable', label: 'Restaurable', type: 'mixed' },
       TITULO,
     ],
     list: ['creado_en', 'accion', 'entidad', 'registro', 'actor_nombre', 'direccion'],

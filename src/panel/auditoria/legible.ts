@@ -11,6 +11,7 @@ import {
   type Lectura,
   type Snapshot,
 } from './cambios.js';
+import { restaurableOf, type Restaurable } from './restaurable.js';
 import { findNombres, isMencion, nameOf, type Mencion, type Nombrado, type Nombres } from './nombres.js';
 
 /** An entry of the trail as its table holds it, or as a filed infraction makes one. */
@@ -19,14 +20,19 @@ export interface Entrada {
   entidad: string;
   entidad_id: string;
   accion: string;
+  actor_nombre: string;
+  actor_rol: string;
   antes: Snapshot;
   despues: Snapshot;
+  creado_en: Date;
 }
 
 /** The same as a person reads it. */
 export interface Legible {
   cambios: CambioDeCampo[];
   registro: Nombrado;
+  /** What a form begins with that makes a deleted record anew. */
+  restaurable: Restaurable | undefined;
 }
 
 /** What a reader of the trail needs to know of the program. */
@@ -58,6 +64,9 @@ export class TrailReader {
     return entradas.map((entrada) => ({
       cambios: this.cambiosOf(entrada, nombres),
       registro: this.registroOf(entrada, nombres),
+      restaurable: nombres.of({ entidad: entrada.entidad, id: entrada.entidad_id }).href
+        ? undefined
+        : restaurableOf(entrada, this.definitionOf(entrada.entidad), viewer),
     }));
   }
 

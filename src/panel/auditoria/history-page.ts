@@ -1,0 +1,78 @@
+import type { RequestHandler } from 'express';
+import { isUUID } from 'class-validator';
+import { tienePermiso } from '../../core/auth/permisos.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import type { ResourceDefinition } from '../definition/definition.js';
+import { ROL_LABELS } from '../definition/labels.js';
+import { panelUser, viewerOf } from '../session/panel-user.js';
+import { ACCIONES } from './auditoria.js';
+import type { AuditoriaResource } from './auditoria.resource.js';
+import type { Reversals } from './reversals.js';
+import type { TrailReader } from './legible.js';
+
+const notFound = (): DomainError =>
+  new DomainError('notFound', 'no_encontrado', 'No existe ese registro en la auditoría.');
+
+/** As many entries are shown at once. */
+const PAGE = 20;
+
+/** What the pages of records tell of the trail, and do with it. */
+export interface HistoryParts {
+  auditoria: AuditoriaResource;
+  reader: TrailReader;
+  definitions: readonly ResourceDefinition[];
+  reversals: Reversals;
+  formatInstant: (instant: Date) => string;
+}
+
+/** `GET /admin/api/historial/personas/<id>?pagina=2`: what was done to a record, the latest first. */
+export function showHistory({
+  auditoria,
+  reader,
+  definitions,
+  reversals,
+  formatInstant,
+}: HistoryParts): RequestHandler {
+  return async (request, response) => {
+    const { recurso, id } = request.params as { recurso: string; id: string };
+    const definition = definitions.find((known) => known.id === recurso);
+    if (!definition || !isUUID(id, 'loose')) throw notFound();
+    if (!tienePermiso(panelUser(response).admin.rol, definition.permiso)) {
+      throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para este registro.');
+    }
+    const page = Math.max(1, Number(request.query['pagina'] ?? 1));
+    const viewer = viewerOf(response);
+    const range = { limit: PAGE + 1, offset: (page - 1) * PAGE };
+    const rows = await auditoria.findHistory({ entidad: recurso, id }, range, viewer);
+    const shown = rows.slice(0, PAGE);
+    const told = await reader.read(shown, viewer);
+    response.json({
+      cambios: shown.map((row, place) => ({
+        id: row.id,
+        cuando: row.creado_en,
+        cuandoTexto: formatInstant(row.creado_en),
+        accionTexto: ACCIONES[row.accion] ?? row.accion,
+        quien: row.actor_nombre,
+        rol: ROL_LABELS[row.actor_rol as keyof typeof ROL_LABELS] ?? row.actor_rol,
+        cambios: told[place]!.cambios,
+        reversible: reversals.canRevert(row),
+      })),
+      hayMas: rows.length > PAGE,
+    });
+  };
+}
+
+/** `POST /admin/api/historial/<entry>/revertir`: takes a change back, by another. */
+export function revertChange({ auditoria, definitions, reversals }: HistoryParts): RequestHandler {
+  return async (request, response) => {
+    const { admin } = panelUser(response);
+    const row = await auditoria.findEntity(String(request.params['id']), viewerOf(response));
+    const definition = row && definitions.find(({ id }) => id === row.entidad);
+    if (!row || !definition) throw notFound();
+    if (!tienePermiso(admin.rol, definition.permiso)) {
+      throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para cambiar este registro.');
+    }
+    await reversals.revert(admin.actor, row);
+    response.json({});
+  };
+}

@@ -1,0 +1,54 @@
+import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { Actor } from '../../core/auth/principal.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import type { ResourceDefinition } from '../definition/definition.js';
+import { labelOf } from '../definition/labels.js';
+import { changedFields } from './cambios.js';
+import type { Entrada } from './legible.js';
+
+/** Takes back what an entry of the trail changed, by a new change: nothing in the trail is ever undone. */
+export class Reversals {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly definitions: readonly ResourceDefinition[],
+  ) {}
+
+  /** Whether an entry changed something that a form could change back. */
+  canRevert(row: Entrada): boolean {
+    return row.accion === 'modificar' && this.fieldsOf(row).length > 0;
+  }
+
+  /**
+   * Gives the fields that the entry changed what they held before it.
+   * @throws conflict where one has been changed again since, notFound where the record is gone, stale where somebody
+   * changes it at this very moment, and what the record's own rules refuse
+   */
+  async revert(actor: Actor, row: Entrada): Promise<void> {
+    const definition = this.definitionOf(row);
+    if (!definition?.writes || !this.canRevert(row)) {
+      throw new DomainError('conflict', 'no_se_puede_deshacer', 'Este cambio no se puede deshacer desde aquí.');
+    }
+    const repository = this.dataSource.getRepository(definition.entity);
+    const record: ObjectLiteral | null = await repository.findOneBy({ id: row.entidad_id });
+    if (!record) throw new DomainError('notFound', 'no_encontrado', 'El registro ya no existe: fue borrado.');
+    const names = this.fieldsOf(row);
+    const later = names.filter((name) => record[name] !== row.despues?.[name]);
+    if (later.length > 0) {
+      const fields = later.map((name) => `«${labelOf(definition, name)}»`).join(', ');
+      const message = `No se deshizo nada: después de ese cambio volvió a cambiar ${fields}. Edite el registro.`;
+      throw new DomainError('conflict', 'cambio_posterior', message);
+    }
+    const before = Object.fromEntries(names.map((name) => [name, row.antes?.[name]]));
+    await definition.writes.update(actor, { id: row.entidad_id, aceptadas: [record['version'] as number] }, before);
+  }
+
+  /** A password is no field here: nobody knows what it was. */
+  private fieldsOf(row: Entrada): string[] {
+    const editable = this.definitionOf(row)?.edit ?? [];
+    return changedFields(row.antes, row.despues).filter((name) => editable.includes(name) && name !== 'clave');
+  }
+
+  private definitionOf({ entidad }: Entrada): ResourceDefinition | undefined {
+    return this.definitions.find(({ id, writes }) => id === entidad && writes);
+  }
+}
