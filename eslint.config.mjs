@@ -42,7 +42,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.{js,mjs,cjs}'],
-    ignores: ['src/http/pages/assets/**'],
+    ignores: ['src/http/pages/assets/**', 'src/panel/browser/**'],
     languageOptions: { globals: { ...NODE_GLOBALS, ...TIMER_GLOBALS } },
   },
   {
@@ -52,7 +52,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/http/pages/assets/**/*.js'],
+    files: ['src/http/pages/assets/**/*.js', 'src/panel/browser/*.js'],
     languageOptions: { globals: { ...BROWSER_GLOBALS, ...TIMER_GLOBALS } },
   },
   {

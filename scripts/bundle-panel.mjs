@@ -27,14 +27,45 @@ export async function bundlePanel(outDir) {
     console.log = log;
   }
   rmSync(path.join(outDir, 'entry.js'));
+  const slim = await bundleSlim(outDir);
   writeFileSync(path.join(outDir, 'version'), bundleVersion(outDir));
   const scripts = Router.assets.filter(({ path: url }) => url.endsWith('.js'));
-  await Promise.all(scripts.map(({ path: url, src }) => compressInto(outDir, path.basename(url), src)));
+  await Promise.all(
+    scripts.map(({ path: url, src }) => {
+      const name = path.basename(url);
+      return compressInto(outDir, name, slim.get(name) ?? src);
+    }),
+  );
+}
+
+/** What the browser gets in place of some of AdminJS' scripts, by their names. */
+const SLIM = { 'global.bundle.js': 'globals.js', 'design-system.bundle.js': 'design-system.js' };
+
+/** Bundles them with the minifier AdminJS brings along. @returns where each is */
+async function bundleSlim(outDir) {
+  const { build } = await import('esbuild');
+  const files = new Map();
+  for (const [name, source] of Object.entries(SLIM)) {
+    const outfile = path.join(outDir, name);
+    await build({
+      entryPoints: [inRoot('src/panel/browser', source)],
+      outfile,
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: 'es2020',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      logLevel: 'error',
+    });
+    files.set(name, outfile);
+  }
+  return files;
 }
 
 /** Changes whenever our components or AdminJS' own files do: browsers keep what they got under the same version. */
 function bundleVersion(outDir) {
   const hash = createHash('sha256');
-  for (const file of [path.join(outDir, 'bundle.js'), inRoot('package-lock.json')]) hash.update(readFileSync(file));
+  const own = [path.join(outDir, 'bundle.js'), ...Object.keys(SLIM).map((name) => path.join(outDir, name))];
+  for (const file of [...own, inRoot('package-lock.json')]) hash.update(readFileSync(file));
   return hash.digest('base64url').slice(0, 12);
 }

@@ -1,6 +1,6 @@
 import { PanelServer } from '../support/panel-server.js';
 
-const MOST_ON_THE_WIRE = 1_200_000;
+const MOST_ON_THE_WIRE = 400_000;
 const SCRIPT = /src="(\/admin\/frontend\/assets\/[\w.-]+\.js\?v=[\w-]+)"/g;
 
 let panel: PanelServer;

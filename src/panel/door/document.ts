@@ -1,30 +1,28 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { assetUrl } from '../../http/pages/assets.js';
-import { DARK_COLORS } from '../theme.js';
-import { preloadLinks } from './preload.js';
+import { firstPageOf } from './first-page.js';
+import { FONT, preloadLinks } from './preload.js';
 import { nonceOf } from './security.js';
 
 const WEB_FONT = /<link[^>]+fonts\.googleapis\.com[^>]*>/;
-const CORE_SCRIPT = /(src="\/admin\/frontend\/assets\/[\w.-]+\.js)"/g;
+const CORE_SCRIPT = /<script src="(\/admin\/frontend\/assets\/[\w.-]+\.js)"/g;
 
 /** The line of AdminJS' document that holds its data as JSON, which is all on one line. */
 const STATE = /window\.REDUX_STATE = .*/;
 
-/** The colours by night, before anything is drawn. */
-const NIGHT = `
-if (matchMedia('(prefers-color-scheme: dark)').matches) Object.assign(window.THEME.colors, ${JSON.stringify(DARK_COLORS)});
-`;
+/** AdminJS' own last words in its document, which need its scripts. */
+const START = /<script>(?=\s*var app = )/;
 
 /**
- * Makes AdminJS' document fit for us: no font from another host, scripts that carry the nonce, addresses of its files
- * that change with their content, so that browsers may keep them, and its data asked for while the scripts load.
+ * Makes AdminJS' document fit for us: no font from another host, scripts that carry the nonce and keep nothing waiting,
+ * addresses of its files that change with their content, so that browsers may keep them, its data asked for while the
+ * scripts load, and the first page drawn already.
  * @param version stands for the content of all of its files
  */
 export function adaptDocument(version: string): RequestHandler {
   return (request, response, next) => {
     const send = response.send.bind(response);
-    response.send = (body: unknown) =>
-      send(isDocument(body) ? adapt(body, preloadLinks(request.originalUrl, body), nonceOf(response), version) : body);
+    response.send = (body: unknown) => send(isDocument(body) ? adapt(body, request, response, version) : body);
     next();
   };
 }
@@ -33,14 +31,18 @@ function isDocument(body: unknown): body is string {
   return typeof body === 'string' && body.trimStart().startsWith('<!DOCTYPE html>');
 }
 
-/** Our script is not deferred: what it mends may be drawn before a deferred one runs, and would stay as it is. */
-function adapt(html: string, preloads: string, nonce: string, version: string): string {
+/** A module runs after the scripts that were put off, and in its order: what starts the panel comes last. */
+function adapt(html: string, request: Request, response: Response, version: string): string {
+  const first = firstPageOf(response);
+  const data = first ? `<script type="application/json" id="tablero-datos">${first.data}</script>` : '';
+  const preloads = first ? FONT() : preloadLinks(request.originalUrl, html);
   return escapeState(html)
-    .replace(WEB_FONT, () => `${preloads}<script src="${assetUrl('panel.js')}"></script>`)
-    .replace(CORE_SCRIPT, `$1?v=${version}"`)
-    .replace('</script>', `${NIGHT}</script>`)
-    .replaceAll('<script', `<script nonce="${nonce}"`)
-    .replace('<div id="app" />', '<div id="app"></div>')
+    .replace(WEB_FONT, () => `${preloads}<script src="${assetUrl('panel.js')}" defer></script>`)
+    .replace(CORE_SCRIPT, `<script defer src="$1?v=${version}"`)
+    .replace('<body>', `<body><script src="${assetUrl('tema.js')}"></script>`)
+    .replace('<div id="app" />', () => `<div id="app">${first?.html ?? ''}</div>${data}`)
+    .replace(START, '<script type="module">')
+    .replaceAll('<script', `<script nonce="${nonceOf(response)}"`)
     .trimStart();
 }
 

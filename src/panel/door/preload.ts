@@ -1,5 +1,9 @@
 import { assetUrl } from '../../http/pages/assets.js';
 
+/** The letters, of which every page needs the same. */
+export const FONT = (): string =>
+  `<link rel="preload" as="font" type="font/woff2" href="${assetUrl('inter-latin-wght-normal.woff2')}" crossorigin>`;
+
 const LIST = /^\/admin\/resources\/([\w-]+)$/;
 const RECORD = /^\/admin\/resources\/([\w-]+)\/records\/([\w-]+)\/(show|edit)$/;
 
@@ -9,15 +13,13 @@ const RECORD = /^\/admin\/resources\/([\w-]+)\/records\/([\w-]+)\/(show|edit)$/;
  * @param html of the page, which tells the scripts what kinds of record there are for this user: of no others they ask
  */
 export function preloadLinks(url: string, html: string): string {
-  const font = `<link rel="preload" as="font" type="font/woff2" href="${assetUrl('inter-latin-wght-normal.woff2')}" crossorigin>`;
   const data = dataUrl(new URL(url, 'http://panel'), (recurso) => html.includes(`{"id":"${recurso}",`));
   // `&` is the only sign of an encoded address that means something in an attribute.
-  return data ? `${font}<link rel="preload" as="fetch" href="${data.replaceAll('&', '&amp;')}" crossorigin>` : font;
+  return data ? `${FONT()}<link rel="preload" as="fetch" href="${data.replaceAll('&', '&amp;')}" crossorigin>` : FONT();
 }
 
 /** The address as AdminJS itself writes it: the browser takes what it has only for the very same one. */
 function dataUrl({ pathname, searchParams }: URL, isKnown: (recurso: string) => boolean): string | undefined {
-  if (pathname === '/admin') return '/admin/api/dashboard';
   const [, recurso, id, action] = RECORD.exec(pathname) ?? LIST.exec(pathname) ?? [];
   if (recurso === undefined || !isKnown(recurso)) return undefined;
   if (id !== undefined) return `/admin/api/resources/${recurso}/records/${id}/${action}`;

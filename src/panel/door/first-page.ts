@@ -1,0 +1,34 @@
+import type { RequestHandler, Response } from 'express';
+import { tienePermiso } from '../../core/auth/permisos.js';
+import type { ResourceDefinition } from '../definition/definition.js';
+import { panelUser } from '../session/panel-user.js';
+import { drawTablero } from '../tablero/draw.js';
+import type { Tablero } from '../tablero/tablero.js';
+
+/** What stands in the document of the panel before its scripts run. */
+export interface FirstPage {
+  html: string;
+  data: string;
+}
+
+/** Draws the first page with its numbers, to be read while the scripts are still on their way. */
+export function drawFirstPage(
+  readTablero: () => Promise<Tablero>,
+  definitions: readonly ResourceDefinition[],
+): RequestHandler {
+  return async (_request, response, next) => {
+    const { rol } = panelUser(response).admin;
+    const lists = definitions.filter(({ permiso }) => tienePermiso(rol, permiso));
+    const menu = [
+      { href: '/admin', label: 'Tablero' },
+      ...lists.map(({ id, varios }) => ({ href: `/admin/resources/${id}`, label: varios })),
+    ];
+    response.locals['firstPage'] = drawTablero(await readTablero(), menu) satisfies FirstPage;
+    next();
+  };
+}
+
+/** Undefined on every page but the first. */
+export function firstPageOf(response: Response): FirstPage | undefined {
+  return response.locals['firstPage'] as FirstPage | undefined;
+}
