@@ -1,26 +1,38 @@
-import type { ThemeOverride } from '@adminjs/design-system';
 import type { AdminJSOptions } from 'adminjs';
 import type { FastifyBaseLogger } from 'fastify';
 import { assetUrl } from '../http/pages/assets.js';
-import { dashboardHandler } from './dashboard.js';
+import { tableroReader } from './tablero/read-tablero.js';
+import type { Tablero } from './tablero/tablero.js';
 import { instantFormatter } from './format.js';
 import { naming } from '../core/records/references.js';
 import { auditoriaDefinition } from './auditoria/auditoria.js';
+import { withGeneralFilters } from './definition/general-filters.js';
 import { readRelated } from './definition/related.js';
-import { locale } from './locale.js';
 import type { PanelContext } from './definition/definition.js';
 import type { PanelServices } from './panel-services.js';
 import { TrailReader } from './auditoria/legible.js';
+import type { HistoryParts } from './auditoria/history-page.js';
+import { Reversals } from './auditoria/reversals.js';
 import { AuditoriaResource } from './auditoria/auditoria.resource.js';
 import { RegistroResource } from './resources/registro.resource.js';
 import { resourceOptions } from './resources/resource-options.js';
 import { findUltimoCambio } from './auditoria/ultimo-cambio.js';
 import { moduleResources, MODULE_TRAIL_LABELS, MODULE_REFERENCES } from '../modules/modules.js';
 import { WriteErrors } from './resources/write-errors.js';
-import { THEME } from './theme.js';
 
-/** Every kind of record the panel shows, in the order of its menu. */
-export function panelResources(services: PanelServices, log: FastifyBaseLogger): RegistroResource[] {
+/** What the panel shows. */
+export interface PanelParts {
+  /** Every kind of record, in the order of the menu. */
+  resources: readonly RegistroResource[];
+  history: HistoryParts;
+  readTablero: () => Promise<Tablero>;
+}
+
+/** What the first page counts. */
+const COUNTED = ['personas', 'vehiculos', 'oficiales', 'infracciones'];
+
+/** Puts it together from what the modules say of themselves. */
+export function panelParts(services: PanelServices, log: FastifyBaseLogger): PanelParts {
   const { dataSource, config, service } = services;
   const { zonaHoraria } = config;
   const formatInstant = instantFormatter(zonaHoraria, 'segundos');
@@ -29,36 +41,44 @@ export function panelResources(services: PanelServices, log: FastifyBaseLogger):
     const usos = naming(MODULE_REFERENCES.usos, entidad);
     return usos.length > 0 ? (id) => readRelated(dataSource, usos, id) : undefined;
   };
-  const definitions = moduleResources({ dataSource, zonaHoraria, formatInstant, relatedOf, service });
-  const auditoria = auditoriaDefinition(definitions);
+  const own = moduleResources({ dataSource, zonaHoraria, formatInstant, relatedOf, service });
+  const definitions = own.map(withGeneralFilters);
+  const definition = auditoriaDefinition(definitions);
+  const trailLabels = MODULE_TRAIL_LABELS;
   const reader = new TrailReader({
     dataSource,
-    definitions: [...definitions, auditoria],
-    trailLabels: MODULE_TRAIL_LABELS,
+    definitions: [...definitions, definition],
+    trailLabels,
     formatInstant,
   });
-  return [
-    ...definitions.map((definition) => new RegistroResource(definition, dataSource, errors)),
-    new AuditoriaResource(auditoria, dataSource, zonaHoraria, reader, errors),
-  ];
+  const auditoria = new AuditoriaResource(definition, dataSource, zonaHoraria, reader, errors);
+  const records = definitions.map((each) => new RegistroResource(each, dataSource, errors));
+  const reversals = new Reversals(dataSource, definitions);
+  const counted = Object.fromEntries(COUNTED.map((id) => [id, definitions.find((each) => each.id === id)!.varios]));
+  return {
+    resources: [...records, auditoria],
+    history: { auditoria, reader, definitions, reversals, formatInstant },
+    readTablero: tableroReader(dataSource, zonaHoraria, counted),
+  };
 }
 
+/** Its own words are said by pages that ours replace. */
+const LOCALE = { language: 'es', availableLanguages: ['es'], translations: { es: {} } };
+
 /** The panel in AdminJS' own terms. */
-export function adminOptions(services: PanelServices, resources: readonly RegistroResource[]): AdminJSOptions {
-  const { dataSource, config } = services;
+export function adminOptions({ config }: PanelServices, { resources, readTablero }: PanelParts): AdminJSOptions {
   return {
     rootPath: '/admin',
     loginPath: '/admin/login',
     logoutPath: '/admin/salir',
     resources: resources.map((resource) => ({ resource, options: resourceOptions(resource, config.zonaHoraria) })),
-    dashboard: { component: 'Tablero', handler: dashboardHandler(dataSource, config.zonaHoraria) },
-    locale: locale(resources.map(({ definition }) => definition)),
+    dashboard: { component: 'Tablero', handler: readTablero },
+    locale: LOCALE,
     branding: {
       companyName: 'Registro de Infracciones',
       logo: assetUrl('logo.svg'),
       favicon: assetUrl('logo.svg'),
       withMadeWithLove: false,
-      theme: THEME as unknown as Partial<ThemeOverride>,
     },
     assets: { styles: [assetUrl('tokens.css'), assetUrl('panel.css')] },
     settings: { defaultPerPage: 20 },

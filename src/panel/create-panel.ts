@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import express from 'express';
 import type { FastifyBaseLogger } from 'fastify';
-import { adminOptions, panelResources } from './admin-options.js';
+import { adminOptions, panelParts } from './admin-options.js';
 import { createDoor } from './door/door.js';
 import { createSessions } from './session/session.js';
 import { PanelModule } from './panel.module.js';
@@ -21,18 +21,18 @@ export interface Panel {
  * before this module was imported.
  */
 export async function createPanel(services: PanelServices, log: FastifyBaseLogger): Promise<Panel> {
-  const resources = panelResources(services, log);
+  const parts = panelParts(services, log);
   const adminJs = express();
   adminJs.disable('x-powered-by');
   const application = await NestFactory.create(
-    PanelModule.with(adminOptions(services, resources)),
+    PanelModule.with(adminOptions(services, parts)),
     new ExpressAdapter(adminJs),
     { bodyParser: false, logger: false, abortOnError: false },
   );
   application.useGlobalFilters(new PassOnErrors());
   await application.init();
-  const sessions = createSessions(services.dataSource, services.config);
-  const door = createDoor({ services, sessions: sessions.middleware, resources, adminJs, log });
+  const sessions = createSessions(services.dataSource, services.config, services.sesiones);
+  const door = createDoor({ services, sessions: sessions.middleware, ...parts, adminJs, log });
   return {
     handler: door,
     close: async () => {

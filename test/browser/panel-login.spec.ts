@@ -4,7 +4,7 @@ import { sendWith } from './support/forms.js';
 import { tabTo } from './support/keyboard.js';
 import { expectGoodLooks } from './support/looks.js';
 import { PERSONA } from '../support/seed.js';
-import { asAdmin, createUsuario, logIn, rowOf } from './support/panel.js';
+import { asAdmin, createUsuario, logIn, logOut, rowOf } from './support/panel.js';
 import { describeInBrowser } from './support/site.js';
 
 const UNAUTHORIZED = [/401 \(Unauthorized\)/];
@@ -14,7 +14,7 @@ describeInBrowser('the log-in of the panel', (site) => {
     await site.visit('/admin', {}, async (page) => {
       expect(new URL(page.url()).pathname).toBe('/admin/login');
       await logIn(page);
-      await sendWith(page.getByRole('button', { name: 'Cerrar sesión' }));
+      await logOut(page);
       await page.waitForURL('**/admin/login');
       await page.goto('/admin/resources/personas');
       expect(new URL(page.url()).pathname).toBe('/admin/login');
@@ -30,7 +30,7 @@ describeInBrowser('the log-in of the panel', (site) => {
         await page.getByText(PERSONA.correo).first().waitFor();
         await page.goto('/admin/resources/personas');
         await rowOf(page, PERSONA.nombre).waitFor();
-        await sendWith(page.getByRole('button', { name: 'Cerrar sesión' }));
+        await logOut(page);
         await page.waitForURL('**/admin/login');
         for (let steps = 0; steps < 2; steps += 1) {
           await page.goBack();
@@ -73,9 +73,9 @@ describeInBrowser('the log-in of the panel', (site) => {
       await page.waitForURL('**/admin/resources/personas');
       await tabTo(page.getByRole('link', { name: 'Agregar persona' }));
       await page.keyboard.press('Enter');
-      await tabTo(page.getByLabel('Nombre'));
+      await page.getByLabel(/^Nombre/).waitFor(); // the form begins at its first field
       await page.keyboard.type('Sin Ratón');
-      await tabTo(page.getByLabel('Correo electrónico'));
+      await tabTo(page.getByLabel(/^Correo electrónico/));
       await page.keyboard.type('sin.raton@example.com');
       await page.keyboard.press('Enter');
       await page.locator('.rg-notice').filter({ hasText: 'Se guardó.' }).waitFor();

@@ -18,12 +18,18 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
     permiso: 'administrar',
     icon: 'Shield',
     fields: [
-      { name: 'numero', label: 'Número', type: 'string', sortedBy: 'numero' },
+      {
+        name: 'numero',
+        label: 'Número',
+        type: 'string',
+        sortedBy: 'numero',
+        hint: 'El de su placa de servicio, como 1008. Con él entra a la aplicación.',
+      },
       { name: 'nombre', label: 'Nombre', type: 'string', sortedBy: 'nombre' },
       {
         name: 'clave',
         label: 'Clave',
-        screenLabel: 'Clave (10 caracteres o más; nunca se muestra)',
+        hint: '10 caracteres o más; nunca se muestra. Vacía no cambia la que hay.',
         type: 'password',
       },
       ACTIVO,
@@ -41,6 +47,12 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
       nombre: contains('r.busqueda'),
       activo: isTrue('r.activo'),
     },
+    presets: [
+      { label: 'Activos', filters: { activo: 'true' } },
+      { label: 'Inactivos', filters: { activo: 'false' } },
+    ],
+    links: [{ label: 'Infracciones que cargó', href: '/admin/resources/infracciones?filters.oficial_id={id}' }],
+    parts: ['numero', 'nombre'],
     title: ({ numero, nombre }) => `${numero} · ${nombre}`,
     search: (query, text) => searchOficiales(query, 'r', text),
     writes: recordWrites(context.service(OficialesService), CreateOficialDto, UpdateOficialDto),

@@ -16,8 +16,20 @@ export function personasResource(context: PanelContext): ResourceDefinition<Pers
     permiso: 'administrar',
     icon: 'Users',
     fields: [
-      { name: 'nombre', label: 'Nombre', type: 'string', sortedBy: 'nombre' },
-      { name: 'correo', label: 'Correo electrónico', type: 'string', sortedBy: 'correo' },
+      {
+        name: 'nombre',
+        label: 'Nombre',
+        type: 'string',
+        sortedBy: 'nombre',
+        hint: 'Nombre y apellidos, como están en su documento.',
+      },
+      {
+        name: 'correo',
+        label: 'Correo electrónico',
+        type: 'string',
+        sortedBy: 'correo',
+        hint: 'Como nombre@ejemplo.cl. Con él se consulta el informe.',
+      },
     ],
     list: ['nombre', 'correo'],
     create: ['nombre', 'correo'],
@@ -25,7 +37,12 @@ export function personasResource(context: PanelContext): ResourceDefinition<Pers
     link: 'nombre',
     filters: { nombre: contains('r.busqueda'), correo: containsCorreo('r.correo') },
     shortTitle: ({ nombre }) => nombre,
+    links: [
+      { label: 'Agregar vehículo a esta persona', href: '/admin/resources/vehiculos/actions/new?persona_id={id}' },
+      { label: 'Ver informe', href: '/informe', form: { correo: '{correo}' } },
+    ],
     title: ({ nombre, correo }) => `${nombre} (${correo})`,
+    parts: ['nombre', 'correo'],
     search: (query, text) => searchPersonas(query, 'r', text),
     writes: recordWrites(context.service(PersonasService), CreatePersonaDto, UpdatePersonaDto),
   });

@@ -14,19 +14,25 @@ import { UsuariosService } from './usuarios.service.js';
 const ROLES = Object.fromEntries(ROLES_USUARIO.map((rol) => [rol, ROL_LABELS[rol]]));
 
 export function usuariosResource(context: PanelContext): ResourceDefinition<Usuario> {
-  const usuarios = context.service(UsuariosService);
   return recordResource(context, {
     kind: USUARIOS,
     varios: 'Usuarios',
     permiso: 'administrar_usuarios',
     icon: 'Key',
     fields: [
-      { name: 'correo', label: 'Correo electrónico', type: 'string', sortedBy: 'correo' },
+      {
+        name: 'correo',
+        label: 'Correo electrónico',
+        type: 'string',
+        sortedBy: 'correo',
+        hint: 'Con él entra al panel.',
+      },
       { name: 'rol', label: 'Rol', type: 'string', sortedBy: 'rol', values: ROLES },
       {
         name: 'clave',
         label: 'Clave',
-        screenLabel: 'Clave provisoria (10 caracteres o más; la cambiará al entrar)',
+        screenLabel: 'Clave provisoria',
+        hint: '10 caracteres o más; la persona la cambiará al entrar. Vacía no cambia la que hay.',
         type: 'password',
       },
       ACTIVO,
@@ -39,14 +45,6 @@ export function usuariosResource(context: PanelContext): ResourceDefinition<Usua
     filters: { correo: containsCorreo('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
     title: ({ correo }) => correo,
     search: (query, text) => void query.andWhere(matchesSql('r.correo', ':correos'), { correos: correoPatterns(text) }),
-    writes: recordWrites(
-      {
-        create: (actor, dto, restaurado) => usuarios.create(actor, { ...dto, restaurado }),
-        update: (actor, cual, dto) => usuarios.update(actor, cual, dto),
-        delete: (actor, cual) => usuarios.delete(actor, cual),
-      },
-      CreateUsuarioDto,
-      UpdateUsuarioDto,
-    ),
+    writes: recordWrites(context.service(UsuariosService), CreateUsuarioDto, UpdateUsuarioDto),
   });
 }

@@ -17,7 +17,13 @@ export function vehiculosResource(context: PanelContext): ResourceDefinition<Veh
     permiso: 'administrar',
     icon: 'Truck',
     fields: [
-      { name: 'placa_patente', label: 'Placa patente', type: 'string', sortedBy: 'placa_patente' },
+      {
+        name: 'placa_patente',
+        label: 'Placa patente',
+        type: 'string',
+        sortedBy: 'placa_patente',
+        hint: 'Hasta 12 letras y números, como BBCL12. Espacios, guiones y puntos no cuentan.',
+      },
       { name: 'marca', label: 'Marca', type: 'string', sortedBy: 'marca' },
       { name: 'color', label: 'Color', type: 'string', sortedBy: 'color' },
       { name: 'persona_id', label: 'Dueño', type: 'reference', reference: 'personas' },
@@ -35,7 +41,14 @@ export function vehiculosResource(context: PanelContext): ResourceDefinition<Veh
       color: contains('r.busqueda_color'),
       persona_id: sameId('r.persona_id'),
     },
+    links: [
+      {
+        label: 'Infracciones de la placa',
+        href: '/admin/resources/infracciones?filters.placa_patente={placa_patente}',
+      },
+    ],
     title: ({ placa_patente }) => placa_patente,
+    detail: ({ marca, color }) => `${marca}, ${color}`,
     search: (query, text) =>
       void query.andWhere('r.placa_patente LIKE :comienzo', { comienzo: prefixPattern(normalizePlaca(text)) }),
     writes: recordWrites(context.service(VehiculosService), CreateVehiculoDto, UpdateVehiculoDto),

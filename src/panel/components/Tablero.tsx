@@ -1,74 +1,51 @@
-import { Loader } from '@adminjs/design-system';
-import { ApiClient, useTranslation } from 'adminjs';
-import React, { useEffect, useState, type ReactElement } from 'react';
-import { Link } from 'react-router-dom';
-import { instantFormatter } from '../format';
-import { Grafico, type Dia } from './lib/Grafico';
+import React, { useEffect, type MouseEvent, type ReactElement } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { Tablero as Datos } from '../tablero/tablero';
+import { TableroView } from '../tablero/TableroView';
+import { useTitle } from './lib/use-title';
+import { useData } from './requests/use-data';
 
-interface Datos {
-  totales: { recurso: string; total: string }[];
-  ultimas: { id: string; placa: string; momento: string; comentarios: string; oficial: string }[];
-  porDia: Dia[];
-  zonaHoraria: string;
+/** What the server put into the page it drew. It serves once: whoever comes back wants the numbers of then. */
+function takeDrawn(): Datos | undefined {
+  const element = document.querySelector('#tablero-datos');
+  element?.remove();
+  return element?.textContent ? (JSON.parse(element.textContent) as Datos) : undefined;
 }
 
-/** The first page: how many records there are, how many infractions a day, and the last ones. */
+const drawn = takeDrawn();
+let isFirst = true;
+
+/** The first page, alive: its links lead on without loading the panel anew. */
 export default function Tablero(): ReactElement {
-  const [datos, setDatos] = useState<Datos>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    new ApiClient()
-      .getDashboard<Datos>()
-      .then(({ data }) => setDatos(data))
-      .catch(() => setFailed(true));
-  }, []);
-  if (failed) return <p className="rg-board">No se pudieron leer los datos. Vuelva a cargar la página.</p>;
-  if (!datos) return <Loader />;
+  const navigate = useNavigate();
+  useTitle('Tablero');
+  const given = isFirst ? drawn : undefined;
+  const { value, problem, reload } = useData<Datos>(given ? undefined : '/admin/api/dashboard');
+  useEffect(() => void (isFirst = false), []);
+  const tablero = value ?? drawn;
+
+  function open(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>('a[href^="/admin/"]');
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    navigate(link.getAttribute('href')!);
+  }
+
+  if (!tablero) {
+    return problem ? (
+      <p className="rg-problem" role="alert">
+        {problem}{' '}
+        <button type="button" className="rg-link" onClick={reload}>
+          Volver a intentar
+        </button>
+      </p>
+    ) : (
+      <p className="rg-none">Buscando…</p>
+    );
+  }
   return (
-    <div className="rg-board">
-      <h1>Tablero</h1>
-      <Totales {...datos} />
-      <section className="rg-card">
-        <h2>Infracciones por día, últimos 30 días</h2>
-        <Grafico dias={datos.porDia} />
-      </section>
-      <Ultimas {...datos} />
+    <div onClick={open}>
+      <TableroView tablero={tablero} />
     </div>
-  );
-}
-
-function Totales({ totales }: Pick<Datos, 'totales'>): ReactElement {
-  const { translateLabel } = useTranslation();
-  return (
-    <ul className="rg-totals">
-      {totales.map(({ recurso, total }) => (
-        <li key={recurso}>
-          <Link to={`/admin/resources/${recurso}`}>
-            <strong>{total}</strong>
-            <span>{translateLabel(recurso)}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Ultimas({ ultimas, zonaHoraria }: Pick<Datos, 'ultimas' | 'zonaHoraria'>): ReactElement {
-  const format = instantFormatter(zonaHoraria, 'minutos');
-  return (
-    <section className="rg-card">
-      <h2>Últimas infracciones recibidas</h2>
-      {ultimas.length === 0 && <p>Todavía no hay infracciones.</p>}
-      <ol className="rg-last">
-        {ultimas.map(({ id, placa, momento, comentarios, oficial }) => (
-          <li key={id}>
-            <Link to={`/admin/resources/infracciones/records/${id}/show`}>{placa}</Link>
-            <time dateTime={momento}>{format(new Date(momento))}</time>
-            <p>{comentarios}</p>
-            <span>Oficial {oficial}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -2,17 +2,17 @@ import type { Type } from '@nestjs/common';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../../core/auth/principal.js';
 import type { Permiso } from '../../core/auth/permisos.js';
-import type { Cual, Restaurado } from '../../core/records/trailed-records.js';
+import type { Cual } from '../../core/records/trailed-records.js';
 import type { Field } from './field.js';
 import type { FieldFilter, ListQuery } from './filters.js';
+import type { Preset, RecordLink } from './screen.js';
 
 /** What a form sent, by field. */
 export type FormParams = Record<string, unknown>;
 
 /** How records are written: through the feature's service, which holds the rules and keeps the trail. */
 export interface Writes {
-  /** @param restaurado a record that was deleted, which comes back */
-  create(actor: Actor, params: FormParams, restaurado?: Restaurado): Promise<ObjectLiteral>;
+  create(actor: Actor, params: FormParams): Promise<ObjectLiteral>;
   /** `cambios` holds only what differs from the record. */
   update(actor: Actor, cual: Cual, cambios: FormParams): Promise<ObjectLiteral>;
   delete(actor: Actor, cual: Cual): Promise<void>;
@@ -51,12 +51,20 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   link: string;
   filters: Readonly<Record<string, FieldFilter>>;
   sort: { sortBy: string; direction: 'asc' | 'desc' };
+  /** Lists that are one click away. */
+  presets?: readonly Preset[];
+  /** What else is done from the page of one record. */
+  links?: readonly RecordLink[];
   /** How one record is called wherever it is named. */
-  title(record: E): string;
+  title: (record: E) => string;
   /** The same in the trail, where what tells it from others of the name is only in the way; the title unless said. */
   shortTitle?(record: E): string;
-  /** Narrows a list to what was typed into a picker. */
-  search(query: ListQuery, text: string): void;
+  /** The fields by which a file tells it from others, one column each; absent: the one that leads to it. */
+  parts?: readonly string[];
+  /** What tells it from others of that title, where it was searched for. */
+  detail?: (record: E) => string;
+  /** Narrows a list to what was typed into a picker, or into the search of the list. */
+  search(query: ListQuery, text: string): void | Promise<void>;
   /** Fields that are no columns. */
   extras?(record: E): FormParams;
   /** What the page of one record says beside its fields: links to what belongs to it. */

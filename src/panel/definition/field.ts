@@ -12,6 +12,10 @@ export interface Field {
   reference?: string;
   /** Sorted by this column (of the record's own table, an index behind it or a short table). */
   sortedBy?: string;
+  /** What a form says below it: the format that is expected. */
+  hint?: string;
+  /** A new record does without it. */
+  isOptional?: boolean;
   /** The only values it takes, and what a person reads for each. */
   values?: Readonly<Record<string, string>>;
   isTitle?: boolean;

@@ -14,8 +14,12 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
   | 'edit'
   | 'link'
   | 'filters'
+  | 'presets'
+  | 'links'
   | 'title'
   | 'shortTitle'
+  | 'parts'
+  | 'detail'
   | 'search'
 > {
   kind: RecordKind<E>;

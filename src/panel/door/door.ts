@@ -4,21 +4,28 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
 import { panelBundleDir } from '../../config/panel-env.js';
-import { exportCsv } from '../export/export-csv.js';
+import { revertChange, showHistory, type HistoryParts } from '../auditoria/history-page.js';
+import { SavedViews, VIEW_FIELDS } from '../views/saved-views.js';
+import { searchEverything } from '../search/search-everything.js';
+import { VistasService } from '../../modules/vistas/vistas.service.js';
+import type { Tablero } from '../tablero/tablero.js';
+import { exportList } from '../export/export-list.js';
+import { FORMATS } from '../export/formats.js';
 import type { PanelServices } from '../panel-services.js';
 import type { RegistroResource } from '../resources/registro.resource.js';
 import { showClave, submitClave } from './clave.js';
-import { SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
+import { assertAccepted, SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
 import { CsrfTokens } from '../session/csrf.js';
 import { adaptDocument } from './document.js';
-import { createHistorial } from './historial.js';
+import { drawFirstPage } from './first-page.js';
 import { answerErrors, notFound } from './errors.js';
 import { createAllowList, type AllowListParts } from './allow-list.js';
 import { listQuery, NOTHING } from './form-fields.js';
 import { showLogin, submitLogin, submitLogout } from './login.js';
 import { requireOwnClave, requireSession, viewerOf } from '../session/panel-user.js';
 import { serveAdminJsAssets } from './adminjs-assets.js';
-import { FORM_TYPES, readForm } from './read-form.js';
+import { FORM_TYPES, noBody, readForm } from './read-form.js';
+import { renewSesion, showSesion } from './sesion.js';
 import { requestLog } from './request-log.js';
 import { keptNowhere, sameOriginOnly, securityHeaders } from './security.js';
 
@@ -26,6 +33,8 @@ export interface DoorParts {
   services: PanelServices;
   sessions: RequestHandler;
   resources: readonly RegistroResource[];
+  history: HistoryParts;
+  readTablero: () => Promise<Tablero>;
   /** AdminJS, which trusts whoever reaches it. */
   adminJs: Express;
   log: FastifyBaseLogger;
@@ -35,9 +44,10 @@ export interface DoorParts {
  * Everything that stands between the network and AdminJS, which puts itself before whatever its own application
  * brings along. Nothing gets past {@link requireSession} but the log-in.
  */
-export function createDoor({ services, sessions, resources, adminJs, log }: DoorParts): Express {
+export function createDoor({ services, sessions, resources, history, readTablero, adminJs, log }: DoorParts): Express {
   const { config, exportaciones } = services;
   const { zonaHoraria } = config;
+  const definitions = resources.map(({ definition }) => definition);
   const door = express();
   door.disable('x-powered-by');
   door.set('trust proxy', config.proxyConfiable.length > 0 ? [...config.proxyConfiable] : false);
@@ -49,26 +59,40 @@ export function createDoor({ services, sessions, resources, adminJs, log }: Door
   door.get('/admin/login', takesQuery(fields('destino')), showLogin(tokens));
   door.post('/admin/login', nothing, form('correo', 'clave', 'destino'), submitLogin(services, tokens));
 
+  door.get('/admin/sesion', nothing, noBody, showSesion(services, tokens));
+
   door.use(requireSession(services, tokens));
+  door.post('/admin/sesion', nothing, noBody, tokens.require, renewSesion(services));
   door.post('/admin/salir', nothing, form(), tokens.require, submitLogout);
   door.get('/admin/clave', nothing, showClave(tokens));
   const clave = form('clave_actual', 'clave', 'repetida');
   door.post('/admin/clave', nothing, clave, tokens.require, submitClave(services, tokens));
   door.use(requireOwnClave);
 
+  const page = takesQuery(new Map([['pagina', /^\d{1,4}$/]]));
+  door.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));
+  door.post('/admin/api/historial/:id/revertir', nothing, noBody, tokens.require, revertChange(history));
+
+  const views = new SavedViews(services.service(VistasService), definitions, (definition, consulta) =>
+    assertAccepted([...new URLSearchParams(consulta)], listQuery(definition)),
+  );
+  const view = readForm(FORM_TYPES.adminJs, VIEW_FIELDS);
+  door.get('/admin/api/buscar', takesQuery(fields('texto')), noBody, searchEverything(resources));
+  door.get('/admin/api/vistas/:recurso', nothing, noBody, views.list);
+  door.post('/admin/api/vistas/:recurso', nothing, tokens.require, view, views.save);
+  door.post('/admin/api/vistas/:recurso/:id/borrar', nothing, noBody, tokens.require, views.remove);
+
   const bundleDir = panelBundleDir(config.projectRoot);
   const version = readFileSync(join(bundleDir, 'version'), 'utf8');
   for (const resource of resources) {
-    const path = `/admin/exportar/${resource.id()}.csv`;
-    door.get(
-      path,
-      takesQuery(listQuery(resource.definition)),
-      exportCsv({ resource, resources, exportaciones, zonaHoraria }),
-    );
+    const query = takesQuery(listQuery(resource.definition));
+    for (const format of FORMATS) {
+      const parts = { resource, resources, exportaciones, zonaHoraria };
+      door.get(`/admin/exportar/${resource.id()}.${format.extension}`, query, exportList(parts, format));
+    }
   }
   door.get('/admin/frontend/assets/:file', takesQuery(fields('v')), serveAdminJsAssets(bundleDir, version));
-  door.use(createHistorial({ dataSource: services.dataSource, resources, zonaHoraria, csrf: tokens.require }));
-  const definitions = resources.map(({ definition }) => definition);
+  door.get(['/admin', '/admin/'], drawFirstPage(readTablero, definitions));
   const isThere: AllowListParts['isThere'] = async (recurso, id, response) =>
     (await resources.find((resource) => resource.id() === recurso)?.findEntity(id, viewerOf(response))) != null;
   door.use(createAllowList({ definitions, isThere, csrf: tokens.require }), adaptDocument(version), adminJs);

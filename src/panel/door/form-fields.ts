@@ -1,5 +1,6 @@
 import type { PropertyType } from 'adminjs';
 import type { ResourceDefinition } from '../definition/definition.js';
+import { ELEGIDOS, MOST_CHOSEN } from '../definition/general-filters.js';
 import { SHORT_TEXT, type Accepted } from './accepted.js';
 
 export const NOTHING: Accepted = new Map();
@@ -9,6 +10,9 @@ const REFRESH = ['refresh', /^true$/] as const;
 
 /** What a page may be opened with that is no list. */
 export const PAGE_QUERY: Accepted = new Map([REFRESH]);
+
+/** Ids, separated by commas. */
+const CHOSEN = new RegExp(`^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,${MOST_CHOSEN - 1}}$`, 'i');
 
 /** What a list, its page and its export may be asked: a part of it, an order, and the filters it has. */
 export function listQuery({ fields, filters }: Pick<ResourceDefinition, 'fields' | 'filters'>): Accepted {
@@ -24,6 +28,7 @@ export function listQuery({ fields, filters }: Pick<ResourceDefinition, 'fields'
     const ends = fields.find((field) => field.name === name)?.type === 'datetime' ? ['~~from', '~~to'] : [''];
     for (const end of ['', ...ends]) accepted.set(`filters.${name}${end}`, SHORT_TEXT);
   }
+  if (Object.hasOwn(filters, ELEGIDOS.name)) accepted.set(`filters.${ELEGIDOS.name}`, CHOSEN);
   return accepted;
 }
 

@@ -4,13 +4,15 @@ const OTHER = '/admin/*';
 /** The addresses worth a number of their own, from the outside: there must never be more of them than stand here. */
 const PATTERNS: readonly [RegExp, string][] = [
   [/^\/admin\/?$/, '/admin'],
-  [/^\/admin\/(login|salir|clave)$/, '/admin/$1'],
+  [/^\/admin\/(login|salir|clave|sesion)$/, '/admin/$1'],
   [/^\/admin\/exportar\/[^/]+$/, '/admin/exportar/:recurso'],
   [/^\/admin\/frontend\/assets\/[^/]+$/, '/admin/frontend/assets/:file'],
-  [/^\/admin\/api\/historial\/[^/]+\/(revertir|restaurar)$/, '/admin/api/historial/:auditoriaId/$1'],
+  [/^\/admin\/api\/(dashboard|buscar)$/, '/admin/api/$1'],
+  [/^\/admin\/api\/historial\/[^/]+\/revertir$/, '/admin/api/historial/:id/revertir'],
   [/^\/admin\/api\/historial\/[^/]+\/[^/]+$/, '/admin/api/historial/:recurso/:id'],
-  [/^\/admin\/api\/dashboard$/, '/admin/api/dashboard'],
-  [/^\/admin\/api\/resources\/[^/]+\/actions\/(list|search|new|exportar)$/, '/admin/api/resources/:recurso/actions/$1'],
+  [/^\/admin\/api\/vistas\/[^/]+$/, '/admin/api/vistas/:recurso'],
+  [/^\/admin\/api\/vistas\/[^/]+\/[^/]+\/borrar$/, '/admin/api/vistas/:recurso/:id/borrar'],
+  [/^\/admin\/api\/resources\/[^/]+\/actions\/(list|search|new)$/, '/admin/api/resources/:recurso/actions/$1'],
   [
     /^\/admin\/api\/resources\/[^/]+\/records\/[^/]+\/(show|edit|delete)$/,
     '/admin/api/resources/:recurso/records/:id/$1',

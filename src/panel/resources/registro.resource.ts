@@ -107,10 +107,15 @@ export class RegistroResource extends Resource {
 
   /** The records a picker offers for what was typed into it. */
   async search(text: string): Promise<BaseRecord[]> {
-    const query = this.repository.createQueryBuilder('r').limit(FOUND_AT_MOST);
+    return (await this.searchEntities(text, FOUND_AT_MOST)).map((record) => this.toRecord(record));
+  }
+
+  /** The same as the table holds them. */
+  async searchEntities(text: string, limit: number): Promise<ObjectLiteral[]> {
     if (isUnstorable(text)) return [];
-    if (text.trim()) this.definition.search(query, text.trim());
-    return (await refuseTooWide(this.sorted(query, {}).getMany())).map((record) => this.toRecord(record));
+    const query = this.repository.createQueryBuilder('r').limit(limit);
+    if (text.trim()) await this.definition.search(query, text.trim());
+    return refuseTooWide(this.sorted(query, {}).getMany());
   }
 
   override async findOne(id: string, viewer?: Viewer): Promise<BaseRecord | null> {

@@ -9,16 +9,12 @@ import {
   type ResourceOptions,
 } from 'adminjs';
 import { DomainError } from '../../core/errors/domain.error.js';
+import type { ResourceDefinition } from '../definition/definition.js';
+import type { Field } from '../definition/field.js';
+import { BUSCAR, ELEGIDOS } from '../definition/general-filters.js';
+import type { FieldScreen, ResourceScreen } from '../definition/screen.js';
 import { puede } from '../panel-admin.js';
 import type { RegistroResource } from './registro.resource.js';
-
-/** What the components of ours that show a field are called; they lie in `components/`. */
-const COMPONENT_OF_TYPE: Readonly<Record<string, string>> = { datetime: 'FechaHora' };
-const COMPONENT_OF_FIELD: Readonly<Record<string, string>> = {
-  relacionados: 'Relacionados',
-  cambios: 'Cambios',
-  registro: 'RegistroAuditado',
-};
 
 /** How AdminJS shows a resource and who may do what to it. */
 export function resourceOptions(resource: RegistroResource, zonaHoraria: string): ResourceOptions {
@@ -31,24 +27,12 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
     listProperties: [...definition.list],
     showProperties: [...definition.show],
     editProperties: [...new Set([...definition.create, ...definition.edit])],
-    filterProperties: Object.keys(definition.filters),
+    filterProperties: Object.keys(definition.filters).filter((name) => !NOT_IN_THE_PANEL.has(name)),
     properties: Object.fromEntries(
-      definition.fields.map((field) => {
-        const component = COMPONENT_OF_FIELD[field.name] ?? COMPONENT_OF_TYPE[field.type];
-        return [
-          field.name,
-          {
-            custom: { zonaHoraria },
-            components: {
-              ...(component && { list: component, show: component }),
-              ...(definition.link === field.name && { list: 'EnlaceRegistro' }),
-            },
-          },
-        ];
-      }),
+      definition.fields.map((field) => [field.name, { custom: { ...fieldScreen(field, zonaHoraria) } }]),
     ),
     actions: {
-      list: { isAccessible, handler: listOrNotice },
+      list: { isAccessible, handler: listOrNotice, custom: { ...resourceScreen(definition) } },
       show: {
         isAccessible,
         showInDrawer: false,
@@ -59,20 +43,27 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
         isAccessible,
         handler: async (request, _response, context) => ({ records: await found(request, context, resource) }),
       },
-      new: { ...ifWritten, layout: [...definition.create] },
-      edit: { ...ifWritten, layout: [...definition.edit] },
+      new: { ...ifWritten, custom: { fields: definition.create } },
+      edit: { ...ifWritten, custom: { fields: definition.edit } },
       delete: ifWritten,
       bulkDelete: { isAccessible: false, isVisible: false },
-      exportar: {
-        actionType: 'resource',
-        icon: 'Download',
-        isAccessible,
-        component: 'Exportar',
-        showInDrawer: false,
-        handler: async (): Promise<ListActionResponse> => ({ records: [] }) as unknown as ListActionResponse,
-      },
     },
   };
+}
+
+/** They have a place of their own on the page of a list. */
+const NOT_IN_THE_PANEL = new Set([BUSCAR.name, ELEGIDOS.name]);
+
+function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
+  const { label, screenLabel = label, hint, isOptional = false, values } = field;
+  return { label: screenLabel, hint, isRequired: !isOptional, values, zonaHoraria };
+}
+
+function resourceScreen(definition: ResourceDefinition): ResourceScreen {
+  const { uno, varios, link, list, show, fields, presets = [], links = [] } = definition;
+  const isColumn = (name: string): boolean => fields.find((field) => field.name === name)?.type !== 'mixed';
+  const optional = show.filter((name) => !list.includes(name) && isColumn(name));
+  return { uno, varios, link, optional, presets, links };
 }
 
 const readList = ListAction.handler as ActionHandler<ListActionResponse>;

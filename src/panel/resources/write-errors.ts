@@ -40,7 +40,7 @@ export class WriteErrors {
         'Hubo un error y no se puede asegurar que el cambio se guardara. Vuelva a abrir el registro antes de repetirlo.',
       );
     }
-    if (error.kind === 'stale' && id) return refusal(await this.staleMessage(id));
+    if (error.kind === 'stale' && id) return refusal(await this.staleMessage(id), 'stale');
     const fields = error.errores.map(({ campo, mensaje }) => [
       campo,
       { type: error.codigo, message: campo.endsWith('_id') ? PICK_ONE : mensaje },
@@ -56,10 +56,11 @@ export class WriteErrors {
     const quien = ultimo
       ? `${ultimo.quien} lo cambió el ${this.formatInstant(ultimo.cuando)}`
       : 'Otra persona lo cambió';
-    return `${quien}, después de que usted lo abriera. No se guardó nada: vuelva a abrir el registro y repita el cambio.`;
+    return `${quien}, después de que usted lo abriera. No se guardó nada: elija qué queda en cada campo y vuelva a guardar.`;
   }
 }
 
-function refusal(message: string): ValidationError {
-  return new ValidationError({ [WHOLE_RECORD]: { message } }, { message });
+/** @param type by which the form of the panel knows what to offer */
+function refusal(message: string, type?: 'stale'): ValidationError {
+  return new ValidationError({ [WHOLE_RECORD]: { message, ...(type && { type }) } }, { message });
 }

@@ -48,19 +48,30 @@ export async function pick(picker: Locator, typed: string, offered: string | Reg
 /** Creates a user, with a password to be replaced, in the form of the panel. */
 export async function createUsuario(page: Page, correo: string, clave: string): Promise<void> {
   await page.goto('/admin/resources/usuarios/actions/new');
-  await page.getByLabel('Correo electrónico').fill(correo);
-  await pick(fieldOf(page, 'rol').getByRole('combobox'), 'Admin', /^Administrador$/);
+  await page.getByLabel(/^Correo electrónico/).fill(correo);
+  await page.getByLabel(/^Rol/).selectOption('Administrador');
   await page.getByLabel(/^Clave/).fill(clave);
   await save(page);
   await noticeWith(page, 'Se guardó.').waitFor();
 }
 
+/** Opens the form of the record whose page is open. */
+export async function edit(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Editar', exact: true }).click();
+}
+
+/** Ends the session, in the menu of the account. */
+export async function logOut(page: Page): Promise<void> {
+  await page.locator('.rg-user summary').click();
+  await sendWith(page.getByRole('button', { name: 'Cerrar sesión' }));
+}
+
 export async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('button', { name: 'Guardar', exact: true }).click();
 }
 
 /** Deletes the record whose page is open, and confirms. */
 export async function deleteRecord(page: Page): Promise<void> {
-  await page.getByTestId('action-delete').click();
+  await page.getByRole('button', { name: 'Borrar', exact: true }).click();
   await page.getByRole('button', { name: 'Sí, borrar' }).click();
 }

@@ -1,13 +1,13 @@
 import { isUUID } from 'class-validator';
 import { idFloor } from '../infraccion-id.js';
-import { normalizePlaca } from '../../vehiculos/placa.rule.js';
+import { isPlaca, normalizePlaca } from '../../vehiculos/placa.rule.js';
 import { Infraccion } from '../infraccion.entity.js';
 import { parseReferencia, toReferencia } from '../referencia.rule.js';
 import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import { arrivedBetween } from './arrival-filter.js';
 import { CREADO_EN, DIRECCION, ID, REQUEST_ID, TITULO } from '../../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../../panel/definition/definition.js';
-import { betweenDays, NOTHING, sameId, unreadableFilter } from '../../../panel/definition/filters.js';
+import { betweenDays, NOTHING, sameId, unreadableFilter, type ListQuery } from '../../../panel/definition/filters.js';
 
 /** Filed infractions can't be changed by anybody. */
 export function infraccionesResource({
@@ -17,6 +17,12 @@ export function infraccionesResource({
   service,
 }: PanelContext): ResourceDefinition<Infraccion> {
   const vehiculos = service(VehiculosService);
+  const ofPlaca = async (query: ListQuery, text: string): Promise<void> => {
+    const placa = normalizePlaca(text);
+    const vehiculoIds = isPlaca(placa) ? await vehiculos.listIdsThatBore(placa) : [];
+    if (vehiculoIds.length === 0) return void query.andWhere(NOTHING);
+    query.andWhere('r.placa_patente = :placa AND r.vehiculo_id = ANY(:vehiculoIds::uuid[])', { placa, vehiculoIds });
+  };
   return {
     id: 'infracciones',
     uno: 'infracción',
@@ -68,14 +74,7 @@ export function infraccionesResource({
         if (!ids) throw unreadableFilter(label, 'una referencia completa, como 06EA-MWS9-R23J-H2F3-X');
         query.andWhere('r.id BETWEEN :desdeRef AND :hastaRef', { desdeRef: ids.desde, hastaRef: ids.hasta });
       },
-      placa_patente: async (query, value) => {
-        const placa = normalizePlaca(typeof value === 'string' ? value : '');
-        const vehiculoIds = await vehiculos.listIdsThatBore(placa);
-        query.andWhere('r.placa_patente = :placa AND r.vehiculo_id = ANY(:vehiculoIds::uuid[])', {
-          placa,
-          vehiculoIds,
-        });
-      },
+      placa_patente: (query, value) => ofPlaca(query, typeof value === 'string' ? value : ''),
       vehiculo_id: sameId('r.vehiculo_id'),
       oficial_id: sameId('r.oficial_id'),
       persona_id: sameId('r.persona_id'),
@@ -92,13 +91,23 @@ export function infraccionesResource({
       }),
       creado_en: arrivedBetween(dataSource, zonaHoraria),
     },
+    presets: [
+      { label: 'Hoy', filters: { momento: { from: 0, to: 0 } } },
+      { label: 'Últimos 7 días', filters: { momento: { from: -6, to: 0 } } },
+      { label: 'Recibidas hoy', filters: { creado_en: { from: 0, to: 0 } } },
+    ],
+    links: [
+      { label: 'Otras de la placa', href: '/admin/resources/infracciones?filters.placa_patente={placa_patente}' },
+      { label: 'Otras del oficial', href: '/admin/resources/infracciones?filters.oficial_id={oficial_id}' },
+    ],
     sort: { sortBy: 'momento', direction: 'desc' },
     title: ({ placa_patente, momento }) => `${placa_patente} · ${formatInstant(momento)}`,
+    detail: ({ comentarios }) => comentarios.slice(0, 100),
     extras: ({ id }) => ({ referencia: toReferencia(id) }),
     search: (query, text) => {
       const ids = isUUID(text, 'loose') ? { desde: text, hasta: text } : parseReferencia(text);
-      if (ids) query.andWhere('r.id BETWEEN :desde AND :hasta', ids);
-      else query.andWhere(NOTHING);
+      if (ids) return void query.andWhere('r.id BETWEEN :desde AND :hasta', ids);
+      return ofPlaca(query, text);
     },
   };
 }

@@ -1,0 +1,48 @@
+import type { BasePropertyJSON, CurrentAdmin, RecordJSON, ReduxState, ResourceJSON } from 'adminjs';
+import { useSelector } from 'react-redux';
+import type { FieldScreen, ResourceScreen } from '../../definition/screen';
+
+/** The kinds of record that this user may see, in the order of the menu. */
+export function useResources(): ResourceJSON[] {
+  return useSelector((state: ReduxState) => state.resources).filter(
+    ({ resourceActions }) => resourceActions.length > 0,
+  );
+}
+
+export function useUser(): CurrentAdmin {
+  return useSelector((state: ReduxState) => state.session) as CurrentAdmin;
+}
+
+/** What a resource's definition says of its pages. */
+export function screenOf(resource: ResourceJSON): ResourceScreen {
+  const list = resource.resourceActions.find(({ name }) => name === 'list');
+  return list!.custom as unknown as ResourceScreen;
+}
+
+/** The same of a field. */
+export function fieldOf(property: BasePropertyJSON): FieldScreen {
+  return property.custom as unknown as FieldScreen;
+}
+
+/** A field of a record as the server sent it: every one is a text, a number or a switch. */
+export function textOf(record: RecordJSON, name: string): string | undefined {
+  const value = record.params[name] as string | number | boolean | null | undefined;
+  return value === undefined || value === null || value === '' ? undefined : String(value);
+}
+
+/** Whether this user may make new records of the kind. */
+export function canCreate(resource: ResourceJSON): boolean {
+  return resource.resourceActions.some(({ name }) => name === 'new');
+}
+
+/** Whether this user may change (`edit`) or delete the record. */
+export function can(action: 'edit' | 'delete', record: RecordJSON): boolean {
+  return record.recordActions.some(({ name }) => name === action);
+}
+
+export const listHref = (resource: string): string => `/admin/resources/${resource}`;
+export const newHref = (resource: string): string => `${listHref(resource)}/actions/new`;
+export const recordHref = (resource: string, id: string): string => `${listHref(resource)}/records/${id}/show`;
+export const editHref = (resource: string, id: string): string => `${listHref(resource)}/records/${id}/edit`;
+export const dataHref = (resource: string, id: string, action: string): string =>
+  `/admin/api/resources/${resource}/records/${id}/${action}`;

@@ -1,0 +1,161 @@
+import type { RecordJSON, ResourceJSON } from 'adminjs';
+import React, { useEffect, useState, type ReactElement } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { useNotices } from '../lib/notices';
+import { canCreate, newHref, screenOf } from '../lib/panel';
+import { presetFilters } from '../lib/days';
+import { PaperHeading } from '../frame/PaperHeading';
+import { PageHeading } from '../frame/PageHeading';
+import { deleteRecord } from '../records/delete-record';
+import { messageOf } from '../requests/client';
+import { useData } from '../requests/use-data';
+import { BulkActions } from './BulkActions';
+import { useColumns } from './columns';
+import { EmptyList } from './EmptyList';
+import { FilterChips } from './FilterChips';
+import { FilterPanel } from './FilterPanel';
+import { InlineSearch } from './InlineSearch';
+import { readListQuery, writeListQuery, type ListQuery } from './list-query';
+import { ListTools } from './ListTools';
+import { countText, Pages } from './Pages';
+import { keepPlace } from './place';
+import { useReturn } from './use-return';
+import { RecordTable } from './RecordTable';
+import { useRowKeys } from './row-keys';
+import { SavedViews } from './SavedViews';
+
+interface Answer {
+  meta: { total: number; perPage: number; page: number; sortBy: string; direction: 'asc' | 'desc' };
+  records: RecordJSON[];
+  notice?: { message: string };
+}
+
+/** All records of a kind, narrowed, in order, page by page. Its address says all of it. */
+export function RecordList({ resource }: { resource: ResourceJSON }): ReactElement {
+  const { varios, presets } = screenOf(resource);
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const query = readListQuery(search);
+  const asked = new URLSearchParams(search).toString();
+  const { value, problem, isLoading, reload } = useData<Answer>(
+    `/admin/api/resources/${resource.id}/actions/list${asked && `?${asked}`}`,
+  );
+  const columns = useColumns(resource);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isFiltering, setFiltering] = useState(false);
+  useRowKeys(canCreate(resource) ? () => navigate(newHref(resource.id)) : undefined);
+  useEffect(() => setChosen(new Set()), [search]);
+  useReturn(resource.id, search, value !== undefined && !isLoading);
+
+  const go = (changes: Partial<ListQuery>): void =>
+    navigate({ search: writeListQuery({ ...query, page: 1, ...changes }) });
+  const leave = (id: string): void => keepPlace(resource.id, { search, scroll: window.scrollY, id });
+
+  async function remove(record: RecordJSON): Promise<void> {
+    try {
+      const outcome = await deleteRecord(resource, record.id);
+      if (outcome === null) return;
+      if (outcome === true) notices.good('Se borró.');
+      else notices.bad(outcome);
+      reload();
+    } catch (error) {
+      notices.bad(messageOf(error) ?? '');
+    }
+  }
+
+  const { meta, records = [], notice } = value ?? {};
+  const trouble = problem ?? notice?.message;
+  const zonaHoraria = resource.listProperties.map(({ custom }) => custom['zonaHoraria'] as string)[0]!;
+  const filterCount = Object.keys(query.filters).length;
+  return (
+    <>
+      <PageHeading title={varios} note={isLoading || !meta ? '…' : countText(meta.total)}>
+        <ListTools {...{ resource, search, columns }} />
+      </PageHeading>
+      <PaperHeading resource={resource} filters={query.filters} />
+      <div className="rg-narrow">
+        <InlineSearch
+          varios={varios}
+          text={query.filters['buscar'] ?? ''}
+          isThere={resource.properties['buscar'] !== undefined}
+          onSearch={(buscar) => go({ filters: { ...query.filters, buscar } })}
+        />
+        <button
+          type="button"
+          className="rg-button rg-quiet"
+          aria-expanded={isFiltering}
+          aria-controls="filtros"
+          onClick={() => setFiltering(!isFiltering)}
+        >
+          Filtrar{filterCount > 0 && ` (${filterCount})`}
+        </button>
+        {presets.map((preset) => (
+          <button
+            key={preset.label}
+            type="button"
+            className="rg-preset"
+            onClick={() => go({ filters: presetFilters(preset, zonaHoraria) })}
+          >
+            {preset.label}
+          </button>
+        ))}
+        <SavedViews resource={resource} search={search} />
+      </div>
+      {isFiltering && (
+        <FilterPanel
+          {...{ resource, filters: query.filters }}
+          onApply={(filters) => go({ filters })}
+          onClose={() => setFiltering(false)}
+        />
+      )}
+      <FilterChips
+        {...{ resource, filters: query.filters }}
+        onRemove={(names) =>
+          go({ filters: Object.fromEntries(Object.entries(query.filters).filter(([name]) => !names.includes(name))) })
+        }
+      />
+      <BulkActions
+        {...{ resource, chosen }}
+        onDone={() => {
+          setChosen(new Set());
+          reload();
+        }}
+      />
+      {trouble && (
+        <p className="rg-problem" role="alert">
+          {trouble}{' '}
+          <button type="button" className="rg-link" onClick={reload}>
+            Volver a intentar
+          </button>
+        </p>
+      )}
+      {/* What is shown while another list is on its way belongs to the former: nothing in it can be clicked. */}
+      <div className={isLoading ? 'rg-stale' : undefined} aria-busy={isLoading} {...(isLoading && { inert: '' })}>
+        {records.length > 0 && meta && (
+          <>
+            <RecordTable
+              {...{ resource, records, columns, chosen }}
+              sortBy={meta.sortBy}
+              direction={meta.direction}
+              onSort={(sortBy, direction) => go({ sortBy, direction })}
+              onChoose={setChosen}
+              onDelete={(record) => void remove(record)}
+              onLeave={leave}
+            />
+            <Pages
+              page={meta.page}
+              perPage={meta.perPage}
+              total={meta.total}
+              onPage={(page) => go({ page })}
+              onSize={(perPage) => go({ perPage })}
+            />
+          </>
+        )}
+        {records.length === 0 && meta && !trouble && !isLoading && (
+          <EmptyList resource={resource} isNarrowed={filterCount > 0} page={meta.page} onFirst={() => go({})} />
+        )}
+      </div>
+    </>
+  );
+}

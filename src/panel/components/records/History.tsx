@@ -1,0 +1,116 @@
+import React, { useState, type ReactElement } from 'react';
+import { ask } from '../dialogs/ask';
+import { useNotices } from '../lib/notices';
+import { messageOf, postForm } from '../requests/client';
+import { useData } from '../requests/use-data';
+import { ChangeTable, type TrailChange } from '../values/TrailChanges';
+
+/** One entry of the trail of a record. */
+interface Entry {
+  id: string;
+  cuando: string;
+  cuandoTexto: string;
+  accionTexto: string;
+  quien: string;
+  rol: string;
+  cambios: TrailChange[];
+  reversible: boolean;
+}
+
+interface HistoryProps {
+  resource: string;
+  id: string;
+  onReverted: () => void;
+}
+
+/** What was done to a record, the newest first; a change can be taken back by another. */
+export function History({ resource, id, onReverted }: HistoryProps): ReactElement {
+  const [pages, setPages] = useState(1);
+  const [round, setRound] = useState(0);
+  return (
+    <section className="rg-card">
+      <h2>Historial</h2>
+      {Array.from({ length: pages }, (_, index) => (
+        <HistoryPage
+          key={`${round} ${index}`}
+          {...{ resource, id, page: index + 1 }}
+          onMore={index + 1 === pages ? () => setPages(pages + 1) : undefined}
+          onReverted={() => {
+            setPages(1);
+            setRound(round + 1);
+            onReverted();
+          }}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface HistoryPageProps extends HistoryProps {
+  page: number;
+  onMore: (() => void) | undefined;
+}
+
+function HistoryPage({ resource, id, page, onMore, onReverted }: HistoryPageProps): ReactElement {
+  const { value, problem } = useData<{ cambios: Entry[]; hayMas: boolean }>(
+    `/admin/api/historial/${resource}/${id}?pagina=${page}`,
+  );
+  if (problem) return <p role="alert">{problem}</p>;
+  if (!value) return <p className="rg-none">Buscando…</p>;
+  if (page === 1 && value.cambios.length === 0) return <p className="rg-none">No hay cambios anotados.</p>;
+  return (
+    <>
+      <ol className="rg-history">
+        {value.cambios.map((entry) => (
+          <HistoryEntry key={entry.id} entry={entry} onReverted={onReverted} />
+        ))}
+      </ol>
+      {value.hayMas && onMore && (
+        <button type="button" className="rg-link" onClick={onMore}>
+          Ver cambios anteriores
+        </button>
+      )}
+    </>
+  );
+}
+
+function HistoryEntry({ entry, onReverted }: { entry: Entry; onReverted: () => void }): ReactElement {
+  const notices = useNotices();
+
+  async function revert(): Promise<void> {
+    const confirmed = await ask({
+      title: '¿Deshacer este cambio?',
+      text: 'Los campos vuelven a lo que eran antes de él. Se guarda como un cambio nuevo, con su nombre en la auditoría.',
+      details: entry.cambios.map(({ campo, antes }) => `${campo}: ${antes.texto || '(vacío)'}`),
+      confirm: 'Sí, deshacer',
+    });
+    if (!confirmed) return;
+    try {
+      await postForm(`/admin/api/historial/${entry.id}/revertir`);
+      notices.good('Se deshizo el cambio.');
+      onReverted();
+    } catch (error) {
+      notices.bad(messageOf(error) ?? '');
+    }
+  }
+
+  return (
+    <li>
+      <p>
+        <strong>{entry.accionTexto}</strong> · <time dateTime={entry.cuando}>{entry.cuandoTexto}</time> · {entry.quien}
+        {entry.rol && ` (${entry.rol})`}{' '}
+        {entry.reversible && (
+          <button type="button" className="rg-link" onClick={() => void revert()}>
+            Deshacer
+          </button>
+        )}
+      </p>
+      {entry.cambios.length > 0 && (
+        <details>
+          <summary>Ver los campos</summary>
+          <ChangeTable cambios={entry.cambios} />
+        </details>
+      )}
+    </li>
+  );
+}

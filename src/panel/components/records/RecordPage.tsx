@@ -1,0 +1,152 @@
+import type { BasePropertyJSON, RecordJSON, ResourceJSON } from 'adminjs';
+import React, { type ReactElement } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import type { RecordLink } from '../../definition/screen';
+import { PageHeading } from '../frame/PageHeading';
+import { PaperHeading } from '../frame/PaperHeading';
+import { MissingPage } from '../frame/MissingPage';
+import { useNotices } from '../lib/notices';
+import { jsonParam } from '../lib/json-param';
+import { can, dataHref, editHref, fieldOf, newHref, screenOf } from '../lib/panel';
+import { useShortcuts } from '../lib/shortcuts';
+import { returnHref, RETURNING } from '../lists/place';
+import { messageOf } from '../requests/client';
+import { useData } from '../requests/use-data';
+import { Value } from '../values/Value';
+import { deleteRecord } from './delete-record';
+import { History } from './History';
+import { Related } from './Related';
+
+/** Everything about one record. */
+export function RecordPage({ resource, id }: { resource: ResourceJSON; id: string }): ReactElement {
+  const { value, problem, reload } = useData<{ record: RecordJSON }>(dataHref(resource.id, id, 'show'));
+  if (problem) return <MissingPage title="No se pudo leer el registro" text={problem} />;
+  if (!value) return <PageHeading title="…" />;
+  if (!value.record.id) return <MissingPage title="El registro no existe" text="Puede haber sido borrado." />;
+  return <LoadedRecord {...{ resource, record: value.record, reload }} />;
+}
+
+interface LoadedRecordProps {
+  resource: ResourceJSON;
+  record: RecordJSON;
+  reload: () => void;
+}
+
+function LoadedRecord({ resource, record, reload }: LoadedRecordProps): ReactElement {
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const { varios, links } = screenOf(resource);
+  const edit = editHref(resource.id, record.id);
+  const shown = resource.showProperties.filter(({ name }) => name !== 'relacionados');
+  useShortcuts({ e: () => can('edit', record) && navigate(edit) });
+
+  async function remove(): Promise<void> {
+    try {
+      const outcome = await deleteRecord(resource, record.id);
+      if (typeof outcome === 'string') notices.bad(outcome);
+      if (outcome !== true) return;
+      notices.good('Se borró.');
+      navigate(returnHref(resource.id), RETURNING);
+    } catch (error) {
+      notices.bad(messageOf(error) ?? '');
+    }
+  }
+
+  return (
+    <>
+      <nav className="rg-way" aria-label="Dónde está">
+        <Link to={returnHref(resource.id)} {...RETURNING}>
+          {varios}
+        </Link>
+      </nav>
+      <PageHeading title={record.title}>
+        <div className="rg-tools">
+          <RestoreButton record={record} />
+          {links.map((link) => (
+            <ActionLink key={link.label} {...{ link, record }} />
+          ))}
+          <button type="button" className="rg-button rg-quiet" onClick={() => window.print()}>
+            Imprimir
+          </button>
+          {can('delete', record) && (
+            <button type="button" className="rg-button rg-quiet rg-danger" onClick={() => void remove()}>
+              Borrar
+            </button>
+          )}
+          {can('edit', record) && (
+            <Link className="rg-button" to={edit}>
+              Editar
+            </Link>
+          )}
+        </div>
+      </PageHeading>
+      <PaperHeading resource={resource} />
+      <dl className="rg-card rg-fields">
+        {shown.map((property) => (
+          <FieldOfRecord key={property.name} {...{ property, record, resource }} />
+        ))}
+      </dl>
+      <Related record={record} />
+      {resource.id !== 'auditoria' && (
+        <History key={String(record.params['version'])} resource={resource.id} id={record.id} onReverted={reload} />
+      )}
+    </>
+  );
+}
+
+interface FieldOfRecordProps {
+  property: BasePropertyJSON;
+  record: RecordJSON;
+  resource: ResourceJSON;
+}
+
+function FieldOfRecord({ property, record, resource }: FieldOfRecordProps): ReactElement {
+  const isWide = property.type === 'textarea' || property.type === 'mixed';
+  return (
+    <div className={isWide ? 'rg-wide' : undefined} data-property-name={property.name}>
+      <dt>{fieldOf(property).label}</dt>
+      <dd>
+        <Value {...{ property, record, resource }} extent="all" />
+      </dd>
+    </div>
+  );
+}
+
+function ActionLink({ link, record }: { link: RecordLink; record: RecordJSON }): ReactElement {
+  const { label, href, form } = link;
+  if (!form) {
+    return (
+      <Link className="rg-button rg-quiet" to={filled(href, record, encodeURIComponent)}>
+        {label}
+      </Link>
+    );
+  }
+  return (
+    <form method="post" action={href} target="_blank" rel="noopener">
+      {Object.entries(form).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={filled(value, record)} />
+      ))}
+      <button type="submit" className="rg-button rg-quiet">
+        {label}
+      </button>
+    </form>
+  );
+}
+
+/** Begins the form of a new record with what a deleted one was. */
+function RestoreButton({ record }: { record: RecordJSON }): ReactElement | null {
+  const { recurso, campos } = jsonParam<{ recurso?: string; campos: Record<string, string> }>(record, 'restaurable', {
+    campos: {},
+  });
+  if (!recurso) return null;
+  return (
+    <Link className="rg-button" to={newHref(recurso)} state={{ given: campos }}>
+      Restaurar lo borrado
+    </Link>
+  );
+}
+
+/** A text with the record's own fields in it. */
+function filled(text: string, record: RecordJSON, encode = (value: string) => value): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => encode(String(record.params[name] ?? '')));
+}

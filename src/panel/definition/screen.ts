@@ -1,0 +1,47 @@
+/** What the pages know of a field, beside what AdminJS tells them of it. */
+export interface FieldScreen {
+  label: string;
+  /** What a form says below it: the format that is expected. */
+  hint?: string | undefined;
+  /** Whether a new record can't do without it. */
+  isRequired: boolean;
+  /** What a person reads for each of its values. */
+  values?: Readonly<Record<string, string>> | undefined;
+  /** In which its instants are told. */
+  zonaHoraria: string;
+}
+
+/** What the pages know of one kind of record. */
+export interface ResourceScreen {
+  /** How a person calls one of them, and all: "persona", "Personas". */
+  uno: string;
+  varios: string;
+  /** The field of a list that leads to the record. */
+  link: string;
+  /** Fields a list may show beside those it shows by itself. */
+  optional: readonly string[];
+  presets: readonly Preset[];
+  /** What else is done from the page of one record. */
+  links: readonly RecordLink[];
+}
+
+/** A list one click away. */
+export interface Preset {
+  label: string;
+  /** By field. Of a field of days it may be {@link DayRange}. */
+  filters: Readonly<Record<string, string | DayRange>>;
+}
+
+/** Days counted from today, as the authority's calendar has it: `{ from: -6, to: 0 }` are the last seven. */
+export interface DayRange {
+  from: number;
+  to: number;
+}
+
+/** An address, and what is sent to it, with `{field}` in the place of a field of the record. */
+export interface RecordLink {
+  label: string;
+  href: string;
+  /** A form sent to the address, in a tab of its own: what it holds stays out of addresses and logs. */
+  form?: Readonly<Record<string, string>>;
+}

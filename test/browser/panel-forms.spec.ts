@@ -1,0 +1,205 @@
+import type { Page } from 'playwright-core';
+import { ADMIN } from '../support/server-process.js';
+import { asAdmin, edit, fieldOf, noticeWith, openRecord, pick, rowOf, save } from './support/panel.js';
+import { describeInBrowser, type Visit } from './support/site.js';
+
+describeInBrowser('forms in the panel', (site) => {
+  let admin: Visit;
+
+  beforeAll(async () => {
+    admin = await asAdmin(site);
+  });
+
+  const inPanel = (path: string, test: (page: Page) => Promise<void>, more: Visit = {}) =>
+    site.visit(`/admin${path}`, { ...admin, ...more }, test);
+
+  const newPerson = async (page: Page, nombre: string, correo: string): Promise<void> => {
+    await page.getByLabel(/^Nombre/).fill(nombre);
+    await page.getByLabel(/^Correo electrónico/).fill(correo);
+  };
+
+  test('a session that ends in the middle is opened again over the form, and the save goes on', async () => {
+    const expected = [/401 \(Unauthorized\)/];
+    await inPanel(
+      '/resources/personas/actions/new',
+      async (page) => {
+        await newPerson(page, 'Zoé Soto', 'zoe.soto@example.com');
+        await page.context().clearCookies();
+        await save(page);
+        const dialog = page.getByRole('dialog', { name: 'Su sesión terminó' });
+        await dialog.getByLabel('Clave').fill('una clave equivocada');
+        await dialog.getByRole('button', { name: 'Seguir' }).click();
+        await dialog.getByText('El usuario o la clave no son correctos.').waitFor();
+        await dialog.getByLabel('Clave').fill(ADMIN.password);
+        await dialog.getByRole('button', { name: 'Seguir' }).click();
+        await noticeWith(page, 'Se guardó.').waitFor();
+        await page.getByRole('heading', { name: 'Zoé Soto (zoe.soto@example.com)' }).waitFor();
+      },
+      { expected },
+    );
+  });
+
+  test('who leaves a changed form is asked, by a link as by Back; who stays finds what he wrote', async () => {
+    await inPanel('/resources/personas', async (page) => {
+      await page.getByRole('link', { name: 'Agregar persona' }).click();
+      await page.getByLabel(/^Nombre/).fill('A medias');
+      const question = page.getByRole('dialog', { name: '¿Salir sin guardar?' });
+      const ways = [
+        () => page.getByRole('navigation', { name: 'Registros' }).getByRole('link', { name: 'Oficiales' }).click(),
+        () => page.goBack().then(() => undefined),
+        () => page.getByRole('button', { name: 'Cancelar' }).click(),
+      ];
+      for (const leave of ways) {
+        await leave();
+        await question.getByRole('button', { name: 'Seguir escribiendo' }).click();
+        expect(await page.getByLabel(/^Nombre/).inputValue()).toBe('A medias');
+        expect(page.url()).toContain('/actions/new');
+      }
+      await page.getByRole('navigation', { name: 'Registros' }).getByRole('link', { name: 'Oficiales' }).click();
+      await question.getByRole('button', { name: 'Salir sin guardar' }).click();
+      await page.waitForURL('**/admin/resources/oficiales');
+    });
+  });
+
+  test('reloading a changed form asks too, one that was not changed asks nobody', async () => {
+    await inPanel('/resources/personas/actions/new', async (page) => {
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+      });
+      await page.getByLabel(/^Nombre/).waitFor();
+      await page.reload();
+      expect(asked).toEqual([]);
+      await page.getByLabel(/^Nombre/).fill('A medias');
+      await page.reload();
+      expect(asked).toEqual(['beforeunload']);
+    });
+  });
+
+  test('several are added one after another, and a save without a change says so', async () => {
+    await inPanel('/resources/personas/actions/new', async (page) => {
+      await newPerson(page, 'Uno Primero', 'uno@example.com');
+      await page.getByRole('button', { name: 'Guardar y agregar otro' }).click();
+      await noticeWith(page, 'Se guardó.').waitFor();
+      await page.locator('input#campo-nombre[value=""]').waitFor();
+      await newPerson(page, 'Dos Segunda', 'dos@example.com');
+      await save(page);
+      await page.getByRole('heading', { name: /^Dos Segunda/ }).waitFor();
+      await edit(page);
+      await save(page);
+      await noticeWith(page, 'No había cambios que guardar.').waitFor();
+      await page.getByRole('heading', { name: /^Dos Segunda/ }).waitFor();
+    });
+  });
+
+  test('a new owner is made from the picker without leaving the form', async () => {
+    await inPanel('/resources/vehiculos/actions/new', async (page) => {
+      await page.getByLabel(/^Placa patente/).fill('NUEV01');
+      await page.getByLabel(/^Marca/).fill('Fiat');
+      await page.getByLabel(/^Color/).fill('azul');
+      await page.getByRole('button', { name: 'Agregar persona' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Agregar persona' });
+      await dialog.getByLabel(/^Nombre/).fill('Dueña Nueva');
+      await dialog.getByLabel(/^Correo electrónico/).fill('duena.nueva@example.com');
+      await dialog.getByRole('button', { name: 'Guardar' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await page.getByLabel(/^Placa patente/).inputValue()).toBe('NUEV01');
+      await save(page);
+      await page.getByRole('heading', { name: 'NUEV01' }).waitFor();
+      await page.getByRole('link', { name: 'Dueña Nueva (duena.nueva@example.com)' }).first().click();
+      // From her page a second one has its owner already.
+      await page.getByRole('link', { name: 'Agregar vehículo a esta persona' }).click();
+      await page.locator('input[value^="Dueña Nueva"]').waitFor();
+    });
+  });
+
+  test('the first wrong field has the keyboard, and says what is wrong to who hears it', async () => {
+    await inPanel('/resources/personas/actions/new', async (page) => {
+      await page.getByLabel(/^Nombre/).fill('Solo Nombre');
+      await save(page);
+      await fieldOf(page, 'correo').locator('.rg-error').waitFor();
+      const focused = await page.evaluate<string[]>(
+        `(({ id, ariaInvalid }) => [id, ariaInvalid])(document.activeElement)`,
+      );
+      expect(focused).toEqual(['campo-correo', 'true']);
+      const described = await page.locator('#campo-correo').getAttribute('aria-describedby');
+      expect(described).toBe('campo-correo-ayuda campo-correo-error');
+    });
+  });
+
+  test.each([
+    [0, 'No hay conexión a la red', undefined],
+    [403, 'Su cuenta no tiene permiso para esto.', /403/],
+    [409, 'Otra persona cambió lo mismo al mismo tiempo', /409/],
+    [413, 'demasiado grande', /413/],
+    [429, 'demasiadas solicitudes', /429/],
+    [500, 'El servidor falló', /500/],
+    [504, 'tardó demasiado', /504/],
+  ])(
+    'a save that comes to nothing (%s) says why, in Spanish, and keeps what was typed',
+    async (status, text, complaint) => {
+      const expected = complaint ? [complaint] : [/ERR_INTERNET_DISCONNECTED/];
+      await inPanel(
+        '/resources/personas/actions/new',
+        async (page) => {
+          await newPerson(page, 'Sin Suerte', 'sin.suerte@example.com');
+          if (status === 0) await page.context().setOffline(true);
+          else await page.route('**/actions/new', (route) => route.fulfill({ status, body: 'no' }));
+          await save(page);
+          await page.getByRole('alert').filter({ hasText: text }).waitFor();
+          expect(await page.getByLabel(/^Nombre/).inputValue()).toBe('Sin Suerte');
+          await page.context().setOffline(false);
+          await page.unroute('**/actions/new');
+        },
+        { expected },
+      );
+    },
+  );
+
+  test('a change is taken back from the record’s history, and a deleted record made anew from the trail', async () => {
+    await inPanel('/resources/personas/actions/new', async (page) => {
+      await newPerson(page, 'Nombre Viejo', 'historia@example.com');
+      await save(page);
+      await edit(page);
+      await page.getByLabel(/^Nombre/).fill('Nombre Nuevo');
+      await save(page);
+      await page.getByRole('heading', { name: /^Nombre Nuevo/ }).waitFor();
+      const first = page.locator('.rg-history li').first();
+      await first.getByText('Ver los campos').click();
+      expect((await first.getByRole('row').last().innerText()).split(/\s*\t\s*/)).toEqual([
+        'Nombre',
+        'Nombre Viejo',
+        'Nombre Nuevo',
+      ]);
+      await first.getByRole('button', { name: 'Deshacer' }).click();
+      await page.getByRole('button', { name: 'Sí, deshacer' }).click();
+      await page.getByRole('heading', { name: /^Nombre Viejo/ }).waitFor();
+
+      await page.getByRole('button', { name: 'Borrar', exact: true }).click();
+      await page.getByText('Nada depende de este registro.').waitFor();
+      await page.getByRole('button', { name: 'Sí, borrar' }).click();
+      await noticeWith(page, 'Se borró.').waitFor();
+      await page.goto('/admin/resources/auditoria?filters.accion=borrar');
+      await rowOf(page, 'Nombre Viejo').getByRole('link', { name: 'Borrado' }).click();
+      await page.getByRole('link', { name: 'Restaurar lo borrado' }).click();
+      await save(page);
+      await page.getByRole('heading', { name: 'Nombre Viejo (historia@example.com)' }).waitFor();
+    });
+  });
+
+  test('a picker is worked by the keyboard, and what was typed and not chosen is no choice', async () => {
+    await inPanel('/resources/vehiculos', async (page) => {
+      await openRecord(page, 'BBCL12');
+      await edit(page);
+      const owner = page.getByRole('combobox', { name: /^Dueño/ });
+      const before = await owner.inputValue();
+      await owner.fill('zzz');
+      await page.getByLabel(/^Marca/).focus();
+      expect(await owner.inputValue()).toBe(before);
+      await pick(owner, 'ana', /Ana Rojas/);
+      await save(page);
+      await noticeWith(page, /Se guardaron|No había/).waitFor();
+    });
+  });
+});
