@@ -12,6 +12,7 @@ import type { PanelContext } from './definition/definition.js';
 import type { PanelServices } from './panel-services.js';
 import { TrailReader } from './auditoria/legible.js';
 import type { HistoryParts } from './auditoria/history-page.js';
+import { Restorations } from './auditoria/restorations.js';
 import { Reversals } from './auditoria/reversals.js';
 import { AuditoriaResource } from './auditoria/auditoria.resource.js';
 import { RegistroResource } from './resources/registro.resource.js';
@@ -54,10 +55,11 @@ export function panelParts(services: PanelServices, log: FastifyBaseLogger): Pan
   const auditoria = new AuditoriaResource(definition, dataSource, zonaHoraria, reader, errors);
   const records = definitions.map((each) => new RegistroResource(each, dataSource, errors));
   const reversals = new Reversals(dataSource, definitions);
+  const restorations = new Restorations(dataSource, definitions);
   const counted = Object.fromEntries(COUNTED.map((id) => [id, definitions.find((each) => each.id === id)!.varios]));
   return {
     resources: [...records, auditoria],
-    history: { auditoria, reader, definitions, reversals, formatInstant },
+    history: { auditoria, reader, definitions, reversals, restorations, formatInstant },
     readTablero: tableroReader(dataSource, zonaHoraria, counted),
   };
 }

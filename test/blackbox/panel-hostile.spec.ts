@@ -71,6 +71,8 @@ test('to look at any action of any resource changes nothing, also with HEAD', as
       `/admin${face}/resources/${name}`,
     ]),
     `/admin/exportar/${name}.csv`,
+    `/admin/api/historial/${name}/${ids[name]}`,
+    ...['revertir', 'restaurar'].map((way) => `/admin/api/historial/${ids[name]}/${way}`),
   ]);
   paths.push('/admin', '/admin/login', '/admin/clave', '/admin/salir', '/admin/api/dashboard', '/admin/logout');
   const before = await everything();

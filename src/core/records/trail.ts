@@ -16,6 +16,8 @@ export interface Cambio {
   antes?: object;
   /** The whole record after; absent on deletion. */
   despues?: object;
+  /** The entry of the trail that this change undoes. */
+  revierte?: string | undefined;
 }
 
 /** The trail, as whoever writes records needs it. */

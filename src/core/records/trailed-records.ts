@@ -38,6 +38,22 @@ export interface RecordKind<E extends TrailedRecord> {
 export interface Cual {
   id: string;
   aceptadas?: VersionesAceptadas;
+  /** The entry of the trail that the change undoes. */
+  revierte?: string;
+}
+
+/** What a deleted record comes back with, beside its own fields. */
+export interface Restaurado {
+  id: string;
+  /** Higher than all it had: whoever still holds an older one does not overwrite it. */
+  version: number;
+  creado_en: Date;
+  /** The entry of the trail that tells of its deletion. */
+  revierte: string;
+  /** Of an account: sessions and tokens of before have ended. */
+  version_sesion: number;
+  /** Of an account: whether it was active. */
+  activo: boolean;
 }
 
 /**
@@ -51,16 +67,24 @@ export class TrailedRecords {
     @Inject(REFERENCES) private readonly references: References,
   ) {}
 
+  /** @param restaurado a record that was deleted, which comes back */
   async create<E extends TrailedRecord>(
     tx: Tx,
     actor: Actor,
     kind: RecordKind<E>,
     campos: Omit<NoInfer<E>, keyof TrailedRecord>,
+    restaurado?: Restaurado,
   ): Promise<E> {
     const ahora = new Date();
-    const despues = { id: newId(), ...campos, version: 1, creado_en: ahora, actualizado_en: ahora } as unknown as E;
+    const { id, version, creado_en } = restaurado ?? { id: newId(), version: 1, creado_en: ahora };
+    const despues = { id, ...campos, version, creado_en, actualizado_en: ahora } as unknown as E;
     await tx.insert(kind.entity, rowOf(kind, despues));
-    await this.trail.record(tx, actor, { ...entryOf(kind, despues), accion: 'crear', despues });
+    await this.trail.record(tx, actor, {
+      ...entryOf(kind, despues),
+      accion: 'crear',
+      despues,
+      revierte: restaurado?.revierte,
+    });
     return despues;
   }
 
@@ -82,7 +106,8 @@ export class TrailedRecords {
     if (isDeepStrictEqual(cambiado, { ...antes })) return antes;
     const despues = { ...cambiado, version: antes.version + 1, actualizado_en: new Date() };
     await tx.update(kind.entity, whereId<E>(antes.id), rowOf(kind, despues));
-    await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'modificar', antes, despues });
+    const { revierte } = cual;
+    await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'modificar', antes, despues, revierte });
     return despues;
   }
 

@@ -32,7 +32,7 @@ export class AuditoriaService extends Trail {
       direccion: actor.direccion,
       request_id: actor.requestId,
       antes: redact(cambio.antes),
-      despues: redact(cambio.despues && { ...cambio.despues, ...claveNueva(actor, cambio) }),
+      despues: redact(cambio.despues && { ...cambio.despues, ...claveNueva(actor, cambio), ...revertida(cambio) }),
       creado_en: new Date(),
     });
     afterCommit(tx, () => recordEventsOf(this.events, actor, cambio));
@@ -40,12 +40,18 @@ export class AuditoriaService extends Trail {
 }
 
 /** Both sides of a covered password look alike: that there is a new one, and whose doing it is, is said in words. */
-function claveNueva(actor: Actor, { entidadId, antes, despues }: Cambio): { clave?: string } {
+function claveNueva(actor: Actor, { entidadId, antes, despues, revierte }: Cambio): { clave?: string } {
   const [vieja, nueva] = [antes, despues].map(
     (registro) => (registro as { clave_hash?: string } | undefined)?.clave_hash,
   );
   if (nueva === undefined || nueva === vieja) return {};
+  if (!antes && revierte) return { clave: 'sin clave: hay que fijarle una' }; // a restored account's opens nothing
   return { clave: actor.id === entidadId ? 'clave cambiada por su titular' : `clave fijada por ${actor.nombre}` };
+}
+
+/** Which entry a change undoes. */
+function revertida({ revierte }: Cambio): { revierte?: string } {
+  return revierte === undefined ? {} : { revierte };
 }
 
 /** The record with its secrets covered. */

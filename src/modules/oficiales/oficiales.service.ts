@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { TrailedRecords, type Cual } from '../../core/records/trailed-records.js';
+import { TrailedRecords, type Cual, type Restaurado } from '../../core/records/trailed-records.js';
 import {
   cambioPropio,
   claveFijadaPor,
@@ -66,10 +66,15 @@ export class OficialesService {
     );
   }
 
-  async create(actor: Actor, { nombre, numero, clave, activo = true }: CreateOficialDto): Promise<Oficial> {
+  async create(
+    actor: Actor,
+    { nombre, numero, clave, activo = true }: CreateOficialDto,
+    restaurado?: Restaurado,
+  ): Promise<Oficial> {
     const dada = await this.claveDada(actor, parseClave(clave, 'clave', [numero, nombre]));
-    const oficial = { nombre, numero, activo, ...dada, version_sesion: 1 };
-    return this.transactions.run((tx) => this.records.create(tx, actor, OFICIALES, oficial));
+    const cuenta = { activo: restaurado?.activo ?? activo, version_sesion: restaurado?.version_sesion ?? 1 };
+    const oficial = { nombre, numero, ...dada, ...cuenta };
+    return this.transactions.run((tx) => this.records.create(tx, actor, OFICIALES, oficial, restaurado));
   }
 
   /** A new password or deactivation revokes all of the officer's tokens at once. */

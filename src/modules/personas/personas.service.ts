@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TrailedRecords, type Cual } from '../../core/records/trailed-records.js';
+import { TrailedRecords, type Cual, type Restaurado } from '../../core/records/trailed-records.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import { Transactions } from '../../core/database/transactions.js';
@@ -32,8 +32,8 @@ export class PersonasService {
     return readPagina(query, (tramo) => this.personas.findPage({ buscar: query.buscar, ...tramo }));
   }
 
-  create(actor: Actor, dto: CreatePersonaDto): Promise<Persona> {
-    return this.transactions.run((tx) => this.records.create(tx, actor, PERSONAS, dto));
+  create(actor: Actor, dto: CreatePersonaDto, restaurado?: Restaurado): Promise<Persona> {
+    return this.transactions.run((tx) => this.records.create(tx, actor, PERSONAS, dto, restaurado));
   }
 
   update(actor: Actor, cual: Cual, dto: UpdatePersonaDto): Promise<Persona> {

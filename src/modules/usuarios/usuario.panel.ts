@@ -14,6 +14,7 @@ import { UsuariosService } from './usuarios.service.js';
 const ROLES = Object.fromEntries(ROLES_USUARIO.map((rol) => [rol, ROL_LABELS[rol]]));
 
 export function usuariosResource(context: PanelContext): ResourceDefinition<Usuario> {
+  const usuarios = context.service(UsuariosService);
   return recordResource(context, {
     kind: USUARIOS,
     varios: 'Usuarios',
@@ -45,6 +46,14 @@ export function usuariosResource(context: PanelContext): ResourceDefinition<Usua
     filters: { correo: containsCorreo('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
     title: ({ correo }) => correo,
     search: (query, text) => void query.andWhere(matchesSql('r.correo', ':correos'), { correos: correoPatterns(text) }),
-    writes: recordWrites(context.service(UsuariosService), CreateUsuarioDto, UpdateUsuarioDto),
+    writes: recordWrites(
+      {
+        create: (actor, dto, restaurado) => usuarios.create(actor, { ...dto, restaurado }),
+        update: (actor, cual, dto) => usuarios.update(actor, cual, dto),
+        delete: (actor, cual) => usuarios.delete(actor, cual),
+      },
+      CreateUsuarioDto,
+      UpdateUsuarioDto,
+    ),
   });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TrailedRecords, type Cual } from '../../core/records/trailed-records.js';
+import { TrailedRecords, type Cual, type Restaurado } from '../../core/records/trailed-records.js';
 import { cambioPropio, claveFijadaPor, hashNueva, type CambioDeClave } from '../../core/auth/cambio-de-clave.js';
 import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { RolUsuario } from '../../core/auth/permisos.js';
@@ -22,6 +22,8 @@ export interface NuevoUsuario {
   rol: RolUsuario;
   /** Unless the password is the user's own choice. */
   debeCambiarClave?: boolean;
+  /** A user who was deleted and comes back: inactive, since nobody knows his password. */
+  restaurado?: Restaurado | undefined;
 }
 
 /** Administrators. Errors: invalid (a password with their own name in it), notFound, conflict (repeated e-mail, last superadmin), stale. */
@@ -49,20 +51,20 @@ export class UsuariosService {
   /** @param beforeCommit its failure undoes everything: whoever has to be told the password was not */
   async create(
     actor: Actor,
-    { correo, clave, rol, debeCambiarClave = true }: NuevoUsuario,
+    { correo, clave, rol, debeCambiarClave = true, restaurado }: NuevoUsuario,
     beforeCommit?: () => Promise<void>,
   ): Promise<Usuario> {
     const usuario = {
       correo,
       clave_hash: await this.hasher.hash(parseClave(clave, 'clave', [correo])),
       rol,
-      activo: true,
+      activo: !restaurado,
       debe_cambiar_clave: debeCambiarClave,
       ...claveFijadaPor(actor),
-      version_sesion: 1,
+      version_sesion: restaurado?.version_sesion ?? 1,
     };
     return this.transactions.run(async (tx) => {
-      const creado = await this.records.create(tx, actor, USUARIOS, usuario);
+      const creado = await this.records.create(tx, actor, USUARIOS, usuario, restaurado);
       await beforeCommit?.();
       return creado;
     });

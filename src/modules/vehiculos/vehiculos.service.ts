@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TrailedRecords, type Cual } from '../../core/records/trailed-records.js';
+import { TrailedRecords, type Cual, type Restaurado } from '../../core/records/trailed-records.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
@@ -62,8 +62,8 @@ export class VehiculosService {
     return ids.length > hasta ? null : ids;
   }
 
-  create(actor: Actor, dto: CreateVehiculoDto): Promise<Vehiculo> {
-    return this.transactions.run((tx) => this.records.create(tx, actor, VEHICULOS, dto));
+  create(actor: Actor, dto: CreateVehiculoDto, restaurado?: Restaurado): Promise<Vehiculo> {
+    return this.transactions.run((tx) => this.records.create(tx, actor, VEHICULOS, dto, restaurado));
   }
 
   /** The plate a vehicle gives up stays known as its former one. */

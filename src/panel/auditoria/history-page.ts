@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { isUUID } from 'class-validator';
+import type { Actor } from '../../core/auth/principal.js';
 import { tienePermiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import type { ResourceDefinition } from '../definition/definition.js';
@@ -7,8 +8,9 @@ import { ROL_LABELS } from '../definition/labels.js';
 import { panelUser, viewerOf } from '../session/panel-user.js';
 import { ACCIONES } from './auditoria.js';
 import type { AuditoriaResource } from './auditoria.resource.js';
+import type { Restorations } from './restorations.js';
 import type { Reversals } from './reversals.js';
-import type { TrailReader } from './legible.js';
+import type { Entrada, TrailReader } from './legible.js';
 
 const notFound = (): DomainError =>
   new DomainError('notFound', 'no_encontrado', 'No existe ese registro en la auditoría.');
@@ -22,6 +24,7 @@ export interface HistoryParts {
   reader: TrailReader;
   definitions: readonly ResourceDefinition[];
   reversals: Reversals;
+  restorations: Restorations;
   formatInstant: (instant: Date) => string;
 }
 
@@ -51,6 +54,7 @@ export function showHistory({
         id: row.id,
         cuando: row.creado_en,
         cuandoTexto: formatInstant(row.creado_en),
+        accion: row.accion,
         accionTexto: ACCIONES[row.accion] ?? row.accion,
         quien: row.actor_nombre,
         rol: ROL_LABELS[row.actor_rol as keyof typeof ROL_LABELS] ?? row.actor_rol,
@@ -63,7 +67,24 @@ export function showHistory({
 }
 
 /** `POST /admin/api/historial/<entry>/revertir`: takes a change back, by another. */
-export function revertChange({ auditoria, definitions, reversals }: HistoryParts): RequestHandler {
+export function revertChange(parts: HistoryParts): RequestHandler {
+  return undo(parts, async (actor, row) => {
+    await parts.reversals.revert(actor, row);
+    return {};
+  });
+}
+
+/** `POST /admin/api/historial/<entry>/restaurar`: brings back what was deleted, under its old id. */
+export function restoreRecord(parts: HistoryParts): RequestHandler {
+  return undo(parts, async (actor, row) => ({
+    notice: { type: 'success', message: await parts.restorations.restore(actor, row) },
+  }));
+}
+
+type Work = (actor: Actor, row: Entrada) => Promise<object>;
+
+/** Whoever may change such records may undo what was done to one. */
+function undo({ auditoria, definitions }: HistoryParts, work: Work): RequestHandler {
   return async (request, response) => {
     const { admin } = panelUser(response);
     const row = await auditoria.findEntity(String(request.params['id']), viewerOf(response));
@@ -72,7 +93,6 @@ export function revertChange({ auditoria, definitions, reversals }: HistoryParts
     if (!tienePermiso(admin.rol, definition.permiso)) {
       throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para cambiar este registro.');
     }
-    await reversals.revert(admin.actor, row);
-    response.json({});
+    response.json(await work(admin.actor, row));
   };
 }

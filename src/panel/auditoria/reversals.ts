@@ -4,7 +4,11 @@ import { DomainError } from '../../core/errors/domain.error.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { labelOf } from '../definition/labels.js';
 import { changedFields } from './cambios.js';
+import { explained, irreversible } from './irreversible.js';
 import type { Entrada } from './legible.js';
+
+/** Another save may come in between more than once. */
+const ATTEMPTS = 3;
 
 /** Takes back what an entry of the trail changed, by a new change: nothing in the trail is ever undone. */
 export class Reversals {
@@ -26,8 +30,20 @@ export class Reversals {
   async revert(actor: Actor, row: Entrada): Promise<void> {
     const definition = this.definitionOf(row);
     if (!definition?.writes || !this.canRevert(row)) {
-      throw new DomainError('conflict', 'no_se_puede_deshacer', 'Este cambio no se puede deshacer desde aquí.');
+      throw irreversible(row);
     }
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.tryRevert(actor, definition, row);
+      } catch (error) {
+        // Somebody else saved in between: whether one of these fields was in it decides.
+        const isStale = error instanceof DomainError && error.kind === 'stale';
+        if (!isStale || attempt === ATTEMPTS) throw explained(error, definition);
+      }
+    }
+  }
+
+  private async tryRevert(actor: Actor, definition: ResourceDefinition, row: Entrada): Promise<void> {
     const repository = this.dataSource.getRepository(definition.entity);
     const record: ObjectLiteral | null = await repository.findOneBy({ id: row.entidad_id });
     if (!record) throw new DomainError('notFound', 'no_encontrado', 'El registro ya no existe: fue borrado.');
@@ -39,7 +55,8 @@ export class Reversals {
       throw new DomainError('conflict', 'cambio_posterior', message);
     }
     const before = Object.fromEntries(names.map((name) => [name, row.antes?.[name]]));
-    await definition.writes.update(actor, { id: row.entidad_id, aceptadas: [record['version'] as number] }, before);
+    const cual = { id: row.entidad_id, aceptadas: [record['version'] as number], revierte: row.id };
+    await definition.writes!.update(actor, cual, before);
   }
 
   /** A password is no field here: nobody knows what it was. */

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../../core/auth/principal.js';
 import type { Permiso } from '../../core/auth/permisos.js';
-import type { Cual } from '../../core/records/trailed-records.js';
+import type { Cual, Restaurado } from '../../core/records/trailed-records.js';
 import type { Field } from './field.js';
 import type { FieldFilter, ListQuery } from './filters.js';
 import type { Preset, RecordLink } from './screen.js';
@@ -12,7 +12,8 @@ export type FormParams = Record<string, unknown>;
 
 /** How records are written: through the feature's service, which holds the rules and keeps the trail. */
 export interface Writes {
-  create(actor: Actor, params: FormParams): Promise<ObjectLiteral>;
+  /** @param restaurado a record that was deleted, which comes back */
+  create(actor: Actor, params: FormParams, restaurado?: Restaurado): Promise<ObjectLiteral>;
   /** `cambios` holds only what differs from the record. */
   update(actor: Actor, cual: Cual, cambios: FormParams): Promise<ObjectLiteral>;
   delete(actor: Actor, cual: Cual): Promise<void>;

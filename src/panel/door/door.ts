@@ -4,7 +4,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
 import { panelBundleDir } from '../../config/panel-env.js';
-import { revertChange, showHistory, type HistoryParts } from '../auditoria/history-page.js';
+import { restoreRecord, revertChange, showHistory, type HistoryParts } from '../auditoria/history-page.js';
 import { SavedViews, VIEW_FIELDS } from '../views/saved-views.js';
 import { searchEverything } from '../search/search-everything.js';
 import { VistasService } from '../../modules/vistas/vistas.service.js';
@@ -72,6 +72,7 @@ export function createDoor({ services, sessions, resources, history, readTablero
   const page = takesQuery(new Map([['pagina', /^\d{1,4}$/]]));
   door.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));
   door.post('/admin/api/historial/:id/revertir', nothing, noBody, tokens.require, revertChange(history));
+  door.post('/admin/api/historial/:id/restaurar', nothing, noBody, tokens.require, restoreRecord(history));
 
   const views = new SavedViews(services.service(VistasService), definitions, (definition, consulta) =>
     assertAccepted([...new URLSearchParams(consulta)], listQuery(definition)),

@@ -8,7 +8,7 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/^\/admin\/exportar\/[^/]+$/, '/admin/exportar/:recurso'],
   [/^\/admin\/frontend\/assets\/[^/]+$/, '/admin/frontend/assets/:file'],
   [/^\/admin\/api\/(dashboard|buscar)$/, '/admin/api/$1'],
-  [/^\/admin\/api\/historial\/[^/]+\/revertir$/, '/admin/api/historial/:id/revertir'],
+  [/^\/admin\/api\/historial\/[^/]+\/(revertir|restaurar)$/, '/admin/api/historial/:id/$1'],
   [/^\/admin\/api\/historial\/[^/]+\/[^/]+$/, '/admin/api/historial/:recurso/:id'],
   [/^\/admin\/api\/vistas\/[^/]+$/, '/admin/api/vistas/:recurso'],
   [/^\/admin\/api\/vistas\/[^/]+\/[^/]+\/borrar$/, '/admin/api/vistas/:recurso/:id/borrar'],

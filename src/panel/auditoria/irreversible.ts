@@ -1,0 +1,29 @@
+import { DomainError } from '../../core/errors/domain.error.js';
+import type { ResourceDefinition } from '../definition/definition.js';
+import type { Entrada } from './legible.js';
+
+const WHY: Readonly<Record<string, string>> = {
+  crear: 'Una creación se deshace borrando el registro.',
+  borrar: 'Un borrado se deshace restaurando el registro.',
+  emitir_token: 'Un token emitido no se puede deshacer: cierre las sesiones del oficial fijándole una clave nueva.',
+  cerrar_sesion: 'Una sesión cerrada no se puede volver a abrir.',
+};
+
+/** Why an entry has nothing that a form could change back. */
+export function irreversible({ accion, despues }: Entrada): DomainError {
+  const isClave = accion === 'modificar' && despues?.['clave'] !== undefined;
+  const message = isClave
+    ? 'Una clave no se puede deshacer: la anterior no se guarda. Fije una nueva.'
+    : (WHY[accion] ?? 'Este cambio no tocó ningún campo que se pueda deshacer.');
+  return new DomainError('conflict', 'no_se_puede_deshacer', message);
+}
+
+/** Another record that is named may be gone by now: the words of the API about ids help nobody. */
+export function explained(error: unknown, { fields }: ResourceDefinition): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const wrong = new Set(error.errores.map(({ campo }) => campo));
+  const field = fields.find(({ name, reference }) => reference && wrong.has(name));
+  if (!field) return error;
+  const message = `El registro que estaba en «${field.label}» ya no existe: restáurelo primero.`;
+  return new DomainError('conflict', 'nombrado_borrado', message);
+}
