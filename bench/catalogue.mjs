@@ -64,6 +64,14 @@ export const LINES = [
   rate('personas', 'GET /personas', 'GET /personas', SAME_ES, SAME_EN),
   rate('infracciones', 'GET /infracciones', 'GET /infracciones', SAME_ES, SAME_EN),
   rate('panel', 'panel: lista de infracciones', 'panel: list of infractions', SAME_ES, SAME_EN),
+  time(
+    'panel-p95',
+    'panel: lo más lento que se le pregunta (p95)',
+    'panel: the slowest it is asked (p95)',
+    'lo que se admite',
+    'what is allowed',
+    1,
+  ),
   rate('ingreso', 'ingreso', 'log-in', 'bcrypt solo, tantos a la vez', 'bcrypt alone, as many at once'),
   time(
     'crecimiento-4',

@@ -5,6 +5,7 @@ import { measureHttp } from './http.mjs';
 import { measureLogin } from './login.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureLists, measurePanel, measureReports } from './reads.mjs';
+import { measurePanelTimes } from './panel-times.mjs';
 import { measureStartup } from './startup.mjs';
 
 /** By the names of `--solo`. @type {Record<string, (bench: import('./bench.mjs').Bench) => Promise<void>>} */
@@ -14,7 +15,10 @@ export const MEASURES = {
   carga: measureFiling,
   informe: measureReports,
   listas: measureLists,
-  panel: measurePanel,
+  panel: async (bench) => {
+    await measurePanelTimes(bench);
+    await measurePanel(bench);
+  },
   ingreso: measureLogin,
   crecimiento: measureGrowth,
   memoria: measureMemory,
