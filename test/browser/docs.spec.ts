@@ -35,6 +35,24 @@ describeInBrowser('Swagger UI', (site) => {
     });
   });
 
+  test('says in Spanish why a password was refused, and that nobody answered', async () => {
+    const expected = [/401 \(Unauthorized\)/, /ERR_INTERNET_DISCONNECTED/];
+    await site.visit('/docs', { expected }, async (page) => {
+      await page.locator('.auth-wrapper .authorize').first().click();
+      await page.getByLabel('Usuario:').fill(OFICIAL.numero);
+      await page.getByLabel('Clave:').fill('una clave equivocada');
+      const send = page.getByRole('button', { name: 'Autorizar con usuario y clave' });
+      await send.click();
+      const told = page.locator('.dialog-ux .errors');
+      await told.getByText('El usuario o la clave no son correctos.').waitFor();
+      expect(await told.innerText()).toBe('No se pudo autorizar. El usuario o la clave no son correctos.');
+      await page.context().setOffline(true);
+      await send.click();
+      await told.getByText('No hubo respuesta del servidor: revise la conexión.').waitFor();
+      await page.context().setOffline(false);
+    });
+  });
+
   test('takes a pasted token and files an infraction', async () => {
     await site.visit('/docs', {}, async (page) => {
       await authorise(page, /^bearer/, (scheme) => scheme.getByRole('textbox').fill(site.tokens.oficial));

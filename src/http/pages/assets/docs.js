@@ -46,6 +46,30 @@ const WORDS = {
   Items: 'Elementos',
   'Additional properties': 'Otros campos',
   'write-only': 'solo se envía',
+  // Of an error: where it comes from, and that it is one.
+  auth: 'No se pudo',
+  error: 'autorizar. ',
+  'Failed to fetch.': 'No hubo respuesta.',
+  'Possible Reasons:': 'Puede ser que:',
+  'Network Failure': 'falle la red o el servidor no responda',
+  CORS: 'el servidor no admita esta página (CORS)',
+  'URL scheme must be "http" or "https" for CORS request.': 'la dirección no empiece con http ni https.',
+};
+
+/** What HTTP calls its refusals, as Swagger UI repeats it. */
+const REFUSALS = {
+  'Bad Request': 'solicitud incorrecta',
+  Unauthorized: 'sin autorización',
+  Forbidden: 'sin permiso',
+  'Not Found': 'no existe',
+  Conflict: 'conflicto',
+  'Precondition Failed': 'cambió mientras tanto',
+  'Payload Too Large': 'demasiado grande',
+  'Unsupported Media Type': 'formato no admitido',
+  'Unprocessable Entity': 'no se puede procesar',
+  'Too Many Requests': 'demasiadas solicitudes',
+  'Internal Server Error': 'falla del servidor',
+  'Service Unavailable': 'servidor ocupado',
 };
 
 /** The words that stand after a limit, such as `[1, 200] characters`. */
@@ -71,8 +95,14 @@ const NAMES = {
 /** What is written by us or sent by the server is not translated. */
 const OURS = 'pre, code, option, textarea, style, .markdown, .renderedMarkdown, .opblock-summary, div.parameter__name';
 
-/** A limit with its unit in Spanish, or the word before an example; nothing, of any other text. */
+/** An error, a limit with its unit in Spanish, or the word before an example; nothing, of any other text. */
 function inSpanish(text) {
+  // What the server says of a log-in is Spanish already, and all there is to say.
+  const [, said] = /^Error: [\w ]+, error: \w+, description: (.+)$/s.exec(text) ?? [];
+  if (said) return said;
+  const [, refusal] = /^Error: ([\w ]+)$/.exec(text) ?? [];
+  if (refusal && Object.hasOwn(REFUSALS, refusal)) return `Error: ${REFUSALS[refusal]}`;
+  if (/^(Type)?Error: .*(fetch|network|load)/i.test(text)) return 'No hubo respuesta del servidor: revise la conexión.';
   if (text.startsWith('Example')) return text.replace('Example', 'Ejemplo');
   const [, limit, unit] = /^([[(≥≤<>0-9].*) ([a-z]+)$/.exec(text) ?? [];
   return UNITS[unit] && `${limit} ${UNITS[unit]}`;
