@@ -157,7 +157,7 @@ describeInBrowser('forms in the panel', (site) => {
     },
   );
 
-  test('a change is taken back from the record’s history, and a deleted record made anew from the trail', async () => {
+  test('a change is taken back from the record’s history, and a deleted record brought back from the trail', async () => {
     await inPanel('/resources/personas/actions/new', async (page) => {
       await newPerson(page, 'Nombre Viejo', 'historia@example.com');
       await save(page);
@@ -182,8 +182,9 @@ describeInBrowser('forms in the panel', (site) => {
       await noticeWith(page, 'Se borró.').waitFor();
       await page.goto('/admin/resources/auditoria?filters.accion=borrar');
       await rowOf(page, 'Nombre Viejo').getByRole('link', { name: 'Borrado' }).click();
-      await page.getByRole('link', { name: 'Restaurar lo borrado' }).click();
-      await save(page);
+      await page.getByRole('button', { name: 'Restaurar lo borrado' }).click();
+      await page.getByRole('button', { name: 'Sí, restaurar' }).click();
+      await noticeWith(page, 'Se restauró «Nombre Viejo').waitFor();
       await page.getByRole('heading', { name: 'Nombre Viejo (historia@example.com)' }).waitFor();
     });
   });

@@ -6,13 +6,12 @@ import { PageHeading } from '../frame/PageHeading';
 import { can, canCreate, dataHref, recordHref, screenOf } from '../lib/panel';
 import { returnHref, RETURNING } from '../lists/place';
 import { useData } from '../requests/use-data';
-import type { FormValues } from './form-values';
 import { RecordForm } from './RecordForm';
 
 /** The form for a new record. */
 export function NewRecordPage({ resource }: { resource: ResourceJSON }): ReactElement {
   const navigate = useNavigate();
-  const { search, state } = useLocation() as { search: string; state: { given?: FormValues } | null };
+  const { search } = useLocation();
   const [round, setRound] = useState(0);
   const { uno, varios } = screenOf(resource);
   const back = (): void => navigate(returnHref(resource.id), RETURNING);
@@ -32,7 +31,7 @@ export function NewRecordPage({ resource }: { resource: ResourceJSON }): ReactEl
         key={round}
         resource={resource}
         record={undefined}
-        given={state?.given ?? Object.fromEntries(new URLSearchParams(search))}
+        given={Object.fromEntries(new URLSearchParams(search))}
         onSaved={(record, again) => {
           if (again) setRound(round + 1);
           else navigate(recordHref(resource.id, record.id), { replace: true });

@@ -6,11 +6,12 @@ import { PageHeading } from '../frame/PageHeading';
 import { PaperHeading } from '../frame/PaperHeading';
 import { MissingPage } from '../frame/MissingPage';
 import { useNotices } from '../lib/notices';
+import { ask } from '../dialogs/ask';
 import { jsonParam } from '../lib/json-param';
-import { can, dataHref, editHref, fieldOf, newHref, screenOf } from '../lib/panel';
+import { can, dataHref, editHref, fieldOf, recordHref, screenOf } from '../lib/panel';
 import { useShortcuts } from '../lib/shortcuts';
 import { returnHref, RETURNING } from '../lists/place';
-import { messageOf } from '../requests/client';
+import { messageOf, postForm } from '../requests/client';
 import { useData } from '../requests/use-data';
 import { Value } from '../values/Value';
 import { deleteRecord } from './delete-record';
@@ -133,16 +134,33 @@ function ActionLink({ link, record }: { link: RecordLink; record: RecordJSON }):
   );
 }
 
-/** Begins the form of a new record with what a deleted one was. */
+/** Brings back what the entry of the trail says was deleted, if it isn't there. */
 function RestoreButton({ record }: { record: RecordJSON }): ReactElement | null {
-  const { recurso, campos } = jsonParam<{ recurso?: string; campos: Record<string, string> }>(record, 'restaurable', {
-    campos: {},
-  });
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const { recurso, id } = jsonParam<{ recurso?: string; id: string }>(record, 'restaurable', { id: '' });
   if (!recurso) return null;
+
+  async function restore(): Promise<void> {
+    const confirmed = await ask({
+      title: '¿Restaurar lo borrado?',
+      text: 'Vuelve con los datos que tenía. De una cuenta no vuelve la clave: hay que ponerle una.',
+      confirm: 'Sí, restaurar',
+    });
+    if (!confirmed) return;
+    try {
+      const { notice } = await postForm<{ notice: { message: string } }>(`/admin/api/historial/${record.id}/restaurar`);
+      notices.good(notice.message);
+      navigate(recordHref(recurso!, id));
+    } catch (error) {
+      notices.bad(messageOf(error) ?? '');
+    }
+  }
+
   return (
-    <Link className="rg-button" to={newHref(recurso)} state={{ given: campos }}>
+    <button type="button" className="rg-button" onClick={() => void restore()}>
       Restaurar lo borrado
-    </Link>
+    </button>
   );
 }
 
