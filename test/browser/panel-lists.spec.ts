@@ -132,7 +132,7 @@ describeInBrowser('lists in the panel', (site) => {
       expect(await page.locator('main, #app').first().innerText()).not.toMatch(/\dT\d\d:\d\d/);
       await row.getByRole('link', { name: PERSONA.nombre }).click();
       await page.waitForURL(`**/personas/records/${persona_id}/show`);
-      await page.getByText(PERSONA.correo).waitFor();
+      await page.getByText(PERSONA.correo).first().waitFor();
     });
   });
 
