@@ -1,6 +1,14 @@
 // Every picture of the documents. One that several documents show has a name for each.
 import { askForReport, getToken, openFiling } from './pages.mjs';
-import { openAction, openFilters, refuseDeletion, searchOwner } from './panel.mjs';
+import {
+  askForDeletion,
+  openExport,
+  openFilters,
+  openForm,
+  openRecord,
+  searchEverything,
+  searchOwner,
+} from './panel.mjs';
 
 const LISTS = '/admin/resources';
 const PANEL = { who: 'administrador', path: '/admin' };
@@ -9,18 +17,20 @@ export const PICTURES = [
   { ...PANEL, names: ['panel-tablero', 'manual-tablero'], height: 1000 },
   { ...PANEL, names: ['panel-infracciones', 'manual-infracciones'], path: `${LISTS}/infracciones` },
   { ...PANEL, names: ['panel-filtros'], path: `${LISTS}/infracciones`, arrange: openFilters },
-  { ...PANEL, names: ['panel-exportar'], path: `${LISTS}/infracciones/actions/exportar`, height: 520 },
-  { ...PANEL, names: ['panel-vehiculo-editar'], path: `${LISTS}/vehiculos`, arrange: openAction('edit') },
+  { ...PANEL, names: ['panel-exportar'], path: `${LISTS}/infracciones`, height: 520, arrange: openExport },
+  { ...PANEL, names: ['panel-vehiculo-editar'], path: `${LISTS}/vehiculos`, arrange: openForm },
   { ...PANEL, names: ['manual-vehiculo'], path: `${LISTS}/vehiculos/actions/new`, height: 1000, arrange: searchOwner },
   { ...PANEL, names: ['panel-oficial-nuevo'], path: `${LISTS}/oficiales/actions/new`, height: 640 },
-  { ...PANEL, names: ['panel-borrado-bloqueado'], path: `${LISTS}/vehiculos`, arrange: refuseDeletion },
+  { ...PANEL, names: ['panel-borrado-bloqueado'], path: `${LISTS}/vehiculos`, arrange: askForDeletion },
+  { ...PANEL, names: ['panel-persona'], path: `${LISTS}/personas`, height: 1000, arrange: openRecord },
+  { ...PANEL, names: ['panel-buscar'], height: 640, arrange: searchEverything },
   { ...PANEL, names: ['panel-auditoria'], path: `${LISTS}/auditoria` },
   {
     ...PANEL,
     names: ['manual-auditoria'],
     path: `${LISTS}/auditoria?filters.accion=modificar`,
     height: 940,
-    arrange: openAction('show'),
+    arrange: openRecord,
   },
   { ...PANEL, names: ['panel-telefono'], path: `${LISTS}/vehiculos`, phone: true },
   { names: ['panel-login', 'manual-ingreso'], path: '/admin/login', height: 720 },

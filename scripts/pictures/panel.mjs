@@ -7,27 +7,41 @@ export async function openFilters(page) {
   });
 }
 
-/** Opens the form or the page of the first record of a list. */
-export function openAction(name) {
-  return async (page) => {
-    const id = await page.locator('tbody tr[data-id]').first().getAttribute('data-id');
-    await page.goto(`${new URL(page.url()).pathname}/records/${id}/${name}`);
-  };
+/** Opens what a list exports to. */
+export async function openExport(page) {
+  await page.locator('summary', { hasText: 'Exportar' }).click();
+}
+
+/** Opens the page of the first record of a list. */
+export async function openRecord(page) {
+  await page.locator('a.rg-record').first().click();
+  await page.waitForURL('**/show');
+}
+
+/** Opens the form of the first record of a list. */
+export async function openForm(page) {
+  await page.locator('[data-row-edit]').first().click();
+  await page.waitForURL('**/edit');
 }
 
 /** The form of a new vehicle, with what the picker finds for a few letters. */
 export async function searchOwner(page) {
-  await page.fill('#placa_patente', 'KLRS42');
-  await page.fill('#marca', 'Toyota');
-  await page.fill('#color', 'rojo');
-  await page.getByRole('combobox').pressSequentially('mar');
-  await page.getByRole('option').first().waitFor();
+  await page.fill('#campo-placa_patente', 'KLRS42');
+  await page.fill('#campo-marca', 'Toyota');
+  await page.fill('#campo-color', 'rojo');
+  await page.locator('#campo-persona_id').pressSequentially('mar');
+  await page.locator('.rg-options [role=option]').first().waitFor();
 }
 
-/** A vehicle with infractions can't be deleted. */
-export async function refuseDeletion(page) {
-  await openAction('show')(page);
-  await page.getByTestId('action-delete').click();
-  await page.getByRole('button', { name: 'Sí, borrar' }).click();
-  await page.getByRole('alert').filter({ hasText: 'No se puede borrar' }).waitFor();
+/** What everything is searched by. */
+export async function searchEverything(page) {
+  await page.locator('#buscar-todo').pressSequentially('sal');
+  await page.locator('.rg-options [role=option]').first().waitFor();
+}
+
+/** A vehicle with infractions can't be deleted, and the question says why. */
+export async function askForDeletion(page) {
+  await openRecord(page);
+  await page.getByRole('button', { name: 'Borrar', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
 }
