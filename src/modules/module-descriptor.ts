@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
 import type { Reference, Uso } from '../core/records/references.js';
-import type { PanelContext, ResourceDefinition } from '../panel/definition/definition.js';
+import type { PanelContext, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
 
 /** Everything the rest of the program needs to know of a module; `modules.ts` lists them. */
 export interface ModuleDescriptor {
@@ -19,6 +19,8 @@ export interface ModuleDescriptor {
   usos?: readonly Uso[];
   /** By what its rows name the record with which they are deleted. */
   goAlong?: readonly Reference[];
+  /** What the pages of records tell of them beside their fields and {@link usos}. */
+  related?: readonly RelatedReader[];
   /** What a person reads in the trail for what no panel shows. */
   trailLabels?: Readonly<Record<string, string>>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- definitions of different records in one list

@@ -1,7 +1,7 @@
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
 import type { References } from '../core/records/references.js';
-import type { PanelContext, ResourceDefinition } from '../panel/definition/definition.js';
+import type { PanelContext, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
 import { auditoria } from './auditoria/auditoria.descriptor.js';
 import { auth } from './auth/auth.descriptor.js';
 import { informes } from './informes/informes.descriptor.js';
@@ -36,6 +36,9 @@ export const MODULE_REFERENCES: References = {
   usos: MODULES.flatMap(({ usos }) => usos ?? []),
   goAlong: MODULES.flatMap(({ goAlong }) => goAlong ?? []),
 };
+
+/** What the modules know of each other's records. */
+export const MODULE_RELATED: readonly RelatedReader[] = MODULES.flatMap(({ related }) => related ?? []);
 
 /** What a person reads in the trail for what no panel shows. */
 export const MODULE_TRAIL_LABELS: Readonly<Record<string, string>> = Object.fromEntries(

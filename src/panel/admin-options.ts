@@ -18,7 +18,7 @@ import { AuditoriaResource } from './auditoria/auditoria.resource.js';
 import { RegistroResource } from './resources/registro.resource.js';
 import { resourceOptions } from './resources/resource-options.js';
 import { findUltimoCambio } from './auditoria/ultimo-cambio.js';
-import { moduleResources, MODULE_TRAIL_LABELS, MODULE_REFERENCES } from '../modules/modules.js';
+import { moduleResources, MODULE_TRAIL_LABELS, MODULE_REFERENCES, MODULE_RELATED } from '../modules/modules.js';
 import { WriteErrors } from './resources/write-errors.js';
 
 /** What the panel shows. */
@@ -40,7 +40,9 @@ export function panelParts(services: PanelServices, log: FastifyBaseLogger): Pan
   const errors = new WriteErrors(log, (id) => findUltimoCambio(dataSource, id), formatInstant);
   const relatedOf = (entidad: string): ReturnType<PanelContext['relatedOf']> => {
     const usos = naming(MODULE_REFERENCES.usos, entidad);
-    return usos.length > 0 ? (id) => readRelated(dataSource, usos, id) : undefined;
+    const readers = MODULE_RELATED.filter((reader) => reader.entidad === entidad);
+    const sources = { dataSource, zonaHoraria, usos, readers };
+    return usos.length + readers.length > 0 ? (id) => readRelated(sources, id) : undefined;
   };
   const own = moduleResources({ dataSource, zonaHoraria, formatInstant, relatedOf, service });
   const definitions = own.map(withGeneralFilters);

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { ADMIN } from '../support/server-process.js';
@@ -149,3 +150,29 @@ test('an export of many rows is in the trail before it leaves, and again when it
   expect(broken.despues.filas).toBeLessThan(whole);
   expect(ended).toMatchObject({ entidad_id: begunAgain.entidad_id, despues: { filas: whole, completa: true } });
 });
+
+/** What the process held at most since it was asked last, in MB; Linux alone tells. */
+function peakMemory(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  writeFileSync(`/proc/${pid}/clear_refs`, '5'); // the peak begins anew (proc(5))
+  return Number(/VmHWM:\s+(\d+)/.exec(status)![1]) / 1024;
+}
+
+(process.platform === 'linux' ? test : test.skip)(
+  'a workbook of 100,000 rows takes no memory to speak of',
+  async () => {
+    await panel.owner.query(
+      `INSERT INTO registro.personas SELECT (jsonb_populate_record(p, jsonb_build_object(
+       'id', gen_random_uuid(), 'nombre', repeat('y', 150), 'correo', 'otras' || n || '@example.com'))).*
+     FROM registro.personas p, generate_series(1, 60000) AS n WHERE p.correo = 'persona5@example.com'`,
+    );
+    await download('personas.xlsx?filters.correo=persona');
+    peakMemory(panel.process.pid);
+    await download('personas.xlsx?filters.correo=persona');
+    const before = peakMemory(panel.process.pid);
+    const { bytes } = await download('personas.xlsx');
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    // Its sheet is 40 MB of text, which was never there at once.
+    expect(peakMemory(panel.process.pid) - before).toBeLessThan(100);
+  },
+);

@@ -52,7 +52,34 @@ test('to ask how much is left prolongs nothing; to go on does', async () => {
   expect(await minutesLeft(client.cookie)).toBe(720 - 478);
   const { cookie } = client;
   client.cookie = cookie.replace(/XSRF-TOKEN=[^;]*/, 'XSRF-TOKEN=otro');
-  expect((await client.post('/admin/sesion')).status).toBe(403);
+  const forged = await client.post('/admin/sesion');
+  expect([forged.status, forged.json.notice.type]).toEqual([403, 'error']);
+});
+
+test('what is asked about a session is answered as data, also where there is none', async () => {
+  const client = await panel.loggedIn('admin');
+  expect((await client.get('/admin/sesion')).json).toMatchObject({ correo: client.usuario.correo });
+  const { status, json } = await panel.visitor().post('/admin/sesion');
+  expect([status, json]).toEqual([401, { notice: { type: 'error', message: 'Su sesión terminó: vuelva a entrar.' } }]);
+});
+
+test('over the page too too many attempts are told when to come back', async () => {
+  const limited = await PanelServer.start({ LIMITE_LOGIN: '3,100' });
+  try {
+    const visitor = limited.visitor();
+    const { csrf } = (await visitor.get('/admin/sesion')).json as { csrf: string };
+    const attempt = () =>
+      visitor.post('/admin/login', new URLSearchParams({ csrf, correo: 'nadie@example.com', clave: 'no es esta' }), {
+        accept: 'application/json',
+      });
+    let last = await attempt();
+    for (let n = 0; n < 8 && last.status !== 429; n += 1) last = await attempt();
+    expect(last.status).toBe(429);
+    expect(last.json.detail).toMatch(/^Hubo demasiados intentos\./);
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+  } finally {
+    await limited.remove();
+  }
 });
 
 test('a session that was ended meanwhile is not revived by a request under way', async () => {

@@ -39,6 +39,22 @@ describeInBrowser('forms in the panel', (site) => {
     );
   });
 
+  test('five minutes before a session ends the page says so, and lets it go on', async () => {
+    await inPanel('/resources/personas', async (page) => {
+      await rowOf(page, 'Ana Rojas').waitFor();
+      const { value } = (await page.context().cookies()).find(({ name }) => name === 'registro_panel')!;
+      const sid = /^s%3A([\w-]+)\./.exec(value)![1]!;
+      await site.query(`UPDATE registro.sesiones_panel SET expire = now() + interval '4 minutes' WHERE sid = $1`, [
+        sid,
+      ]);
+      await page.reload();
+      const warning = page.locator('.rg-warning');
+      await warning.getByText('Su sesión termina en 4 minutos si no la usa.').waitFor();
+      await warning.getByRole('button', { name: 'Seguir' }).click();
+      await warning.waitFor({ state: 'detached' });
+    });
+  });
+
   test('who leaves a changed form is asked, by a link as by Back; who stays finds what he wrote', async () => {
     await inPanel('/resources/personas', async (page) => {
       await page.getByRole('link', { name: 'Agregar persona' }).click();

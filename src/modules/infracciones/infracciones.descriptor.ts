@@ -3,6 +3,7 @@ import type { ModuleDescriptor } from '../module-descriptor.js';
 import { ClaveIdempotencia } from './clave-idempotencia.entity.js';
 import { Infraccion } from './infraccion.entity.js';
 import { InfraccionesModule } from './infracciones.module.js';
+import { actasPorDia } from './panel/actas-por-dia.related.js';
 import { infraccionesResource } from './panel/infraccion.panel.js';
 
 const USO = { tabla: 'infracciones', uno: 'infracción', varios: 'infracciones' };
@@ -23,5 +24,6 @@ export const infracciones: ModuleDescriptor = {
     { ...USO, entidad: 'vehiculos', columna: 'vehiculo_id', relacion: 'Infracciones' },
     { ...USO, entidad: 'oficiales', columna: 'oficial_id', relacion: 'Infracciones que cargó' },
   ],
+  related: [actasPorDia],
   panel: infraccionesResource,
 };

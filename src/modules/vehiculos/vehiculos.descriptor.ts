@@ -5,6 +5,7 @@ import type { ModuleDescriptor } from '../module-descriptor.js';
 import { PlacaAnterior } from './placa-anterior.entity.js';
 import { Vehiculo } from './vehiculo.entity.js';
 import { vehiculosResource } from './vehiculo.panel.js';
+import { placasAnteriores } from './placas-anteriores.related.js';
 import { VehiculosModule } from './vehiculos.module.js';
 
 export const vehiculos: ModuleDescriptor = {
@@ -29,5 +30,6 @@ export const vehiculos: ModuleDescriptor = {
     },
   ],
   goAlong: [{ entidad: 'vehiculos', tabla: 'placas_anteriores', columna: 'vehiculo_id' }],
+  related: [placasAnteriores],
   panel: vehiculosResource,
 };

@@ -36,7 +36,7 @@ export default function Application(): ReactElement {
           <Menu />
         </div>
         <main id="contenido" tabIndex={-1}>
-          <SessionWarning />
+          <SessionWarning correo={email} />
           <Routes>
             <Route path="/admin" element={<Tablero />} />
             <Route path="/admin/resources/:resourceId" element={<PageOf kind="list" />} />

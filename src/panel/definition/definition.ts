@@ -73,10 +73,20 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   writes?: Writes;
 }
 
-/** Records that belong to another, behind a link. */
+/** What belongs to a record: others behind a link, or what is known of it from elsewhere. */
 export interface Related {
   label: string;
-  href: string;
+  /** The list of them, where they are records. */
+  href?: string;
   /** As a person reads it: "3", "más de 1.000". */
   total?: string;
+  words?: readonly string[];
+  /** How many there are of something, one bar each. */
+  bars?: readonly { label: string; total: number; href: string }[];
+}
+
+/** What a module knows of the records of another. Null where there is nothing to say. */
+export interface RelatedReader {
+  entidad: string;
+  read(dataSource: DataSource, id: string, zonaHoraria: string): Promise<Related | null>;
 }

@@ -1,12 +1,28 @@
 import type { DataSource } from 'typeorm';
 import type { Uso } from '../../core/records/references.js';
-import type { Related } from './definition.js';
+import type { Related, RelatedReader } from './definition.js';
 import { COUNT_CAP } from './page.js';
 
-/** Links to the lists of what names a record, with how many there are. */
-export async function readRelated(dataSource: DataSource, usos: readonly Uso[], id: string): Promise<Related[]> {
+/** Where what belongs to a record is found. */
+export interface RelatedSources {
+  dataSource: DataSource;
+  zonaHoraria: string;
+  /** What names the record. */
+  usos: readonly Uso[];
+  readers: readonly RelatedReader[];
+}
+
+/** Links to the lists of what names a record, with how many there are, and what else the modules know of it. */
+export async function readRelated(
+  { dataSource, zonaHoraria, usos, readers }: RelatedSources,
+  id: string,
+): Promise<Related[]> {
   const related: Related[] = [];
   for (const uso of usos) related.push(await readUso(dataSource, uso, id));
+  for (const reader of readers) {
+    const known = await reader.read(dataSource, id, zonaHoraria);
+    if (known) related.push(known);
+  }
   return related;
 }
 

@@ -5,6 +5,7 @@ import { loggable } from '../../core/log/loggable.js';
 import { answerOf } from '../../http/answers/error-answer.js';
 import { problem } from '../../http/answers/problem.js';
 import { errorPage } from '../../http/pages/error-page.js';
+import { isData } from '../session/panel-user.js';
 import { answerPage } from './answer-page.js';
 
 /** Whatever nobody answered does not exist. */
@@ -30,7 +31,7 @@ export function answerErrors(log: FastifyBaseLogger): ErrorRequestHandler {
     }
     response.removeHeader('content-disposition'); // of an export that failed before its first line
     response.set(headers);
-    if (request.path.startsWith('/admin/api/')) {
+    if (isData(request)) {
       const general = status < 500 ? problem(status, requestId).detail : TRY_AGAIN;
       response.status(status).json({ notice: { type: 'error', message: details.detail ?? general } });
       return;

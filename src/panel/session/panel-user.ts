@@ -42,8 +42,7 @@ export function requireSession(services: PanelServices, tokens: CsrfTokens): Req
   return async (request, response, next) => {
     const usuario = await findSessionUser(services, request);
     if (!usuario) {
-      if (isData(request))
-        throw new DomainError('unauthenticated', 'sin_sesion', 'Su sesión terminó: vuelva a entrar.');
+      if (isData(request)) throw noSession();
       return response.redirect(303, loginPath(request));
     }
     await services.sesiones.usePanel(request.sessionID);
@@ -64,6 +63,11 @@ export const requireOwnClave: RequestHandler = (request, response, next) => {
   response.redirect(303, '/admin/clave');
 };
 
+/** Told to whatever asks for data without a session. */
+export function noSession(): DomainError {
+  return new DomainError('unauthenticated', 'sin_sesion', 'Su sesión terminó: vuelva a entrar.');
+}
+
 /** Where a request comes from, for the trail and the log. */
 export function origenOf(request: Request, response: Response): Origen {
   return { direccion: addressOf(request), requestId: response.locals['requestId'] as string };
@@ -75,7 +79,7 @@ function adminOf({ id, correo, rol }: Usuario, request: Request, response: Respo
 }
 
 /** What the panel's own scripts ask for, and no address bar. */
-function isData({ path }: Request): boolean {
+export function isData({ path }: Request): boolean {
   return path.startsWith('/admin/api/') || path === '/admin/sesion';
 }
 

@@ -1,6 +1,7 @@
 import type { RecordJSON, ResourceJSON } from 'adminjs';
 import React, { type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
+import { Bars, type Bar } from '../../tablero/Bars';
 import { fieldOf, recordHref, screenOf, useResources } from '../lib/panel';
 import { jsonParam } from '../lib/json-param';
 import { useData } from '../requests/use-data';
@@ -9,9 +10,11 @@ import { Value } from '../values/Value';
 /** Records that belong to the one that is open. */
 export interface RelatedLink {
   label: string;
-  /** The list of them. */
-  href: string;
+  /** The list of them, where they are records. */
+  href?: string;
   total?: string;
+  words?: readonly string[];
+  bars?: readonly Bar[];
 }
 
 const SHOWN = 5;
@@ -22,23 +25,44 @@ export function Related({ record }: { record: RecordJSON }): ReactElement {
   const resources = useResources();
   return (
     <>
-      {related.map((link) => {
-        const { pathname, search } = new URL(link.href, location.origin);
+      {related.map(({ label, href, total, words, bars }) => {
+        if (words) return <RelatedWords key={label} {...{ label, words }} />;
+        if (bars) return <RelatedBars key={label} {...{ label, bars }} />;
+        const { pathname, search } = new URL(href ?? '', location.origin);
         const resource = resources.find(({ id }) => pathname === `/admin/resources/${id}`);
-        return resource && <RelatedList key={link.href} {...{ link, resource, search }} />;
+        return resource && href && <RelatedList key={label} {...{ label, href, total, resource, search }} />;
       })}
     </>
   );
 }
 
+function RelatedWords({ label, words }: { label: string; words: readonly string[] }): ReactElement {
+  return (
+    <section className="rg-card">
+      <h2>{label}</h2>
+      <p>{words.join(', ')}</p>
+    </section>
+  );
+}
+
+function RelatedBars({ label, bars }: { label: string; bars: readonly Bar[] }): ReactElement {
+  return (
+    <section className="rg-card">
+      <h2>{label}</h2>
+      <Bars bars={bars} heading="Día" />
+    </section>
+  );
+}
+
 interface RelatedListProps {
-  link: RelatedLink;
+  label: string;
+  href: string;
+  total: string | undefined;
   resource: ResourceJSON;
   search: string;
 }
 
-function RelatedList({ link, resource, search }: RelatedListProps): ReactElement {
-  const { label, href, total } = link;
+function RelatedList({ label, href, total, resource, search }: RelatedListProps): ReactElement {
   const isEmpty = total === '0';
   const path = `/admin/api/resources/${resource.id}/actions/list${search}&perPage=${SHOWN}`;
   const { value, problem } = useData<{ records: RecordJSON[] }>(isEmpty ? undefined : path);

@@ -65,7 +65,11 @@ function LogIn({ correo, onDone }: { correo: string; onDone: () => void }): Reac
 async function logIn(correo: string, clave: string): Promise<string | undefined> {
   try {
     const known = await fetch('/admin/sesion');
-    if (known.ok) return undefined; // another tab was faster
+    if (known.ok) {
+      // Another tab was faster.
+      const { correo: other } = (await known.json()) as { correo: string };
+      return other === correo ? undefined : `En otra pestaña entró ${other}: cierre esa sesión antes de seguir aquí.`;
+    }
     const { csrf } = (await known.json()) as { csrf: string };
     const response = await fetch('/admin/login', {
       method: 'POST',

@@ -8,7 +8,7 @@ const FIRST_MS = 3_000;
 const LONGEST_MS = 30 * 60_000;
 
 /** Says five minutes before that the session ends, and lets it go on. */
-export function SessionWarning(): ReactElement | null {
+export function SessionWarning({ correo }: { correo: string }): ReactElement | null {
   const [left, setLeft] = useState<Remaining | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -28,6 +28,16 @@ export function SessionWarning(): ReactElement | null {
       document.removeEventListener('visibilitychange', lookIfSeen);
     };
   }, []);
+  if (left && left.correo !== correo) {
+    return (
+      <div className="rg-warning" role="alert">
+        <p>
+          En otra pestaña entró {left.correo}, y lo que guarde aquí queda a su nombre. Vuelva a cargar la página para
+          seguir con esa cuenta.
+        </p>
+      </div>
+    );
+  }
   if (!left || left.segundos > WARN_SECONDS) return null;
   const minutes = Math.max(1, Math.ceil(left.segundos / 60));
   const when = minutes === 1 ? 'en menos de un minuto' : `en ${minutes} minutos`;

@@ -6,6 +6,8 @@ export interface Remaining {
   segundos: number;
   /** Whether going on prolongs it: nobody stays for longer than a shift. */
   renovable: boolean;
+  /** Whose it is: in another tab somebody else may have logged in. */
+  correo: string;
 }
 
 /** Null where nobody answers: whoever saves hears of that himself. */
