@@ -1,7 +1,7 @@
-import React, { useEffect, type MouseEvent, type ReactElement } from 'react';
-import { useNavigate } from 'react-router-dom';
+import React, { useEffect, type ReactElement } from 'react';
 import type { Tablero as Datos } from '../tablero/tablero';
 import { TableroView } from '../tablero/TableroView';
+import { useLinks } from './lib/use-links';
 import { useTitle } from './lib/use-title';
 import { useData } from './requests/use-data';
 
@@ -17,19 +17,12 @@ let isFirst = true;
 
 /** The first page, alive: its links lead on without loading the panel anew. */
 export default function Tablero(): ReactElement {
-  const navigate = useNavigate();
+  const open = useLinks();
   useTitle('Tablero');
   const given = isFirst ? drawn : undefined;
   const { value, problem, reload } = useData<Datos>(given ? undefined : '/admin/api/dashboard');
   useEffect(() => void (isFirst = false), []);
   const tablero = value ?? drawn;
-
-  function open(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>('a[href^="/admin/"]');
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    navigate(link.getAttribute('href')!);
-  }
 
   if (!tablero) {
     return problem ? (

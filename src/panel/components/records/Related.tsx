@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { Bars, type Bar } from '../../tablero/Bars';
 import { fieldOf, recordHref, screenOf, useResources } from '../lib/panel';
 import { jsonParam } from '../lib/json-param';
+import { useLinks } from '../lib/use-links';
 import { useData } from '../requests/use-data';
 import { Value } from '../values/Value';
 
@@ -47,7 +48,7 @@ function RelatedWords({ label, words }: { label: string; words: readonly string[
 
 function RelatedBars({ label, bars }: { label: string; bars: readonly Bar[] }): ReactElement {
   return (
-    <section className="rg-card">
+    <section className="rg-card" onClick={useLinks()}>
       <h2>{label}</h2>
       <Bars bars={bars} heading="Día" />
     </section>

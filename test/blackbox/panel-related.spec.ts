@@ -1,0 +1,53 @@
+import { CLAVE, PanelServer } from '../support/panel-server.js';
+import { acta } from '../support/seed.js';
+
+let panel: PanelServer;
+
+beforeAll(async () => {
+  panel = await PanelServer.start();
+});
+
+afterAll(() => panel.remove());
+
+interface Related {
+  label: string;
+  total?: string;
+  words?: string[];
+  bars?: { label: string; total: number; href: string }[];
+}
+
+const relatedOf = async (resource: string, id: string): Promise<Related[]> =>
+  JSON.parse((await panel.admin.show(resource, id)).params['relacionados'] as string) as Related[];
+
+test('the page of a record tells what names it, and what else is known of it', async () => {
+  const { admin } = panel;
+  const persona = await admin.created('personas', { nombre: 'Ana', correo: 'ana@example.com' });
+  const campos = { placa_patente: 'BBCL12', marca: 'Toyota', color: 'rojo', persona_id: persona.id };
+  const vehiculo = await admin.created('vehiculos', campos);
+  const oficial = await admin.created('oficiales', { numero: '1001', nombre: 'Luis', clave: CLAVE });
+  expect(await relatedOf('vehiculos', vehiculo.id)).toMatchObject([{ label: 'Infracciones', total: '0' }]);
+  expect(await relatedOf('oficiales', oficial.id)).toMatchObject([{ label: 'Infracciones que cargó', total: '0' }]);
+
+  const { http } = panel.process;
+  const { body } = await http.post('/login/access-token', { username: '1001', password: CLAVE });
+  const timestamp = new Date(Date.now() - 60_000).toISOString();
+  const filed = await http.post('/cargar_infraccion', { ...acta('Hoy'), timestamp }, { token: body.access_token });
+  expect(filed.status).toBe(200);
+  for (const placa_patente of ['CCDM34', 'DDFN56', 'BBCL12', 'CCDM34']) {
+    await admin.edit('vehiculos', await admin.show('vehiculos', vehiculo.id), { placa_patente });
+  }
+  expect(await relatedOf('vehiculos', vehiculo.id)).toMatchObject([
+    { label: 'Infracciones', total: '1' },
+    { label: 'Placas que llevó antes', words: ['BBCL12', 'DDFN56'] },
+  ]);
+  expect(await relatedOf('personas', persona.id)).toMatchObject([
+    { label: 'Vehículos a su nombre', total: '1' },
+    { total: '1' },
+  ]);
+  const [, porDia] = await relatedOf('oficiales', oficial.id);
+  expect(porDia!.label).toBe('Infracciones por día, últimos 30 días');
+  expect(porDia!.bars!.map(({ total }) => total).filter((total) => total > 0)).toEqual([1]);
+  const { href } = porDia!.bars!.find(({ total }) => total > 0)!;
+  const { json } = await admin.list('infracciones', Object.fromEntries(new URL(href, panel.url).searchParams));
+  expect(json.meta.total).toBe(1);
+});
