@@ -15,7 +15,7 @@ type Controller = new (
 
 /**
  * Puts AdminJS' addresses into the panel's application. Its own plugin for Express would read every request with a
- * form reader that nobody maintains and that writes to the disk: here the door has read the form already.
+ * form reader that nobody maintains and that writes to the disk: here the gateway has read the form already.
  */
 @Injectable()
 export class AdminJsRoutes extends AbstractLoader {

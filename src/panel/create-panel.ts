@@ -4,7 +4,7 @@ import { ExpressAdapter } from '@nestjs/platform-express';
 import express from 'express';
 import type { FastifyBaseLogger } from 'fastify';
 import { adminOptions, panelParts } from './admin-options.js';
-import { createDoor } from './door/door.js';
+import { createGateway } from './gateway/gateway.js';
 import { createSessions } from './session/session.js';
 import { PanelModule } from './panel.module.js';
 import { PassOnErrors } from './pass-on-errors.filter.js';
@@ -17,7 +17,7 @@ export interface Panel {
 }
 
 /**
- * AdminJS as a Nest application on Express, behind a door of ours. `preparePanelEnvironment` must have been called
+ * AdminJS as a Nest application on Express, behind a gateway of ours. `preparePanelEnvironment` must have been called
  * before this module was imported.
  */
 export async function createPanel(services: PanelServices, log: FastifyBaseLogger): Promise<Panel> {
@@ -32,9 +32,9 @@ export async function createPanel(services: PanelServices, log: FastifyBaseLogge
   application.useGlobalFilters(new PassOnErrors());
   await application.init();
   const sessions = createSessions(services.dataSource, services.config, services.sesiones);
-  const door = createDoor({ services, sessions: sessions.middleware, ...parts, adminJs, log });
+  const gateway = createGateway({ services, sessions: sessions.middleware, ...parts, adminJs, log });
   return {
-    handler: door,
+    handler: gateway,
     close: async () => {
       sessions.close();
       await application.close();

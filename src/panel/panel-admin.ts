@@ -10,7 +10,7 @@ export interface PanelAdmin extends CurrentAdmin {
   actor: Actor;
 }
 
-/** Who acts, for the trail. @throws forbidden without a session: the door lets no such request through */
+/** Who acts, for the trail. @throws forbidden without a session: the gateway lets no such request through */
 export function actorOf(context: Pick<ActionContext, 'currentAdmin'> | undefined): Actor {
   const admin = context?.currentAdmin as PanelAdmin | undefined;
   if (!admin) throw new DomainError('forbidden', 'sin_permiso', 'Inicie sesión de nuevo.');

@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { AdminJSOptions } from 'adminjs';
 import { AdminJsRoutes } from './adminjs-routes.js';
 
-/** AdminJS as a Nest module. It is given no log-in of its own: the door in front of it has one. */
+/** AdminJS as a Nest module. It is given no log-in of its own: the gateway in front of it has one. */
 @Module({})
 export class PanelModule {
   static with(adminJsOptions: AdminJSOptions): DynamicModule {

@@ -75,9 +75,9 @@ describe('the rules notice', () => {
     write('src/modules/informes/fine.ts', "import type { x } from '../vehiculos/a';\nexport type X = typeof x;");
     write('src/config/ring-a.ts', "import { b } from './ring-b';\nexport const a = () => b;");
     write('src/config/ring-b.ts', "import { a } from './ring-a';\nexport const b = () => a;");
-    write('src/panel/door/a.ts', "export { x } from '../export/x';");
+    write('src/panel/gateway/a.ts', "export { x } from '../export/x';");
     write('src/panel/export/x.ts', value);
-    write('src/panel/export/a.ts', "export { x } from '../door/a';");
+    write('src/panel/export/a.ts', "export { x } from '../gateway/a';");
     write('src/panel/dev.ts', "import 'only-for-development';");
     const violations = await violationsIn(tree, ['src']);
     const told = [...new Set(violations.map(({ from, rule }) => `${from} ${rule.name.replace(/:.*/, '')}`))];
@@ -89,7 +89,7 @@ describe('the rules notice', () => {
       'src/modules/personas/up.ts only-what-lies-below',
       'src/panel/definition/room-within-a-room.ts only-what-lies-below',
       'src/panel/dev.ts production-needs-no-package-of-development',
-      'src/panel/door no-circle-of-folders',
+      'src/panel/gateway no-circle-of-folders',
       'src/panel/export no-circle-of-folders',
     ]);
   });

@@ -67,7 +67,7 @@ export const EVENTOS = {
 
 export type Evento = keyof typeof EVENTOS;
 
-/** By which door somebody logged in or got a token. */
+/** Where somebody logged in or got a token. */
 export type Medio = 'api' | 'pagina' | 'panel' | 'renovacion' | 'cambio_de_clave' | 'cli';
 
 /** Whose account an event is about. A name that is no account is told by its keyed hash: people type passwords there. */

@@ -18,7 +18,7 @@ export interface LoginAttempt {
   origen: Origen;
 }
 
-/** Tells the security log how each try to log in ends, whatever the door. */
+/** Tells the security log how each try to log in ends, wherever it is made. */
 @Injectable()
 export class LoginEventsService {
   private readonly key: Buffer;

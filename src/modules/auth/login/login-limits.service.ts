@@ -28,7 +28,7 @@ export interface LoginTry {
 type Counted = [limit: RateLimit, key: string][];
 
 /**
- * How often a password may be tried in vain, whatever the door. An account and an address count together, so that nobody
+ * How often a password may be tried in vain, wherever that is. An account and an address count together, so that nobody
  * shuts others out of their accounts; over all addresses an account is only slowed down; a known device has a count of
  * its own and knows nothing of the others.
  */

@@ -15,11 +15,11 @@ export interface Credentials {
   clave: string;
   direccion: string;
   device: DeviceProof;
-  /** Who may enter by this door; absent: everybody. */
+  /** Who may log in there; absent: everybody. */
   only?: TipoPrincipal;
 }
 
-/** The log-in of every door: finds the account, counts the try for it, and looks at the password. */
+/** The log-in of pages, panel and API: finds the account, counts the try for it, and looks at the password. */
 @Injectable()
 export class LoginService {
   constructor(

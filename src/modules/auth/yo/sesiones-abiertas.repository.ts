@@ -53,7 +53,7 @@ const OF_PANEL = `
     coalesce(p.usado_en, (p.sess ->> 'creadaEn')::timestamptz), p.sess ->> 'direccion', p.sess ->> 'agente'
   FROM registro.sesiones_panel p WHERE ${IS_OF_PANEL}`;
 
-/** The sessions of an account, whichever door they came in by. */
+/** The sessions of an account, wherever they were opened. */
 @Injectable()
 export class SesionesAbiertasRepository {
   constructor(private readonly dataSource: DataSource) {}

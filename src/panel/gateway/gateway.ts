@@ -29,7 +29,7 @@ import { renewSesion, showSesion } from './sesion.js';
 import { requestLog } from './request-log.js';
 import { keptNowhere, sameOriginOnly, securityHeaders } from './security.js';
 
-export interface DoorParts {
+export interface GatewayParts {
   services: PanelServices;
   sessions: RequestHandler;
   resources: readonly RegistroResource[];
@@ -44,44 +44,52 @@ export interface DoorParts {
  * Everything that stands between the network and AdminJS, which puts itself before whatever its own application
  * brings along. Nothing gets past {@link requireSession} but the log-in.
  */
-export function createDoor({ services, sessions, resources, history, readTablero, adminJs, log }: DoorParts): Express {
+export function createGateway({
+  services,
+  sessions,
+  resources,
+  history,
+  readTablero,
+  adminJs,
+  log,
+}: GatewayParts): Express {
   const { config, exportaciones } = services;
   const { zonaHoraria } = config;
   const definitions = resources.map(({ definition }) => definition);
-  const door = express();
-  door.disable('x-powered-by');
-  door.set('trust proxy', config.proxyConfiable.length > 0 ? [...config.proxyConfiable] : false);
-  door.use(requestLog(log, services.metrics.http), securityHeaders(), keptNowhere);
-  door.use(sameOriginOnly(config.urlPublica), compression(), sessions);
+  const gateway = express();
+  gateway.disable('x-powered-by');
+  gateway.set('trust proxy', config.proxyConfiable.length > 0 ? [...config.proxyConfiable] : false);
+  gateway.use(requestLog(log, services.metrics.http), securityHeaders(), keptNowhere);
+  gateway.use(sameOriginOnly(config.urlPublica), compression(), sessions);
 
   const tokens = new CsrfTokens(config.jwtSecreto);
   const nothing = takesQuery(NOTHING);
-  door.get('/admin/login', takesQuery(fields('destino')), showLogin(tokens));
-  door.post('/admin/login', nothing, form('correo', 'clave', 'destino'), submitLogin(services, tokens));
+  gateway.get('/admin/login', takesQuery(fields('destino')), showLogin(tokens));
+  gateway.post('/admin/login', nothing, form('correo', 'clave', 'destino'), submitLogin(services, tokens));
 
-  door.get('/admin/sesion', nothing, noBody, showSesion(services, tokens));
+  gateway.get('/admin/sesion', nothing, noBody, showSesion(services, tokens));
 
-  door.use(requireSession(services, tokens));
-  door.post('/admin/sesion', nothing, noBody, tokens.require, renewSesion(services));
-  door.post('/admin/salir', nothing, form(), tokens.require, submitLogout);
-  door.get('/admin/clave', nothing, showClave(tokens));
+  gateway.use(requireSession(services, tokens));
+  gateway.post('/admin/sesion', nothing, noBody, tokens.require, renewSesion(services));
+  gateway.post('/admin/salir', nothing, form(), tokens.require, submitLogout);
+  gateway.get('/admin/clave', nothing, showClave(tokens));
   const clave = form('clave_actual', 'clave', 'repetida');
-  door.post('/admin/clave', nothing, clave, tokens.require, submitClave(services, tokens));
-  door.use(requireOwnClave);
+  gateway.post('/admin/clave', nothing, clave, tokens.require, submitClave(services, tokens));
+  gateway.use(requireOwnClave);
 
   const page = takesQuery(new Map([['pagina', /^\d{1,4}$/]]));
-  door.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));
-  door.post('/admin/api/historial/:id/revertir', nothing, noBody, tokens.require, revertChange(history));
-  door.post('/admin/api/historial/:id/restaurar', nothing, noBody, tokens.require, restoreRecord(history));
+  gateway.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));
+  gateway.post('/admin/api/historial/:id/revertir', nothing, noBody, tokens.require, revertChange(history));
+  gateway.post('/admin/api/historial/:id/restaurar', nothing, noBody, tokens.require, restoreRecord(history));
 
   const views = new SavedViews(services.service(VistasService), definitions, (definition, consulta) =>
     assertAccepted([...new URLSearchParams(consulta)], listQuery(definition)),
   );
   const view = readForm(FORM_TYPES.adminJs, VIEW_FIELDS);
-  door.get('/admin/api/buscar', takesQuery(fields('texto')), noBody, searchEverything(resources));
-  door.get('/admin/api/vistas/:recurso', nothing, noBody, views.list);
-  door.post('/admin/api/vistas/:recurso', nothing, tokens.require, view, views.save);
-  door.post('/admin/api/vistas/:recurso/:id/borrar', nothing, noBody, tokens.require, views.remove);
+  gateway.get('/admin/api/buscar', takesQuery(fields('texto')), noBody, searchEverything(resources));
+  gateway.get('/admin/api/vistas/:recurso', nothing, noBody, views.list);
+  gateway.post('/admin/api/vistas/:recurso', nothing, tokens.require, view, views.save);
+  gateway.post('/admin/api/vistas/:recurso/:id/borrar', nothing, noBody, tokens.require, views.remove);
 
   const bundleDir = panelBundleDir(config.projectRoot);
   const version = readFileSync(join(bundleDir, 'version'), 'utf8');
@@ -89,16 +97,16 @@ export function createDoor({ services, sessions, resources, history, readTablero
     const query = takesQuery(listQuery(resource.definition));
     for (const format of FORMATS) {
       const parts = { resource, resources, exportaciones, zonaHoraria };
-      door.get(`/admin/exportar/${resource.id()}.${format.extension}`, query, exportList(parts, format));
+      gateway.get(`/admin/exportar/${resource.id()}.${format.extension}`, query, exportList(parts, format));
     }
   }
-  door.get('/admin/frontend/assets/:file', takesQuery(fields('v')), serveAdminJsAssets(bundleDir, version));
-  door.get(['/admin', '/admin/'], drawFirstPage(readTablero, definitions));
+  gateway.get('/admin/frontend/assets/:file', takesQuery(fields('v')), serveAdminJsAssets(bundleDir, version));
+  gateway.get(['/admin', '/admin/'], drawFirstPage(readTablero, definitions));
   const isThere: AllowListParts['isThere'] = async (recurso, id, response) =>
     (await resources.find((resource) => resource.id() === recurso)?.findEntity(id, viewerOf(response))) != null;
-  door.use(createAllowList({ definitions, isThere, csrf: tokens.require }), adaptDocument(version), adminJs);
-  door.use(notFound, answerErrors(log));
-  return door;
+  gateway.use(createAllowList({ definitions, isThere, csrf: tokens.require }), adaptDocument(version), adminJs);
+  gateway.use(notFound, answerErrors(log));
+  return gateway;
 }
 
 const fields = (...names: string[]): Accepted => new Map(names.map((name) => [name, SHORT_TEXT]));
