@@ -89,8 +89,8 @@ describe('the rules notice', () => {
       'src/modules/personas/up.ts only-what-lies-below',
       'src/panel/definition/room-within-a-room.ts only-what-lies-below',
       'src/panel/dev.ts production-needs-no-package-of-development',
-      'src/panel/gateway no-circle-of-folders',
       'src/panel/export no-circle-of-folders',
+      'src/panel/gateway no-circle-of-folders',
     ]);
   });
 });

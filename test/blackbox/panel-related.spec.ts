@@ -51,3 +51,15 @@ test('the page of a record tells what names it, and what else is known of it', a
   const { json } = await admin.list('infracciones', Object.fromEntries(new URL(href, panel.url).searchParams));
   expect(json.meta.total).toBe(1);
 });
+
+test('the first page adds up what was filed, by day, hour, officer and plate', async () => {
+  const { json } = await panel.admin.get('/admin/api/dashboard');
+  const sum = (numbers: number[]): number => numbers.reduce((all, number) => all + number, 0);
+  expect(json.porDia).toHaveLength(30);
+  expect(sum((json.porDia as { total: number }[]).map(({ total }) => total))).toBe(1);
+  expect([json.porHora.length, sum(json.porHora as number[])]).toEqual([24, 1]);
+  expect(json.porOficial).toMatchObject([{ nombre: '1001 · Luis', total: 1 }]);
+  expect(json.repetidas).toEqual([]);
+  expect(json.hoy).toMatchObject({ dia: json.porDia[29].dia, diaAntes: json.porDia[22].dia, semanaAntes: 0 });
+  expect(json.hoy.total).toBe(json.porDia[29].total);
+});

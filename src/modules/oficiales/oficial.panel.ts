@@ -1,5 +1,5 @@
 import { prefixPattern } from '../../core/database/search.js';
-import { ACTIVO, CLAVE_FIJADA } from '../../panel/definition/common-fields.js';
+import { ACTIVO, CLAVE_FIJADA, textField } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { contains, isTrue } from '../../panel/definition/filters.js';
 import { recordResource } from '../../panel/definition/record-resource.js';
@@ -18,14 +18,8 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
     permiso: 'administrar',
     icon: 'Shield',
     fields: [
-      {
-        name: 'numero',
-        label: 'Número',
-        type: 'string',
-        sortedBy: 'numero',
-        hint: 'El de su placa de servicio, como 1008. Con él entra a la aplicación.',
-      },
-      { name: 'nombre', label: 'Nombre', type: 'string', sortedBy: 'nombre' },
+      textField('numero', 'Número', 'El de su placa de servicio, como 1008. Con él entra a la aplicación.'),
+      textField('nombre', 'Nombre'),
       {
         name: 'clave',
         label: 'Clave',

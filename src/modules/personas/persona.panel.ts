@@ -1,3 +1,4 @@
+import { textField } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { contains, containsCorreo } from '../../panel/definition/filters.js';
 import { recordResource } from '../../panel/definition/record-resource.js';
@@ -16,20 +17,8 @@ export function personasResource(context: PanelContext): ResourceDefinition<Pers
     permiso: 'administrar',
     icon: 'Users',
     fields: [
-      {
-        name: 'nombre',
-        label: 'Nombre',
-        type: 'string',
-        sortedBy: 'nombre',
-        hint: 'Nombre y apellidos, como están en su documento.',
-      },
-      {
-        name: 'correo',
-        label: 'Correo electrónico',
-        type: 'string',
-        sortedBy: 'correo',
-        hint: 'Como nombre@ejemplo.cl. Con él se consulta el informe.',
-      },
+      textField('nombre', 'Nombre', 'Nombre y apellidos, como están en su documento.'),
+      textField('correo', 'Correo electrónico', 'Como nombre@ejemplo.cl. Con él se consulta el informe.'),
     ],
     list: ['nombre', 'correo'],
     create: ['nombre', 'correo'],

@@ -1,6 +1,6 @@
 import { ROLES_USUARIO } from '../../core/auth/permisos.js';
 import { correoPatterns, matchesSql } from '../../core/database/search.js';
-import { ACTIVO, CLAVE_FIJADA } from '../../panel/definition/common-fields.js';
+import { ACTIVO, CLAVE_FIJADA, textField } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { containsCorreo, equals, isTrue } from '../../panel/definition/filters.js';
 import { ROL_LABELS } from '../../panel/definition/labels.js';
@@ -21,13 +21,7 @@ export function usuariosResource(context: PanelContext): ResourceDefinition<Usua
     permiso: 'administrar_usuarios',
     icon: 'Key',
     fields: [
-      {
-        name: 'correo',
-        label: 'Correo electrónico',
-        type: 'string',
-        sortedBy: 'correo',
-        hint: 'Con él entra al panel.',
-      },
+      textField('correo', 'Correo electrónico', 'Con él entra al panel.'),
       { name: 'rol', label: 'Rol', type: 'string', sortedBy: 'rol', values: ROLES },
       {
         name: 'clave',

@@ -1,4 +1,5 @@
 import { prefixPattern } from '../../core/database/search.js';
+import { textField } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { contains, sameId } from '../../panel/definition/filters.js';
 import { recordResource } from '../../panel/definition/record-resource.js';
@@ -17,15 +18,13 @@ export function vehiculosResource(context: PanelContext): ResourceDefinition<Veh
     permiso: 'administrar',
     icon: 'Truck',
     fields: [
-      {
-        name: 'placa_patente',
-        label: 'Placa patente',
-        type: 'string',
-        sortedBy: 'placa_patente',
-        hint: 'Hasta 12 letras y números, como BBCL12. Espacios, guiones y puntos no cuentan.',
-      },
-      { name: 'marca', label: 'Marca', type: 'string', sortedBy: 'marca' },
-      { name: 'color', label: 'Color', type: 'string', sortedBy: 'color' },
+      textField(
+        'placa_patente',
+        'Placa patente',
+        'Hasta 12 letras y números, como BBCL12. Espacios, guiones y puntos no cuentan.',
+      ),
+      textField('marca', 'Marca'),
+      textField('color', 'Color'),
       { name: 'persona_id', label: 'Dueño', type: 'reference', reference: 'personas' },
     ],
     list: ['placa_patente', 'marca', 'color', 'persona_id'],

@@ -1,5 +1,10 @@
 import type { Field } from './field.js';
 
+/** A text of a column by which its list can be sorted. @param hint what a form says of the format */
+export function textField(name: string, label: string, hint?: string): Field {
+  return { name, label, type: 'string', sortedBy: name, ...(hint !== undefined && { hint }) };
+}
+
 /** What every record has, beside its own fields. */
 export const ID: Field = { name: 'id', label: 'Identificador', type: 'uuid' };
 /** How the record is called in links and pickers. */

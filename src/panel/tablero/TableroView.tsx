@@ -90,7 +90,7 @@ function Today({ hoy }: Pick<Tablero, 'hoy'>): ReactElement {
         </a>
       </p>
       <p>
-        {words} <a href={infracciones(ofDays(hoy.diaAntes, hoy.diaAntes))}>hace una semana</a> a esta hora (
+        {words} a esta hora <a href={infracciones(ofDays(hoy.diaAntes, hoy.diaAntes))}>hace una semana</a> (
         {hoy.semanaAntes}).
       </p>
     </Card>
@@ -103,7 +103,9 @@ function Ranking({ counts, hrefOf }: { counts: readonly Conteo[]; hrefOf: (count
     <ol className="rg-ranking">
       {counts.map((count) => (
         <li key={count.id}>
-          <a href={hrefOf(count)}>{count.nombre}</a> <strong>{count.total}</strong>
+          <a href={hrefOf(count)}>
+            {count.nombre} <strong>{count.total}</strong>
+          </a>
         </li>
       ))}
     </ol>

@@ -34,14 +34,17 @@ export function tableroReader(dataSource: DataSource, zonaHoraria: string, count
 }
 
 async function readTablero(dataSource: DataSource, zonaHoraria: string, counted: Counted): Promise<Tablero> {
-  const [totales, ultimas, hours, porOficial, repetidas] = await Promise.all([
+  const [totales, ultimas, hours, [hasta], porOficial, repetidas] = await Promise.all([
     Promise.all(Object.entries(counted).map(([recurso, titulo]) => readTotal(dataSource, recurso, titulo))),
     dataSource.query<Tablero['ultimas']>(ULTIMAS, [LAST]),
     dataSource.query<HourCount[]>(POR_HORA, [zonaHoraria]),
+    dataSource.query<UntilNow[]>(HASTA_AHORA, [zonaHoraria]),
     dataSource.query<Conteo[]>(POR_OFICIAL, [zonaHoraria, NAMED]),
     dataSource.query<Conteo[]>(REPETIDAS, [zonaHoraria, NAMED]),
   ]);
-  return { totales, ultimas, porOficial, repetidas, ...addUpHours(hours), zonaHoraria };
+  const { dias, porDia, porHora } = addUpHours(hours);
+  const hoy = { dia: dias.hoy, diaAntes: dias.hace8, ...hasta! };
+  return { totales, ultimas, hoy, porDia, porHora, porOficial, repetidas, dias, zonaHoraria };
 }
 
 /** Exact for a short table; of a long one the estimate the database keeps, said to be one. */
@@ -79,9 +82,18 @@ export const POR_HORA = `
       ((now() AT TIME ZONE $1)::date + 1)::timestamp AT TIME ZONE $1 - interval '1 ms', interval '1 hour') AS desde
   )
   SELECT to_char(desde AT TIME ZONE $1, 'YYYY-MM-DD') AS dia, extract(hour FROM desde AT TIME ZONE $1)::int AS hora,
-    desde <= now() AS "esPasado", count(i.id)::int AS total
+    count(i.id)::int AS total
   FROM horas LEFT JOIN registro.infracciones i ON i.id >= ${idFrom('desde')} AND i.id < ${idFrom('hasta')}
   GROUP BY desde ORDER BY desde`;
+
+/** What happened until this very moment, today and on the same day a week before. */
+type UntilNow = Pick<Tablero['hoy'], 'total' | 'semanaAntes'>;
+
+const sinceMidnight = (clock: string): string => `(SELECT count(*)::int FROM registro.infracciones
+    WHERE id >= ${idFrom(`(date_trunc('day', ${clock}) AT TIME ZONE $1)`)} AND id < ${idFrom(`(${clock} AT TIME ZONE $1)`)})`;
+
+export const HASTA_AHORA = `SELECT ${sinceMidnight('(now() AT TIME ZONE $1)')} AS total,
+  ${sinceMidnight(`(now() AT TIME ZONE $1 - interval '7 days')`)} AS "semanaAntes"`;
 
 const HACE_7 = `((now() AT TIME ZONE $1)::date - 6)::timestamp AT TIME ZONE $1`;
 

@@ -1,7 +1,7 @@
 /** What the first page of the panel shows. Days and hours are those of the authority's clock. */
 export interface Tablero {
   totales: Total[];
-  /** Infractions that happened today until now, and those of the same day a week before until the same hour. */
+  /** Infractions that happened today until now, and those of the same day a week before until the same time of day. */
   hoy: { dia: string; total: number; semanaAntes: number; diaAntes: string };
   /** Of the last 30 days, by the day they happened, oldest first, none left out. */
   porDia: { dia: string; total: number }[];
@@ -12,8 +12,8 @@ export interface Tablero {
   repetidas: Conteo[];
   /** The last that arrived. */
   ultimas: { id: string; placa: string; momento: string; comentarios: string; oficial: string }[];
-  /** The first of the last 7 and 30 days, and today. */
-  dias: { hace7: string; hace30: string; hoy: string };
+  /** Today, the first of the last 7 days and the day before it, which is today a week ago. */
+  dias: { hoy: string; hace7: string; hace8: string };
   zonaHoraria: string;
 }
 
