@@ -120,6 +120,10 @@ test('killed while nobody asks, the database is back for the next filing', async
   const before = await installation.postgresPid();
   process.kill(before!, 'SIGKILL');
   expect(await becomesTrue(async () => (await file('mientras nadie pregunta')).status === 200, 30_000, 50)).toBe(true);
-  expect(await installation.postgresPid()).not.toBe(before);
+  // Connections outlive their postmaster for a moment, and one of them may have filed it.
+  const isBack = async () => ![null, before].includes(await installation.postgresPid());
+  expect(await becomesTrue(isBack, 30_000, 50)).toBe(true);
+  const isReadable = async () => (await rows().catch(() => null)) !== null;
+  expect(await becomesTrue(isReadable, 30_000, 50)).toBe(true);
   expect((await rows()).size).toBe(filed + 1);
 });
