@@ -4,6 +4,10 @@
 const LEAST_PEOPLE = 50_000;
 const VEHICLES_EACH = 2;
 
+const HOUR_MS = 3_600_000;
+/** How long the infractions' moments span: the last two years, so that "today" and "this month" hold as many as anywhere. */
+const SPAN_MS = 2 * 365 * 24 * HOUR_MS;
+
 /**
  * @typedef {object} Size
  * @property {number} filas infractions
@@ -12,14 +16,18 @@ const VEHICLES_EACH = 2;
  * @property {number} oficiales
  * @property {number} con400 people with exactly 400 infractions: the first ones by id
  * @property {number} con4 people with exactly 4: the next ones
+ * @property {number} desde first moment, in ms UTC
+ * @property {number} hasta end of the moments, in ms UTC: the hour that has begun
  * @property {number} step coprime to `filas`: spreads one person's infractions over the whole time
  */
 
 /**
  * @param {number} filas
+ * @param {number} [now] in ms UTC
  * @returns {Size}
  */
-export function sizeOf(filas) {
+export function sizeOf(filas, now = Date.now()) {
+  const hasta = now - (now % HOUR_MS);
   const personas = Math.max(LEAST_PEOPLE, Math.round(filas / 10));
   return {
     filas,
@@ -28,6 +36,8 @@ export function sizeOf(filas) {
     oficiales: 50,
     con400: Math.max(5, Math.floor(filas / 4_000)),
     con4: Math.max(100, Math.floor(filas / 100)),
+    desde: hasta - SPAN_MS,
+    hasta,
     step: coprimeNear(filas * 0.618, filas),
   };
 }

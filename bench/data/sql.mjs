@@ -1,9 +1,6 @@
-// The statements that fill an empty registry, the same rows for the same seed and size. They run as the
+// The statements that fill an empty registry, the same rows for the same seed, size and hour. They run as the
 // superuser, who may leave the foreign keys to themselves: every row is made from one that exists.
 
-/** Moments lie in the two years from here on, long before the bench files its own. */
-const FIRST_MOMENT_MS = Date.UTC(2024, 0, 1);
-const SPAN_MS = 2 * 365 * 86_400_000;
 /** People, officers and vehicles are older than the infractions. */
 const FIRST_ID_MS = Date.UTC(2023, 0, 1);
 
@@ -75,14 +72,14 @@ export function registrySql({ personas, vehiculos, oficiales }, seed, claveHash)
  * @param {number} to
  */
 export function infraccionesSql(size, seed, from, to) {
-  const { filas, personas, oficiales, step } = size;
+  const { filas, personas, oficiales, step, desde, hasta } = size;
   const comment = `${pick(FAULTS, 'k', '|')} || ' Acta ' || k || '.'`;
   return `
     WITH numbered AS (
       SELECT j, (j * ${step}) % ${filas} AS k FROM generate_series(${from}::bigint, ${to - 1}) AS j
     ), chosen AS (
       SELECT k, ${personOf(size, seed)} AS p, ${spread('vehiculo', seed, 2)} AS half, ${spread('oficial', seed, oficiales)} AS o,
-        ${FIRST_MOMENT_MS} + j * ${SPAN_MS} / ${filas} AS ms
+        ${desde} + j * ${hasta - desde} / ${filas} AS ms
       FROM numbered
     ), acts AS (
       SELECT ${idOf('vehiculo', seed, `(p + ${personas} * half)`)} AS vehiculo_id, ${idOf('oficial', seed, 'o')} AS oficial_id,

@@ -6,8 +6,19 @@ import { futuro, parseMomento } from '../../src/core/time/momento.js';
 import { normalizePlaca, parsePlaca } from '../../src/modules/vehiculos/placa.rule.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 
+const { desde, hasta } = sizeOf(10_000);
 /** Small, but of the same shape. */
-const SIZE = { filas: 2_500, personas: 300, vehiculos: 600, oficiales: 7, con400: 2, con4: 20, step: 1_547 };
+const SIZE = {
+  filas: 2_500,
+  personas: 300,
+  vehiculos: 600,
+  oficiales: 7,
+  con400: 2,
+  con4: 20,
+  step: 1_547,
+  desde,
+  hasta,
+};
 
 let database: TestDatabase;
 let dataSource: DataSource;

@@ -68,6 +68,34 @@ test.each([
   expect((await panel.admin.list(recurso, query)).json.meta.total).toBe(expected.length);
 });
 
+test.each([
+  ['vehiculos', 'placa_patente', { placa_patente: 'BBXX99', buscar: 'BBCL' }, []],
+  ['vehiculos', 'placa_patente', { placa_patente: 'BB', buscar: 'BBCL' }, ['BBCL12']],
+  ['oficiales', 'numero', { numero: '1001', buscar: '1002' }, []],
+  ['oficiales', 'numero', { numero: '100', buscar: 'diaz' }, ['1002']],
+  ['usuarios', 'correo', { correo: 'nadie', buscar: 'admin' }, []],
+  ['infracciones', 'comentarios', { placa_patente: 'BBXX99', buscar: 'BBCL12' }, []],
+  ['infracciones', 'comentarios', { 'momento~~from': '2026-03-02', buscar: 'BBCL12' }, ['acta 3']],
+  [
+    'infracciones',
+    'comentarios',
+    { 'momento~~to': '2026-03-01', 'creado_en~~from': '2026-03-02' },
+    ['acta 2', 'acta 1', 'acta 0'],
+  ],
+])('%s by %s, filtered and searched at once, %j', async (recurso, field, filters, expected) => {
+  const query = Object.fromEntries(Object.entries(filters).map(([name, value]) => [`filters.${name}`, value]));
+  expect(await panel.admin.listed(recurso, field, query)).toEqual(expected);
+});
+
+test('a search by reference holds within the days of a filter', async () => {
+  const { json } = await panel.admin.list('infracciones', { 'filters.buscar': 'BBCL12' });
+  const { referencia } = json.records[0].params;
+  const found = (from: string) =>
+    panel.admin.listed('infracciones', 'comentarios', { 'filters.buscar': referencia, 'filters.momento~~from': from });
+  expect(await found('2026-03-02')).toEqual(['acta 3']);
+  expect(await found('2026-03-03')).toEqual([]);
+});
+
 test('days are the authority’s, both included', async () => {
   const filed = (query: Record<string, string>): Promise<string[]> =>
     panel.admin.listed('infracciones', 'comentarios', { sortBy: 'momento', direction: 'asc', ...query });

@@ -1,9 +1,9 @@
-import { prefixPattern } from '../../core/database/search.js';
-import { ACTIVO, CLAVE_FIJADA, textField } from '../../panel/definition/common-fields.js';
+import { ACTIVO, CLAVE_FIJADA, claveField, textField } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
-import { contains, isTrue } from '../../panel/definition/filters.js';
+import { contains, isTrue, startsWith } from '../../panel/definition/filters.js';
 import { recordResource } from '../../panel/definition/record-resource.js';
 import { recordWrites } from '../../panel/definition/record-writes.js';
+import { listLink } from '../../panel/definition/screen.js';
 import { CreateOficialDto, UpdateOficialDto } from './dto/oficial.dto.js';
 import type { Oficial } from './oficial.entity.js';
 import { OFICIALES } from './oficial.record.js';
@@ -20,12 +20,7 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
     fields: [
       textField('numero', 'Número', 'El de su placa de servicio, como 1008. Con él entra a la aplicación.'),
       textField('nombre', 'Nombre'),
-      {
-        name: 'clave',
-        label: 'Clave',
-        hint: '10 caracteres o más; nunca se muestra. Vacía no cambia la que hay.',
-        type: 'password',
-      },
+      claveField('Clave'),
       ACTIVO,
       ...CLAVE_FIJADA,
     ],
@@ -34,10 +29,7 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
     edit: ['nombre', 'clave', 'activo'],
     link: 'numero',
     filters: {
-      numero: (query, value) => {
-        const comienzo = prefixPattern(typeof value === 'string' ? value.trim().toUpperCase() : '');
-        query.andWhere('r.numero LIKE :comienzo', { comienzo });
-      },
+      numero: startsWith('r.numero', (text) => text.toUpperCase()),
       nombre: contains('r.busqueda'),
       activo: isTrue('r.activo'),
     },
@@ -45,7 +37,7 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
       { label: 'Activos', filters: { activo: 'true' } },
       { label: 'Inactivos', filters: { activo: 'false' } },
     ],
-    links: [{ label: 'Infracciones que cargó', href: '/admin/resources/infracciones?filters.oficial_id={id}' }],
+    links: [listLink('Infracciones que cargó', 'infracciones', 'oficial_id', 'id')],
     parts: ['numero', 'nombre'],
     title: ({ numero, nombre }) => `${numero} · ${nombre}`,
     search: (query, text) => searchOficiales(query, 'r', text),

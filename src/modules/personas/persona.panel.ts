@@ -21,8 +21,6 @@ export function personasResource(context: PanelContext): ResourceDefinition<Pers
       textField('correo', 'Correo electrónico', 'Como nombre@ejemplo.cl. Con él se consulta el informe.'),
     ],
     list: ['nombre', 'correo'],
-    create: ['nombre', 'correo'],
-    edit: ['nombre', 'correo'],
     link: 'nombre',
     filters: { nombre: contains('r.busqueda'), correo: containsCorreo('r.correo') },
     shortTitle: ({ nombre }) => nombre,

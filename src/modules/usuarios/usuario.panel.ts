@@ -1,6 +1,5 @@
 import { ROLES_USUARIO } from '../../core/auth/permisos.js';
-import { correoPatterns, matchesSql } from '../../core/database/search.js';
-import { ACTIVO, CLAVE_FIJADA, textField } from '../../panel/definition/common-fields.js';
+import { ACTIVO, CLAVE_FIJADA, claveField, textField } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { containsCorreo, equals, isTrue } from '../../panel/definition/filters.js';
 import { ROL_LABELS } from '../../panel/definition/labels.js';
@@ -14,7 +13,6 @@ import { UsuariosService } from './usuarios.service.js';
 const ROLES = Object.fromEntries(ROLES_USUARIO.map((rol) => [rol, ROL_LABELS[rol]]));
 
 export function usuariosResource(context: PanelContext): ResourceDefinition<Usuario> {
-  const usuarios = context.service(UsuariosService);
   return recordResource(context, {
     kind: USUARIOS,
     varios: 'Usuarios',
@@ -23,13 +21,7 @@ export function usuariosResource(context: PanelContext): ResourceDefinition<Usua
     fields: [
       textField('correo', 'Correo electrónico', 'Con él entra al panel.'),
       { name: 'rol', label: 'Rol', type: 'string', sortedBy: 'rol', values: ROLES },
-      {
-        name: 'clave',
-        label: 'Clave',
-        screenLabel: 'Clave provisoria',
-        hint: '10 caracteres o más; la persona la cambiará al entrar. Vacía no cambia la que hay.',
-        type: 'password',
-      },
+      claveField('Clave provisoria', 'la persona la cambiará al entrar'),
       ACTIVO,
       ...CLAVE_FIJADA,
     ],
@@ -39,15 +31,7 @@ export function usuariosResource(context: PanelContext): ResourceDefinition<Usua
     link: 'correo',
     filters: { correo: containsCorreo('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
     title: ({ correo }) => correo,
-    search: (query, text) => void query.andWhere(matchesSql('r.correo', ':correos'), { correos: correoPatterns(text) }),
-    writes: recordWrites(
-      {
-        create: (actor, dto, restaurado) => usuarios.create(actor, { ...dto, restaurado }),
-        update: (actor, cual, dto) => usuarios.update(actor, cual, dto),
-        delete: (actor, cual) => usuarios.delete(actor, cual),
-      },
-      CreateUsuarioDto,
-      UpdateUsuarioDto,
-    ),
+    search: containsCorreo('r.correo'),
+    writes: recordWrites(context.service(UsuariosService), CreateUsuarioDto, UpdateUsuarioDto),
   });
 }

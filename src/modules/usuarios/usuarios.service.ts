@@ -22,8 +22,6 @@ export interface NuevoUsuario {
   rol: RolUsuario;
   /** Unless the password is the user's own choice. */
   debeCambiarClave?: boolean;
-  /** A user who was deleted and comes back: inactive, since nobody knows his password. */
-  restaurado?: Restaurado | undefined;
 }
 
 /** Administrators. Errors: invalid (a password with their own name in it), notFound, conflict (repeated e-mail, last superadmin), stale. */
@@ -48,10 +46,14 @@ export class UsuariosService {
     return this.usuarios.existsAny();
   }
 
-  /** @param beforeCommit its failure undoes everything: whoever has to be told the password was not */
+  /**
+   * @param restaurado a user who was deleted and comes back: inactive, since nobody knows his password
+   * @param beforeCommit its failure undoes everything: whoever has to be told the password was not
+   */
   async create(
     actor: Actor,
-    { correo, clave, rol, debeCambiarClave = true, restaurado }: NuevoUsuario,
+    { correo, clave, rol, debeCambiarClave = true }: NuevoUsuario,
+    restaurado?: Restaurado,
     beforeCommit?: () => Promise<void>,
   ): Promise<Usuario> {
     const usuario = {

@@ -5,6 +5,17 @@ export function textField(name: string, label: string, hint?: string): Field {
   return { name, label, type: 'string', sortedBy: name, ...(hint !== undefined && { hint }) };
 }
 
+/** Chosen among the records of another kind. */
+export function referenceField(name: string, label: string, reference: string, screenLabel?: string): Field {
+  return { name, label, type: 'reference', reference, ...(screenLabel !== undefined && { screenLabel }) };
+}
+
+/** A password of an account: written, never shown. @param next what its owner does with it */
+export function claveField(label: string, next = 'nunca se muestra'): Field {
+  const hint = `10 caracteres o más; ${next}. Vacía no cambia la que hay.`;
+  return { name: 'clave', label: 'Clave', screenLabel: label, hint, type: 'password' };
+}
+
 /** What every record has, beside its own fields. */
 export const ID: Field = { name: 'id', label: 'Identificador', type: 'uuid' };
 /** How the record is called in links and pickers. */

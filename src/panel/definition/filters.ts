@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import type { FilterElement } from 'adminjs';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/search.js';
+import { correoPatterns, matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { parseDesde, parseHasta } from '../../core/time/limite-de-fechas.js';
 import { hasForbiddenCharacters } from '../../core/text/texto.js';
@@ -12,7 +12,17 @@ export type ListQuery = SelectQueryBuilder<ObjectLiteral>;
 /** Narrows a list to what was typed into the filter of the field called `label`. @throws invalid for what can't be read */
 export type FieldFilter = (query: ListQuery, value: FilterElement['value'], label: string) => void | Promise<void>;
 
+/** The same where any text can be read: a search may use it too. */
+export type TextFilter = (query: ListQuery, value: FilterElement['value']) => void;
+
 export const NOTHING = '1 = 0';
+
+/** Gives the query a value, under a name of its own: a column may be asked by its filter and by the search at once. */
+export function bind(query: ListQuery, value: unknown): string {
+  const name = `valor_${Object.keys(query.getParameters()).length}`;
+  query.setParameter(name, value);
+  return `:${name}`;
+}
 
 /** Why a list is not shown: a filter that can't be read must not pass for one that was not set. */
 export function unreadableFilter(label: string, expected: string): DomainError {
@@ -29,25 +39,32 @@ export function isUnstorable(value: unknown): boolean {
 }
 
 /** Text anywhere in a column of folded text; see {@link searchPatterns}. */
-export function contains(column: string): FieldFilter {
+export function contains(column: string): TextFilter {
   return matches(column, searchPatterns);
 }
 
 /** The same of an e-mail, which is stored in lower case. */
-export function containsCorreo(column: string): FieldFilter {
+export function containsCorreo(column: string): TextFilter {
   return matches(column, correoPatterns);
 }
 
-function matches(column: string, patternsOf: (text: string) => string[]): FieldFilter {
+function matches(column: string, patternsOf: (text: string) => string[]): TextFilter {
   return (query, value) => {
-    query.andWhere(matchesSql(column, `:${nameOf(column)}`), { [nameOf(column)]: patternsOf(textOf(value)) });
+    query.andWhere(matchesSql(column, bind(query, patternsOf(textOf(value)))));
+  };
+}
+
+/** Text at the beginning of a column; `normalize` gives it the form in which it is stored. */
+export function startsWith(column: string, normalize: (text: string) => string): TextFilter {
+  return (query, value) => {
+    query.andWhere(`${column} LIKE ${bind(query, prefixPattern(normalize(textOf(value))))}`);
   };
 }
 
 /** Exactly this value; `normalize` gives it the form in which it is stored. */
 export function equals(column: string, normalize: (text: string) => string = (text) => text): FieldFilter {
   return (query, value) => {
-    query.andWhere(`${column} = :${nameOf(column)}`, { [nameOf(column)]: normalize(textOf(value)) });
+    query.andWhere(`${column} = ${bind(query, normalize(textOf(value)))}`);
   };
 }
 
@@ -95,8 +112,8 @@ export function daysBetween(
 /** {@link betweenDays} on a column of instants. */
 export function daysOf(column: string, zonaHoraria: string): FieldFilter {
   return betweenDays(zonaHoraria, (query, desde, hasta) => {
-    if (desde !== undefined) query.andWhere(`${column} >= :desde`, { desde: new Date(desde) });
-    if (hasta !== undefined) query.andWhere(`${column} < :hasta`, { hasta: new Date(hasta) });
+    if (desde !== undefined) query.andWhere(`${column} >= ${bind(query, new Date(desde))}`);
+    if (hasta !== undefined) query.andWhere(`${column} < ${bind(query, new Date(hasta))}`);
   });
 }
 
@@ -115,10 +132,6 @@ function limit(
 }
 
 /** What the address bar says may be anything. */
-function textOf(value: FilterElement['value']): string {
+export function textOf(value: FilterElement['value']): string {
   return typeof value === 'string' ? value.trim() : '';
-}
-
-function nameOf(column: string): string {
-  return `filtro_${column.replace(/\W/g, '_')}`;
 }

@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import type { ResourceDefinition } from './definition.js';
 import type { Field } from './field.js';
-import { unreadableFilter } from './filters.js';
+import { bind, unreadableFilter } from './filters.js';
 
 /** What was typed into the search of a list. */
 export const BUSCAR: Field = { name: 'buscar', label: 'Búsqueda', type: 'string' };
@@ -26,7 +26,7 @@ export function withGeneralFilters(definition: ResourceDefinition): ResourceDefi
         if (ids.length === 0 || ids.length > MOST_CHOSEN || !ids.every((id) => isUUID(id, 'loose'))) {
           throw unreadableFilter(label, `de 1 a ${MOST_CHOSEN} registros`);
         }
-        query.andWhere('r.id = ANY(:elegidos::uuid[])', { elegidos: ids });
+        query.andWhere(`r.id = ANY(${bind(query, ids)}::uuid[])`);
       },
     },
   };

@@ -10,8 +10,6 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
   | 'permiso'
   | 'fields'
   | 'list'
-  | 'create'
-  | 'edit'
   | 'link'
   | 'filters'
   | 'presets'
@@ -25,6 +23,9 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
   kind: RecordKind<E>;
   /** What the record was when it was created: "Registrada". */
   creado?: string;
+  /** What the forms hold: a new record's what the list shows, an edited one's the same as a new one's, unless said. */
+  create?: readonly string[];
+  edit?: readonly string[];
   writes: NonNullable<ResourceDefinition<E>['writes']>;
 }
 
@@ -34,7 +35,7 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
  */
 export function recordResource<E extends TrailedRecord>(
   context: PanelContext,
-  { kind, creado, ...own }: RecordPanel<E>,
+  { kind, creado, create, edit, ...own }: RecordPanel<E>,
 ): ResourceDefinition<E> {
   const related = context.relatedOf(kind.entidad);
   const creadoEn = creado ? { ...CREADO_EN, screenLabel: creado } : CREADO_EN;
@@ -46,6 +47,8 @@ export function recordResource<E extends TrailedRecord>(
     uno: kind.nombre.replace(/^\w+ /, ''),
     fields: [ID, ...own.fields, TITULO, VERSION, creadoEn, ACTUALIZADO_EN, ...(related ? [RELACIONADOS] : [])],
     list: [...own.list, CREADO_EN.name],
+    create: create ?? own.list,
+    edit: edit ?? create ?? own.list,
     show: [...shown, CREADO_EN.name, ACTUALIZADO_EN.name, ...(related ? [RELACIONADOS.name] : [])],
     sort: { sortBy: CREADO_EN.name, direction: 'desc' },
     ...(related && { related: ({ id }: E) => related(id) }),

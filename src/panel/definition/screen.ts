@@ -38,6 +38,11 @@ export interface DayRange {
   to: number;
 }
 
+/** Leads to the list of the records of another kind whose `field` is this record's `own`. */
+export function listLink(label: string, resource: string, field: string, own = field): RecordLink {
+  return { label, href: `/admin/resources/${resource}?filters.${field}={${own}}` };
+}
+
 /** An address, and what is sent to it, with `{field}` in the place of a field of the record. */
 export interface RecordLink {
   label: string;

@@ -44,7 +44,7 @@ async function run(
   }
   const clave = generateClave([correo]);
   const show = once(() => out(`usuario: ${correo}\nclave:   ${clave}   (se muestra solo esta vez)`));
-  if (action === 'crear') await usuarios.create(actor, { correo, clave, rol, debeCambiarClave: true }, show);
+  if (action === 'crear') await usuarios.create(actor, { correo, clave, rol, debeCambiarClave: true }, undefined, show);
   else await usuarios.resetClave(actor, correo, clave, show);
 }
 

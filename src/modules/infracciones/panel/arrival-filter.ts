@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Conditions } from '../../../core/database/conditions.js';
 import { idFloor } from '../infraccion-id.js';
-import { daysBetween, daysOf, type FieldFilter } from '../../../panel/definition/filters.js';
+import { bind, daysBetween, daysOf, type FieldFilter } from '../../../panel/definition/filters.js';
 import { COUNT_CAP } from '../../../panel/definition/page.js';
 
 /** No act happens after it arrives, but for a phone's clock that runs ahead a little. In ms. */
@@ -16,8 +16,8 @@ export function arrivedBetween(dataSource: DataSource, zonaHoraria: string): Fie
   return async (query, value, label) => {
     const [desde, hasta] = daysBetween(value, zonaHoraria, label);
     const ids = await findFewArrived(dataSource, desde, hasta);
-    if (ids) return void query.andWhere('r.id = ANY(:llegadas::uuid[])', { llegadas: ids });
-    if (hasta !== undefined) query.andWhere('r.id < :ultimaLlegada', { ultimaLlegada: idFloor(hasta + MARGIN_MS) });
+    if (ids) return void query.andWhere(`r.id = ANY(${bind(query, ids)}::uuid[])`);
+    if (hasta !== undefined) query.andWhere(`r.id < ${bind(query, idFloor(hasta + MARGIN_MS))}`);
     await arrival(query, value, label);
   };
 }

@@ -1,0 +1,29 @@
+import {
+  CREADO_EN,
+  DIRECCION,
+  ID,
+  referenceField,
+  REQUEST_ID,
+  TITULO,
+} from '../../../panel/definition/common-fields.js';
+import type { Field } from '../../../panel/definition/field.js';
+
+/** What the page of an infraction shows, in this order. */
+const SHOWN: readonly Field[] = [
+  { name: 'referencia', label: 'Referencia', type: 'string' },
+  // Ids begin with the instant, and the key is the index that is there anyway.
+  { name: 'momento', label: 'Fecha y hora', screenLabel: 'Ocurrida', type: 'datetime', sortedBy: 'id' },
+  { name: 'placa_patente', label: 'Placa patente', screenLabel: 'Placa', type: 'string' },
+  { name: 'comentarios', label: 'Comentarios', type: 'textarea' },
+  referenceField('oficial_id', 'Oficial', 'oficiales'),
+  referenceField('vehiculo_id', 'Vehículo', 'vehiculos'),
+  referenceField('persona_id', 'Dueño', 'personas', 'Dueño al cargarse'),
+  { ...CREADO_EN, screenLabel: 'Recibida', sortedBy: 'creado_en' },
+  DIRECCION,
+  REQUEST_ID,
+  ID,
+];
+
+export const FIELDS: readonly Field[] = [...SHOWN, TITULO];
+
+export const SHOW: readonly string[] = SHOWN.map(({ name }) => name);
