@@ -75,6 +75,9 @@ test.each([
   ['oficiales', 'numero', { numero: '100', buscar: 'diaz' }, ['1002']],
   ['usuarios', 'correo', { correo: 'nadie', buscar: 'admin' }, []],
   ['infracciones', 'comentarios', { placa_patente: 'BBXX99', buscar: 'BBCL12' }, []],
+  ['infracciones', 'comentarios', { hora: '23' }, ['acta 2', 'acta 0']],
+  ['infracciones', 'comentarios', { hora: '0', 'momento~~to': '2026-03-01' }, ['acta 1']],
+  ['infracciones', 'comentarios', { hora: '7' }, []],
   ['infracciones', 'comentarios', { 'momento~~from': '2026-03-02', buscar: 'BBCL12' }, ['acta 3']],
   [
     'infracciones',

@@ -109,6 +109,18 @@ test('a token handed out is told of its officer in words', async () => {
   });
 });
 
+test('an officer’s number finds what he did to his own account, and what he filed', async () => {
+  const { http } = panel.process;
+  const login = await http.post('/login/access-token', { username: '1008', password: CLAVE });
+  const token = { token: login.body.access_token as string };
+  const clave = 'otra clave de prueba';
+  expect((await http.post('/yo/clave', { actual: CLAVE, nueva: clave }, token)).status).toBe(204);
+  const own = await panel.admin.listed('auditoria', 'entidad_id', { 'filters.actor_nombre': '1008' });
+  expect(own).toContain(adela!.id);
+  const others = await panel.admin.listed('auditoria', 'entidad_id', { 'filters.actor_nombre': '1009' });
+  expect(others).toEqual([]);
+});
+
 test('a list that left says what it was narrowed to by name, of users only to those who may know', async () => {
   const admin = await panel.loggedIn('admin');
   await admin.get(`/admin/exportar/vehiculos.csv?filters.persona_id=${eva!.id}&sortBy=marca&direction=asc`);

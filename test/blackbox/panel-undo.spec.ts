@@ -23,6 +23,8 @@ describe('undoing a change', () => {
     const { cambios } = await historias.of('vehiculos', id);
     expect(cambios).toHaveLength(4);
     expect(cambios[0]).toMatchObject({ accion: 'modificar', reversible: true });
+    // The first change is undone by now; the second still stands.
+    expect(cambios.map(({ reversible }) => reversible)).toEqual([true, true, false, false]);
     expect(cambios[0]!.cambios).toContainEqual({
       campo: 'Deshace',
       antes: { texto: '' },
@@ -42,6 +44,7 @@ describe('undoing a change', () => {
     const { id: entry } = await historias.last('personas', id, 'modificar');
     await historias.edit('personas', id, { nombre: 'Segundo' });
     const before = await panel.trailOf(id);
+    expect((await historias.of('personas', id)).cambios.find((cambio) => cambio.id === entry)!.reversible).toBe(false);
     expect(told(await historias.undo(entry))).toEqual([
       409,
       'No se deshizo nada: después de ese cambio volvió a cambiar «Nombre». Edite el registro.',
@@ -105,7 +108,8 @@ describe('undoing a change', () => {
     const { id } = await panel.admin.created('oficiales', { numero, nombre: 'Luis Soto', clave: CLAVE });
     const clave = 'otra clave de prueba';
     await historias.edit('oficiales', id, { nombre: 'Luis Díaz', clave });
-    expect((await historias.undo((await historias.last('oficiales', id, 'modificar')).id)).status).toBe(200);
+    const { json } = await historias.undo((await historias.last('oficiales', id, 'modificar')).id);
+    expect(json.notice.message).toMatch(/^Se deshizo el cambio\. La clave .* sigue siendo la misma/);
     expect(await historias.fields('oficiales', id, 'nombre')).toEqual(['Luis Soto']);
     const { http } = panel.process;
     expect((await http.post('/login/access-token', { username: numero, password: clave })).status).toBe(200);

@@ -6,13 +6,13 @@ import { Conditions } from '../../core/database/conditions.js';
  * the same shape, to be narrowed, ordered and cut apart and then merged: neither index is long to walk.
  */
 const CAMBIOS = `
-  SELECT a.id, a.entidad_id, a.entidad, a.accion, a.actor_nombre, a.busqueda, a.actor_rol, a.direccion,
+  SELECT a.id, a.entidad_id, a.entidad, a.accion, a.actor_id, a.actor_nombre, a.busqueda, a.actor_rol, a.direccion,
     a.request_id, a.antes, a.despues, a.creado_en
   FROM registro.auditoria a`;
 
 const cargas = (infracciones: string): string => `
   SELECT i.id, i.id AS entidad_id, 'infracciones' AS entidad, 'cargar' AS accion,
-    o.numero || ' · ' || o.nombre AS actor_nombre, NULL AS busqueda, 'oficial' AS actor_rol, i.direccion, i.request_id,
+    i.oficial_id AS actor_id, o.numero || ' · ' || o.nombre AS actor_nombre, NULL AS busqueda, 'oficial' AS actor_rol, i.direccion, i.request_id,
     NULL::jsonb AS antes,
     jsonb_build_object('placa_patente', i.placa_patente, 'momento', i.momento, 'comentarios', i.comentarios,
       'vehiculo_id', i.vehiculo_id, 'oficial_id', i.oficial_id, 'persona_id', i.persona_id) AS despues,

@@ -149,12 +149,13 @@ export class AuditoriaResource extends RegistroResource {
 
   /** Officers are few and infractions many: who is meant is looked up first. */
   private async narrowToActor(trail: TrailQuery, patrones: string[]): Promise<void> {
-    trail.addToCambios((p) => matchesSql('r.busqueda', p), patrones);
     const oficiales = await this.dataSource.query<{ id: string }[]>(
       `SELECT id FROM registro.oficiales WHERE ${matchesSql(`(lower(numero COLLATE "C") || ' · ' || busqueda)`, '$1')}`,
       [patrones],
     );
     const ids = oficiales.map((oficial) => oficial.id);
+    const own = trail.parameter(ids);
+    trail.addToCambios((p) => `(${matchesSql('r.busqueda', p)} OR ${ownAccountSql(own)})`, patrones);
     const [row] = await this.dataSource.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM
          (SELECT 1 FROM registro.infracciones WHERE oficial_id = ANY($1::uuid[]) LIMIT ${COUNT_CAP}) AS filas`,
@@ -162,6 +163,11 @@ export class AuditoriaResource extends RegistroResource {
     );
     trail.onlyOf(ids, row!.total < COUNT_CAP);
   }
+}
+
+/** What officers did to their own accounts, where they are called by name alone, and found by number too. */
+function ownAccountSql(oficialIds: string): string {
+  return `(r.entidad_id = ANY(${oficialIds}::uuid[]) AND r.actor_id = r.entidad_id)`;
 }
 
 function wayOf(sort: Sort | undefined): 'ASC' | 'DESC' {

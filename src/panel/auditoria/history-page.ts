@@ -48,7 +48,8 @@ export function showHistory({
     const range = { limit: PAGE + 1, offset: (page - 1) * PAGE };
     const rows = await auditoria.findHistory({ entidad: recurso, id }, range, viewer);
     const shown = rows.slice(0, PAGE);
-    const told = await reader.read(shown, viewer);
+    const legibles = await reader.read(shown, viewer);
+    const record = await reversals.findRecord(definition, id);
     response.json({
       cambios: shown.map((row, place) => ({
         id: row.id,
@@ -58,8 +59,8 @@ export function showHistory({
         accionTexto: ACCIONES[row.accion] ?? row.accion,
         quien: row.actor_nombre,
         rol: ROL_LABELS[row.actor_rol as keyof typeof ROL_LABELS] ?? row.actor_rol,
-        cambios: told[place]!.cambios,
-        reversible: reversals.canRevert(row),
+        cambios: legibles[place]!.cambios,
+        reversible: reversals.canRevert(row, record),
       })),
       hayMas: rows.length > PAGE,
     });
@@ -68,17 +69,17 @@ export function showHistory({
 
 /** `POST /admin/api/historial/<entry>/revertir`: takes a change back, by another. */
 export function revertChange(parts: HistoryParts): RequestHandler {
-  return undo(parts, async (actor, row) => {
-    await parts.reversals.revert(actor, row);
-    return {};
-  });
+  return undo(parts, async (actor, row) => told(await parts.reversals.revert(actor, row)));
 }
 
 /** `POST /admin/api/historial/<entry>/restaurar`: brings back what was deleted, under its old id. */
 export function restoreRecord(parts: HistoryParts): RequestHandler {
-  return undo(parts, async (actor, row) => ({
-    notice: { type: 'success', message: await parts.restorations.restore(actor, row) },
-  }));
+  return undo(parts, async (actor, row) => told(await parts.restorations.restore(actor, row)));
+}
+
+/** As AdminJS answers an action. */
+function told(message: string): object {
+  return { notice: { type: 'success', message } };
 }
 
 type Work = (actor: Actor, row: Entrada) => Promise<object>;

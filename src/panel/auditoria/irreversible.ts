@@ -9,9 +9,15 @@ const WHY: Readonly<Record<string, string>> = {
   cerrar_sesion: 'Una sesión cerrada no se puede volver a abrir.',
 };
 
+/** Whether an entry set a password, which is never noted. */
+export function changedClave({ despues }: Entrada): boolean {
+  return despues?.['clave'] !== undefined;
+}
+
 /** Why an entry has nothing that a form could change back. */
-export function irreversible({ accion, despues }: Entrada): DomainError {
-  const isClave = accion === 'modificar' && despues?.['clave'] !== undefined;
+export function irreversible(row: Entrada): DomainError {
+  const { accion } = row;
+  const isClave = accion === 'modificar' && changedClave(row);
   const message = isClave
     ? 'Una clave no se puede deshacer: la anterior no se guarda. Fije una nueva.'
     : (WHY[accion] ?? 'Este cambio no tocó ningún campo que se pueda deshacer.');

@@ -61,7 +61,14 @@ export function TableroView({ tablero }: { tablero: Tablero }): ReactElement {
             />
           </Card>
           <Card title="Por hora del día, últimos 30 días" isWide>
-            <Bars bars={porHora.map((total, hora) => ({ label: `${hora} h`, total }))} heading="Hora" />
+            <Bars
+              bars={porHora.map((total, hora) => ({
+                label: `${hora} h`,
+                total,
+                href: infracciones({ hora: String(hora), ...ofDays(dias.hace30, dias.hoy) }),
+              }))}
+              heading="Hora"
+            />
           </Card>
           <Last tablero={tablero} />
         </div>

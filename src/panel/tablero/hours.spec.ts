@@ -10,7 +10,7 @@ test('hours add up to days and to hours of the day, none left out', () => {
   expect(porDia).toHaveLength(30);
   expect(porDia[0]).toEqual({ dia: '2026-03-01', total: 2 });
   expect(porHora).toEqual(Array.from({ length: 24 }, (_, hora) => (hora === 9 ? 60 : 0)));
-  expect(dias).toEqual({ hoy: '2026-03-30', hace7: '2026-03-24', hace8: '2026-03-23' });
+  expect(dias).toEqual({ hoy: '2026-03-30', hace7: '2026-03-24', hace8: '2026-03-23', hace30: '2026-03-01' });
 });
 
 test('a day of 23 or 25 hours counts each of them once', () => {

@@ -18,5 +18,5 @@ export function addUpHours(hours: readonly HourCount[]): Pick<Tablero, 'porDia' 
   }
   const porDia = [...days].map(([dia, total]) => ({ dia, total }));
   const dayBack = (back: number): string => porDia.at(-back)?.dia ?? '';
-  return { porDia, porHora, dias: { hoy: dayBack(1), hace7: dayBack(7), hace8: dayBack(8) } };
+  return { porDia, porHora, dias: { hoy: dayBack(1), hace7: dayBack(7), hace8: dayBack(8), hace30: dayBack(30) } };
 }

@@ -12,8 +12,8 @@ export interface Tablero {
   repetidas: Conteo[];
   /** The last that arrived. */
   ultimas: { id: string; placa: string; momento: string; comentarios: string; oficial: string }[];
-  /** Today, the first of the last 7 days and the day before it, which is today a week ago. */
-  dias: { hoy: string; hace7: string; hace8: string };
+  /** Today, the first of the last 7 days, the day before it, which is today a week ago, and the first of the last 30. */
+  dias: { hoy: string; hace7: string; hace8: string; hace30: string };
   zonaHoraria: string;
 }
 

@@ -24,6 +24,14 @@ const SHOWN: readonly Field[] = [
   ID,
 ];
 
-export const FIELDS: readonly Field[] = [...SHOWN, TITULO];
+/** By which lists are narrowed alone: the hours of the day, as the authority's clock has them. */
+const HORA: Field = {
+  name: 'hora',
+  label: 'Hora del día',
+  type: 'string',
+  values: Object.fromEntries(Array.from({ length: 24 }, (_, hora) => [hora, `${hora}:00 a ${hora}:59`])),
+};
+
+export const FIELDS: readonly Field[] = [...SHOWN, HORA, TITULO];
 
 export const SHOW: readonly string[] = SHOWN.map(({ name }) => name);

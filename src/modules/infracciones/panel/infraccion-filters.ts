@@ -61,6 +61,17 @@ export function happenedBetween(zonaHoraria: string): FieldFilter {
   });
 }
 
+/** In one hour of the day, 0 to 23, of any day. */
+export function inHour(zonaHoraria: string): FieldFilter {
+  return (query, value, label) => {
+    const text = textOf(value);
+    if (!/^(1?\d|2[0-3])$/.test(text)) throw unreadableFilter(label, 'una hora entera, de 0 a 23');
+    query.andWhere(
+      `extract(hour FROM r.momento AT TIME ZONE ${bind(query, zonaHoraria)}) = ${bind(query, Number(text))}`,
+    );
+  };
+}
+
 function within(query: ListQuery, { desde, hasta }: IdRange): void {
   query.andWhere(`r.id BETWEEN ${bind(query, desde)} AND ${bind(query, hasta)}`);
 }

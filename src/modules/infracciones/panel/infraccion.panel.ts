@@ -6,7 +6,7 @@ import { Infraccion } from '../infraccion.entity.js';
 import { toReferencia } from '../referencia.rule.js';
 import { arrivedBetween } from './arrival-filter.js';
 import { FIELDS, SHOW } from './infraccion-fields.js';
-import { happenedBetween, ofPlaca, ofReferencia, PRESETS, searchInfracciones } from './infraccion-filters.js';
+import { happenedBetween, inHour, ofPlaca, ofReferencia, PRESETS, searchInfracciones } from './infraccion-filters.js';
 
 /** Filed infractions can't be changed by anybody. */
 export function infraccionesResource(context: PanelContext): ResourceDefinition<Infraccion> {
@@ -32,6 +32,7 @@ export function infraccionesResource(context: PanelContext): ResourceDefinition<
       oficial_id: sameId('r.oficial_id'),
       persona_id: sameId('r.persona_id'),
       momento: happenedBetween(zonaHoraria),
+      hora: inHour(zonaHoraria),
       creado_en: arrivedBetween(dataSource, zonaHoraria),
     },
     presets: PRESETS,

@@ -86,8 +86,8 @@ function HistoryEntry({ entry, onReverted }: { entry: Entry; onReverted: () => v
     });
     if (!confirmed) return;
     try {
-      await postForm(`/admin/api/historial/${entry.id}/revertir`);
-      notices.good('Se deshizo el cambio.');
+      const { notice } = await postForm<{ notice: { message: string } }>(`/admin/api/historial/${entry.id}/revertir`);
+      notices.good(notice.message);
       onReverted();
     } catch (error) {
       notices.bad(messageOf(error) ?? '');
