@@ -35,6 +35,9 @@ export async function measurePanelTimes(bench) {
   );
 }
 
+/** A date so many days ago. */
+const day = (back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+
 /** Each with another person, vehicle or officer every time, as far as there are. */
 function questions({ oficiales, vehiculos, con4, con400 }) {
   const at = (list, n) => list[n % list.length];
@@ -51,7 +54,13 @@ function questions({ oficiales, vehiculos, con4, con400 }) {
     ['lista de infracciones', (n) => list(`page=${(n % 5) + 1}`)],
     ['lista por oficial', (n) => list(`filters.oficial_id=${at(oficiales, n).id}`)],
     ['lista por dueño', (n) => list(`filters.persona_id=${at(vehiculos, n).persona_id}`)],
+    ['lista por días', () => list(`filters.momento~~from=${day(30)}&filters.momento~~to=${day(0)}`)],
+    [
+      'lista por hora del día',
+      (n) => list(`filters.momento~~from=${day(30)}&filters.momento~~to=${day(0)}&filters.hora=${n % 24}`),
+    ],
     ['lista por placa', (n) => list(`filters.placa_patente=${at(vehiculos, n).placa}`)],
+    ['lista de personas por correo', (n) => `${API}/resources/personas/actions/list?filters.correo=${at(con4, n)}`],
     ['ficha de una persona', (n) => `${API}/resources/personas/records/${at(vehiculos, n).persona_id}/show`],
     ['ficha de un oficial', (n) => `${API}/resources/oficiales/records/${at(oficiales, n).id}/show`],
     ['historial de una persona', (n) => `${API}/historial/personas/${at(vehiculos, n).persona_id}`],

@@ -45,7 +45,10 @@ describeInBrowser('the pages of the panel', (site) => {
 
   async function look(page: Page, path: string): Promise<void> {
     expect((await spokenBy(page)).filter((line) => REMNANTS.test(line))).toEqual([]);
-    await expectAccessible(page);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
     await expectNoSidewaysScroll(page);
     await page.setViewportSize(PHONE);
     await expectNoSidewaysScroll(page);
@@ -55,7 +58,7 @@ describeInBrowser('the pages of the panel', (site) => {
   }
 
   /** All pages in one visit: what the watcher sees on any of them fails the test. */
-  test('speak Spanish, are accessible and fit a desktop and a phone', async () => {
+  test('speak Spanish, are accessible by day and in the dark, and fit a desktop and a phone', async () => {
     await site.visit('/admin', { ...admin, expected: NOT_THERE.map(refused) }, async (page) => {
       for (const path of [...PATHS, ...records]) {
         await gotoSettled(page, path);

@@ -6,10 +6,8 @@ import { Vehiculo } from '../../src/modules/vehiculos/vehiculo.entity.js';
 import { VehiculosRepository } from '../../src/modules/vehiculos/vehiculos.repository.js';
 import { TrailQuery } from '../../src/panel/auditoria/auditoria-sql.js';
 import { matchesSql } from '../../src/core/database/search.js';
-import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from '../support/database.js';
-
-/** What a table or an index was used for while something was asked. */
-type Counts = Record<string, number>;
+import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
+import { seqScans, statementCounts } from '../support/statement-counts.js';
 
 const PERSONAS = 3_000;
 const VEHICULOS = 60;
@@ -53,32 +51,7 @@ const FILL = [
      'local', 'prueba', now() FROM generate_series(1, ${PERSONAS}) n`,
 ];
 
-/** Runs `ask` on a connection of its own and tells what the database did for it; a whole table is never the cheapest. */
-async function usedBy<T>(ask: (dataSource: DataSource) => Promise<T>): Promise<{ answer: T; counts: Counts }> {
-  const before = await readCounts();
-  const url = new URL(database.appUrl);
-  url.searchParams.set('options', '-c enable_seqscan=off');
-  // Written as `%20`: the driver takes a `+` for itself.
-  const address = url.href.replaceAll('+', '%20');
-  const dataSource = await openDataSource(address, { poolSize: 1 });
-  const answer = await ask(dataSource);
-  await dataSource.query('SELECT pg_stat_force_next_flush()'); // counted before this is answered
-  await dataSource.destroy();
-  const after = await readCounts();
-  const names = Object.keys(after).filter((name) => after[name] !== before[name]);
-  return { answer, counts: Object.fromEntries(names.map((name) => [name, after[name]! - (before[name] ?? 0)])) };
-}
-
-async function readCounts(): Promise<Counts> {
-  const rows = await owner.query<{ name: string; count: number }[]>(
-    `SELECT 'seq ' || relname AS name, seq_scan::int AS count FROM pg_stat_user_tables
-     UNION ALL SELECT 'rows ' || relname, idx_tup_fetch::int FROM pg_stat_user_tables
-     UNION ALL SELECT indexrelname, idx_scan::int FROM pg_stat_user_indexes`,
-  );
-  return Object.fromEntries(rows.map(({ name, count }) => [name, count ?? 0]));
-}
-
-const seqScans = (counts: Counts): string[] => Object.keys(counts).filter((name) => name.startsWith('seq '));
+const usedBy = <T>(ask: (dataSource: DataSource) => Promise<T>) => statementCounts(database, owner, ask);
 
 test('a name nobody has is looked up, not looked for', async () => {
   const { answer, counts } = await usedBy((dataSource) =>

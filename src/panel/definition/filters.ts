@@ -9,11 +9,23 @@ import { hasForbiddenCharacters } from '../../core/text/texto.js';
 /** What a list asks the database; the record is `r`. */
 export type ListQuery = SelectQueryBuilder<ObjectLiteral>;
 
-/** Narrows a list to what was typed into the filter of the field called `label`. @throws invalid for what can't be read */
-export type FieldFilter = (query: ListQuery, value: FilterElement['value'], label: string) => void | Promise<void>;
+/** What was typed into a filter: a text, or two ends. */
+export type FilterValue = FilterElement['value'];
+
+/**
+ * Narrows a list to what was typed into the filter of the field called `label`.
+ * @param valueOf what was typed into the filter of another field
+ * @throws invalid for what can't be read
+ */
+export type FieldFilter = (
+  query: ListQuery,
+  value: FilterValue,
+  label: string,
+  valueOf: (name: string) => FilterValue | undefined,
+) => void | Promise<void>;
 
 /** The same where any text can be read: a search may use it too. */
-export type TextFilter = (query: ListQuery, value: FilterElement['value']) => void;
+export type TextFilter = (query: ListQuery, value: FilterValue) => void;
 
 export const NOTHING = '1 = 0';
 
@@ -62,7 +74,7 @@ export function startsWith(column: string, normalize: (text: string) => string):
 }
 
 /** Exactly this value; `normalize` gives it the form in which it is stored. */
-export function equals(column: string, normalize: (text: string) => string = (text) => text): FieldFilter {
+export function equals(column: string, normalize: (text: string) => string = (text) => text): TextFilter {
   return (query, value) => {
     query.andWhere(`${column} = ${bind(query, normalize(textOf(value)))}`);
   };
@@ -72,7 +84,7 @@ export function equals(column: string, normalize: (text: string) => string = (te
 export function sameId(column: string): FieldFilter {
   return (query, value, label) => {
     if (!isUUID(value, 'loose')) throw unreadableFilter(label, 'un registro elegido de la lista');
-    return equals(column)(query, value, label);
+    return equals(column)(query, value);
   };
 }
 
@@ -101,7 +113,7 @@ export function betweenDays(
  * @throws invalid where there is something that is neither day nor instant
  */
 export function daysBetween(
-  value: FilterElement['value'] | undefined,
+  value: FilterValue | undefined,
   zonaHoraria: string,
   label: string,
 ): [number | undefined, number | undefined] {
@@ -132,6 +144,6 @@ function limit(
 }
 
 /** What the address bar says may be anything. */
-export function textOf(value: FilterElement['value']): string {
+export function textOf(value: FilterValue): string {
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -6,7 +6,7 @@ import { refuseTooWide } from '../../core/database/too-wide.js';
 import { actorOf, type Viewer } from '../panel-admin.js';
 import type { FormParams, ResourceDefinition, Writes } from '../definition/definition.js';
 import { FieldProperty } from '../definition/field.js';
-import { isUnstorable, NOTHING, type ListQuery } from '../definition/filters.js';
+import { isUnstorable, NOTHING, type FilterValue, type ListQuery } from '../definition/filters.js';
 import { labelOf } from '../definition/labels.js';
 import { COUNT_CAP, pageOf } from '../definition/page.js';
 import type { WriteErrors } from './write-errors.js';
@@ -15,6 +15,11 @@ import type { WriteErrors } from './write-errors.js';
 export const BATCH = 1_000;
 /** As many as a picker shows. */
 const FOUND_AT_MOST = 50;
+/**
+ * As many are asked for by a search, however few are wanted: for a handful the planner, which takes every text for one that
+ * a ten-thousandth of the rows hold, walks the whole table in its order instead of looking the text up.
+ */
+const ENOUGH = 100;
 
 /** Which part of a list, in which order. */
 export interface ListOptions {
@@ -113,9 +118,9 @@ export class RegistroResource extends Resource {
   /** The same as the table holds them. */
   async searchEntities(text: string, limit: number): Promise<ObjectLiteral[]> {
     if (isUnstorable(text)) return [];
-    const query = this.repository.createQueryBuilder('r').limit(limit);
+    const query = this.repository.createQueryBuilder('r').limit(Math.max(limit, ENOUGH));
     if (text.trim()) await this.definition.search(query, text.trim());
-    return refuseTooWide(this.sorted(query, {}).getMany());
+    return (await refuseTooWide(this.sorted(query, {}).getMany())).slice(0, limit);
   }
 
   override async findOne(id: string, viewer?: Viewer): Promise<BaseRecord | null> {
@@ -197,9 +202,11 @@ export class RegistroResource extends Resource {
   private async filtered(filter: Filter): Promise<ListQuery> {
     const query = this.repository.createQueryBuilder('r');
     const { filters } = this.definition;
+    const valueOf = (name: string): FilterValue | undefined => filter.get(name)?.value;
     for (const { path, value } of Object.values(filter.filters)) {
       if (isUnstorable(value)) query.andWhere(NOTHING);
-      else if (Object.hasOwn(filters, path)) await filters[path]?.(query, value, labelOf(this.definition, path));
+      else if (Object.hasOwn(filters, path))
+        await filters[path]?.(query, value, labelOf(this.definition, path), valueOf);
     }
     return query;
   }

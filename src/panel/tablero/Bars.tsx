@@ -10,7 +10,8 @@ export interface Bar {
 
 /** One bar each, for the eye. Whoever can't see them has the same numbers as a table, links included. */
 export function Bars({ bars, heading }: { bars: readonly Bar[]; heading: string }): ReactElement {
-  const most = Math.max(1, ...bars.map(({ total }) => total));
+  const most = Math.max(...bars.map(({ total }) => total));
+  if (most === 0) return <p className="rg-none">Ninguna.</p>;
   return (
     <>
       <svg

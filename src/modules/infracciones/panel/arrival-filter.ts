@@ -13,12 +13,12 @@ const MARGIN_MS = 86_400_000;
  */
 export function arrivedBetween(dataSource: DataSource, zonaHoraria: string): FieldFilter {
   const arrival = daysOf('r.creado_en', zonaHoraria);
-  return async (query, value, label) => {
+  return async (query, value, label, valueOf) => {
     const [desde, hasta] = daysBetween(value, zonaHoraria, label);
     const ids = await findFewArrived(dataSource, desde, hasta);
     if (ids) return void query.andWhere(`r.id = ANY(${bind(query, ids)}::uuid[])`);
     if (hasta !== undefined) query.andWhere(`r.id < ${bind(query, idFloor(hasta + MARGIN_MS))}`);
-    await arrival(query, value, label);
+    await arrival(query, value, label, valueOf);
   };
 }
 

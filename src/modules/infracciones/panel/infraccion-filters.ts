@@ -1,11 +1,14 @@
 import { isUUID } from 'class-validator';
+import { lapsosDeHora, type Lapso } from '../../../core/time/hora-del-dia.js';
 import {
   betweenDays,
   bind,
+  daysBetween,
   NOTHING,
   textOf,
   unreadableFilter,
   type FieldFilter,
+  type FilterValue,
   type ListQuery,
 } from '../../../panel/definition/filters.js';
 import type { Preset } from '../../../panel/definition/screen.js';
@@ -22,7 +25,7 @@ export const PRESETS: readonly Preset[] = [
 ];
 
 /** Infractions of whoever bore the plate when they happened. */
-export function ofPlaca(vehiculos: VehiculosService): FieldFilter {
+export function ofPlaca(vehiculos: VehiculosService): (query: ListQuery, value: FilterValue) => Promise<void> {
   return async (query, value) => {
     const placa = normalizePlaca(textOf(value));
     const ids = isPlaca(placa) ? await vehiculos.listIdsThatBore(placa) : [];
@@ -44,32 +47,49 @@ export function searchInfracciones(vehiculos: VehiculosService): (query: ListQue
   return async (query, text) => {
     const range = isUUID(text, 'loose') ? { desde: text, hasta: text } : parseReferencia(text);
     if (range) within(query, range);
-    else await byPlaca(query, text, '');
+    else await byPlaca(query, text);
   };
 }
 
-/** The key narrows the range of days; before 1970 all ids begin alike. */
+/**
+ * Ids begin with the instant, so the key alone finds and counts what happened on these days; of what happened before 1970
+ * all ids begin alike.
+ */
 export function happenedBetween(zonaHoraria: string): FieldFilter {
   return betweenDays(zonaHoraria, (query, desde, hasta) => {
-    if (desde !== undefined) {
-      query.andWhere(`r.id >= ${bind(query, idFloor(desde))} AND r.momento >= ${bind(query, new Date(desde))}`);
-    }
-    if (hasta !== undefined) {
-      if (hasta > 0) query.andWhere(`r.id < ${bind(query, idFloor(hasta))}`);
-      query.andWhere(`r.momento < ${bind(query, new Date(hasta))}`);
-    }
+    if (desde !== undefined && desde > 0) query.andWhere(`r.id >= ${bind(query, idFloor(desde))}`);
+    else if (desde !== undefined) query.andWhere(`r.momento >= ${bind(query, new Date(desde))}`);
+    if (hasta !== undefined && hasta > 0) query.andWhere(`r.id < ${bind(query, idFloor(hasta))}`);
+    else if (hasta !== undefined) query.andWhere(`r.momento < ${bind(query, new Date(hasta))}`);
   });
 }
 
-/** In one hour of the day, 0 to 23, of any day. */
+/** A year and its leap day: of a longer time the first acts that are read hold enough of any hour. */
+const MOST_DAYS = 366;
+const DAY_MS = 86_400_000;
+
+/** In one hour of the day, 0 to 23, of any day, or of those that the filter of the moment names. */
 export function inHour(zonaHoraria: string): FieldFilter {
-  return (query, value, label) => {
+  return (query, value, label, valueOf) => {
     const text = textOf(value);
     if (!/^(1?\d|2[0-3])$/.test(text)) throw unreadableFilter(label, 'una hora entera, de 0 a 23');
-    query.andWhere(
-      `extract(hour FROM r.momento AT TIME ZONE ${bind(query, zonaHoraria)}) = ${bind(query, Number(text))}`,
-    );
+    const hora = Number(text);
+    const [desde = 0, hasta = Date.now() + DAY_MS] = daysBetween(valueOf('momento'), zonaHoraria, label);
+    if (desde > 0 && hasta - desde <= MOST_DAYS * DAY_MS) {
+      inOneOf(query, lapsosDeHora(hora, { desde, hasta }, zonaHoraria));
+    } else {
+      const zona = bind(query, zonaHoraria);
+      query.andWhere(`extract(hour FROM r.momento AT TIME ZONE ${zona}) = ${bind(query, hora)}`);
+    }
   };
+}
+
+/** The key leads to each of them: what happened in between is not read. */
+function inOneOf(query: ListQuery, lapsos: readonly Lapso[]): void {
+  const spans = lapsos.map(
+    ({ desde, hasta }) => `r.id >= ${bind(query, idFloor(desde))} AND r.id < ${bind(query, idFloor(hasta))}`,
+  );
+  query.andWhere(spans.length > 0 ? `(${spans.join(' OR ')})` : NOTHING);
 }
 
 function within(query: ListQuery, { desde, hasta }: IdRange): void {

@@ -11,6 +11,7 @@ export function useArrival(): void {
     last.current = pathname;
     if (isBack) return;
     window.scrollTo(0, 0);
+    if (document.activeElement?.closest('main form')) return; // a form begins at its first field
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [pathname]);
 }
