@@ -36,7 +36,7 @@ async function printedAgain(): Promise<string> {
 }
 
 test.each([
-  ['README.md', 'the printed password', printed, 'ana@example.com', 'BBCL12', 'Toyota', '1001'],
+  ['README.md', 'the printed password', printed, 'ana@example.com', 'BBCL12', 'Toyota', '3001'],
   ['README.es.md', 'la clave del primer administrador', printedAgain, 'maria@example.com', 'ABC123', 'Renault', '2001'],
 ])('the commands of %s lead to a report', async (path, placeholder, clave, correo, placa_patente, marca, oficial) => {
   const script = commands(path, placeholder, await clave());
