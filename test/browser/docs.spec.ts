@@ -9,6 +9,8 @@ const FILING = 'POST /api/v1/cargar_infraccion';
 const FAR_DOWN = 120;
 const ENGLISH =
   /\b(authorize|logout|close|try|cancel|execute|clear|reset|schema|value|download|copy|expand|collapse)\b/i;
+const ENGLISH_REFUSAL =
+  /\b(bad|request|forbidden|found|conflict|payload|many|server|error:? [A-Z]|gateway|undocumented|failed|reasons|network|must be)\b/i;
 /** Of headers, and of the limits of fields. */
 const LABELS =
   '.headers__title, .headers th, .headers td.header-col, .header-example, .json-schema-2020-12__constraint';
@@ -38,11 +40,7 @@ describeInBrowser('Swagger UI', (site) => {
   test('says in Spanish why a password was refused, and that nobody answered', async () => {
     const expected = [/401 \(Unauthorized\)/, /ERR_INTERNET_DISCONNECTED/];
     await site.visit('/docs', { expected }, async (page) => {
-      await page.locator('.auth-wrapper .authorize').first().click();
-      await page.getByLabel('Usuario:').fill(OFICIAL.numero);
-      await page.getByLabel('Clave:').fill('una clave equivocada');
-      const send = page.getByRole('button', { name: 'Autorizar con usuario y clave' });
-      await send.click();
+      const send = await logInWrongly(page);
       const told = page.locator('.dialog-ux .errors');
       await told.getByText('El usuario o la clave no son correctos.').waitFor();
       expect(await told.innerText()).toBe('No se pudo autorizar. El usuario o la clave no son correctos.');
@@ -69,6 +67,45 @@ describeInBrowser('Swagger UI', (site) => {
         await operation.locator('textarea').fill(JSON.stringify(acta('sin sesión')));
       });
       expect(refused).toMatchObject({ status: '401', body: { status: 401 } });
+    });
+  });
+
+  test.each([
+    [400, 'solicitud incorrecta'],
+    [403, 'sin permiso'],
+    [404, 'no existe'],
+    [409, 'conflicto'],
+    [413, 'demasiado grande'],
+    [429, 'demasiadas solicitudes'],
+    [500, 'falla del servidor'],
+    [504, 'el servidor tardó demasiado'],
+    [418, 'la solicitud no se aceptó'],
+  ])('tells in Spanish that a request and a log-in came to nothing (%s)', async (status, words) => {
+    const expected = [new RegExp(`status of ${status}`)];
+    await site.visit('/docs', { expected }, async (page) => {
+      await operationOf(page, FILING).waitFor();
+      await page.route('**/api/v1/**', (route) => route.fulfill({ status, json: { detail: 'No.' } }));
+      const { body } = await execute(page, FILING, () => Promise.resolve());
+      expect(body).toEqual({ detail: 'No.' });
+      const table = operationOf(page, FILING).locator('.live-responses-table');
+      await table.getByText(`Error: ${words}`).waitFor();
+      expect(await table.innerText()).not.toMatch(ENGLISH_REFUSAL);
+      await logInWrongly(page);
+      await page.locator('.dialog-ux .errors').getByText(`Error: ${words}`).waitFor();
+    });
+  });
+
+  test('tells in Spanish that nobody answered a request', async () => {
+    await site.visit('/docs', { expected: [/ERR_INTERNET_DISCONNECTED/] }, async (page) => {
+      const operation = operationOf(page, FILING);
+      await operation.locator('.opblock-summary-control').click();
+      await operation.getByRole('button', { name: 'Probar' }).click();
+      await page.context().setOffline(true);
+      await operation.getByRole('button', { name: 'Ejecutar' }).click();
+      const table = operation.locator('.live-responses-table');
+      await table.getByText('No hubo respuesta.').waitFor();
+      expect(await table.innerText()).not.toMatch(ENGLISH_REFUSAL);
+      await page.context().setOffline(false);
     });
   });
 
@@ -144,6 +181,16 @@ async function authorise(page: Page, title: RegExp, fill: (scheme: Locator) => P
   await scheme.getByRole('button', { name: /^Autorizar/ }).click();
   await scheme.getByRole('button', { name: 'Salir' }).waitFor();
   await page.getByRole('button', { name: 'Cerrar', exact: true }).last().click();
+}
+
+/** @returns the button that tries it again */
+async function logInWrongly(page: Page): Promise<Locator> {
+  await page.locator('.auth-wrapper .authorize').first().click();
+  await page.getByLabel('Usuario:').fill(OFICIAL.numero);
+  await page.getByLabel('Clave:').fill('una clave equivocada');
+  const send = page.getByRole('button', { name: 'Autorizar con usuario y clave' });
+  await send.click();
+  return send;
 }
 
 function operationOf(page: Page, name: string): Locator {

@@ -62,6 +62,7 @@ const REFUSALS = {
   Unauthorized: 'sin autorización',
   Forbidden: 'sin permiso',
   'Not Found': 'no existe',
+  'Method Not Allowed': 'método no admitido',
   Conflict: 'conflicto',
   'Precondition Failed': 'cambió mientras tanto',
   'Payload Too Large': 'demasiado grande',
@@ -69,8 +70,13 @@ const REFUSALS = {
   'Unprocessable Entity': 'no se puede procesar',
   'Too Many Requests': 'demasiadas solicitudes',
   'Internal Server Error': 'falla del servidor',
+  'Bad Gateway': 'el servidor no responde',
   'Service Unavailable': 'servidor ocupado',
+  'Gateway Timeout': 'el servidor tardó demasiado',
 };
+/** Of an answer that has only a number, and of what has no word here. */
+const REFUSED = 'la solicitud no se aceptó';
+const TOLD = new Set(Object.values(REFUSALS));
 
 /** The words that stand after a limit, such as `[1, 200] characters`. */
 const UNITS = { characters: 'caracteres', items: 'elementos', properties: 'campos' };
@@ -93,16 +99,20 @@ const NAMES = {
 };
 
 /** What is written by us or sent by the server is not translated. */
-const OURS = 'pre, code, option, textarea, style, .markdown, .renderedMarkdown, .opblock-summary, div.parameter__name';
+const SENT = 'pre, code, option, textarea, style';
+const OURS = `${SENT}, .markdown, .renderedMarkdown, .opblock-summary, div.parameter__name`;
+/** Where what came of a request stands: beside what was sent, the words are Swagger UI's. */
+const OUTCOME = '.live-responses-table';
 
 /** An error, a limit with its unit in Spanish, or the word before an example; nothing, of any other text. */
 function inSpanish(text) {
   // What the server says of a log-in is Spanish already, and all there is to say.
-  const [, said] = /^Error: [\w ]+, error: \w+, description: (.+)$/s.exec(text) ?? [];
+  const [, said] = /^Error: [\w ]*, error: \w+, description: (.+)$/s.exec(text) ?? [];
   if (said) return said;
-  const [, refusal] = /^Error: ([\w ]+)$/.exec(text) ?? [];
+  const [, refusal] = /^Error: ([\w' ]*)$/.exec(text.trim()) ?? [];
   if (refusal && Object.hasOwn(REFUSALS, refusal)) return `Error: ${REFUSALS[refusal]}`;
   if (/^(Type)?Error: .*(fetch|network|load)/i.test(text)) return 'No hubo respuesta del servidor: revise la conexión.';
+  if (refusal !== undefined && !TOLD.has(refusal)) return `Error: ${REFUSED}`;
   if (text.startsWith('Example')) return text.replace('Example', 'Ejemplo');
   const [, limit, unit] = /^([[(≥≤<>0-9].*) ([a-z]+)$/.exec(text) ?? [];
   return UNITS[unit] && `${limit} ${UNITS[unit]}`;
@@ -111,7 +121,8 @@ function inSpanish(text) {
 /** Only the text changes, never the elements: React goes on with the nodes it made. */
 function translate(text) {
   const words = WORDS[text.data.trim()] ?? inSpanish(text.data);
-  if (words && !text.parentElement?.closest(OURS)) text.data = words;
+  const element = text.parentElement;
+  if (words && !element?.closest(element.closest(OUTCOME) ? SENT : OURS)) text.data = words;
 }
 
 function mend(root) {
