@@ -100,7 +100,7 @@ const exportsInTrail = (): Promise<any[]> =>
 test('each export leaves an entry with an id of its own: who, what, how many', async () => {
   const before = (await exportsInTrail()).length;
   const { headers } = await download('personas.csv?filters.nombre=jose&sortBy=correo&direction=asc');
-  await download(`oficiales.csv?filters.numero=${encodeURIComponent('\0')}`);
+  await download(`oficiales.xlsx?filters.numero=${encodeURIComponent('\0')}`);
   const [one, other, ...more] = (await exportsInTrail()).slice(before);
   expect(more).toEqual([]);
   expect(one).toMatchObject({
@@ -110,12 +110,23 @@ test('each export leaves an entry with an id of its own: who, what, how many', a
     direccion: '127.0.0.1',
     request_id: headers.get('x-request-id'),
     antes: null,
-    despues: { recurso: 'personas', filtros: { nombre: 'jose' }, orden: 'correo asc', filas: 1 },
+    despues: { recurso: 'personas', formato: 'csv', filtros: { nombre: 'jose' }, orden: 'correo asc', filas: 1 },
   });
-  expect(other.despues).toEqual({ recurso: 'oficiales', filtros: { numero: '[ilegible]' }, orden: null, filas: 0 });
+  expect(other.despues).toEqual({
+    recurso: 'oficiales',
+    formato: 'xlsx',
+    filtros: { numero: '[ilegible]' },
+    orden: null,
+    filas: 0,
+  });
   expect(one.entidad_id).not.toBe(other.entidad_id);
-  const [shown] = await panel.admin.listed('auditoria', 'registro', { 'filters.entidad_id': one.entidad_id });
-  expect(JSON.parse(shown as string)).toEqual({ texto: 'personas.csv' });
+  for (const [{ entidad_id }, texto] of [
+    [one, 'personas.csv'],
+    [other, 'oficiales.xlsx'],
+  ]) {
+    const [shown] = await panel.admin.listed('auditoria', 'registro', { 'filters.entidad_id': entidad_id });
+    expect(JSON.parse(shown as string)).toEqual({ texto });
+  }
 });
 
 test('what hands nothing out leaves none', async () => {

@@ -28,7 +28,7 @@ describe('the history of a record', () => {
       cuandoTexto: expect.stringMatching(/^\d\d-\d\d-\d{4}, \d\d:\d\d:\d\d$/),
       accion: 'modificar',
       accionTexto: 'Modificación',
-      quien: ADMIN.username,
+      quien: { texto: ADMIN.username, href: expect.stringMatching(/^\/admin\/resources\/usuarios\/records\//) },
       rol: 'Superadministrador',
       cambios: [
         {
@@ -64,7 +64,13 @@ describe('the history of a record', () => {
     const filed = await http.post('/cargar_infraccion', acta, { token: body.access_token as string });
     const { cambios } = await historias.of('infracciones', filed.body.id as string);
     expect(cambios).toMatchObject([
-      { accion: 'cargar', accionTexto: 'Carga', quien: '1008 · Adela Salinas', rol: 'Oficial', reversible: false },
+      {
+        accion: 'cargar',
+        accionTexto: 'Carga',
+        quien: { texto: '1008 · Adela Salinas', href: expect.stringMatching(/\/oficiales\/records\//) },
+        rol: 'Oficial',
+        reversible: false,
+      },
     ]);
   });
 

@@ -24,7 +24,7 @@ describe('restoring what was deleted', () => {
     const { nombre, correo, creado_en } = before.params;
     expect(params).toMatchObject({ nombre, correo, creado_en, version: 3 });
     const { cambios } = await historias.of('personas', id);
-    expect(cambios[0]).toMatchObject({ accion: 'crear', quien: ADMIN.username });
+    expect(cambios[0]).toMatchObject({ accion: 'crear', quien: { texto: ADMIN.username } });
     expect(cambios[0]!.cambios.find(({ campo }) => campo === 'Deshace')!.despues.href).toContain(entry);
     expect(told(await historias.restore(entry))).toEqual([409, 'El registro existe: ya lo restauró alguien.']);
     expect((await panel.admin.found('personas', 'navarro paz')).length).toBe(1);

@@ -117,6 +117,10 @@ test('an officer’s number finds what he did to his own account, and what he fi
   expect((await http.post('/yo/clave', { actual: CLAVE, nueva: clave }, token)).status).toBe(204);
   const own = await panel.admin.listed('auditoria', 'entidad_id', { 'filters.actor_nombre': '1008' });
   expect(own).toContain(adela!.id);
+  const quien = await panel.admin.listed('auditoria', 'quien', { 'filters.actor_nombre': '1008' });
+  // Whatever he was called when he acted, he is named and found as everywhere.
+  const named = { texto: '1008 · Adela Salinas', href: hrefOf('oficiales', adela!) };
+  expect(quien.map((text) => JSON.parse(text as string) as Nombrado)).toEqual(quien.map(() => named));
   const others = await panel.admin.listed('auditoria', 'entidad_id', { 'filters.actor_nombre': '1009' });
   expect(others).toEqual([]);
 });
@@ -139,14 +143,27 @@ test('a list that left says what it was narrowed to by name, of users only to th
   expect(vehiculos).toContainEqual({ campo: 'Orden', antes: { texto: '' }, despues: { texto: 'Marca, ascendente' } });
 });
 
+test('who acted leads to his account, for those who may see it', async () => {
+  const admin = await panel.loggedIn('admin');
+  const quienOf = async (client: PanelClient): Promise<Nombrado> => {
+    const [first] = await client.listed('auditoria', 'quien', { 'filters.entidad_id': auto!.id });
+    return JSON.parse(first as string) as Nombrado;
+  };
+  expect(await quienOf(panel.admin)).toEqual({
+    texto: 'admin@registro.local',
+    href: expect.stringMatching(/^\/admin\/resources\/usuarios\/records\/[\w-]{36}\/show$/),
+  });
+  expect(await quienOf(admin)).toEqual({ texto: 'admin@registro.local' });
+});
+
 test('nowhere in the trail stands a bare id or an instant in UTC', async () => {
   const { json } = await panel.admin.list('auditoria', { perPage: '100' });
   const records = json.records as PanelRecord[];
   expect(records.length).toBeGreaterThan(10);
   const texts = records.flatMap(({ params }) => {
     const cambios = JSON.parse(params['cambios'] as string) as Legible['cambios'];
-    const registro = JSON.parse(params['registro'] as string) as Nombrado;
-    return [registro, ...cambios.flatMap(({ antes, despues }) => [antes, despues])].map(({ texto }) => texto);
+    const [registro, quien] = ['registro', 'quien'].map((name) => JSON.parse(params[name] as string) as Nombrado);
+    return [registro!, quien!, ...cambios.flatMap(({ antes, despues }) => [antes, despues])].map(({ texto }) => texto);
   });
   for (const texto of texts) expect(texto).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|\dT\d\d:\d\d/);
 });

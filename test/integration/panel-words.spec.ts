@@ -23,7 +23,7 @@ const SILENT = ['busqueda', 'busqueda_color', 'id', 'clave_hash', 'version', 'cr
 
 /** What the trail calls the fields of a new record. */
 async function wordsFor(entidad: string, despues: ObjectLiteral, accion = 'crear'): Promise<string[]> {
-  const quien = { actor_nombre: 'x', actor_rol: 'admin', creado_en: new Date() };
+  const quien = { actor_id: null, actor_nombre: 'x', actor_rol: 'admin', creado_en: new Date() };
   const entrada = { id: 'x', antes: null, despues, entidad, entidad_id: 'x', accion, ...quien };
   const [legible] = await READER.read([entrada], undefined);
   return legible!.cambios.map(({ campo }) => campo);
@@ -45,8 +45,15 @@ test('what is no column has words too: closed sessions, tokens, new passwords, e
   expect(await wordsFor('usuarios', {}, 'cerrar_sesion')).toEqual(['Sesión']);
   expect(await wordsFor('oficiales', {}, 'emitir_token')).toEqual(['Token de acceso']);
   expect(await wordsFor('usuarios', { clave: 'fijada' })).toEqual(['Clave']);
-  const exportacion = { recurso: 'personas', filtros: '{}', orden: 'x', filas: 1, completa: true };
-  expect(await wordsFor('exportacion', exportacion)).toEqual(['Lista', 'Filtros', 'Orden', 'Filas', 'Salió entera']);
+  const exportacion = { recurso: 'personas', formato: 'xlsx', filtros: '{}', orden: 'x', filas: 1, completa: true };
+  expect(await wordsFor('exportacion', exportacion)).toEqual([
+    'Lista',
+    'Formato',
+    'Filtros',
+    'Orden',
+    'Filas',
+    'Salió entera',
+  ]);
 });
 
 test('a new module’s records have a place in the trail without a word written elsewhere', () => {

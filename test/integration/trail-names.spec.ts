@@ -81,6 +81,7 @@ test.each([1, 20])(
       accion: 'modificar',
       antes: { placa_patente: 'BBCL12', persona_id: newId() },
       despues: { placa_patente: 'BBCL12', persona_id: id },
+      actor_id: null,
       actor_nombre: 'x',
       actor_rol: 'admin',
       creado_en: new Date(),

@@ -8,7 +8,7 @@ export interface Cambio {
   cuandoTexto: string;
   accion: string;
   accionTexto: string;
-  quien: string;
+  quien: { texto: string; href?: string };
   rol: string;
   cambios: { campo: string; antes: { texto: string; href?: string }; despues: { texto: string; href?: string } }[];
   reversible: boolean;

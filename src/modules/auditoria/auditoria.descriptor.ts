@@ -12,6 +12,7 @@ export const auditoria: ModuleDescriptor = {
   trailLabels: {
     revierte: 'Deshace',
     recurso: 'Lista',
+    formato: 'Formato',
     filtros: 'Filtros',
     orden: 'Orden',
     filas: 'Filas',

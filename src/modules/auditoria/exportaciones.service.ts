@@ -7,6 +7,8 @@ import { AuditoriaService } from './auditoria.service.js';
 /** Which list leaves, narrowed to what and in which order. */
 export interface Exportacion {
   recurso: string;
+  /** How the file's name ends. */
+  formato: string;
   filtros: Readonly<Record<string, unknown>>;
   orden: string | null;
 }

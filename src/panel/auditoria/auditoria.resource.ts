@@ -96,12 +96,13 @@ export class AuditoriaResource extends RegistroResource {
   private async toRecords(rows: Entrada[], viewer: Viewer): Promise<BaseRecord[]> {
     const legibles = await this.reader.read(rows, viewer);
     return rows.map((row, place) => {
-      const { cambios, registro, restaurable } = legibles[place]!;
+      const { cambios, registro, quien, restaurable } = legibles[place]!;
       // As text: AdminJS would take objects apart.
       return this.toRecord({
         ...row,
         cambios: JSON.stringify(cambios),
         registro: JSON.stringify(registro),
+        quien: JSON.stringify(quien),
         restaurable: restaurable && JSON.stringify(restaurable),
       });
     });

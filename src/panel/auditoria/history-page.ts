@@ -57,7 +57,7 @@ export function showHistory({
         cuandoTexto: formatInstant(row.creado_en),
         accion: row.accion,
         accionTexto: ACCIONES[row.accion] ?? row.accion,
-        quien: row.actor_nombre,
+        quien: legibles[place]!.quien,
         rol: ROL_LABELS[row.actor_rol as keyof typeof ROL_LABELS] ?? row.actor_rol,
         cambios: legibles[place]!.cambios,
         reversible: reversals.canRevert(row, record),

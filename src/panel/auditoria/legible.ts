@@ -20,6 +20,8 @@ export interface Entrada {
   entidad: string;
   entidad_id: string;
   accion: string;
+  /** Absent for who is no record: the command line, the system itself. */
+  actor_id: string | null;
   actor_nombre: string;
   actor_rol: string;
   antes: Snapshot;
@@ -31,6 +33,8 @@ export interface Entrada {
 export interface Legible {
   cambios: CambioDeCampo[];
   registro: Nombrado;
+  /** Who did it. */
+  quien: Nombrado;
   /** What a form begins with that makes a deleted record anew. */
   restaurable: Restaurable | undefined;
 }
@@ -48,6 +52,8 @@ export interface LegibleParts {
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 /** Those of the entries that hold a record as a whole. */
 const WHOLE = new Set(['crear', 'modificar', 'borrar', 'cargar']);
+/** As which records those who act are kept. */
+const ACTORS: Readonly<Record<string, string>> = { oficial: 'oficiales', admin: 'usuarios', superadmin: 'usuarios' };
 /** The field of the trail that names a record of any kind. */
 const ANY_RECORD = 'entidad_id';
 /** By which entry of the trail another one was undone. */
@@ -59,11 +65,12 @@ export class TrailReader {
 
   /** In the order of the entries. */
   async read(entradas: readonly Entrada[], viewer: Viewer): Promise<Legible[]> {
-    const menciones = entradas.flatMap((entrada) => this.mencionesOf(entrada));
+    const menciones = entradas.flatMap((entrada) => [...this.mencionesOf(entrada), ...actorOf(entrada)]);
     const nombres = await findNombres(this.parts.dataSource, this.parts.definitions, viewer, menciones);
     return entradas.map((entrada) => ({
       cambios: this.cambiosOf(entrada, nombres),
       registro: this.registroOf(entrada, nombres),
+      quien: quienOf(entrada, nombres),
       restaurable: nombres.of({ entidad: entrada.entidad, id: entrada.entidad_id }).href
         ? undefined
         : restaurableOf(entrada, this.definitionOf(entrada.entidad), viewer),
@@ -90,7 +97,7 @@ export class TrailReader {
   }
 
   private registroOf({ entidad, entidad_id: id, accion, antes, despues }: Entrada, nombres: Nombres): Nombrado {
-    if (entidad === 'exportacion') return { texto: `${recursoOf(despues)}.csv` };
+    if (entidad === 'exportacion') return { texto: `${recursoOf(despues)}.${formatoOf(despues)}` };
     const known = nombres.of({ entidad, id });
     const definition = this.definitionOf(entidad);
     const snapshot = despues ?? antes;
@@ -154,6 +161,24 @@ export class TrailReader {
   private definitionOf(entidad: string): ResourceDefinition | undefined {
     return this.parts.definitions.find(({ id }) => id === entidad);
   }
+}
+
+function actorOf({ actor_id: id, actor_rol }: Entrada): Mencion[] {
+  const entidad = ACTORS[actor_rol];
+  return id !== null && entidad !== undefined ? [{ entidad, id }] : [];
+}
+
+/** An officer goes by his number too, which those who act on their own accounts leave out; a user is called what he was then. */
+function quienOf(entrada: Entrada, nombres: Nombres): Nombrado {
+  const { actor_nombre: texto } = entrada;
+  const [actor] = actorOf(entrada);
+  const known = actor && nombres.known(actor);
+  return known ? { ...known, ...(actor.entidad === 'usuarios' && { texto }) } : { texto };
+}
+
+/** Those of before there was more than one say nothing of it. */
+function formatoOf(despues: Snapshot): string {
+  return plainText(despues?.['formato']) || 'csv';
 }
 
 function recursoOf(despues: Snapshot): string {

@@ -27,6 +27,11 @@ export class Nombres {
     return this.found.get(keyOf({ entidad, id })) ?? { texto: `${uno} sin nombre conocido` };
   }
 
+  /** Undefined where nobody knows, or not this reader. */
+  known(mencion: Mencion): Nombrado | undefined {
+    return this.found.get(keyOf(mencion));
+  }
+
   /** Of a record of whatever kind. */
   ofAny(id: string): Nombrado {
     const kind = this.definitions.find(({ id: entidad }) => this.found.has(keyOf({ entidad, id })));

@@ -40,7 +40,12 @@ export function exportList(
     if (request.method === 'HEAD') return void response.end(); // nothing leaves: there is nothing to write down
     const { filters, sort } = readListRequest(request.query);
     const batches = resource.all(new Filter(filters, resource), sort, viewerOf(response));
-    const what = { recurso: definition.id, filtros: storable(filters), orden: ordenOf(sort) };
+    const what = {
+      recurso: definition.id,
+      formato: format.extension,
+      filtros: storable(filters),
+      orden: ordenOf(sort),
+    };
     const trailed = exportaciones.trailed(panelUser(response).admin.actor, what, batches);
     // What can't be read is told before the file begins: half of one must not look like a whole one.
     const rows = await begun(rowsOf(columns, trailed));

@@ -3,7 +3,7 @@ import { ask } from '../dialogs/ask';
 import { useNotices } from '../lib/notices';
 import { messageOf, postForm } from '../requests/client';
 import { useData } from '../requests/use-data';
-import { ChangeTable, type TrailChange } from '../values/TrailChanges';
+import { ChangeTable, linked, type TrailChange, type TrailText } from '../values/TrailChanges';
 
 /** One entry of the trail of a record. */
 interface Entry {
@@ -11,7 +11,7 @@ interface Entry {
   cuando: string;
   cuandoTexto: string;
   accionTexto: string;
-  quien: string;
+  quien: TrailText;
   rol: string;
   cambios: TrailChange[];
   reversible: boolean;
@@ -97,7 +97,8 @@ function HistoryEntry({ entry, onReverted }: { entry: Entry; onReverted: () => v
   return (
     <li>
       <p>
-        <strong>{entry.accionTexto}</strong> · <time dateTime={entry.cuando}>{entry.cuandoTexto}</time> · {entry.quien}
+        <strong>{entry.accionTexto}</strong> · <time dateTime={entry.cuando}>{entry.cuandoTexto}</time> ·{' '}
+        {linked(entry.quien)}
         {entry.rol && ` (${entry.rol})`}{' '}
         {entry.reversible && (
           <button type="button" className="rg-link" onClick={() => void revert()}>

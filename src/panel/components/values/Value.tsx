@@ -5,7 +5,7 @@ import { instantFormatter } from '../../format';
 import { fieldOf, recordHref, textOf } from '../lib/panel';
 import { LongText, type Extent } from './LongText';
 import { TrailChanges } from './TrailChanges';
-import { TrailedRecord } from './TrailedRecord';
+import { TrailedName } from './TrailedName';
 
 interface ValueProps {
   property: BasePropertyJSON;
@@ -19,7 +19,7 @@ interface ValueProps {
 export function Value({ property, record, extent }: ValueProps): ReactElement {
   const { name, type } = property;
   if (name === 'cambios') return <TrailChanges record={record} />;
-  if (name === 'registro') return <TrailedRecord record={record} />;
+  if (name === 'registro' || name === 'quien') return <TrailedName {...{ record, name }} />;
   const value = textOf(record, name);
   if (value === undefined) return <span className="rg-none">—</span>;
   if (property.reference) return <Reference to={property.reference} id={value} record={record.populated[name]} />;
