@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { acta, OFICIAL } from '../support/seed.js';
 import { expectAccessible } from './support/accessibility.js';
-import { asAdmin, edit, noticeWith, openRecord, rowOf, save } from './support/panel.js';
+import { asAdmin, noticeWith, rowOf } from './support/panel.js';
 import { gotoSettled } from './support/settled.js';
 import { describeInBrowser, PHONE, type Visit } from './support/site.js';
 
@@ -43,30 +43,6 @@ describeInBrowser('finding one’s way in the panel', (site) => {
     });
   });
 
-  test('a list that was left is found again as it was: page, filter, order and place', async () => {
-    await inPanel('/resources/personas?filters.nombre=vecina&sortBy=nombre&direction=asc', async (page) => {
-      await page.getByRole('button', { name: 'Siguiente' }).click();
-      await rowOf(page, 'Vecina 45').waitFor();
-      const place = await page.evaluate<number>('window.scrollTo(0, 300), window.scrollY');
-      expect(place).toBeGreaterThan(0);
-      await openRecord(page, 'Vecina 45');
-      await edit(page);
-      await page.getByLabel(/^Nombre/).fill('Vecina 45 bis');
-      await save(page);
-      await page.getByRole('heading', { name: /^Vecina 45 bis/ }).waitFor();
-      await page.getByRole('navigation', { name: 'Dónde está' }).getByRole('link').click();
-      await rowOf(page, 'Vecina 45 bis').waitFor();
-      expect(new URL(page.url()).search).toMatch(/page=2/);
-      expect(page.url()).toMatch(/filters\.nombre=vecina/);
-      expect(await page.evaluate<number>('window.scrollY')).toBe(place);
-      expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Vecina 45 bis');
-      await openRecord(page, 'Vecina 46');
-      await page.goBack();
-      await rowOf(page, 'Vecina 46').waitFor();
-      expect(await page.evaluate<number>('window.scrollY')).toBe(place);
-    });
-  });
-
   test('while a list loads nothing of the former can be clicked, and its count is gone', async () => {
     await inPanel('/resources/personas', async (page) => {
       await rowOf(page, 'Vecina 59').waitFor();
@@ -85,6 +61,25 @@ describeInBrowser('finding one’s way in the panel', (site) => {
       expect(await page.locator('h1 small').innerText()).toBe('1');
       await page.unroute('**/actions/list?*');
     });
+  });
+
+  test('a list that can’t be read shows nothing of the one before', async () => {
+    await inPanel(
+      '/resources/personas',
+      async (page) => {
+        await rowOf(page, 'Vecina 59').waitFor();
+        await page.route('**/actions/list?*', (route) => route.fulfill({ status: 500, body: 'no' }));
+        await page.getByRole('searchbox', { name: 'Buscar en personas' }).fill('vecina 12');
+        await page.keyboard.press('Enter');
+        await page.getByRole('alert').filter({ hasText: 'El servidor falló.' }).waitFor();
+        expect(await page.locator('tbody tr').count()).toBe(0);
+        expect(await page.locator('h1 small').innerText()).toBe('…');
+        await page.unroute('**/actions/list?*');
+        await page.getByRole('button', { name: 'Volver a intentar' }).click();
+        await rowOf(page, 'Vecina 12').waitFor();
+      },
+      { expected: [/status of 500/] },
+    );
   });
 
   test('a deletion asks with the record’s name and what hangs on it', async () => {
@@ -170,6 +165,23 @@ describeInBrowser('finding one’s way in the panel', (site) => {
       expect(await page.getByRole('heading', { name: /^Vehículos/ }).isVisible()).toBe(true);
       const shown = page.locator('button:visible:not(.rg-sort), input:visible, nav:visible');
       expect(await shown.count()).toBe(0);
+    });
+  });
+
+  test('on paper every page is light, says whose it is and when, and has nothing to press', async () => {
+    const { body } = await site.http.get('/personas', { token: site.tokens.admin });
+    const record = `/resources/personas/records/${body.datos[0].id}`;
+    await inPanel('', async (page) => {
+      await page.locator('.rg-user summary').click();
+      await page.getByLabel('Tema').selectOption('Oscuro');
+      for (const path of ['', '/resources/personas/actions/new', `${record}/show`, `${record}/edit`]) {
+        await gotoSettled(page, `/admin${path}`);
+        await page.emulateMedia({ media: 'print' });
+        await page.getByText(/^Impreso el \d\d-\d\d-\d{4}, \d\d:\d\d por admin@registro\.local$/).waitFor();
+        expect(await page.locator('button:visible, nav:visible, summary:visible').count()).toBe(0);
+        await expectAccessible(page); // its contrasts, on white
+        await page.emulateMedia({ media: 'screen' });
+      }
     });
   });
 

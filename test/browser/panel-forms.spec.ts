@@ -30,6 +30,9 @@ describeInBrowser('forms in the panel', (site) => {
         await dialog.getByLabel('Clave').fill('una clave equivocada');
         await dialog.getByRole('button', { name: 'Seguir' }).click();
         await dialog.getByText('El usuario o la clave no son correctos.').waitFor();
+        // A browser closes a dialog at the second Escape, whatever its page says to the first.
+        for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Escape');
+        expect(await dialog.isVisible()).toBe(true);
         await dialog.getByLabel('Clave').fill(ADMIN.password);
         await dialog.getByRole('button', { name: 'Seguir' }).click();
         await noticeWith(page, 'Se guardó.').waitFor();
@@ -40,19 +43,28 @@ describeInBrowser('forms in the panel', (site) => {
   });
 
   test('five minutes before a session ends the page says so, and lets it go on', async () => {
-    await inPanel('/resources/personas', async (page) => {
-      await rowOf(page, 'Ana Rojas').waitFor();
-      const { value } = (await page.context().cookies()).find(({ name }) => name === 'registro_panel')!;
-      const sid = /^s%3A([\w-]+)\./.exec(value)![1]!;
-      await site.query(`UPDATE registro.sesiones_panel SET expire = now() + interval '4 minutes' WHERE sid = $1`, [
-        sid,
-      ]);
-      await page.reload();
-      const warning = page.locator('.rg-warning');
-      await warning.getByText('Su sesión termina en 4 minutos si no la usa.').waitFor();
-      await warning.getByRole('button', { name: 'Seguir' }).click();
-      await warning.waitFor({ state: 'detached' });
-    });
+    await inPanel(
+      '/resources/personas',
+      async (page) => {
+        await rowOf(page, 'Ana Rojas').waitFor();
+        const { value } = (await page.context().cookies()).find(({ name }) => name === 'registro_panel')!;
+        const sid = /^s%3A([\w-]+)\./.exec(value)![1]!;
+        await site.query(`UPDATE registro.sesiones_panel SET expire = now() + interval '4 minutes' WHERE sid = $1`, [
+          sid,
+        ]);
+        await page.reload();
+        const warning = page.locator('.rg-warning');
+        await warning.getByText('Su sesión termina en 4 minutos si no la usa.').waitFor();
+        await page.route('**/admin/sesion', (route) => route.fulfill({ status: 500 }));
+        await warning.getByRole('button', { name: 'Seguir' }).click();
+        await noticeWith(page, 'la sesión no se prolongó').waitFor();
+        expect(await warning.isVisible()).toBe(true);
+        await page.unroute('**/admin/sesion');
+        await warning.getByRole('button', { name: 'Seguir' }).click();
+        await warning.waitFor({ state: 'detached' });
+      },
+      { expected: [/status of 500/] },
+    );
   });
 
   test('who leaves a changed form is asked, by a link as by Back; who stays finds what he wrote', async () => {
@@ -60,7 +72,12 @@ describeInBrowser('forms in the panel', (site) => {
       await page.getByRole('link', { name: 'Agregar persona' }).click();
       await page.getByLabel(/^Nombre/).fill('A medias');
       const question = page.getByRole('dialog', { name: '¿Salir sin guardar?' });
+      const search = async (): Promise<void> => {
+        await page.getByRole('combobox', { name: 'Buscar en todo el registro' }).fill('rojas');
+        await page.getByRole('option', { name: /Ana Rojas/ }).click();
+      };
       const ways = [
+        search,
         () => page.getByRole('navigation', { name: 'Registros' }).getByRole('link', { name: 'Oficiales' }).click(),
         () => page.goBack().then(() => undefined),
         () => page.getByRole('button', { name: 'Cancelar' }).click(),
@@ -74,6 +91,32 @@ describeInBrowser('forms in the panel', (site) => {
       await page.getByRole('navigation', { name: 'Registros' }).getByRole('link', { name: 'Oficiales' }).click();
       await question.getByRole('button', { name: 'Salir sin guardar' }).click();
       await page.waitForURL('**/admin/resources/oficiales');
+    });
+  });
+
+  test('a form over another one is asked about as well, and leaves the first one guarded', async () => {
+    await inPanel('/resources/vehiculos', async (page) => {
+      await page.getByRole('link', { name: 'Agregar vehículo' }).click();
+      await page.getByLabel(/^Marca/).fill('A medias');
+      await page.getByRole('button', { name: 'Agregar persona' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Agregar persona' });
+      await dialog.getByLabel(/^Nombre/).fill('También a medias');
+      const question = page.getByRole('dialog', { name: '¿Salir sin guardar?' });
+      await page.keyboard.press('Escape');
+      await question.getByRole('button', { name: 'Seguir escribiendo' }).click();
+      expect(await dialog.getByLabel(/^Nombre/).inputValue()).toBe('También a medias');
+      await page.goBack();
+      await question.getByRole('button', { name: 'Seguir escribiendo' }).click();
+      await dialog.getByRole('button', { name: 'Cancelar' }).click();
+      await question.getByRole('button', { name: 'Salir sin guardar' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.goBack();
+      await question.getByRole('button', { name: 'Seguir escribiendo' }).click();
+      expect(await page.getByLabel(/^Marca/).inputValue()).toBe('A medias');
+      expect(page.url()).toContain('/actions/new');
+      await page.goBack();
+      await question.getByRole('button', { name: 'Salir sin guardar' }).click();
+      await page.waitForURL('**/admin/resources/vehiculos');
     });
   });
 

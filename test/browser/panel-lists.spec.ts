@@ -2,7 +2,7 @@ import { becomesTrue } from '../../src/postgres/wait.js';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { acta, PERSONA } from '../support/seed.js';
-import { asAdmin, rowOf } from './support/panel.js';
+import { asAdmin, logIn, rowOf } from './support/panel.js';
 import { describeInBrowser, type Visit } from './support/site.js';
 
 describeInBrowser('lists in the panel', (site) => {
@@ -76,6 +76,19 @@ describeInBrowser('lists in the panel', (site) => {
       // Quoted as CSV asks; the mark keeps a spreadsheet from computing what somebody typed.
       expect(rows[2]).toMatch(/;"'=1\+1; ""Zoé""";"zoe@example\.com";/);
       expect(rows).toHaveLength(3);
+    });
+  });
+
+  test('whose session has ended is led to the log-in, from where the list is one step away, and gets no file', async () => {
+    await inPanel('/resources/personas?filters.nombre=nunez', async (page) => {
+      await rowOf(page, 'José Núñez').waitFor();
+      await page.context().clearCookies();
+      await page.locator('summary', { hasText: 'Exportar' }).click();
+      await page.getByRole('link', { name: /^CSV/ }).click();
+      await page.waitForURL('**/admin/login?**');
+      await logIn(page);
+      await page.waitForURL('**/admin/resources/personas?filters.nombre=nunez');
+      await rowOf(page, 'José Núñez').waitFor();
     });
   });
 

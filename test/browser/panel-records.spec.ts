@@ -164,7 +164,8 @@ describeInBrowser('records in the panel', (site) => {
       const deLaApi = { nombre: 'Eva Paz, de la API', correo: 'eva.nueva@example.com' };
       await site.http.patch(`/personas/${body.id}`, deLaApi, auth());
       await save(page);
-      await page.getByText(/admin@registro\.local lo cambió el .* No se guardó nada/).waitFor();
+      const conflict = page.locator('section.rg-problem:focus');
+      await conflict.getByText(/admin@registro\.local lo cambió el .* No se guardó nada/).waitFor();
       const after = await site.http.get(`/personas/${body.id}`, auth());
       expect(after.body).toMatchObject(deLaApi);
       // What only the other one changed is his unless one says otherwise.

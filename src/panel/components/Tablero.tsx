@@ -1,6 +1,9 @@
 import React, { useEffect, type ReactElement } from 'react';
 import type { Tablero as Datos } from '../tablero/tablero';
 import { TableroView } from '../tablero/TableroView';
+import { PageHeading } from './frame/PageHeading';
+import { PaperLines } from './frame/PaperHeading';
+import { useHeadingFocus } from './frame/use-arrival';
 import { useLinks } from './lib/use-links';
 import { useTitle } from './lib/use-title';
 import { useData } from './requests/use-data';
@@ -17,7 +20,6 @@ let isFirst = true;
 
 /** The first page, alive: its links lead on without loading the panel anew. */
 export default function Tablero(): ReactElement {
-  const open = useLinks();
   useTitle('Tablero');
   const given = isFirst ? drawn : undefined;
   const { value, problem, reload } = useData<Datos>(given ? undefined : '/admin/api/dashboard');
@@ -25,19 +27,31 @@ export default function Tablero(): ReactElement {
   const tablero = value ?? drawn;
 
   if (!tablero) {
-    return problem ? (
-      <p className="rg-problem" role="alert">
-        {problem}{' '}
-        <button type="button" className="rg-link" onClick={reload}>
-          Volver a intentar
-        </button>
-      </p>
-    ) : (
-      <p className="rg-none">Buscando…</p>
+    return (
+      <>
+        <PageHeading title="Tablero" />
+        {problem ? (
+          <p className="rg-problem" role="alert">
+            {problem}{' '}
+            <button type="button" className="rg-link" onClick={reload}>
+              Volver a intentar
+            </button>
+          </p>
+        ) : (
+          <p className="rg-none">Buscando…</p>
+        )}
+      </>
     );
   }
+  return <LiveTablero tablero={tablero} />;
+}
+
+function LiveTablero({ tablero }: { tablero: Datos }): ReactElement {
+  const open = useLinks();
+  useHeadingFocus();
   return (
     <div onClick={open}>
+      <PaperLines zonaHoraria={tablero.zonaHoraria} />
       <TableroView tablero={tablero} />
     </div>
   );

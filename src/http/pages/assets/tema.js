@@ -1,7 +1,8 @@
 // Light, dark, or as the device is: what the user chose in the panel. Runs before anything is drawn.
 const KEY = 'registro tema';
 const DARK = '(prefers-color-scheme: dark)';
-const MEDIA = { claro: 'not all', oscuro: 'all' };
+/** Paper is light in any case. */
+const MEDIA = { claro: 'not all', oscuro: 'screen' };
 
 /** The rules of the style sheets for devices that ask for dark pages. */
 const darkRules = [...document.styleSheets].flatMap((sheet) =>

@@ -33,6 +33,8 @@ export function Dialog({ title, isStrict = false, onClose, children }: DialogPro
         event.preventDefault();
         if (!isStrict) onClose?.();
       }}
+      // Browsers close it at the second Escape, whatever the page says to the first.
+      onClose={() => (isStrict ? dialog.current?.showModal() : onClose?.())}
     >
       <h2 id={titleId}>{title}</h2>
       {children}

@@ -1,5 +1,5 @@
 import type { BasePropertyJSON, RecordJSON, ResourceJSON } from 'adminjs';
-import React, { useState, type ReactElement } from 'react';
+import React, { useEffect, useRef, useState, type ReactElement } from 'react';
 import { dataHref, fieldOf } from '../lib/panel';
 import { useData } from '../requests/use-data';
 import { changedFields, valuesOf, type FormValues } from './form-values';
@@ -19,6 +19,9 @@ interface ConflictProps {
 export function Conflict({ resource, properties, base, values, message, onMerged }: ConflictProps): ReactElement {
   const { value, problem, reload } = useData<{ record: RecordJSON }>(dataHref(resource.id, base.id, 'edit'));
   const [taken, setTaken] = useState<Readonly<Record<string, boolean>>>({});
+  const section = useRef<HTMLElement>(null);
+  const isThere = Boolean(value?.record.id);
+  useEffect(() => section.current?.focus(), [isThere]);
   if (problem || !value?.record.id) {
     return (
       <p className="rg-problem" role="alert">
@@ -50,7 +53,7 @@ export function Conflict({ resource, properties, base, values, message, onMerged
   }
 
   return (
-    <section className="rg-problem" role="alert">
+    <section ref={section} className="rg-problem" role="alert" tabIndex={-1}>
       <p>{message}</p>
       {disputed.length > 0 && (
         <table className="rg-table">

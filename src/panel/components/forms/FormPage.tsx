@@ -3,6 +3,7 @@ import React, { useState, type ReactElement } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { MissingPage } from '../frame/MissingPage';
 import { PageHeading } from '../frame/PageHeading';
+import { PaperHeading } from '../frame/PaperHeading';
 import { can, canCreate, dataHref, recordHref, screenOf } from '../lib/panel';
 import { returnHref, RETURNING } from '../lists/place';
 import { useData } from '../requests/use-data';
@@ -27,6 +28,7 @@ export function NewRecordPage({ resource }: { resource: ResourceJSON }): ReactEl
     <>
       <Way to={returnHref(resource.id)} label={varios} />
       <PageHeading title={`Agregar ${uno}`} />
+      <PaperHeading resource={resource} />
       <RecordForm
         key={round}
         resource={resource}
@@ -57,6 +59,7 @@ export function EditRecordPage({ resource, id }: { resource: ResourceJSON; id: s
     <>
       <Way to={recordHref(resource.id, id)} label={record.title} />
       <PageHeading title={`Editar ${screenOf(resource).uno}`} />
+      <PaperHeading resource={resource} />
       <RecordForm resource={resource} record={record} onSaved={back} onCancel={back} />
     </>
   );

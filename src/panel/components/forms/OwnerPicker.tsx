@@ -3,6 +3,7 @@ import React, { useState, type ComponentProps, type ReactElement } from 'react';
 import { Dialog } from '../dialogs/Dialog';
 import { canCreate, screenOf, useResources } from '../lib/panel';
 import { RecordPicker, usePicked } from './RecordPicker';
+import { leaveLastForm } from './unsaved';
 
 /** The form for what isn't there yet, within another. */
 export type NestedForm = (props: {
@@ -30,7 +31,7 @@ export function OwnerPicker({ value, NewForm, ...props }: OwnerPickerProps): Rea
       )}
       <RecordPicker {...props} picked={props.picked ?? known} />
       {resource && isMaking && (
-        <Dialog title={`Agregar ${uno}`} onClose={() => setMaking(false)}>
+        <Dialog title={`Agregar ${uno}`} onClose={() => void leaveLastForm(() => setMaking(false))}>
           <NewForm
             resource={resource}
             onSaved={({ id, title }) => {

@@ -44,6 +44,7 @@ export function RecordForm(props: RecordFormProps): ReactElement {
   const { leave } = useUnsavedGuard(changed.length > 0 && !isSaved);
   useEffect(() => form.current?.querySelector<HTMLElement>('input:not([type="checkbox"]), select')?.focus(), []);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [errors]);
+  useEffect(() => form.current?.querySelector(':scope > .rg-problem')?.scrollIntoView({ block: 'nearest' }), [problem]);
   useEffect(() => {
     if (isSaved) setSaved(false); // a form that was emptied for the next record
   }, [values]);

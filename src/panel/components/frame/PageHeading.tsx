@@ -1,5 +1,6 @@
 import React, { type ReactElement, type ReactNode } from 'react';
 import { useTitle } from '../lib/use-title';
+import { useHeadingFocus } from './use-arrival';
 
 interface PageHeadingProps {
   title: string;
@@ -12,6 +13,7 @@ interface PageHeadingProps {
 /** What the page is, and what is done from it. The keyboard comes here when somebody goes from page to page. */
 export function PageHeading({ title, note, children }: PageHeadingProps): ReactElement {
   useTitle(title);
+  useHeadingFocus();
   return (
     <header className="rg-heading">
       <h1 tabIndex={-1}>

@@ -1,5 +1,5 @@
 import type { ResourceJSON } from 'adminjs';
-import React, { type ReactElement } from 'react';
+import React, { type ReactElement, type ReactNode } from 'react';
 import { instantFormatter } from '../../format';
 import { FilterWords } from '../lists/FilterWords';
 import { fieldOf, useUser } from '../lib/panel';
@@ -11,16 +11,24 @@ interface PaperHeadingProps {
 
 /** What a printed page says above its matter, and no screen shows: where it comes from, what of it, when, for whom. */
 export function PaperHeading({ resource, filters = {} }: PaperHeadingProps): ReactElement {
-  const { email } = useUser();
   const property = resource.listProperties[0]!;
-  const now = instantFormatter(fieldOf(property).zonaHoraria, 'minutos')(new Date());
+  return (
+    <PaperLines zonaHoraria={fieldOf(property).zonaHoraria}>
+      <FilterWords resource={resource} filters={filters} />
+    </PaperLines>
+  );
+}
+
+/** The same of a page that shows no records of one kind. */
+export function PaperLines({ zonaHoraria, children }: { zonaHoraria: string; children?: ReactNode }): ReactElement {
+  const { email } = useUser();
   return (
     <div className="rg-paper">
       <p>Registro de Infracciones</p>
       <p>
-        Impreso el {now} por {email}
+        Impreso el {instantFormatter(zonaHoraria, 'minutos')(new Date())} por {email}
       </p>
-      <FilterWords resource={resource} filters={filters} />
+      {children}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import React, { type FormEvent, type ReactElement } from 'react';
 import { useUser } from '../lib/panel';
 import { csrfToken } from '../requests/client';
 import { GlobalSearch } from '../search/GlobalSearch';
+import { MenuBox } from './MenuBox';
 import { ThemeChoice } from './ThemeChoice';
 
 interface TopBarProps {
@@ -29,26 +30,28 @@ export function TopBar({ isMenuOpen, onMenu, onHelp }: TopBarProps): ReactElemen
         Registro de Infracciones
       </a>
       <GlobalSearch />
-      <details className="rg-menu-box rg-user">
-        <summary>
-          <strong>{email}</strong>
-          <span>{title}</span>
-        </summary>
-        <div className="rg-menu-items">
-          <ThemeChoice />
-          <button type="button" className="rg-link" onClick={onHelp}>
-            Atajos de teclado
+      <MenuBox
+        className="rg-user"
+        summary={
+          <summary>
+            <strong>{email}</strong>
+            <span>{title}</span>
+          </summary>
+        }
+      >
+        <ThemeChoice />
+        <button type="button" className="rg-link" onClick={onHelp}>
+          Atajos de teclado
+        </button>
+        <a href="/admin/clave">Cambiar clave</a>
+        {/* A form, because a mere link must not end a session. */}
+        <form method="post" action="/admin/salir" onSubmit={addToken}>
+          <input type="hidden" name="csrf" />
+          <button type="submit" className="rg-button rg-quiet">
+            Cerrar sesión
           </button>
-          <a href="/admin/clave">Cambiar clave</a>
-          {/* A form, because a mere link must not end a session. */}
-          <form method="post" action="/admin/salir" onSubmit={addToken}>
-            <input type="hidden" name="csrf" />
-            <button type="submit" className="rg-button rg-quiet">
-              Cerrar sesión
-            </button>
-          </form>
-        </div>
-      </details>
+        </form>
+      </MenuBox>
     </header>
   );
 }

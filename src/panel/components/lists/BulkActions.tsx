@@ -46,7 +46,6 @@ export function BulkActions({ resource, chosen, onDone }: BulkActionsProps): Rea
           key={format}
           className="rg-button rg-quiet"
           href={`/admin/exportar/${resource.id}.${format}?filters.elegidos=${ids}`}
-          download
         >
           Exportar {format.toUpperCase()}
         </a>

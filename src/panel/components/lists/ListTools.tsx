@@ -2,6 +2,7 @@ import type { ResourceJSON } from 'adminjs';
 import React, { type ReactElement, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { canCreate, fieldOf, newHref, screenOf } from '../lib/panel';
+import { MenuBox } from '../frame/MenuBox';
 import type { Columns } from './columns';
 
 interface ListToolsProps {
@@ -31,7 +32,7 @@ export function ListTools({ resource, search, columns }: ListToolsProps): ReactE
       </Menu>
       <Menu label="Exportar">
         {['csv', 'xlsx'].map((format) => (
-          <a key={format} href={`/admin/exportar/${resource.id}.${format}${search}`} download>
+          <a key={format} href={`/admin/exportar/${resource.id}.${format}${search}`}>
             {format === 'csv' ? 'CSV, para cualquier planilla' : 'XLSX, para Excel'}
           </a>
         ))}
@@ -49,22 +50,6 @@ export function ListTools({ resource, search, columns }: ListToolsProps): ReactE
   );
 }
 
-/** Opens below its button; the browser brings the keyboard along. */
 function Menu({ label, children }: { label: string; children: ReactNode }): ReactElement {
-  return (
-    <details
-      className="rg-menu-box"
-      onKeyDown={({ key, currentTarget }) => {
-        if (key !== 'Escape') return;
-        currentTarget.open = false;
-        currentTarget.querySelector('summary')?.focus();
-      }}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
-      }}
-    >
-      <summary className="rg-button rg-quiet">{label}</summary>
-      <div className="rg-menu-items">{children}</div>
-    </details>
-  );
+  return <MenuBox summary={<summary className="rg-button rg-quiet">{label}</summary>}>{children}</MenuBox>;
 }

@@ -19,6 +19,7 @@ import { readListQuery, writeListQuery, type ListQuery } from './list-query';
 import { ListTools } from './ListTools';
 import { countText, Pages } from './Pages';
 import { keepPlace } from './place';
+import { useKeptFocus } from './kept-focus';
 import { useReturn } from './use-return';
 import { RecordTable } from './RecordTable';
 import { useRowKeys } from './row-keys';
@@ -47,6 +48,7 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
   useRowKeys(canCreate(resource) ? () => navigate(newHref(resource.id)) : undefined);
   useEffect(() => setChosen(new Set()), [search]);
   useReturn(resource.id, search, value !== undefined && !isLoading);
+  const loading = useKeptFocus<HTMLDivElement>(isLoading);
 
   const go = (changes: Partial<ListQuery>): void =>
     navigate({ search: writeListQuery({ ...query, page: 1, ...changes }) });
@@ -56,8 +58,10 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
     try {
       const outcome = await deleteRecord(resource, record.id);
       if (outcome === null) return;
-      if (outcome === true) notices.good('Se borró.');
-      else notices.bad(outcome);
+      if (outcome === true) {
+        notices.good('Se borró.');
+        setChosen((last) => new Set([...last].filter((id) => id !== record.id)));
+      } else notices.bad(outcome);
       reload();
     } catch (error) {
       notices.bad(messageOf(error) ?? '');
@@ -131,7 +135,12 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
         </p>
       )}
       {/* What is shown while another list is on its way belongs to the former: nothing in it can be clicked. */}
-      <div className={isLoading ? 'rg-stale' : undefined} aria-busy={isLoading} {...(isLoading && { inert: '' })}>
+      <div
+        ref={loading}
+        className={isLoading ? 'rg-stale' : undefined}
+        aria-busy={isLoading}
+        {...(isLoading && { inert: '' })}
+      >
         {records.length > 0 && meta && (
           <>
             <RecordTable
@@ -147,7 +156,10 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
               page={meta.page}
               perPage={meta.perPage}
               total={meta.total}
-              onPage={(page) => go({ page })}
+              onPage={(page) => {
+                go({ page });
+                window.scrollTo(0, 0);
+              }}
               onSize={(perPage) => go({ perPage })}
             />
           </>

@@ -3,6 +3,7 @@ import React, { useState, type FormEvent, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { ask } from '../dialogs/ask';
 import { Dialog } from '../dialogs/Dialog';
+import { MenuBox } from '../frame/MenuBox';
 import { useNotices } from '../lib/notices';
 import { listHref } from '../lib/panel';
 import { messageOf, postForm } from '../requests/client';
@@ -47,9 +48,8 @@ export function SavedViews({ resource, search }: { resource: ResourceJSON; searc
   }
 
   return (
-    <details className="rg-menu-box" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="rg-button rg-quiet">Vistas</summary>
-      <div className="rg-menu-items">
+    <>
+      <MenuBox summary={<summary className="rg-button rg-quiet">Vistas</summary>} onToggle={setOpen}>
         {problem && <p role="alert">{problem}</p>}
         {value?.vistas.length === 0 && <p>Todavía no hay vistas guardadas.</p>}
         {value?.vistas.map((view) => (
@@ -67,7 +67,7 @@ export function SavedViews({ resource, search }: { resource: ResourceJSON; searc
         <button type="button" className="rg-link" onClick={() => setNaming(true)}>
           Guardar esta lista como vista
         </button>
-      </div>
+      </MenuBox>
       {isNaming && (
         <NewView
           onClose={() => setNaming(false)}
@@ -78,7 +78,7 @@ export function SavedViews({ resource, search }: { resource: ResourceJSON; searc
           }}
         />
       )}
-    </details>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useCombobox } from 'downshift';
 import React, { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { leavePage } from '../forms/unsaved';
 import { useShortcuts } from '../lib/shortcuts';
 import { useData } from '../requests/use-data';
 
@@ -55,7 +56,7 @@ export function GlobalSearch(): ReactElement {
         if (!selectedItem) return;
         reset();
         setTyped('');
-        navigate(selectedItem.href);
+        void leavePage(() => navigate(selectedItem.href));
       },
     });
   const isShown = isOpen && path !== undefined;

@@ -1,4 +1,5 @@
 import React, { useEffect, useState, type ReactElement } from 'react';
+import { useNotices } from '../lib/notices';
 import { prolong, readRemaining, type Remaining } from './remaining';
 
 const WARN_SECONDS = 5 * 60;
@@ -10,6 +11,7 @@ const LONGEST_MS = 30 * 60_000;
 /** Says five minutes before that the session ends, and lets it go on. */
 export function SessionWarning({ correo }: { correo: string }): ReactElement | null {
   const [left, setLeft] = useState<Remaining | null>(null);
+  const notices = useNotices();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const look = async (): Promise<void> => {
@@ -28,6 +30,13 @@ export function SessionWarning({ correo }: { correo: string }): ReactElement | n
       document.removeEventListener('visibilitychange', lookIfSeen);
     };
   }, []);
+
+  async function goOn(): Promise<void> {
+    const remaining = await prolong();
+    if (remaining) setLeft(remaining);
+    else notices.bad('El servidor no respondió, y la sesión no se prolongó. Revise la conexión y repítalo.');
+  }
+
   if (left && left.correo !== correo) {
     return (
       <div className="rg-warning" role="alert">
@@ -49,7 +58,7 @@ export function SessionWarning({ correo }: { correo: string }): ReactElement | n
           : `Su turno en el panel termina ${when}: guarde lo que tenga y vuelva a entrar.`}
       </p>
       {left.renovable && (
-        <button type="button" className="rg-button" onClick={() => void prolong().then(setLeft)}>
+        <button type="button" className="rg-button" onClick={() => void goOn()}>
           Seguir
         </button>
       )}

@@ -6,6 +6,12 @@ const SHORT = 14;
 const LONG = 150;
 const CUT = 120;
 
+/** Where a text is cut: no sign falls into two. */
+function cutOf(text: string): number {
+  const isWithinSign = /[\uD800-\uDBFF]/.test(text[CUT - 1]!);
+  return isWithinSign ? CUT - 1 : CUT;
+}
+
 /** How much of a long text is shown: its beginning, until more is asked for; all of it; or its beginning, as a link. */
 export type Extent = 'some' | 'all' | 'link';
 
@@ -26,10 +32,11 @@ export function LongText({ text, extent = 'some' }: { text: string; extent?: Ext
 }
 
 function Beginning({ text }: { text: string }): ReactElement {
+  const cut = cutOf(text);
   return (
     <span title={text}>
-      {text.slice(0, CUT)}
-      <span className="rg-rest">{text.slice(CUT)}</span>
+      {text.slice(0, cut)}
+      <span className="rg-rest">{text.slice(cut)}</span>
       <span className="rg-cut">…</span>
     </span>
   );
