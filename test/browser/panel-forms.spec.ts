@@ -30,7 +30,7 @@ describeInBrowser('forms in the panel', (site) => {
         await dialog.getByLabel('Clave').fill('una clave equivocada');
         await dialog.getByRole('button', { name: 'Seguir' }).click();
         await dialog.getByText('El usuario o la clave no son correctos.').waitFor();
-        // A browser closes a dialog at the second Escape, whatever its page says to the first.
+        // A browser closes a dialog at the second Escape, whatever its page says of the first.
         for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Escape');
         expect(await dialog.isVisible()).toBe(true);
         await dialog.getByLabel('Clave').fill(ADMIN.password);

@@ -29,11 +29,16 @@ export function Dialog({ title, isStrict = false, onClose, children }: DialogPro
       ref={dialog}
       className="rg-dialog"
       aria-labelledby={titleId}
+      // Browsers close it at the second Escape, whatever the page says of the first: they never hear of one.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        if (!isStrict) onClose?.();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         if (!isStrict) onClose?.();
       }}
-      // Browsers close it at the second Escape, whatever the page says to the first.
       onClose={() => (isStrict ? dialog.current?.showModal() : onClose?.())}
     >
       <h2 id={titleId}>{title}</h2>
