@@ -21,6 +21,13 @@ const relatedOf = async (resource: string, id: string): Promise<Related[]> =>
 
 test('the page of a record tells what names it, and what else is known of it', async () => {
   const { admin } = panel;
+  const steps = async (): Promise<string[]> => {
+    const { text } = await admin.get('/admin');
+    const [, list] = /<h2>Primeros pasos<\/h2><ol[^>]*>(.*?)<\/ol>/s.exec(text) ?? [];
+    return [...(list ?? '').matchAll(/<li[^>]*>(.*?)<\/li>/gs)].map(([, step]) => step!);
+  };
+  const next = [/oficiales\/actions\/new/, /personas\/actions\/new/, /vehiculos\/actions\/new/, /href="\/docs"/];
+  expect(await steps()).toEqual(next.map((href) => expect.stringMatching(href)));
   const persona = await admin.created('personas', { nombre: 'Ana', correo: 'ana@example.com' });
   const campos = { placa_patente: 'BBCL12', marca: 'Toyota', color: 'rojo', persona_id: persona.id };
   const vehiculo = await admin.created('vehiculos', campos);
@@ -28,11 +35,15 @@ test('the page of a record tells what names it, and what else is known of it', a
   expect(await relatedOf('vehiculos', vehiculo.id)).toMatchObject([{ label: 'Infracciones', total: '0' }]);
   expect(await relatedOf('oficiales', oficial.id)).toMatchObject([{ label: 'Infracciones que cargó', total: '0' }]);
 
+  const [done, todo] = [expect.stringMatching(/<strong>Hecho: <\/strong>/), expect.stringMatching(/href="\/docs"/)];
+  expect(await steps()).toEqual([done, done, done, todo]);
+
   const { http } = panel.process;
   const { body } = await http.post('/login/access-token', { username: '1001', password: CLAVE });
   const timestamp = new Date(Date.now() - 60_000).toISOString();
   const filed = await http.post('/cargar_infraccion', { ...acta('Hoy'), timestamp }, { token: body.access_token });
   expect(filed.status).toBe(200);
+  expect(await steps()).toEqual([]);
   for (const placa_patente of ['CCDM34', 'DDFN56', 'BBCL12', 'CCDM34']) {
     await admin.edit('vehiculos', await admin.show('vehiculos', vehiculo.id), { placa_patente });
   }

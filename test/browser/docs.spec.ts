@@ -139,8 +139,11 @@ describeInBrowser('Swagger UI', (site) => {
       const filing = operationOf(page, FILING);
       await tabTo(filing.locator('.opblock-summary-control'), FAR_DOWN);
       await keyboard.press('Enter');
+      // Who presses keys looks at what they do, too.
+      await filing.getByRole('button', { name: 'Probar' }).waitFor();
       await tabTo(filing.getByRole('button', { name: 'Probar' }));
       await keyboard.press('Enter');
+      await filing.getByRole('textbox', { name: 'Cuerpo' }).waitFor();
       await tabTo(filing.getByRole('textbox', { name: 'Cuerpo' }));
       await keyboard.press('ControlOrMeta+A');
       await keyboard.insertText(JSON.stringify(acta('desde Swagger, con el teclado')));

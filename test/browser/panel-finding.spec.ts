@@ -185,6 +185,21 @@ describeInBrowser('finding one’s way in the panel', (site) => {
     });
   });
 
+  test('a preset narrows what is narrowed already, says so, and lets go again', async () => {
+    await inPanel('/resources/oficiales?filters.nombre=temporal', async (page) => {
+      const active = page.getByRole('button', { name: 'Activos', exact: true });
+      const inactive = page.getByRole('button', { name: 'Inactivos', exact: true });
+      await active.click();
+      await page.waitForURL('**filters.nombre=temporal&filters.activo=true');
+      expect(await active.getAttribute('aria-pressed')).toBe('true');
+      await inactive.click();
+      await page.waitForURL('**filters.nombre=temporal&filters.activo=false');
+      expect(await active.getAttribute('aria-pressed')).toBe('false');
+      await inactive.click();
+      await page.waitForURL('**?filters.nombre=temporal');
+    });
+  });
+
   test('a list gets a name, and is found by it again', async () => {
     await inPanel('/resources/personas?filters.nombre=vecina+1', async (page) => {
       await rowOf(page, 'Vecina 19').waitFor();

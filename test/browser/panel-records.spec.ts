@@ -23,6 +23,16 @@ const TOO_WIDE = `[...document.querySelectorAll('table')]
   .map((table) => table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right)
   .filter((pixels) => pixels > 1)`;
 
+/** The elements that hold such a sign and share their line with something else without keeping it to themselves. */
+const TURNED = `[...document.querySelectorAll('.rg-app *')]
+  .filter((element) => [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.includes('\u202E')))
+  .filter((element) => {
+    const { display, unicodeBidi } = getComputedStyle(element);
+    const isAlone = element.childNodes.length === 1 && !display.startsWith('inline');
+    return !isAlone && unicodeBidi !== 'isolate';
+  })
+  .map((element) => element.outerHTML.slice(0, 200))`;
+
 describeInBrowser('records in the panel', (site) => {
   let admin: Pick<BrowserContextOptions, 'storageState'>;
 
@@ -205,6 +215,27 @@ describeInBrowser('records in the panel', (site) => {
       await inPanel(path, async (page) => {
         await page.locator(':text("Eva</b>"), input[value*="colado"]').first().waitFor();
         expect(await page.locator('#colado').count()).toBe(0);
+      });
+    }
+  });
+
+  test('what is written from right to left turns nothing round that stands beside it', async () => {
+    const nombre = 'Ana \u202Esajor'; // shows as «rojas» reversed, and would show what follows reversed, too
+    const { status, body } = await site.http.post('/personas', { nombre, correo: 'al.reves@example.com' }, auth());
+    expect(status).toBe(201);
+    const auto = { placa_patente: 'REVE55', marca: nombre, color: 'rojo', persona_id: body.id as string };
+    const { body: vehiculo } = await site.http.post('/vehiculos', auto, auth());
+    await site.http.post(
+      '/cargar_infraccion',
+      { ...acta(nombre), placa_patente: 'REVE55' },
+      { token: site.tokens.oficial },
+    );
+    const paths = ['personas', 'vehiculos', 'infracciones', 'auditoria'].map((name) => `/resources/${name}`);
+    paths.push(`/resources/vehiculos/records/${vehiculo.id}/show`, `/resources/personas?filters.nombre=ana`);
+    for (const path of paths) {
+      await inPanel(path, async (page) => {
+        await page.locator(':text("sajor")').first().waitFor();
+        expect(await page.evaluate<string[]>(TURNED)).toEqual([]);
       });
     }
   });

@@ -1,4 +1,4 @@
-import { ACTIVO, CLAVE_FIJADA, claveField, textField } from '../../panel/definition/common-fields.js';
+import { ACTIVO, ACTIVO_PRESETS, CLAVE_FIJADA, claveField, textField } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { contains, isTrue, startsWith } from '../../panel/definition/filters.js';
 import { recordResource } from '../../panel/definition/record-resource.js';
@@ -33,10 +33,7 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
       nombre: contains('r.busqueda'),
       activo: isTrue('r.activo'),
     },
-    presets: [
-      { label: 'Activos', filters: { activo: 'true' } },
-      { label: 'Inactivos', filters: { activo: 'false' } },
-    ],
+    presets: ACTIVO_PRESETS,
     links: [listLink('Infracciones que cargó', 'infracciones', 'oficial_id', 'id')],
     parts: ['numero', 'nombre'],
     title: ({ numero, nombre }) => `${numero} · ${nombre}`,

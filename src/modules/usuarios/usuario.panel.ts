@@ -1,5 +1,5 @@
 import { ROLES_USUARIO } from '../../core/auth/permisos.js';
-import { ACTIVO, CLAVE_FIJADA, claveField, textField } from '../../panel/definition/common-fields.js';
+import { ACTIVO, ACTIVO_PRESETS, CLAVE_FIJADA, claveField, textField } from '../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../panel/definition/definition.js';
 import { containsCorreo, equals, isTrue } from '../../panel/definition/filters.js';
 import { ROL_LABELS } from '../../panel/definition/labels.js';
@@ -30,6 +30,7 @@ export function usuariosResource(context: PanelContext): ResourceDefinition<Usua
     edit: ['correo', 'rol', 'clave', 'activo'],
     link: 'correo',
     filters: { correo: containsCorreo('r.correo'), rol: equals('r.rol'), activo: isTrue('r.activo') },
+    presets: ACTIVO_PRESETS,
     title: ({ correo }) => correo,
     search: containsCorreo('r.correo'),
     writes: recordWrites(context.service(UsuariosService), CreateUsuarioDto, UpdateUsuarioDto),

@@ -3,8 +3,8 @@ import { CREADO_EN, DIRECCION, ID, REQUEST_ID, TITULO } from '../definition/comm
 import type { ResourceDefinition } from '../definition/definition.js';
 import { ROL_LABELS } from '../definition/labels.js';
 
-export /** What a person reads for each kind of entry. */
-const ACCIONES: Readonly<Record<string, string>> = {
+/** What a person reads for each kind of entry. */
+export const ACCIONES: Readonly<Record<string, string>> = {
   crear: 'Creación',
   modificar: 'Modificación',
   borrar: 'Borrado',
@@ -54,6 +54,12 @@ export function auditoriaDefinition(definitions: readonly ResourceDefinition[]):
     edit: [],
     link: 'accion',
     filters: { creado_en: ignore, entidad: ignore, accion: ignore, entidad_id: ignore, actor_nombre: ignore },
+    presets: [
+      { label: 'Hoy', filters: { creado_en: { from: 0, to: 0 } } },
+      { label: 'Últimos 7 días', filters: { creado_en: { from: -6, to: 0 } } },
+      // From here what was deleted comes back.
+      { label: 'Borrados', filters: { accion: 'borrar' } },
+    ],
     sort: { sortBy: 'creado_en', direction: 'desc' },
     title: ({ accion, entidad }) =>
       `${ACCIONES[accion as string] ?? accion} · ${entidades[entidad as string] ?? entidad}`,

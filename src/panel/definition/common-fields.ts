@@ -1,4 +1,5 @@
 import type { Field } from './field.js';
+import type { Preset } from './screen.js';
 
 /** A text of a column by which its list can be sorted. @param hint what a form says of the format */
 export function textField(name: string, label: string, hint?: string): Field {
@@ -41,6 +42,10 @@ export const ACTIVO: Field = {
   sortedBy: 'activo',
   values: { true: 'Activo', false: 'Inactivo' },
 };
+export const ACTIVO_PRESETS: readonly Preset[] = [
+  { label: 'Activos', filters: { activo: 'true' } },
+  { label: 'Inactivos', filters: { activo: 'false' } },
+];
 /** Who set an account's password last, and when; whether its owner has to replace it. */
 export const CLAVE_FIJADA: readonly Field[] = [
   {

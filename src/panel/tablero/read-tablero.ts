@@ -24,13 +24,19 @@ export function tableroReader(dataSource: DataSource, zonaHoraria: string, count
     known = reading;
     try {
       const tablero = await reading.tablero;
-      reading.until = Date.now() + Math.min((Date.now() - started) * RESTS, LONGEST_REST_MS);
+      const rest = isNew(tablero) ? 0 : (Date.now() - started) * RESTS;
+      reading.until = Date.now() + Math.min(rest, LONGEST_REST_MS);
       return tablero;
     } catch (error) {
       known = undefined;
       throw error;
     }
   };
+}
+
+/** Nothing takes long there, and whoever has done a first step comes back to see it done. */
+function isNew({ totales }: Tablero): boolean {
+  return totales.some(({ recurso, vacio }) => recurso === 'infracciones' && vacio);
 }
 
 async function readTablero(dataSource: DataSource, zonaHoraria: string, counted: Counted): Promise<Tablero> {

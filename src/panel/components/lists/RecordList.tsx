@@ -3,7 +3,6 @@ import React, { useEffect, useState, type ReactElement } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useNotices } from '../lib/notices';
 import { canCreate, newHref, screenOf } from '../lib/panel';
-import { presetFilters } from '../lib/days';
 import { PaperHeading } from '../frame/PaperHeading';
 import { PageHeading } from '../frame/PageHeading';
 import { deleteRecord } from '../records/delete-record';
@@ -15,9 +14,10 @@ import { EmptyList } from './EmptyList';
 import { FilterChips } from './FilterChips';
 import { FilterPanel } from './FilterPanel';
 import { InlineSearch } from './InlineSearch';
-import { readListQuery, writeListQuery, type ListQuery } from './list-query';
+import { readListQuery, without, writeListQuery, type Filters, type ListQuery } from './list-query';
 import { ListTools } from './ListTools';
 import { countText, Pages } from './Pages';
+import { PresetButton } from './PresetButton';
 import { keepPlace } from './place';
 import { useKeptFocus } from './kept-focus';
 import { useReturn } from './use-return';
@@ -52,6 +52,7 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
 
   const go = (changes: Partial<ListQuery>): void =>
     navigate({ search: writeListQuery({ ...query, page: 1, ...changes }) });
+  const narrow = (filters: Filters): void => go({ filters });
   const leave = (id: string): void => keepPlace(resource.id, { search, scroll: window.scrollY, id });
 
   async function remove(record: RecordJSON): Promise<void> {
@@ -95,29 +96,16 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
           Filtrar{filterCount > 0 && ` (${filterCount})`}
         </button>
         {presets.map((preset) => (
-          <button
-            key={preset.label}
-            type="button"
-            className="rg-preset"
-            onClick={() => go({ filters: presetFilters(preset, zonaHoraria) })}
-          >
-            {preset.label}
-          </button>
+          <PresetButton key={preset.label} {...{ preset, zonaHoraria, filters: query.filters }} onFilter={narrow} />
         ))}
         <SavedViews resource={resource} search={search} />
       </div>
       {isFiltering && (
-        <FilterPanel
-          {...{ resource, filters: query.filters }}
-          onApply={(filters) => go({ filters })}
-          onClose={() => setFiltering(false)}
-        />
+        <FilterPanel {...{ resource, filters: query.filters }} onApply={narrow} onClose={() => setFiltering(false)} />
       )}
       <FilterChips
         {...{ resource, filters: query.filters }}
-        onRemove={(names) =>
-          go({ filters: Object.fromEntries(Object.entries(query.filters).filter(([name]) => !names.includes(name))) })
-        }
+        onRemove={(names) => narrow(without(query.filters, names))}
       />
       <BulkActions
         {...{ resource, chosen }}

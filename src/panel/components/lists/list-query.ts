@@ -1,7 +1,9 @@
+/** By field; ends of a range of days are `campo~~from` and `campo~~to`. */
+export type Filters = Readonly<Record<string, string>>;
+
 /** What a list was asked for, as its address says. */
 export interface ListQuery {
-  /** By field; ends of a range of days are `campo~~from` and `campo~~to`. */
-  filters: Readonly<Record<string, string>>;
+  filters: Filters;
   page: number;
   /** Absent: as many as the panel shows by itself. */
   perPage: number | undefined;
@@ -36,4 +38,9 @@ export function writeListQuery({ filters, page, perPage, sortBy, direction }: Li
   for (const [name, value] of Object.entries(filters)) if (value !== '') params.set(`${PREFIX}${name}`, value);
   const text = params.toString();
   return text && `?${text}`;
+}
+
+/** The other filters. */
+export function without(filters: Filters, names: readonly string[]): Filters {
+  return Object.fromEntries(Object.entries(filters).filter(([name]) => !names.includes(name)));
 }

@@ -47,5 +47,5 @@ export function ChangeTable({ cambios }: { cambios: readonly TrailChange[] }): R
 }
 
 export function linked({ texto, href }: TrailText): ReactElement {
-  return href ? <Link to={href}>{texto}</Link> : <>{texto}</>;
+  return href ? <Link to={href}>{texto}</Link> : <bdi>{texto}</bdi>;
 }
