@@ -38,6 +38,7 @@ describe('the history of a record', () => {
         },
       ],
       reversible: true,
+      restaurable: false,
     });
     expect(cambios[1]!.reversible).toBe(false);
   });
@@ -52,6 +53,7 @@ describe('the history of a record', () => {
     expect(all.map(({ accion }) => accion)).toEqual(['borrar', ...Array<string>(21).fill('modificar'), 'crear']);
     expect(all[1]!.cambios[0]!.despues.texto).toBe('David 21');
     expect((await historias.of('personas', id, '?pagina=3')).cambios).toEqual([]);
+    expect(all.map(({ restaurable }) => restaurable)).toEqual([true, ...Array<boolean>(22).fill(false)]);
   });
 
   test('of an infraction is its filing', async () => {

@@ -40,6 +40,11 @@ describeInBrowser('finding one’s way in the panel', (site) => {
       await page.keyboard.type('vecina31@');
       await page.getByRole('option', { name: /Vecina 31/ }).click();
       await page.getByRole('heading', { name: /^Vecina 31/ }).waitFor();
+      await page.keyboard.press('/');
+      await page.keyboard.type('vecina');
+      await page.getByRole('option', { name: 'Ver todo en personas' }).click();
+      await page.waitForURL('**/resources/personas?filters.buscar=vecina');
+      await rowOf(page, 'Vecina 59').waitFor();
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ADMIN } from '../support/server-process.js';
-import { asAdmin, edit, fieldOf, noticeWith, openRecord, pick, rowOf, save } from './support/panel.js';
+import { asAdmin, deleteRecord, edit, fieldOf, noticeWith, openRecord, pick, rowOf, save } from './support/panel.js';
 import { describeInBrowser, type Visit } from './support/site.js';
 
 describeInBrowser('forms in the panel', (site) => {
@@ -235,12 +235,22 @@ describeInBrowser('forms in the panel', (site) => {
       await page.getByRole('button', { name: 'Sí, deshacer' }).click();
       await page.getByRole('heading', { name: /^Nombre Viejo/ }).waitFor();
 
+      const address = page.url();
       await page.getByRole('button', { name: 'Borrar', exact: true }).click();
       await page.getByText('Nada depende de este registro.').waitFor();
       await page.getByRole('button', { name: 'Sí, borrar' }).click();
       await noticeWith(page, 'Se borró.').waitFor();
-      await page.goto('/admin/resources/auditoria?filters.accion=borrar');
-      await rowOf(page, 'Nombre Viejo').getByRole('link', { name: 'Borrado' }).click();
+      // Where it was, its history is left, and from there it comes back.
+      await page.goto(address);
+      await page.getByRole('heading', { name: 'El registro no existe' }).waitFor();
+      await page.locator('.rg-history li').first().getByRole('button', { name: 'Restaurar' }).click();
+      await page.getByRole('button', { name: 'Sí, restaurar' }).click();
+      await page.getByRole('heading', { name: /^Nombre Viejo/ }).waitFor();
+      await deleteRecord(page);
+      await noticeWith(page, 'Se borró.').waitFor();
+      await page.goto('/admin/resources/auditoria');
+      await page.getByRole('button', { name: 'Borrados' }).click();
+      await rowOf(page, 'Nombre Viejo').first().getByRole('link', { name: 'Borrado' }).click();
       await page.getByRole('button', { name: 'Restaurar lo borrado' }).click();
       await page.getByRole('button', { name: 'Sí, restaurar' }).click();
       await noticeWith(page, 'Se restauró «Nombre Viejo').waitFor();

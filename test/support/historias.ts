@@ -12,6 +12,7 @@ export interface Cambio {
   rol: string;
   cambios: { campo: string; antes: { texto: string; href?: string }; despues: { texto: string; href?: string } }[];
   reversible: boolean;
+  restaurable: boolean;
 }
 
 export interface Pagina {

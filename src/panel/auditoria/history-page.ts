@@ -61,6 +61,7 @@ export function showHistory({
         rol: ROL_LABELS[row.actor_rol as keyof typeof ROL_LABELS] ?? row.actor_rol,
         cambios: legibles[place]!.cambios,
         reversible: reversals.canRevert(row, record),
+        restaurable: legibles[place]!.restaurable !== undefined,
       })),
       hayMas: rows.length > PAGE,
     });

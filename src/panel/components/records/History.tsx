@@ -3,6 +3,7 @@ import { ask } from '../dialogs/ask';
 import { useNotices } from '../lib/notices';
 import { messageOf, postForm } from '../requests/client';
 import { useData } from '../requests/use-data';
+import { restoreDeleted } from './restore-deleted';
 import { ChangeTable, linked, type TrailChange, type TrailText } from '../values/TrailChanges';
 
 /** One entry of the trail of a record. */
@@ -15,16 +16,18 @@ interface Entry {
   rol: string;
   cambios: TrailChange[];
   reversible: boolean;
+  /** Whether it is the deletion of what is there no more. */
+  restaurable: boolean;
 }
 
 interface HistoryProps {
   resource: string;
   id: string;
-  onReverted: () => void;
+  onChanged: () => void;
 }
 
 /** What was done to a record, the newest first; a change can be taken back by another. */
-export function History({ resource, id, onReverted }: HistoryProps): ReactElement {
+export function History({ resource, id, onChanged }: HistoryProps): ReactElement {
   const [pages, setPages] = useState(1);
   const [round, setRound] = useState(0);
   return (
@@ -35,10 +38,10 @@ export function History({ resource, id, onReverted }: HistoryProps): ReactElemen
           key={`${round} ${index}`}
           {...{ resource, id, page: index + 1 }}
           onMore={index + 1 === pages ? () => setPages(pages + 1) : undefined}
-          onReverted={() => {
+          onChanged={() => {
             setPages(1);
             setRound(round + 1);
-            onReverted();
+            onChanged();
           }}
         />
       ))}
@@ -51,7 +54,7 @@ interface HistoryPageProps extends HistoryProps {
   onMore: (() => void) | undefined;
 }
 
-function HistoryPage({ resource, id, page, onMore, onReverted }: HistoryPageProps): ReactElement {
+function HistoryPage({ resource, id, page, onMore, onChanged }: HistoryPageProps): ReactElement {
   const { value, problem } = useData<{ cambios: Entry[]; hayMas: boolean }>(
     `/admin/api/historial/${resource}/${id}?pagina=${page}`,
   );
@@ -62,7 +65,7 @@ function HistoryPage({ resource, id, page, onMore, onReverted }: HistoryPageProp
     <>
       <ol className="rg-history">
         {value.cambios.map((entry) => (
-          <HistoryEntry key={entry.id} entry={entry} onReverted={onReverted} />
+          <HistoryEntry key={entry.id} entry={entry} onChanged={onChanged} />
         ))}
       </ol>
       {value.hayMas && onMore && (
@@ -74,21 +77,15 @@ function HistoryPage({ resource, id, page, onMore, onReverted }: HistoryPageProp
   );
 }
 
-function HistoryEntry({ entry, onReverted }: { entry: Entry; onReverted: () => void }): ReactElement {
+function HistoryEntry({ entry, onChanged }: { entry: Entry; onChanged: () => void }): ReactElement {
   const notices = useNotices();
 
-  async function revert(): Promise<void> {
-    const confirmed = await ask({
-      title: '¿Deshacer este cambio?',
-      text: 'Los campos vuelven a lo que eran antes de él. Se guarda como un cambio nuevo, con su nombre en la auditoría.',
-      details: entry.cambios.map(({ campo, antes }) => `${campo}: ${antes.texto || '(vacío)'}`),
-      confirm: 'Sí, deshacer',
-    });
-    if (!confirmed) return;
+  async function take(back: () => Promise<string | null>): Promise<void> {
     try {
-      const { notice } = await postForm<{ notice: { message: string } }>(`/admin/api/historial/${entry.id}/revertir`);
-      notices.good(notice.message);
-      onReverted();
+      const message = await back();
+      if (message === null) return;
+      notices.good(message);
+      onChanged();
     } catch (error) {
       notices.bad(messageOf(error) ?? '');
     }
@@ -101,8 +98,13 @@ function HistoryEntry({ entry, onReverted }: { entry: Entry; onReverted: () => v
         {linked(entry.quien)}
         {entry.rol && ` (${entry.rol})`}{' '}
         {entry.reversible && (
-          <button type="button" className="rg-link" onClick={() => void revert()}>
+          <button type="button" className="rg-link" onClick={() => void take(() => revert(entry))}>
             Deshacer
+          </button>
+        )}
+        {entry.restaurable && (
+          <button type="button" className="rg-link" onClick={() => void take(() => restoreDeleted(entry.id))}>
+            Restaurar
           </button>
         )}
       </p>
@@ -114,4 +116,17 @@ function HistoryEntry({ entry, onReverted }: { entry: Entry; onReverted: () => v
       )}
     </li>
   );
+}
+
+/** Takes a change back by another, if its user is sure. @returns what came of it @throws RequestFailed */
+async function revert({ id, cambios }: Entry): Promise<string | null> {
+  const confirmed = await ask({
+    title: '¿Deshacer este cambio?',
+    text: 'Los campos vuelven a lo que eran antes de él. Se guarda como un cambio nuevo, con su nombre en la auditoría.',
+    details: cambios.map(({ campo, antes }) => `${campo}: ${antes.texto || '(vacío)'}`),
+    confirm: 'Sí, deshacer',
+  });
+  if (!confirmed) return null;
+  const { notice } = await postForm<{ notice: { message: string } }>(`/admin/api/historial/${id}/revertir`);
+  return notice.message;
 }

@@ -6,24 +6,31 @@ import { PageHeading } from '../frame/PageHeading';
 import { PaperHeading } from '../frame/PaperHeading';
 import { MissingPage } from '../frame/MissingPage';
 import { useNotices } from '../lib/notices';
-import { ask } from '../dialogs/ask';
 import { jsonParam } from '../lib/json-param';
 import { can, dataHref, editHref, fieldOf, recordHref, screenOf } from '../lib/panel';
 import { useShortcuts } from '../lib/shortcuts';
 import { returnHref, RETURNING } from '../lists/place';
-import { messageOf, postForm } from '../requests/client';
+import { messageOf } from '../requests/client';
 import { useData } from '../requests/use-data';
 import { Value } from '../values/Value';
 import { deleteRecord } from './delete-record';
 import { History } from './History';
 import { Related } from './Related';
+import { restoreDeleted } from './restore-deleted';
 
 /** Everything about one record. */
 export function RecordPage({ resource, id }: { resource: ResourceJSON; id: string }): ReactElement {
   const { value, problem, reload } = useData<{ record: RecordJSON }>(dataHref(resource.id, id, 'show'));
   if (problem) return <MissingPage title="No se pudo leer el registro" text={problem} />;
   if (!value) return <PageHeading title="…" />;
-  if (!value.record.id) return <MissingPage title="El registro no existe" text="Puede haber sido borrado." />;
+  if (!value.record.id) {
+    return (
+      <>
+        <MissingPage title="El registro no existe" text="Puede haber sido borrado." />
+        {resource.id !== 'auditoria' && <History resource={resource.id} id={id} onChanged={reload} />}
+      </>
+    );
+  }
   return <LoadedRecord {...{ resource, record: value.record, reload }} />;
 }
 
@@ -89,7 +96,7 @@ function LoadedRecord({ resource, record, reload }: LoadedRecordProps): ReactEle
       </dl>
       <Related record={record} />
       {resource.id !== 'auditoria' && (
-        <History key={String(record.params['version'])} resource={resource.id} id={record.id} onReverted={reload} />
+        <History key={String(record.params['version'])} resource={resource.id} id={record.id} onChanged={reload} />
       )}
     </>
   );
@@ -142,15 +149,10 @@ function RestoreButton({ record }: { record: RecordJSON }): ReactElement | null 
   if (!recurso) return null;
 
   async function restore(): Promise<void> {
-    const confirmed = await ask({
-      title: '¿Restaurar lo borrado?',
-      text: 'Vuelve con los datos que tenía. De una cuenta no vuelve la clave: hay que ponerle una.',
-      confirm: 'Sí, restaurar',
-    });
-    if (!confirmed) return;
     try {
-      const { notice } = await postForm<{ notice: { message: string } }>(`/admin/api/historial/${record.id}/restaurar`);
-      notices.good(notice.message);
+      const message = await restoreDeleted(record.id);
+      if (message === null) return;
+      notices.good(message);
       navigate(recordHref(recurso!, id));
     } catch (error) {
       notices.bad(messageOf(error) ?? '');

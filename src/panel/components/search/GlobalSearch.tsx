@@ -32,7 +32,8 @@ export function GlobalSearch(): ReactElement {
   const path = text.length >= SHORTEST ? `/admin/api/buscar?texto=${encodeURIComponent(text)}` : undefined;
   const { value, problem, isLoading } = useData<{ grupos: Group[] }>(path);
   const groups = path && value ? value.grupos.filter(({ resultados }) => resultados.length > 0) : [];
-  const items = groups.flatMap(({ resultados }) => resultados);
+  const found = groups.map((group) => ({ ...group, resultados: [...group.resultados, ...moreOf(group, text)] }));
+  const items = found.flatMap(({ resultados }) => resultados);
   const focus = (): void => input.current?.focus();
   useShortcuts({ '/': focus });
   useEffect(() => {
@@ -74,7 +75,7 @@ export function GlobalSearch(): ReactElement {
       />
       <div {...getMenuProps()} className={isShown ? 'rg-options' : 'rg-options rg-closed'}>
         {isShown &&
-          groups.map((group) => (
+          found.map((group) => (
             <div key={group.recurso} role="group" aria-label={group.titulo}>
               <p aria-hidden="true">{group.titulo}</p>
               {group.resultados.map((item) => {
@@ -99,6 +100,12 @@ export function GlobalSearch(): ReactElement {
       </div>
     </div>
   );
+}
+
+/** The way to what a group doesn't show. */
+function moreOf({ recurso, titulo, hayMas }: Group, text: string): Found[] {
+  const href = `/admin/resources/${recurso}?filters.buscar=${encodeURIComponent(text)}`;
+  return hayMas ? [{ id: recurso, titulo: `Ver todo en ${titulo.toLowerCase()}`, href }] : [];
 }
 
 /** What was typed, once typing paused. */
