@@ -102,7 +102,7 @@ test('usuario rol leaves somebody who can manage users', async () => {
     await run(['usuario', 'rol', '--correo', correo, '--rol', 'admin']);
   const before = await trailOf('modificar');
   expect(await refusal('usuario', 'rol', '--correo', last, '--rol', 'admin')).toContain(
-    'Es el último superadmin activo: nombre antes a otro',
+    'Es el último superadministrador activo: nombre antes a otro',
   );
   expect(await superadmins()).toEqual([last]);
   expect(await trailOf('modificar')).toHaveLength(before.length);

@@ -2,7 +2,7 @@ import type { Fields, PanelClient } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { ADMIN } from '../support/server-process.js';
 
-const ULTIMO = /último superadmin/;
+const ULTIMO = /último superadministrador/;
 
 let panel: PanelServer;
 /** The first superadmin. */

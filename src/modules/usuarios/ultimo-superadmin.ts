@@ -13,6 +13,6 @@ export function assertSuperadminLeft(superadmins: readonly string[], id: string,
   throw new DomainError(
     'conflict',
     'ultimo_superadmin',
-    'Es el último superadmin activo: nombre antes a otro, o nadie podrá administrar a los usuarios.',
+    'Es el último superadministrador activo: nombre antes a otro, o nadie podrá administrar a los usuarios.',
   );
 }

@@ -8,7 +8,7 @@ const Rol = (): PropertyDecorator => field(parseRol, { type: 'string', enum: ROL
 
 function parseRol(input: unknown, campo: string): RolUsuario {
   const rol = ROLES_USUARIO.find((candidate) => candidate === input);
-  if (!rol) throw invalidField(campo, `El rol debe ser ${ROLES_USUARIO.join(' o ')}.`);
+  if (!rol) throw invalidField(campo, 'Elija un rol.');
   return rol;
 }
 
