@@ -38,6 +38,7 @@ beforeAll(async () => {
   const allowList = createAllowList({
     definitions: DEFINITIONS,
     isThere: async () => true,
+    mayUse: () => true,
     csrf: (_request, _response, next) => next(),
   });
   app.use(allowList, ({ method, originalUrl, body }, response) => {

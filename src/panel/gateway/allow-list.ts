@@ -1,5 +1,7 @@
 import { isUUID } from 'class-validator';
 import { Router, type RequestHandler, type Response } from 'express';
+import type { Permiso } from '../../core/auth/permisos.js';
+import { DomainError } from '../../core/errors/domain.error.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { SHORT_TEXT, takesQuery } from './accepted.js';
 import { notFound } from './errors.js';
@@ -11,6 +13,8 @@ export interface AllowListParts {
   definitions: readonly ResourceDefinition[];
   /** Whether there is such a record that the answer's reader may know of. */
   isThere: (recurso: string, id: string, response: Response) => Promise<boolean>;
+  /** Whether the answer's reader may use records of a kind. */
+  mayUse: (permiso: Permiso, response: Response) => boolean;
   /** Refuses a change that no page of this session asked for. */
   csrf: RequestHandler;
 }
@@ -19,7 +23,7 @@ export interface AllowListParts {
  * The requests that AdminJS gets: each address with the method, the query and the form it needs. All others are refused
  * here, because AdminJS takes field names apart before it looks at permissions, and some names keep it busy for seconds.
  */
-export function createAllowList({ definitions, isThere, csrf }: AllowListParts): Router {
+export function createAllowList({ definitions, isThere, mayUse, csrf }: AllowListParts): Router {
   const allowed = Router({ caseSensitive: true, strict: true });
   allowed.get(/.*/, noBody);
   allowed.get(['/admin', '/admin/', '/admin/api/dashboard'], takesQuery(NOTHING), pass);
@@ -31,21 +35,29 @@ export function createAllowList({ definitions, isThere, csrf }: AllowListParts):
     const nothing = takesQuery(NOTHING);
     const form = readForm(FORM_TYPES.adminJs, formFields(definition));
     const record = onlyThere(id, isThere);
+    // AdminJS would say so in a word of its own.
+    const permitted: RequestHandler = (_request, response, next) => {
+      if (!mayUse(definition.permiso, response)) throw new DomainError('forbidden', 'sin_permiso', NOT_PERMITTED);
+      next();
+    };
 
-    allowed.get([page, `${page}/actions/exportar`, `${api}/actions/list`], list, pass);
-    allowed.get(`${api}/actions/search{/:texto}`, nothing, onlyShort, pass);
+    allowed.get([page, `${page}/actions/exportar`], list, pass);
+    allowed.get(`${api}/actions/list`, list, permitted, pass);
+    allowed.get(`${api}/actions/search{/:texto}`, nothing, onlyShort, permitted, pass);
     allowed.get(`${page}/records/:id/show`, plainPage, onlyId, pass);
-    allowed.get(`${api}/records/:id/show`, nothing, onlyId, record, pass);
+    allowed.get(`${api}/records/:id/show`, nothing, onlyId, permitted, record, pass);
     if (!writes) continue;
     allowed.get(`${page}/actions/new`, plainPage, pass);
-    allowed.post(`${api}/actions/new`, nothing, csrf, form, pass);
+    allowed.post(`${api}/actions/new`, nothing, csrf, form, permitted, pass);
     allowed.get(`${page}/records/:id/edit`, plainPage, onlyId, pass);
-    allowed.get(`${api}/records/:id/edit`, nothing, onlyId, record, pass);
-    allowed.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, record, pass);
-    allowed.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, record, pass);
+    allowed.get(`${api}/records/:id/edit`, nothing, onlyId, permitted, record, pass);
+    allowed.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, permitted, record, pass);
+    allowed.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, permitted, record, pass);
   }
   return allowed.use(notFound);
 }
+
+const NOT_PERMITTED = 'Su cuenta no tiene permiso para estos registros.';
 
 const pass: RequestHandler = (_request, _response, next) => next('router');
 

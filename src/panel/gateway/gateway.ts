@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
+import { tienePermiso } from '../../core/auth/permisos.js';
 import { panelBundleDir } from '../../config/panel-env.js';
 import { restoreRecord, revertChange, showHistory, type HistoryParts } from '../auditoria/history-page.js';
 import { SavedViews, VIEW_FIELDS } from '../views/saved-views.js';
@@ -22,7 +23,7 @@ import { answerErrors, notFound } from './errors.js';
 import { createAllowList, type AllowListParts } from './allow-list.js';
 import { listQuery, NOTHING } from './form-fields.js';
 import { showLogin, submitLogin, submitLogout } from './login.js';
-import { requireOwnClave, requireSession, viewerOf } from '../session/panel-user.js';
+import { panelUser, requireOwnClave, requireSession, viewerOf } from '../session/panel-user.js';
 import { serveAdminJsAssets } from './adminjs-assets.js';
 import { FORM_TYPES, noBody, readForm } from './read-form.js';
 import { renewSesion, showSesion } from './sesion.js';
@@ -104,7 +105,8 @@ export function createGateway({
   gateway.get(['/admin', '/admin/'], drawFirstPage(readTablero, definitions));
   const isThere: AllowListParts['isThere'] = async (recurso, id, response) =>
     (await resources.find((resource) => resource.id() === recurso)?.findEntity(id, viewerOf(response))) != null;
-  gateway.use(createAllowList({ definitions, isThere, csrf: tokens.require }), adaptDocument(version), adminJs);
+  const mayUse: AllowListParts['mayUse'] = (permiso, response) => tienePermiso(panelUser(response).admin.rol, permiso);
+  gateway.use(createAllowList({ definitions, isThere, mayUse, csrf: tokens.require }), adaptDocument(version), adminJs);
   gateway.use(notFound, answerErrors(log));
   return gateway;
 }
