@@ -23,6 +23,15 @@ CREATE INDEX ix_auditoria_creado_en ON registro.auditoria USING btree (creado_en
 CREATE INDEX ix_auditoria_entidad ON registro.auditoria USING btree (entidad_id, id);
 CREATE INDEX ix_auditoria_entidad_creado_en ON registro.auditoria USING btree (entidad, creado_en, id);
 
+CREATE TABLE registro.bajas_tipo (
+  tipo_id uuid NOT NULL,
+  desde timestamp(3) with time zone NOT NULL,
+  hasta timestamp(3) with time zone,
+  CONSTRAINT pk_bajas_tipo PRIMARY KEY (tipo_id, desde),
+  CONSTRAINT ck_bajas_tipo_orden CHECK ((hasta >= desde)),
+  CONSTRAINT fk_bajas_tipo_tipo FOREIGN KEY (tipo_id) REFERENCES registro.tipos_infraccion(id) ON DELETE RESTRICT
+);
+
 CREATE TABLE registro.claves_idempotencia (
   oficial_id uuid NOT NULL,
   clave character varying(128) NOT NULL,
@@ -100,6 +109,42 @@ CREATE TABLE registro.placas_anteriores (
 );
 CREATE INDEX ix_placas_anteriores_vehiculo ON registro.placas_anteriores USING btree (vehiculo_id);
 
+CREATE TABLE registro.precios_anulados (
+  precio_id uuid NOT NULL,
+  desde timestamp(3) with time zone NOT NULL,
+  anulado_por uuid,
+  anulado_en timestamp(3) with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pk_precios_anulados PRIMARY KEY (precio_id),
+  CONSTRAINT ck_precios_anulados_a_tiempo CHECK ((anulado_en < desde)),
+  CONSTRAINT fk_precios_anulados_anulado_por FOREIGN KEY (anulado_por) REFERENCES registro.usuarios(id) ON DELETE RESTRICT,
+  CONSTRAINT fk_precios_anulados_precio FOREIGN KEY (precio_id, desde) REFERENCES registro.precios_tipo(id, desde) ON DELETE RESTRICT
+);
+CREATE INDEX ix_precios_anulados_anulado_por ON registro.precios_anulados USING btree (anulado_por);
+
+CREATE TABLE registro.precios_tipo (
+  id uuid NOT NULL,
+  tipo_id uuid NOT NULL,
+  unidad_id uuid,
+  moneda character varying(3),
+  decimales smallint,
+  cantidad numeric(16,4) NOT NULL,
+  desde timestamp(3) with time zone NOT NULL,
+  creado_por uuid,
+  creado_en timestamp(3) with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pk_precios_tipo PRIMARY KEY (id),
+  CONSTRAINT uq_precios_tipo_desde UNIQUE (id, desde),
+  CONSTRAINT ck_precios_tipo_cantidad CHECK ((cantidad >= (0)::numeric)),
+  CONSTRAINT ck_precios_tipo_decimales CHECK (((num_nonnulls(moneda, decimales) <> 1) AND ((decimales >= 0) AND (decimales <= 4)))),
+  CONSTRAINT ck_precios_tipo_moneda CHECK (((moneda)::text ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT ck_precios_tipo_unidad CHECK ((num_nonnulls(unidad_id, moneda) = 1)),
+  CONSTRAINT fk_precios_tipo_creado_por FOREIGN KEY (creado_por) REFERENCES registro.usuarios(id) ON DELETE RESTRICT,
+  CONSTRAINT fk_precios_tipo_tipo FOREIGN KEY (tipo_id) REFERENCES registro.tipos_infraccion(id) ON DELETE RESTRICT,
+  CONSTRAINT fk_precios_tipo_unidad FOREIGN KEY (unidad_id) REFERENCES registro.unidades(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_precios_tipo_creado_por ON registro.precios_tipo USING btree (creado_por);
+CREATE INDEX ix_precios_tipo_desde ON registro.precios_tipo USING btree (tipo_id, desde DESC);
+CREATE INDEX ix_precios_tipo_unidad ON registro.precios_tipo USING btree (unidad_id);
+
 CREATE TABLE registro.sesiones_panel (
   sid character varying(64) NOT NULL,
   sess json NOT NULL,
@@ -109,6 +154,36 @@ CREATE TABLE registro.sesiones_panel (
 );
 CREATE INDEX ix_sesiones_panel_expire ON registro.sesiones_panel USING btree (expire);
 CREATE INDEX ix_sesiones_panel_usuario ON registro.sesiones_panel USING btree (((sess ->> 'usuarioId'::text)));
+
+CREATE TABLE registro.tipos_infraccion (
+  id uuid NOT NULL,
+  codigo character varying(30) NOT NULL,
+  descripcion character varying(500) NOT NULL,
+  articulo character varying(100),
+  gravedad character varying(10) NOT NULL,
+  puntos smallint NOT NULL,
+  remolque boolean NOT NULL,
+  sin_descuento boolean NOT NULL,
+  creado_por uuid,
+  actualizado_por uuid,
+  busqueda text NOT NULL,
+  version integer NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  actualizado_en timestamp(3) with time zone NOT NULL,
+  eliminado_en timestamp(3) with time zone,
+  CONSTRAINT pk_tipos_infraccion PRIMARY KEY (id),
+  CONSTRAINT ck_tipos_infraccion_codigo CHECK (((codigo)::text ~ '^[A-Z0-9Ñ]([A-Z0-9Ñ .-]*[A-Z0-9Ñ])?$'::text)),
+  CONSTRAINT ck_tipos_infraccion_descripcion CHECK ((length((descripcion)::text) >= 1)),
+  CONSTRAINT ck_tipos_infraccion_gravedad CHECK (((gravedad)::text = ANY ((ARRAY['leve'::character varying, 'grave'::character varying, 'muy_grave'::character varying])::text[]))),
+  CONSTRAINT ck_tipos_infraccion_puntos CHECK (((puntos >= 0) AND (puntos <= 100))),
+  CONSTRAINT fk_tipos_infraccion_actualizado_por FOREIGN KEY (actualizado_por) REFERENCES registro.usuarios(id) ON DELETE RESTRICT,
+  CONSTRAINT fk_tipos_infraccion_creado_por FOREIGN KEY (creado_por) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_tipos_infraccion_actualizado_por ON registro.tipos_infraccion USING btree (actualizado_por);
+CREATE INDEX ix_tipos_infraccion_busqueda ON registro.tipos_infraccion USING gin (busqueda gin_trgm_ops);
+CREATE INDEX ix_tipos_infraccion_codigo ON registro.tipos_infraccion USING btree (codigo);
+CREATE INDEX ix_tipos_infraccion_creado_por ON registro.tipos_infraccion USING btree (creado_por);
+CREATE UNIQUE INDEX uq_tipos_infraccion_codigo ON registro.tipos_infraccion USING btree (codigo) WHERE (eliminado_en IS NULL);
 
 CREATE TABLE registro.tokens_refresco (
   id uuid NOT NULL,
@@ -133,6 +208,23 @@ CREATE INDEX ix_tokens_refresco_familia ON registro.tokens_refresco USING btree 
 CREATE INDEX ix_tokens_refresco_oficial ON registro.tokens_refresco USING btree (oficial_id);
 CREATE INDEX ix_tokens_refresco_usuario ON registro.tokens_refresco USING btree (usuario_id);
 
+CREATE TABLE registro.unidades (
+  id uuid NOT NULL,
+  codigo character varying(10) NOT NULL,
+  nombre character varying(200) NOT NULL,
+  moneda character varying(3) NOT NULL,
+  decimales smallint NOT NULL,
+  version integer NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  actualizado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_unidades PRIMARY KEY (id),
+  CONSTRAINT uq_unidades_codigo UNIQUE (codigo),
+  CONSTRAINT ck_unidades_codigo CHECK (((codigo)::text ~ '^[A-Z0-9]{1,10}$'::text)),
+  CONSTRAINT ck_unidades_decimales CHECK (((decimales >= 0) AND (decimales <= 4))),
+  CONSTRAINT ck_unidades_moneda CHECK (((moneda)::text ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT ck_unidades_nombre CHECK ((length((nombre)::text) >= 1))
+);
+
 CREATE TABLE registro.usuarios (
   id uuid NOT NULL,
   correo character varying(254) NOT NULL,
@@ -152,6 +244,34 @@ CREATE TABLE registro.usuarios (
   CONSTRAINT ck_usuarios_correo CHECK ((((correo)::text = lower((correo)::text)) AND ((correo)::text ~ '^[!-~]+@[!-~]+$'::text))),
   CONSTRAINT ck_usuarios_rol CHECK (((rol)::text = ANY ((ARRAY['superadmin'::character varying, 'admin'::character varying])::text[])))
 );
+
+CREATE TABLE registro.valores_anulados (
+  valor_id uuid NOT NULL,
+  desde timestamp(3) with time zone NOT NULL,
+  anulado_por uuid,
+  anulado_en timestamp(3) with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pk_valores_anulados PRIMARY KEY (valor_id),
+  CONSTRAINT ck_valores_anulados_a_tiempo CHECK ((anulado_en < desde)),
+  CONSTRAINT fk_valores_anulados_anulado_por FOREIGN KEY (anulado_por) REFERENCES registro.usuarios(id) ON DELETE RESTRICT,
+  CONSTRAINT fk_valores_anulados_valor FOREIGN KEY (valor_id, desde) REFERENCES registro.valores_unidad(id, desde) ON DELETE RESTRICT
+);
+CREATE INDEX ix_valores_anulados_anulado_por ON registro.valores_anulados USING btree (anulado_por);
+
+CREATE TABLE registro.valores_unidad (
+  id uuid NOT NULL,
+  unidad_id uuid NOT NULL,
+  valor numeric(18,6) NOT NULL,
+  desde timestamp(3) with time zone NOT NULL,
+  creado_por uuid,
+  creado_en timestamp(3) with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pk_valores_unidad PRIMARY KEY (id),
+  CONSTRAINT uq_valores_unidad_desde UNIQUE (id, desde),
+  CONSTRAINT ck_valores_unidad_valor CHECK ((valor > (0)::numeric)),
+  CONSTRAINT fk_valores_unidad_creado_por FOREIGN KEY (creado_por) REFERENCES registro.usuarios(id) ON DELETE RESTRICT,
+  CONSTRAINT fk_valores_unidad_unidad FOREIGN KEY (unidad_id) REFERENCES registro.unidades(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_valores_unidad_creado_por ON registro.valores_unidad USING btree (creado_por);
+CREATE INDEX ix_valores_unidad_desde ON registro.valores_unidad USING btree (unidad_id, desde DESC);
 
 CREATE TABLE registro.vehiculos (
   id uuid NOT NULL,

@@ -84,6 +84,50 @@ export const WALK = [
   ['DELETE /oficiales/{id}', { name: 'Borra ese otro oficial', values: { id: '{{otro_oficial_id}}' } }],
 
   [
+    'POST /unidades',
+    {
+      values: { codigo: NOW, valores: [{ valor: '39485.65', desde: '2026-01-01' }] },
+      stores: { unidad: 'codigo' },
+    },
+  ],
+  ['GET /unidades', {}],
+  ['GET /unidades/{codigo}', { values: { codigo: '{{unidad}}' } }],
+  ['PATCH /unidades/{codigo}', { values: { codigo: '{{unidad}}' } }],
+  ['POST /unidades/{codigo}/valores', { values: { codigo: '{{unidad}}' }, stores: { valor_id: 'valores.0.id' } }],
+  ['DELETE /unidades/{codigo}/valores/{id}', { values: { codigo: '{{unidad}}', id: '{{valor_id}}' } }],
+
+  [
+    'POST /tarifario',
+    {
+      only: {
+        codigo: `LUZ-${NOW}`,
+        descripcion: 'Cruzar con luz roja.',
+        gravedad: 'grave',
+        precio: { unidad: 'CLP', cantidad: '59228' },
+      },
+      stores: { tipo_id: 'id', tipo_codigo: 'codigo' },
+    },
+  ],
+  ['GET /tarifario', {}],
+  ['GET /tarifario.csv', {}],
+  ['GET /tarifario/{id}', { values: { id: '{{tipo_codigo}}' } }],
+  ['GET /tarifario/{id}/monto', { values: { id: '{{tipo_codigo}}' } }],
+  ['PATCH /tarifario/{id}', { values: { id: '{{tipo_id}}' }, only: { puntos: 3 } }],
+  [
+    'POST /tarifario/{id}/precios',
+    {
+      values: { id: '{{tipo_id}}', unidad: 'CLP', cantidad: '60000', 'If-Match': '"2"' },
+      stores: { precio_id: 'precios.0.id' },
+    },
+  ],
+  [
+    'DELETE /tarifario/{id}/precios/{precioId}',
+    { values: { id: '{{tipo_id}}', precioId: '{{precio_id}}', 'If-Match': '"3"' } },
+  ],
+  ['DELETE /tarifario/{id}', { values: { id: '{{tipo_id}}', 'If-Match': '"4"' } }],
+  ['POST /tarifario/{id}/restaurar', { values: { id: '{{tipo_id}}', 'If-Match': '"5"' } }],
+
+  [
     'POST /login/access-token',
     {
       name: 'Ingresa como oficial',

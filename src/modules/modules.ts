@@ -9,6 +9,7 @@ import { infracciones } from './infracciones/infracciones.descriptor.js';
 import type { ModuleDescriptor } from './module-descriptor.js';
 import { oficiales } from './oficiales/oficiales.descriptor.js';
 import { personas } from './personas/personas.descriptor.js';
+import { tarifario } from './tarifario/tarifario.descriptor.js';
 import { usuarios } from './usuarios/usuarios.descriptor.js';
 import { vehiculos } from './vehiculos/vehiculos.descriptor.js';
 import { vistas } from './vistas/vistas.descriptor.js';
@@ -19,6 +20,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   personas,
   oficiales,
   usuarios,
+  tarifario,
   vistas,
   vehiculos,
   auth,

@@ -54,7 +54,14 @@ test.each(KINDS.map((kind) => [kind.entidad, (kind.entity as { name: string }).n
 );
 
 test('there are kinds to look for', () => {
-  expect(KINDS.map(({ entidad }) => entidad).sort()).toEqual(['oficiales', 'personas', 'usuarios', 'vehiculos']);
+  expect(KINDS.map(({ entidad }) => entidad).sort()).toEqual([
+    'oficiales',
+    'personas',
+    'tipos_infraccion',
+    'unidades',
+    'usuarios',
+    'vehiculos',
+  ]);
 });
 
 test.each([

@@ -13,6 +13,12 @@ const PUBLIC = [
   'POST /login/access-token', // proves who one is
   'POST /login/refresh', // the refresh token is the proof
   'POST /logout', // the same
+  'GET /tarifario.csv', // the law is public
+  'GET /tarifario',
+  'GET /tarifario/{id}',
+  'GET /tarifario/{id}/monto',
+  'GET /unidades',
+  'GET /unidades/{codigo}',
   'GET /generar_informe', // for citizens, who have no account
   'POST /generar_informe', // the same
 ];

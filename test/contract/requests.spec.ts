@@ -17,7 +17,10 @@ interface Field {
 /** What is refused for what it stands for, however well it looks. */
 const KNOWN_ONES = ['actual', 'cursor'];
 /** Any text is allowed, and most of it matches nothing. */
-const UNLIMITED = ['If-Match'];
+const UNLIMITED = ['If-Match', 'If-None-Match'];
+/** In a path, what can be the code of none is the code of nothing. */
+const isUnlimited = (field: { name: string; in: string; schema: Schema }): boolean =>
+  UNLIMITED.includes(field.name) || (field.in === 'path' && field.schema.format === undefined);
 
 let world: World;
 
@@ -31,7 +34,7 @@ const FIELDS: Field[] = OPERATIONS.flatMap((operation) => {
   const body = bodyOf(operation);
   return [
     ...Object.entries(body?.properties ?? {}).map(([name, schema]) => ({ name, schema, in: 'body' })),
-    ...operation.parameters.filter(({ name }) => !UNLIMITED.includes(name)),
+    ...operation.parameters.filter((parameter) => !isUnlimited(parameter)),
   ].map((field) => ({ ...field, operation, title: `${operation.key} ${field.name}` }));
 });
 
@@ -47,7 +50,10 @@ const arranged = async ({ key, statuses }: Operation): Promise<Request> =>
 
 function withValue(request: Request, field: Field, value: unknown): Request {
   if (field.in === 'body') return { ...request, json: { ...(request.json as object), [field.name]: value } };
-  if (field.in === 'path') return { ...request, id: encodeURIComponent(String(value)) };
+  if (field.in === 'path' && field.name === 'id') return { ...request, id: encodeURIComponent(String(value)) };
+  if (field.in === 'path') {
+    return { ...request, params: { ...request.params, [field.name]: encodeURIComponent(String(value)) } };
+  }
   if (field.in === 'header') return { ...request, headers: { ...request.headers, [field.name]: String(value) } };
   const query = new URLSearchParams(request.query?.slice(1));
   query.set(field.name, String(value));

@@ -20,6 +20,8 @@ const TABLES = {
   'GET /vehiculos': 'vehiculos',
   'GET /oficiales': 'oficiales',
   'GET /infracciones': 'infracciones',
+  'GET /tarifario.csv': 'tipos_infraccion',
+  'GET /tarifario': 'tipos_infraccion',
 };
 
 test('these are the lists', () => {

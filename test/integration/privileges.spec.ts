@@ -118,15 +118,22 @@ test('every table has its privileges written down, and none that does not exist'
 /** What the catalogue says the application may do, table by table. */
 async function granted(): Promise<Record<string, string[]>> {
   const rows = await owner.query<{ table: string; privileges: string[] }[]>(
-    `SELECT table_name::text AS table, array_agg(privilege_type::text ORDER BY privilege_type) AS privileges
-     FROM information_schema.role_table_grants WHERE table_schema = 'registro' AND grantee = $1 GROUP BY table_name`,
+    `SELECT "table", array_agg(privilege ORDER BY privilege) AS privileges FROM (
+       SELECT table_name::text AS "table", privilege_type::text AS privilege
+       FROM information_schema.role_table_grants WHERE table_schema = 'registro' AND grantee = $1
+       UNION ALL
+       SELECT c.relname, acl.privilege_type || ' (' ||
+         string_agg(a.attname, ', ' ORDER BY a.attnum) || ')'
+       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid CROSS JOIN LATERAL aclexplode(a.attacl) acl
+       WHERE c.relnamespace = 'registro'::regnamespace AND acl.grantee = $1::regrole GROUP BY c.relname, acl.privilege_type
+     ) AS granted GROUP BY "table"`,
     [APP.name],
   );
   return Object.fromEntries(rows.map(({ table, privileges }) => [table, privileges]));
 }
 
 const WRITTEN_DOWN = Object.fromEntries(
-  Object.entries(TABLE_PRIVILEGES).map(([table, list]) => [table, list.split(', ').sort()]),
+  Object.entries(TABLE_PRIVILEGES).map(([table, list]) => [table, list.match(/\w+(?: \([^)]*\))?/g)!.sort()]),
 );
 
 test('exactly those privileges are granted', async () => {

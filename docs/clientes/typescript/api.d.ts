@@ -219,6 +219,213 @@ export interface paths {
         patch: operations["Personas_update"];
         trace?: never;
     };
+    "/api/v1/tarifario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista los tipos de infracción con su precio. */
+        get: operations["Tarifario_list"];
+        put?: never;
+        /** Crea un tipo, con su precio o con toda su historia. */
+        post: operations["Tarifario_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tarifario.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve todo el tarifario como CSV (RFC 4180), con los mismos filtros que la lista. */
+        get: operations["TarifarioCsv_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tarifario/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Devuelve un tipo con todos sus precios.
+         * @description Uno eliminado se encuentra por su identificador.
+         */
+        get: operations["Tarifario_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Elimina un tipo del tarifario.
+         * @description Su código queda libre, y lo que se cargó con él lo conserva.
+         */
+        delete: operations["Tarifario_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Modifica los campos que se envían.
+         * @description El código no cambia; los precios se fijan aparte.
+         */
+        patch: operations["Tarifario_update"];
+        trace?: never;
+    };
+    "/api/v1/tarifario/{id}/monto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve lo que cuesta un tipo en un instante. */
+        get: operations["Tarifario_getMonto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tarifario/{id}/precios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fija un precio que rige desde ahora o desde un instante que vendrá.
+         * @description Los de antes no cambian.
+         */
+        post: operations["Tarifario_addPrecio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tarifario/{id}/precios/{precioId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Anula un precio que todavía no rige. */
+        delete: operations["Tarifario_annulPrecio"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tarifario/{id}/restaurar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Devuelve al tarifario un tipo eliminado, si nadie tomó su código. */
+        post: operations["Tarifario_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unidades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista las unidades en que se cuentan los precios, con su valor vigente. */
+        get: operations["Unidades_list"];
+        put?: never;
+        /** Crea una unidad, con su historia si la tiene. */
+        post: operations["Unidades_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unidades/{codigo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve una unidad con todos sus valores. */
+        get: operations["Unidades_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambia el nombre de una unidad. */
+        patch: operations["Unidades_rename"];
+        trace?: never;
+    };
+    "/api/v1/unidades/{codigo}/valores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fija un valor que rige desde ahora o desde un instante que vendrá.
+         * @description Los importes de antes no cambian.
+         */
+        post: operations["Unidades_addValor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unidades/{codigo}/valores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Anula un valor que todavía no rige. */
+        delete: operations["Unidades_annulValor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehiculos": {
         parameters: {
             query?: never;
@@ -335,6 +542,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AutorDto: {
+            /**
+             * Format: email
+             * @example ana.rojas@example.com
+             */
+            correo: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+        };
         CambiarClaveDto: {
             /**
              * Format: password
@@ -399,6 +618,51 @@ export interface components {
              * @example Ana Rojas Pérez
              */
             nombre: string;
+        };
+        CreateTipoDto: {
+            /**
+             * @description De la ley.
+             * @example Art. 200 N° 5
+             */
+            articulo?: string | null;
+            /**
+             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @example ART-15-2
+             */
+            codigo: string;
+            /** @example Cruzar con luz roja. */
+            descripcion: string;
+            /**
+             * @example grave
+             * @enum {string}
+             */
+            gravedad: "leve" | "grave" | "muy_grave";
+            /** @description El precio desde ahora, o desde cuando se diga; o bien `precios`. */
+            precio?: components["schemas"]["NuevoPrecioDto"];
+            /** @description La historia: lo que costó, cuesta y costará, en cualquier orden. */
+            precios?: components["schemas"]["NuevoPrecioDto"][];
+            /**
+             * Format: int32
+             * @description Que se restan a la licencia.
+             */
+            puntos?: number;
+            /** @description Si el vehículo se retira con grúa. */
+            remolque?: boolean;
+            /** @description Si pagar pronto no la hace más barata. */
+            sin_descuento?: boolean;
+        };
+        CreateUnidadDto: {
+            /** @example UF */
+            codigo: string;
+            /**
+             * @description Código ISO 4217.
+             * @example CLP
+             */
+            moneda: string;
+            /** @example Unidad de Fomento */
+            nombre: string;
+            /** @description Lo que valió, vale y valdrá: cualquier instante, en cualquier orden. */
+            valores?: components["schemas"]["ValorHistoricoDto"][];
         };
         CreateVehiculoDto: {
             /** @example rojo */
@@ -595,6 +859,66 @@ export interface components {
              */
             username: string;
         };
+        MontoDto: {
+            /**
+             * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
+             * @example 1.5
+             */
+            cantidad: string;
+            /**
+             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @example ART-15-2
+             */
+            codigo: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            en: string;
+            /** @example CLP */
+            moneda: string;
+            /**
+             * Format: int64
+             * @example 59228
+             */
+            monto: number;
+            /** @example UF */
+            unidad: string;
+            /**
+             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @example 39485.65
+             */
+            valor_unidad: string;
+        };
+        NuevoPrecioDto: {
+            /**
+             * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
+             * @example 1.5
+             */
+            cantidad: string;
+            /**
+             * @description Desde cuándo rige: un instante (RFC 3339) o un día, que empieza a medianoche en la hora local. Sin él, desde ahora.
+             * @example 2030-01-01
+             */
+            desde?: string;
+            /**
+             * @description El código de una unidad o de una moneda.
+             * @example UF
+             */
+            unidad: string;
+        };
+        NuevoValorDto: {
+            /**
+             * @description Desde cuándo rige: un instante (RFC 3339) o un día, que empieza a medianoche en la hora local. Sin él, desde ahora.
+             * @example 2030-01-01
+             */
+            desde?: string;
+            /**
+             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @example 39485.65
+             */
+            valor: string;
+        };
         OficialDto: {
             activo: boolean;
             /**
@@ -660,6 +984,58 @@ export interface components {
             datos: components["schemas"]["PersonaDto"][];
             /** @description El `cursor` de la página siguiente, o null en la última. */
             siguiente: string | null;
+        };
+        PrecioDatadoDto: {
+            /**
+             * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
+             * @example 1.5
+             */
+            cantidad: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            desde: string;
+            /**
+             * Format: date-time
+             * @description Cuándo empieza el siguiente; null en el último.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            hasta: string | null;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @example UF */
+            unidad: string;
+        };
+        PrecioDto: {
+            /**
+             * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
+             * @example 1.5
+             */
+            cantidad: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            desde: string;
+            /** @example CLP */
+            moneda: string;
+            /**
+             * Format: int64
+             * @description En unidades menores de la moneda.
+             * @example 59228
+             */
+            monto: number;
+            /** @example UF */
+            unidad: string;
+            /**
+             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @example 39485.65
+             */
+            valor_unidad: string;
         };
         ProblemaDto: {
             /**
@@ -787,6 +1163,121 @@ export interface components {
              */
             username?: string;
         };
+        TarifarioPaginaDto: {
+            datos: components["schemas"]["TipoDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        TipoConPreciosDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            actualizado_en: string;
+            /** @description Solo para usuarios. */
+            actualizado_por?: components["schemas"]["AutorDto"] | null;
+            /**
+             * @description De la ley.
+             * @example Art. 200 N° 5
+             */
+            articulo: string | null;
+            /**
+             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @example ART-15-2
+             */
+            codigo: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /** @description Solo para usuarios. */
+            creado_por?: components["schemas"]["AutorDto"] | null;
+            /** @example Cruzar con luz roja. */
+            descripcion: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            eliminado_en: string | null;
+            /**
+             * @example grave
+             * @enum {string}
+             */
+            gravedad: "leve" | "grave" | "muy_grave";
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @description El vigente; null si no tiene precio, o su unidad no tiene valor. */
+            precio: components["schemas"]["PrecioDto"] | null;
+            /** @description Del más nuevo al más antiguo. */
+            precios: components["schemas"]["PrecioDatadoDto"][];
+            /**
+             * Format: int32
+             * @description Que se restan a la licencia.
+             */
+            puntos: number;
+            remolque: boolean;
+            sin_descuento: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        TipoDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            actualizado_en: string;
+            /** @description Solo para usuarios. */
+            actualizado_por?: components["schemas"]["AutorDto"] | null;
+            /**
+             * @description De la ley.
+             * @example Art. 200 N° 5
+             */
+            articulo: string | null;
+            /**
+             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @example ART-15-2
+             */
+            codigo: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /** @description Solo para usuarios. */
+            creado_por?: components["schemas"]["AutorDto"] | null;
+            /** @example Cruzar con luz roja. */
+            descripcion: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            eliminado_en: string | null;
+            /**
+             * @example grave
+             * @enum {string}
+             */
+            gravedad: "leve" | "grave" | "muy_grave";
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @description El vigente; null si no tiene precio, o su unidad no tiene valor. */
+            precio: components["schemas"]["PrecioDto"] | null;
+            /**
+             * Format: int32
+             * @description Que se restan a la licencia.
+             */
+            puntos: number;
+            remolque: boolean;
+            sin_descuento: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         TokensDto: {
             /** @description Va en el encabezado `Authorization: Bearer …`. */
             access_token: string;
@@ -803,6 +1294,62 @@ export interface components {
              * @enum {string}
              */
             token_type: "bearer";
+        };
+        UnidadConValoresDto: {
+            /** @example UF */
+            codigo: string;
+            /**
+             * Format: date-time
+             * @description Desde cuándo rige ese valor; null si hoy no tiene ninguno.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            desde: string | null;
+            /**
+             * @description Código ISO 4217.
+             * @example CLP
+             */
+            moneda: string;
+            /** @example Unidad de Fomento */
+            nombre: string;
+            /**
+             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @example 39485.65
+             */
+            valor: string | null;
+            /** @description Del más nuevo al más antiguo. */
+            valores: components["schemas"]["ValorDto"][];
+            /**
+             * Format: int32
+             * @description Versión de la unidad; también va en el encabezado ETag.
+             */
+            version: number;
+        };
+        UnidadDto: {
+            /** @example UF */
+            codigo: string;
+            /**
+             * Format: date-time
+             * @description Desde cuándo rige ese valor; null si hoy no tiene ninguno.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            desde: string | null;
+            /**
+             * @description Código ISO 4217.
+             * @example CLP
+             */
+            moneda: string;
+            /** @example Unidad de Fomento */
+            nombre: string;
+            /**
+             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @example 39485.65
+             */
+            valor: string | null;
+        };
+        UnidadesPaginaDto: {
+            datos: components["schemas"]["UnidadDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
         };
         UpdateOficialDto: {
             /** @description Con false, todos los tokens del oficial dejan de servir. */
@@ -829,6 +1376,33 @@ export interface components {
              */
             nombre?: string;
         };
+        UpdateTipoDto: {
+            /**
+             * @description De la ley.
+             * @example Art. 200 N° 5
+             */
+            articulo?: string | null;
+            /** @example Cruzar con luz roja. */
+            descripcion?: string;
+            /**
+             * @example grave
+             * @enum {string}
+             */
+            gravedad?: "leve" | "grave" | "muy_grave";
+            /**
+             * Format: int32
+             * @description Que se restan a la licencia.
+             */
+            puntos?: number;
+            /** @description Si el vehículo se retira con grúa. */
+            remolque?: boolean;
+            /** @description Si pagar pronto no la hace más barata. */
+            sin_descuento?: boolean;
+        };
+        UpdateUnidadDto: {
+            /** @example Unidad de Fomento */
+            nombre: string;
+        };
         UpdateVehiculoDto: {
             /** @example rojo */
             color?: string;
@@ -845,6 +1419,41 @@ export interface components {
              * @example BBCL-12
              */
             placa_patente?: string;
+        };
+        ValorDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            desde: string;
+            /**
+             * Format: date-time
+             * @description Cuándo empieza el siguiente; null en el último.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            hasta: string | null;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @example 39485.65
+             */
+            valor: string;
+        };
+        ValorHistoricoDto: {
+            /**
+             * @description Desde cuándo rige: un instante (RFC 3339) o un día, que empieza a medianoche en la hora local. Sin él, desde ahora.
+             * @example 2030-01-01
+             */
+            desde: string;
+            /**
+             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @example 39485.65
+             */
+            valor: string;
         };
         VehiculoDto: {
             /**
@@ -1069,9 +1678,9 @@ export interface components {
         Accept: string;
         /** @description Cómo se admite el cuerpo, si llegó comprimido. */
         "Accept-Encoding": "identity";
-        /** @description Ninguna respuesta se guarda. */
-        "Cache-Control": "no-store";
-        /** @description La versión del registro, para `If-Match`. */
+        /** @description Ninguna respuesta se guarda, salvo el tarifario público, que se vuelve a preguntar cada vez. */
+        "Cache-Control": "no-store" | "no-cache" | "private, no-cache";
+        /** @description La versión del registro, para `If-Match`; del tarifario también su contenido, para `If-None-Match`. */
         ETag: string;
         /** @description Segundos hasta que valga la pena volver. */
         "Retry-After": number;
@@ -1084,10 +1693,13 @@ export interface components {
     };
     pathItems: never;
 }
+export type AutorDto = components['schemas']['AutorDto'];
 export type CambiarClaveDto = components['schemas']['CambiarClaveDto'];
 export type CargarInfraccionDto = components['schemas']['CargarInfraccionDto'];
 export type CreateOficialDto = components['schemas']['CreateOficialDto'];
 export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
+export type CreateTipoDto = components['schemas']['CreateTipoDto'];
+export type CreateUnidadDto = components['schemas']['CreateUnidadDto'];
 export type CreateVehiculoDto = components['schemas']['CreateVehiculoDto'];
 export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
 export type InformeDto = components['schemas']['InformeDto'];
@@ -1097,10 +1709,15 @@ export type InfraccionDto = components['schemas']['InfraccionDto'];
 export type InfraccionesPaginaDto = components['schemas']['InfraccionesPaginaDto'];
 export type InfraccionInformadaDto = components['schemas']['InfraccionInformadaDto'];
 export type LoginDto = components['schemas']['LoginDto'];
+export type MontoDto = components['schemas']['MontoDto'];
+export type NuevoPrecioDto = components['schemas']['NuevoPrecioDto'];
+export type NuevoValorDto = components['schemas']['NuevoValorDto'];
 export type OficialDto = components['schemas']['OficialDto'];
 export type OficialesPaginaDto = components['schemas']['OficialesPaginaDto'];
 export type PersonaDto = components['schemas']['PersonaDto'];
 export type PersonasPaginaDto = components['schemas']['PersonasPaginaDto'];
+export type PrecioDatadoDto = components['schemas']['PrecioDatadoDto'];
+export type PrecioDto = components['schemas']['PrecioDto'];
 export type ProblemaDto = components['schemas']['ProblemaDto'];
 export type RefreshDto = components['schemas']['RefreshDto'];
 export type RenovacionDto = components['schemas']['RenovacionDto'];
@@ -1108,10 +1725,20 @@ export type RevocacionDto = components['schemas']['RevocacionDto'];
 export type SesionDto = components['schemas']['SesionDto'];
 export type SesionesPaginaDto = components['schemas']['SesionesPaginaDto'];
 export type SolicitudDeTokenDto = components['schemas']['SolicitudDeTokenDto'];
+export type TarifarioPaginaDto = components['schemas']['TarifarioPaginaDto'];
+export type TipoConPreciosDto = components['schemas']['TipoConPreciosDto'];
+export type TipoDto = components['schemas']['TipoDto'];
 export type TokensDto = components['schemas']['TokensDto'];
+export type UnidadConValoresDto = components['schemas']['UnidadConValoresDto'];
+export type UnidadDto = components['schemas']['UnidadDto'];
+export type UnidadesPaginaDto = components['schemas']['UnidadesPaginaDto'];
 export type UpdateOficialDto = components['schemas']['UpdateOficialDto'];
 export type UpdatePersonaDto = components['schemas']['UpdatePersonaDto'];
+export type UpdateTipoDto = components['schemas']['UpdateTipoDto'];
+export type UpdateUnidadDto = components['schemas']['UpdateUnidadDto'];
 export type UpdateVehiculoDto = components['schemas']['UpdateVehiculoDto'];
+export type ValorDto = components['schemas']['ValorDto'];
+export type ValorHistoricoDto = components['schemas']['ValorHistoricoDto'];
 export type VehiculoDto = components['schemas']['VehiculoDto'];
 export type VehiculosPaginaDto = components['schemas']['VehiculosPaginaDto'];
 export type YoDto = components['schemas']['YoDto'];
@@ -1805,6 +2432,647 @@ export interface operations {
             412: components["responses"]["Error412"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tarifario_list: {
+        parameters: {
+            query?: {
+                buscar?: string;
+                /** @description Solo estos campos, separados por comas. */
+                campos?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                eliminados?: boolean;
+                /** @description Los precios de qué instante (RFC 3339) o comienzo de día en la hora local; sin él, los de ahora. */
+                en?: string;
+                gravedad?: "leve" | "grave" | "muy_grave";
+                /** @description Registros por página. */
+                limite?: number;
+                /** @description Con `-`, del último al primero. */
+                orden?: "codigo" | "-codigo" | "descripcion" | "-descripcion" | "actualizado_en" | "-actualizado_en";
+            };
+            header?: {
+                /** @description El ETag que ya se tiene: si es el mismo, 304 sin cuerpo. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TarifarioPaginaDto"];
+                };
+            };
+            /** @description Lo que se tiene es lo vigente. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tarifario_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTipoDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipoConPreciosDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TarifarioCsv_csv: {
+        parameters: {
+            query?: {
+                buscar?: string;
+                /** @description Solo estos campos, separados por comas. */
+                campos?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                eliminados?: boolean;
+                /** @description Los precios de qué instante (RFC 3339) o comienzo de día en la hora local; sin él, los de ahora. */
+                en?: string;
+                gravedad?: "leve" | "grave" | "muy_grave";
+                /** @description Registros por página. */
+                limite?: number;
+                /** @description Con `-`, del último al primero. */
+                orden?: "codigo" | "-codigo" | "descripcion" | "-descripcion" | "actualizado_en" | "-actualizado_en";
+            };
+            header?: {
+                /** @description El ETag que ya se tiene: si es el mismo, 304 sin cuerpo. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Lo que se tiene es lo vigente. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tarifario_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag que ya se tiene: si es el mismo, 304 sin cuerpo. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description El identificador o el código. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipoConPreciosDto"];
+                };
+            };
+            /** @description Lo que se tiene es lo vigente. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Error401"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tarifario_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tarifario_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTipoDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipoConPreciosDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tarifario_getMonto: {
+        parameters: {
+            query?: {
+                /** @description En qué instante (RFC 3339), o al comienzo de qué día en la hora local; sin él, ahora. */
+                en?: string;
+            };
+            header?: never;
+            path: {
+                /** @description El identificador o el código. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MontoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tarifario_addPrecio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevoPrecioDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipoConPreciosDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tarifario_annulPrecio: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+                /** @description Del precio. */
+                precioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Tarifario_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipoConPreciosDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Unidades_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnidadesPaginaDto"];
+                };
+            };
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Unidades_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnidadDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnidadConValoresDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Unidades_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De la unidad. */
+                codigo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnidadConValoresDto"];
+                };
+            };
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Unidades_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description De la unidad. */
+                codigo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUnidadDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnidadConValoresDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Unidades_addValor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De la unidad. */
+                codigo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevoValorDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnidadConValoresDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Unidades_annulValor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De la unidad. */
+                codigo: string;
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };

@@ -7,12 +7,19 @@ import type { Permiso } from './permisos.js';
 import type { Actor, Origen, Principal, SesionOficial } from './principal.js';
 
 export const PUBLIC_METADATA = 'registro:public';
+export const SHOWS_HOLDERS_MORE_METADATA = 'registro:shows-holders-more';
 export const PERMISO_METADATA = 'registro:permiso';
 export const CHECKS_SESSION_ITSELF_METADATA = 'registro:checks-session-itself';
 export const ALLOWS_PROVISIONAL_CLAVE_METADATA = 'registro:allows-provisional-clave';
 
 /** Opens a handler to anyone; without it every handler asks for a token. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_METADATA, true);
+
+/**
+ * Opens a handler to anyone, and shows more to the holder of a token: who sends one must send one that holds. It is said
+ * beside {@link Public}.
+ */
+export const ShowsHoldersMore = (): MethodDecorator & ClassDecorator => SetMetadata(SHOWS_HOLDERS_MORE_METADATA, true);
 
 /** Names the permission a handler asks for; a handler with neither this nor {@link Public} answers 403 to all. */
 export const RequiresPermiso = (permiso: Permiso): MethodDecorator & ClassDecorator =>
@@ -37,6 +44,11 @@ export interface AuthenticatedRequest extends FastifyRequest {
 /** Injects the token's holder. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   return requirePrincipal(context.switchToHttp().getRequest<AuthenticatedRequest>());
+});
+
+/** Injects the token's holder where one {@link ShowsHoldersMore}; undefined for anybody else. */
+export const AnyPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal | undefined => {
+  return context.switchToHttp().getRequest<AuthenticatedRequest>().user;
 });
 
 /** Injects who is acting, for the trail. */

@@ -7,7 +7,11 @@ import { ParsedBy, type Rule } from './parsed-by.js';
  * `example`, that of the comment above the field is not read.
  */
 export interface FieldSchema {
-  type?: 'string' | 'integer' | 'boolean';
+  type?: 'string' | 'integer' | 'number' | 'boolean' | 'array';
+  /** Of a list: what its items are, a class or a schema. */
+  items?: object;
+  minItems?: number;
+  uniqueItems?: boolean;
   /** Also null. */
   nullable?: boolean;
   format?: string;

@@ -54,7 +54,9 @@ export function parseFields<T extends object>(Request: new () => T, given: Reado
       (request as Record<string, unknown>)[campo] = rule(input, campo);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      errores.push({ campo, mensaje: error.message });
+      // What is within a field is told by a longer name of its own.
+      const within = error.errores.filter((wrong) => wrong.campo !== campo && wrong.campo.startsWith(campo));
+      errores.push(...(within.length > 0 ? within : [{ campo, mensaje: error.message }]));
     }
   }
   const [first, ...rest] = errores;

@@ -14,8 +14,8 @@ export interface Uso extends Reference {
   /** How a person calls one and several of the rows that name. */
   uno: string;
   varios: string;
-  /** What the page of a named record calls all that name it. */
-  relacion: string;
+  /** What the page of a named record calls all that name it; absent where there is no list of them. */
+  relacion?: string;
 }
 
 /** How the rows of this program name each other. */

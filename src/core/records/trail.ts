@@ -2,7 +2,18 @@ import type { Actor, TipoPrincipal } from '../auth/principal.js';
 import type { Tx } from '../database/transactions.js';
 
 /** What can be done to a record. */
-export type Accion = 'crear' | 'modificar' | 'borrar' | 'emitir_token' | 'exportar' | 'cerrar_sesion';
+export type Accion =
+  | 'crear'
+  | 'modificar'
+  | 'borrar'
+  | 'restaurar'
+  | 'fijar_valor'
+  | 'anular_valor'
+  | 'fijar_precio'
+  | 'anular_precio'
+  | 'emitir_token'
+  | 'exportar'
+  | 'cerrar_sesion';
 
 /** A change to one record. */
 export interface Cambio {

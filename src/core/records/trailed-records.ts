@@ -7,7 +7,7 @@ import type { Tx } from '../database/transactions.js';
 import { deleteUnlessReferenced } from '../database/violations.js';
 import { notFound } from '../errors/not-found.js';
 import { newId } from '../fields/id.js';
-import { Trail, type Cambio } from './trail.js';
+import { Trail, type Accion, type Cambio } from './trail.js';
 import { deleteAlong, describeUsos, naming, REFERENCES, type References } from './references.js';
 import { assertVersion, type VersionesAceptadas } from './version.js';
 
@@ -56,6 +56,11 @@ export interface Restaurado {
   activo: boolean;
 }
 
+/** What was done to something that hangs on a record. */
+export interface Attached<E> extends Pick<Cambio, 'accion' | 'antes' | 'despues'> {
+  cambios?: Partial<E>;
+}
+
 /**
  * The only writer of trailed records: the row and its entry in the trail are one step, so that the trail can't be
  * forgotten. What is special about a kind is data in its {@link RecordKind}, or the function given to {@link change}.
@@ -91,6 +96,7 @@ export class TrailedRecords {
   /**
    * Changes what `cambios` says of the record, which nobody else can change meanwhile. What it has already is no change:
    * it keeps its version, and the trail tells nothing.
+   * @param accion what the trail calls it
    * @returns the record after the change
    * @throws notFound, stale, and whatever `cambios` throws
    */
@@ -100,6 +106,7 @@ export class TrailedRecords {
     kind: RecordKind<E>,
     cual: Cual,
     cambios: (antes: NoInfer<E>) => Partial<NoInfer<E>> | Promise<Partial<NoInfer<E>>>,
+    accion: Accion = 'modificar',
   ): Promise<E> {
     const antes = await this.find(tx, kind, cual, 'for_no_key_update');
     const cambiado = { ...antes, ...(await cambios(antes)) };
@@ -107,8 +114,28 @@ export class TrailedRecords {
     const despues = { ...cambiado, version: antes.version + 1, actualizado_en: new Date() };
     await tx.update(kind.entity, whereId<E>(antes.id), rowOf(kind, despues));
     const { revierte } = cual;
-    await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'modificar', antes, despues, revierte });
+    await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion, antes, despues, revierte });
     return despues;
+  }
+
+  /**
+   * Writes what hangs on a record and is no column of it, as a price: nobody else changes the record meanwhile, it gets
+   * another version, and the trail one entry.
+   * @param work tells what was done, and which columns follow from it
+   * @throws notFound, stale, and whatever `work` throws
+   */
+  async attach<E extends TrailedRecord>(
+    tx: Tx,
+    actor: Actor,
+    kind: RecordKind<E>,
+    cual: Cual,
+    work: (registro: NoInfer<E>) => Promise<Attached<NoInfer<E>>>,
+  ): Promise<void> {
+    const registro = await this.find(tx, kind, cual, 'for_no_key_update');
+    const { cambios, ...done } = await work(registro);
+    const columns = { ...cambios, version: registro.version + 1, actualizado_en: new Date() };
+    await tx.update(kind.entity, whereId<E>(registro.id), columns as QueryDeepPartialEntity<E>);
+    await this.trail.record(tx, actor, { ...entryOf(kind, registro), ...done });
   }
 
   /** @throws notFound, stale, conflict while another record names it */

@@ -1,5 +1,11 @@
-import { UseInterceptors, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import {
+  createParamDecorator,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { VersionesAceptadas } from '../../core/records/version.js';
 
@@ -21,12 +27,21 @@ class EtagInterceptor implements NestInterceptor {
 /** The answer of the handler carries an ETag: the version of the record, or of one that never changes `always` the same. */
 export const SendsEtag = (always?: number): MethodDecorator => UseInterceptors(new EtagInterceptor(always));
 
+/** The version in a tag; after a `v` stands what else the answer depended on: `"7"`, `"v7.3f2a"`. */
+const TAG = /^"(?:v([1-9]\d{0,8})[.][\w-]{1,60}|([1-9]\d{0,8}))"$/;
+
+/** Injects the versions that If-Match accepts. */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): VersionesAceptadas =>
+  parseIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+);
+
 /** The versions that If-Match accepts. Weak or foreign tags match nothing, as RFC 9110 wants; `*` accepts any version of a record that exists. */
 export function parseIfMatch(header: string | undefined): VersionesAceptadas {
   if (header === undefined || header.trim() === '*') return undefined;
   return header
     .split(',')
-    .map((tag) => /^"([1-9]\d{0,8})"$/.exec(tag.trim())?.[1])
+    .map((tag) => TAG.exec(tag.trim()))
+    .map((match) => match?.[1] ?? match?.[2])
     .filter((version) => version !== undefined)
     .map(Number);
 }

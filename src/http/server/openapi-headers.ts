@@ -15,14 +15,18 @@ export const HEADERS = {
     schema: { type: 'string', pattern: '^[A-Za-z0-9_.-]{1,64}$' },
   },
   'Cache-Control': {
-    description: 'Ninguna respuesta se guarda.',
+    description: 'Ninguna respuesta se guarda, salvo el tarifario público, que se vuelve a preguntar cada vez.',
     required: true,
-    schema: { type: 'string', enum: ['no-store'] },
+    schema: { type: 'string', enum: ['no-store', 'no-cache', 'private, no-cache'] },
   },
   ETag: {
-    description: 'La versión del registro, para `If-Match`.',
+    description: 'La versión del registro, para `If-Match`; del tarifario también su contenido, para `If-None-Match`.',
     required: true,
-    schema: { type: 'string', pattern: '^"[1-9][0-9]*"$', example: '"1"' },
+    schema: {
+      type: 'string',
+      pattern: '^"([1-9][0-9]*|(v[1-9][0-9]*[.])?[A-Za-z0-9_-]{22})"$',
+      example: '"1"',
+    },
   },
   'WWW-Authenticate': {
     description: 'Que se pide un token (RFC 6750).',
@@ -55,9 +59,15 @@ const BY_STATUS: Readonly<Record<number, readonly Name[]>> = {
   503: ['Retry-After'],
 };
 
-/** The headers of an answer, as references. One record carries its version: read by its id, created or changed. */
+/** Where one record is read or changed. */
+const RECORD = /\/\{(id|codigo)\}(\/restaurar)?$/;
+/** What is public is tagged by its content. */
+const TAGGED = /\/tarifario(\.csv)?$/;
+
+/** The headers of an answer, as references. One record carries its version: read, created or changed. */
 export function headersOf({ path, status, hasBody }: { path: string; status: number; hasBody: boolean }): Headers {
-  const isRecord = hasBody && (status === 201 || (status === 200 && path.endsWith('/{id}')));
-  const names = [...ALWAYS, ...(isRecord ? (['ETag'] as const) : []), ...(BY_STATUS[status] ?? [])];
+  const isRecord = hasBody && (status === 201 || (status === 200 && (RECORD.test(path) || TAGGED.test(path))));
+  const isTagged = isRecord || status === 304;
+  const names = [...ALWAYS, ...(isTagged ? (['ETag'] as const) : []), ...(BY_STATUS[status] ?? [])];
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }

@@ -12,6 +12,6 @@ import { ExportacionesService } from './exportaciones.service.js';
     { provide: Trail, useExisting: AuditoriaService },
     TrailedRecords,
   ],
-  exports: [AuditoriaService, ExportacionesService, TrailedRecords],
+  exports: [AuditoriaService, ExportacionesService, Trail, TrailedRecords],
 })
 export class AuditoriaModule {}

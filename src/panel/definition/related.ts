@@ -18,7 +18,7 @@ export async function readRelated(
   id: string,
 ): Promise<Related[]> {
   const related: Related[] = [];
-  for (const uso of usos) related.push(await readUso(dataSource, uso, id));
+  for (const { relacion, ...uso } of usos) if (relacion) related.push(await readUso(dataSource, uso, relacion, id));
   for (const reader of readers) {
     const known = await reader.read(dataSource, id, zonaHoraria);
     if (known) related.push(known);
@@ -26,7 +26,12 @@ export async function readRelated(
   return related;
 }
 
-async function readUso(dataSource: DataSource, { tabla, columna, relacion }: Uso, id: string): Promise<Related> {
+async function readUso(
+  dataSource: DataSource,
+  { tabla, columna }: Omit<Uso, 'relacion'>,
+  relacion: string,
+  id: string,
+): Promise<Related> {
   const [row] = await dataSource.query<{ total: number }[]>(
     `SELECT count(*)::int AS total FROM (SELECT 1 FROM registro.${tabla} WHERE ${columna} = $1 LIMIT ${COUNT_CAP}) AS filas`,
     [id],

@@ -130,7 +130,7 @@ function only(possible: boolean, scenarios: Record<number, Scenario>): Record<nu
   return possible ? scenarios : {};
 }
 
-const STALE = { 'if-match': '"99"' };
+export const STALE = { 'if-match': '"99"' };
 
 export const RECORD_SCENARIOS = {
   ...scenariosOf(personas),

@@ -1,5 +1,6 @@
 import { CLAVE, Factory, filing, login, unique } from '../../support/factories.js';
 import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
+import { TARIFF_SCENARIOS } from './tariff-scenarios.js';
 import type { Scenario, World } from './world.js';
 
 type Scenarios = Record<string, Record<number, Scenario>>;
@@ -167,7 +168,14 @@ const INFRACTIONS: Scenarios = {
 
 /** For each operation, a request that gets each of its statuses; 429 needs a server with low limits, 422 of
  * a list one whose statements are ended. */
-export const SCENARIOS: Scenarios = { ...SESSION, ...OWN_ACCOUNT, ...REPORT, ...RECORD_SCENARIOS, ...INFRACTIONS };
+export const SCENARIOS: Scenarios = {
+  ...SESSION,
+  ...OWN_ACCOUNT,
+  ...REPORT,
+  ...RECORD_SCENARIOS,
+  ...TARIFF_SCENARIOS,
+  ...INFRACTIONS,
+};
 
 /** The scenario that gets `status`. @throws when there is none */
 export function scenario(key: string, status: number): Scenario {

@@ -24,6 +24,7 @@ export function valuesWithin(schema: Schema): unknown[] {
 export function valuesBeyond(schema: Schema): unknown[] {
   const { type, format, pattern, minLength, maxLength, minimum, maximum, anyOf = [] } = schema;
   const values: unknown[] = [];
+  const isObject = type === undefined && anyOf.length === 0 && ('$ref' in schema || 'allOf' in schema);
   if (minLength !== undefined) values.push(text(minLength - 1));
   if (maxLength !== undefined) values.push(pattern ? '1'.repeat(maxLength + 1) : text(maxLength + 1));
   if (format === 'email') values.push('ana', `x${LONGEST_CORREO}`);
@@ -32,7 +33,7 @@ export function valuesBeyond(schema: Schema): unknown[] {
   if (schema.enum) values.push('otro');
   if (minimum !== undefined) values.push(minimum - 1);
   if (maximum !== undefined) values.push(maximum + 1);
-  if (type === 'boolean') values.push('x');
+  if (type === 'boolean' || type === 'array' || isObject) values.push('x');
   if (anyOf.length > 0)
     values.push(...anyOf.flatMap(valuesBeyond).filter((value) => typeof value !== 'string'), 'ayer');
   return values;

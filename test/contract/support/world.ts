@@ -20,6 +20,8 @@ export interface World {
 export interface Request extends RequestOptions {
   /** Stands for `{id}` in the path. */
   id?: string;
+  /** Other parameters of the path, by name. */
+  params?: Record<string, string>;
   /** Appended to the path, with its question mark. */
   query?: string;
 }
@@ -46,6 +48,7 @@ async function populate(app: TestApp): Promise<World> {
 }
 
 export function send(world: World, operation: Operation, request: Request): Promise<Answer> {
-  const { id = '', query = '', ...options } = request;
-  return world.app.http.request(operation.method, operation.path.replace('{id}', id) + query, options);
+  const { id = '', params = {}, query = '', ...options } = request;
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? id);
+  return world.app.http.request(operation.method, path + query, options);
 }

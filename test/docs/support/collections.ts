@@ -64,7 +64,8 @@ export async function send(request: CollectionRequest, variables: Variables): Pr
     ...(body === undefined ? {} : { body: body instanceof URLSearchParams ? body : resolved(body) }),
   });
   const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return { status: response.status, body: text === '' ? undefined : isJson ? JSON.parse(text) : text };
 }
 
 /** Runs a tool's script with what the tool gives it. */

@@ -4,6 +4,7 @@ import { AuthGuard } from '@nestjs/passport';
 import {
   CHECKS_SESSION_ITSELF_METADATA,
   PUBLIC_METADATA,
+  SHOWS_HOLDERS_MORE_METADATA,
   type AuthenticatedRequest,
 } from '../../../core/auth/decorators.js';
 import type { Principal } from '../../../core/auth/principal.js';
@@ -27,8 +28,11 @@ export class JwtGuard extends AuthGuard('jwt') {
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC_METADATA, targets)) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC_METADATA, targets)) {
+      const showsMore = this.reflector.getAllAndOverride<boolean>(SHOWS_HOLDERS_MORE_METADATA, targets);
+      if (!showsMore || request.headers.authorization === undefined) return true;
+    }
     const token = bearerToken(request.raw);
     if (token === undefined) throw unauthenticated(lacksBearer(request.raw) ? 'token_ausente' : 'token_invalido');
     const claims = this.verified.get(token) ?? (await this.verify(context, token));

@@ -1,0 +1,66 @@
+import { DomainError, invalidField } from '../errors/domain.error.js';
+import { parseDesde } from './limite-de-fechas.js';
+import { formatMomento } from './momento.js';
+
+/** Who sets something to begin now is not told off for what the network and his clock took. In ms. */
+const TOLERANCE_MS = 5 * 60 * 1000;
+
+/** Since when something holds: it ends when the next begins. */
+export interface Vigencia {
+  /** ms since the epoch. */
+  desde: number;
+}
+
+/** An instant, or a local day, which begins at its first one; undefined: now. @throws invalid, on `campo` */
+export function parseVigencia(input: string | undefined, zonaHoraria: string, campo = 'desde'): number | undefined {
+  return input === undefined ? undefined : parseDesde(input, zonaHoraria, campo);
+}
+
+/**
+ * When a new value begins among those that are there.
+ * @param desde what was asked for, undefined for now
+ * @param ahora by the database's clock, read under the lock that keeps others from adding one; all in ms since the epoch
+ * @throws invalid for what is past, conflict (`repetido`) where another begins at the same instant
+ */
+export function inicioDeVigencia(
+  desde: number | undefined,
+  vigencias: readonly Vigencia[],
+  ahora: number,
+  campo = 'desde',
+): number {
+  if (desde !== undefined && desde < ahora - TOLERANCE_MS) {
+    throw invalidField(campo, 'No puede empezar en el pasado: lo que ya rigió no se cambia.');
+  }
+  if (desde !== undefined && desde > ahora) {
+    if (vigencias.some((otra) => otra.desde === desde)) throw repeated(desde);
+    return desde;
+  }
+  // Two within the same millisecond follow each other all the same.
+  const begun = vigencias.map((otra) => otra.desde).filter((inicio) => inicio <= ahora + 1);
+  return Math.max(ahora, ...begun.map((inicio) => inicio + 1));
+}
+
+/** The history something is created with. @throws conflict where two begin at the same instant */
+export function assertDistinct(inicios: readonly number[]): void {
+  const seen = new Set<number>();
+  for (const inicio of inicios) {
+    if (seen.has(inicio)) throw repeated(inicio);
+    seen.add(inicio);
+  }
+}
+
+/** What holds already can't be taken back. */
+export function yaVigente(): DomainError {
+  return new DomainError('conflict', 'ya_vigente', 'Ya empezó a regir: no se puede cambiar ni borrar. Fije uno nuevo.');
+}
+
+/** Those that begin one after another, newest first, each with its end: the beginning of the next, null for the last. */
+export function withHasta<T extends Vigencia>(vigencias: readonly T[]): (T & { hasta: number | null })[] {
+  const sorted = vigencias.toSorted((a, b) => b.desde - a.desde);
+  return sorted.map((vigencia, place) => ({ ...vigencia, hasta: sorted[place - 1]?.desde ?? null }));
+}
+
+function repeated(desde: number): DomainError {
+  const mensaje = `Ya hay uno que empieza en ese mismo instante (${formatMomento(desde)}).`;
+  return new DomainError('conflict', 'repetido', mensaje, [{ campo: 'desde', mensaje }]);
+}

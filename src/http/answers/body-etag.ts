@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import {
+  applyDecorators,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/**
+ * Sends an ETag made of the answer's own bytes, after the version of the record if it has one, and answers 304 to whoever has
+ * it already. It may be kept, but asked for again each time; by shared caches only where it is the same for everybody.
+ */
+class BodyEtagInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<string | undefined> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(map((answer) => sendTagged(request, reply, answer)));
+  }
+}
+
+function sendTagged(request: FastifyRequest, reply: FastifyReply, answer: unknown): string | undefined {
+  const body = typeof answer === 'string' ? answer : JSON.stringify(answer);
+  const tag = etagOf(body, (answer as { version?: number }).version);
+  void reply.header('etag', tag);
+  if (request.method === 'GET')
+    void reply.header('cache-control', cacheControlOf(request)).header('vary', 'Authorization');
+  if (request.method === 'GET' && isKnown(request.headers['if-none-match'], tag)) {
+    void reply.code(304);
+    return undefined;
+  }
+  if (typeof answer !== 'string') void reply.header('content-type', JSON_TYPE);
+  return body;
+}
+
+/** A strong tag: the version, if there is one, and what the bytes come to. */
+export function etagOf(body: string, version?: number): string {
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return version === undefined ? `"${hash}"` : `"v${version}.${hash}"`;
+}
+
+/** Whether If-None-Match names the tag; the weak comparison that RFC 9110, section 13.1.2 asks for. */
+export function isKnown(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  return header.trim() === '*' || header.split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
+}
+
+function cacheControlOf({ headers }: FastifyRequest): string {
+  return headers.authorization === undefined ? 'no-cache' : 'private, no-cache';
+}
+
+/** The answer is tagged by its content, and not sent to whoever has it. */
+export const SendsBodyEtag = (): MethodDecorator =>
+  applyDecorators(
+    UseInterceptors(new BodyEtagInterceptor()),
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'El ETag que ya se tiene: si es el mismo, 304 sin cuerpo.',
+    }),
+    ApiResponse({ status: 304, description: 'Lo que se tiene es lo vigente.' }),
+  );
+
+/** The answer to a change is tagged as the answer to a question would be. */
+export const TagsChange = (): MethodDecorator => UseInterceptors(new BodyEtagInterceptor());

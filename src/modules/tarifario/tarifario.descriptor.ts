@@ -1,0 +1,58 @@
+import { duplicate } from '../../core/database/violations.js';
+import type { Uso } from '../../core/records/references.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { TarifarioModule } from './tarifario.module.js';
+import { BajaTipo } from './tipos/baja-tipo.entity.js';
+import { PrecioAnulado, PrecioTipo } from './tipos/precio-tipo.entity.js';
+import { TipoInfraccion } from './tipos/tipo-infraccion.entity.js';
+import { Unidad } from './unidades/unidad.entity.js';
+import { ValorAnulado, ValorUnidad } from './unidades/valor-unidad.entity.js';
+
+/** Whoever wrote a part of the tariff is named there for good. */
+function porUsuario(place: string): Uso {
+  const [tabla = '', columna = ''] = place.split('.');
+  return { entidad: 'usuarios', tabla, columna, uno: 'cambio del tarifario', varios: 'cambios del tarifario' };
+}
+
+export const tarifario: ModuleDescriptor = {
+  name: 'tarifario',
+  place: 5,
+  module: TarifarioModule,
+  entities: [Unidad, ValorUnidad, ValorAnulado, TipoInfraccion, PrecioTipo, PrecioAnulado, BajaTipo],
+  privileges: {
+    unidades: 'SELECT, INSERT, UPDATE',
+    // What has begun is never changed, also not by who goes around the services; when a row came is the database's to say.
+    valores_unidad: 'SELECT, INSERT (id, unidad_id, valor, desde, creado_por)',
+    valores_anulados: 'SELECT, INSERT (valor_id, desde, anulado_por)',
+    tipos_infraccion: 'SELECT, INSERT, UPDATE',
+    precios_tipo: 'SELECT, INSERT (id, tipo_id, unidad_id, moneda, decimales, cantidad, desde, creado_por)',
+    precios_anulados: 'SELECT, INSERT (precio_id, desde, anulado_por)',
+    bajas_tipo: 'SELECT, INSERT, UPDATE (hasta)',
+  },
+  violations: {
+    uq_unidades_codigo: () => duplicate('codigo', 'Ya existe una unidad con ese código.'),
+    uq_tipos_infraccion_codigo: () => duplicate('codigo', 'Ya existe un tipo de infracción con ese código.'),
+  },
+  usos: [
+    ...['tipos_infraccion.creado_por', 'tipos_infraccion.actualizado_por', 'precios_tipo.creado_por'].map(porUsuario),
+    ...['precios_anulados.anulado_por', 'valores_unidad.creado_por', 'valores_anulados.anulado_por'].map(porUsuario),
+    { entidad: 'unidades', tabla: 'valores_unidad', columna: 'unidad_id', uno: 'valor', varios: 'valores' },
+    { entidad: 'unidades', tabla: 'precios_tipo', columna: 'unidad_id', uno: 'precio', varios: 'precios' },
+    { entidad: 'tipos_infraccion', tabla: 'precios_tipo', columna: 'tipo_id', uno: 'precio', varios: 'precios' },
+    { entidad: 'tipos_infraccion', tabla: 'bajas_tipo', columna: 'tipo_id', uno: 'baja', varios: 'bajas' },
+    {
+      entidad: 'valores_unidad',
+      tabla: 'valores_anulados',
+      columna: 'valor_id',
+      uno: 'anulación',
+      varios: 'anulaciones',
+    },
+    {
+      entidad: 'precios_tipo',
+      tabla: 'precios_anulados',
+      columna: 'precio_id',
+      uno: 'anulación',
+      varios: 'anulaciones',
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AuditoriaModule } from '../auditoria/auditoria.module.js';
+import { PreciosService } from './tipos/precios.service.js';
+import { TarifarioController, TarifarioCsvController } from './tipos/tarifario.controller.js';
+import { TiposRepository } from './tipos/tipos.repository.js';
+import { TiposService } from './tipos/tipos.service.js';
+import { UnidadesController } from './unidades/unidades.controller.js';
+import { UnidadesRepository } from './unidades/unidades.repository.js';
+import { UnidadesService } from './unidades/unidades.service.js';
+
+@Module({
+  imports: [AuditoriaModule],
+  controllers: [TarifarioCsvController, TarifarioController, UnidadesController],
+  providers: [UnidadesRepository, UnidadesService, TiposRepository, TiposService, PreciosService],
+  exports: [TiposService],
+})
+export class TarifarioModule {}

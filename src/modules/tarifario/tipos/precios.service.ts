@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../config/config.js';
+import type { Actor } from '../../../core/auth/principal.js';
+import { Transactions, type Tx } from '../../../core/database/transactions.js';
+import { aboutField } from '../../../core/errors/domain.error.js';
+import { notFound } from '../../../core/errors/not-found.js';
+import { decimalesDe, isMoneda } from '../../../core/money/moneda.js';
+import { MAX_MONTO, minorUnits } from '../../../core/money/monto.js';
+import { Trail } from '../../../core/records/trail.js';
+import { TrailedRecords, type Cual } from '../../../core/records/trailed-records.js';
+import { formatMomento } from '../../../core/time/momento.js';
+import { assertDistinct, inicioDeVigencia, parseVigencia, yaVigente } from '../../../core/time/vigencia.js';
+import { autorDe } from '../autor.js';
+import { readClock } from '../reloj.js';
+import { montoExcesivo, UnidadesService } from '../unidades/unidades.service.js';
+import type { NuevoPrecioDto } from './dto/tipo.dto.js';
+import { assertDecimales } from './tipo.rule.js';
+import { TIPOS } from './tipo.record.js';
+import { TiposRepository, type EnUnidad } from './tipos.repository.js';
+
+/** A price that is about to begin; `desde` in ms since the epoch. */
+interface NuevoPrecio {
+  unidad: string;
+  cantidad: string;
+  desde: number;
+}
+
+/** What types cost, and since when. Errors: invalid, notFound, conflict (in force already, repeated), stale, unprocessable. */
+@Injectable()
+export class PreciosService {
+  constructor(
+    private readonly tipos: TiposRepository,
+    private readonly unidades: UnidadesService,
+    private readonly records: TrailedRecords,
+    private readonly trail: Trail,
+    private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'zonaHoraria'>,
+  ) {}
+
+  /** Adds a price that begins now or later; amounts of before stay what they are. */
+  async add(actor: Actor, cual: Cual, { unidad, cantidad, desde }: NuevoPrecioDto): Promise<void> {
+    const asked = parseVigencia(desde, this.config.zonaHoraria);
+    await this.transactions.run((tx) =>
+      this.records.attach(tx, actor, TIPOS, cual, async (tipo) => {
+        if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
+        const vigencias = (await this.tipos.findPrecios(tipo.id, tx)).map((precio) => ({
+          desde: precio.desde.getTime(),
+        }));
+        const inicio = inicioDeVigencia(asked, vigencias, await readClock(tx));
+        await this.write(tx, actor, tipo.id, [{ unidad, cantidad, desde: inicio }]);
+        const despues = { unidad, cantidad, desde: formatMomento(inicio) };
+        return { accion: 'fijar_precio', despues, cambios: { actualizado_por: autorDe(actor) } };
+      }),
+    );
+  }
+
+  /** Gives a new type its history, of any instants: it changes nothing that was in force. */
+  async begin(tx: Tx, actor: Actor, tipoId: string, precios: readonly NuevoPrecioDto[], campo: string): Promise<void> {
+    const now = await readClock(tx);
+    const dated = precios.map(({ unidad, cantidad, desde }, place) => {
+      const name = campo === 'precios' ? `precios[${place}].desde` : `${campo}.desde`;
+      return { unidad, cantidad, desde: parseVigencia(desde, this.config.zonaHoraria, name) ?? now };
+    });
+    assertDistinct(dated.map(({ desde }) => desde));
+    await this.write(tx, actor, tipoId, dated);
+    for (const { desde, ...precio } of dated) {
+      const entry = { entidad: TIPOS.entidad, entidadId: tipoId, accion: 'fijar_precio' as const };
+      await this.trail.record(tx, actor, { ...entry, despues: { ...precio, desde: formatMomento(desde) } });
+    }
+  }
+
+  /** Takes a price back that has not begun. */
+  async annul(actor: Actor, cual: Cual, precioId: string): Promise<void> {
+    await this.transactions.run((tx) =>
+      this.records.attach(tx, actor, TIPOS, cual, async (tipo) => {
+        if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
+        const precio = (await this.tipos.findPrecios(tipo.id, tx)).find(({ id }) => id === precioId);
+        if (!precio) throw notFound('el precio');
+        if (precio.desde.getTime() <= (await readClock(tx))) throw yaVigente();
+        await this.tipos.annulPrecio(tx, precio, autorDe(actor));
+        const { unidad, cantidad, desde } = precio;
+        // What comes before it now holds for longer.
+        await this.assertMontos(
+          tx,
+          (await this.tipos.findPrecios(tipo.id, tx)).map((other) => other.unidad),
+        );
+        const cambios = { actualizado_por: autorDe(actor) };
+        return { accion: 'anular_precio', antes: { unidad, cantidad, desde }, cambios };
+      }),
+    );
+  }
+
+  private async write(tx: Tx, actor: Actor, tipoId: string, precios: readonly NuevoPrecio[]): Promise<void> {
+    const units = await this.resolve(tx, precios);
+    for (const { unidad, cantidad, desde } of precios) {
+      await this.tipos.addPrecio(tx, tipoId, { en: units.get(unidad)!, cantidad, desde, autor: autorDe(actor) });
+    }
+    await this.assertMontos(tx, [...units.keys()]);
+  }
+
+  /** In what each is counted. The values of units stay until the transaction ends: no amount grows too large meanwhile. */
+  private async resolve(tx: Tx, precios: readonly NuevoPrecio[]): Promise<Map<string, EnUnidad>> {
+    const codigos = [...new Set(precios.map(({ unidad }) => unidad))];
+    const locked = await this.unidades.lockToPrice(
+      tx,
+      codigos.filter((codigo) => !isMoneda(codigo)),
+    );
+    const units = new Map<string, EnUnidad>(locked.map(({ codigo, id }) => [codigo, { unidad_id: id }]));
+    for (const { unidad, cantidad } of precios) {
+      if (isMoneda(unidad)) {
+        const decimales = decimalesDe(unidad);
+        assertDecimales(cantidad, unidad, decimales);
+        if (minorUnits(cantidad, decimales) > MAX_MONTO) throw montoExcesivo('cantidad');
+        units.set(unidad, { moneda: unidad, decimales });
+      } else if (!units.has(unidad)) {
+        const mensaje = `No existe la unidad «${unidad}»: créela primero, o use una moneda.`;
+        throw aboutField('notFound', 'unidad_desconocida', 'unidad', mensaje);
+      }
+    }
+    return units;
+  }
+
+  private async assertMontos(tx: Tx, codigos: readonly string[]): Promise<void> {
+    const units = await this.unidades.lockToPrice(tx, codigos);
+    for (const { id } of units) await this.unidades.assertMontos(tx, id);
+  }
+}

@@ -1,0 +1,175 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Patch, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  AnyPrincipal,
+  CurrentActor,
+  Public,
+  RequiresPermiso,
+  ShowsHoldersMore,
+} from '../../../core/auth/decorators.js';
+import type { Actor, Principal } from '../../../core/auth/principal.js';
+import type { Cual } from '../../../core/records/trailed-records.js';
+import { ApiIdParam, ApiIfMatch, ApiProblems, ApiToken } from '../../../http/answers/api.decorators.js';
+import { SendsBodyEtag, TagsChange } from '../../../http/answers/body-etag.js';
+import { RecordParam } from '../../../http/answers/record.decorators.js';
+import { parseId } from '../../../core/fields/id.js';
+import { EnQuery, ListTarifarioQuery } from './dto/tarifario.query.js';
+import { toMontoDto, toTipoConPreciosDto } from './dto/tipo.answers.js';
+import {
+  CreateTipoDto,
+  MontoDto,
+  NuevoPrecioDto,
+  TarifarioPaginaDto,
+  TipoConPreciosDto,
+  UpdateTipoDto,
+} from './dto/tipo.dto.js';
+import { requireUsuario, toTarifarioPagina } from './tarifario-answers.js';
+import { toTarifarioCsv } from './tarifario-csv.js';
+import { TiposService } from './tipos.service.js';
+
+const ApiCual = (): MethodDecorator =>
+  ApiParam({ name: 'id', schema: { type: 'string' }, description: 'El identificador o el código.' });
+
+@ApiTags('tarifario')
+@Controller('tarifario')
+export class TarifarioController {
+  constructor(private readonly tipos: TiposService) {}
+
+  /** Lista los tipos de infracción con su precio. */
+  @Get()
+  @Public()
+  @ShowsHoldersMore()
+  @SendsBodyEtag()
+  @ApiProblems(400, 401, 403, 422)
+  @ApiOkResponse({ type: TarifarioPaginaDto })
+  async list(@AnyPrincipal() principal: Principal | undefined, @Query() query: ListTarifarioQuery): Promise<object> {
+    requireUsuario(query.eliminados, principal);
+    return toTarifarioPagina(await this.tipos.list(query), query.campos, principal);
+  }
+
+  /** Devuelve un tipo con todos sus precios. Uno eliminado se encuentra por su identificador. */
+  @Get(':id')
+  @Public()
+  @ShowsHoldersMore()
+  @SendsBodyEtag()
+  @ApiCual()
+  @ApiProblems(401, 404)
+  async get(@AnyPrincipal() principal: Principal | undefined, @Param('id') cual: string): Promise<TipoConPreciosDto> {
+    return toTipoConPreciosDto(await this.tipos.get(cual), principal?.tipo === 'usuario');
+  }
+
+  /** Devuelve lo que cuesta un tipo en un instante. */
+  @Get(':id/monto')
+  @Public()
+  @ApiCual()
+  @ApiProblems(400, 404)
+  async getMonto(@Param('id') cual: string, @Query() { en }: EnQuery): Promise<MontoDto> {
+    const { tipo, en: instant, precio } = await this.tipos.getMonto(cual, en);
+    return toMontoDto(tipo, instant, precio);
+  }
+
+  /** Crea un tipo, con su precio o con toda su historia. */
+  @Post()
+  @RequiresPermiso('administrar')
+  @ApiToken()
+  @TagsChange()
+  @ApiProblems(400, 403, 404, 409, 415, 422)
+  async create(@CurrentActor() actor: Actor, @Body() dto: CreateTipoDto): Promise<TipoConPreciosDto> {
+    return toTipoConPreciosDto(await this.tipos.create(actor, dto), true);
+  }
+
+  /** Modifica los campos que se envían. El código no cambia; los precios se fijan aparte. */
+  @Patch(':id')
+  @RequiresPermiso('administrar')
+  @ApiToken()
+  @TagsChange()
+  @ApiIdParam()
+  @ApiIfMatch()
+  @ApiProblems(400, 403, 404, 415)
+  async update(
+    @CurrentActor() actor: Actor,
+    @RecordParam() cual: Cual,
+    @Body() dto: UpdateTipoDto,
+  ): Promise<TipoConPreciosDto> {
+    return toTipoConPreciosDto(await this.tipos.update(actor, cual, dto), true);
+  }
+
+  /** Elimina un tipo del tarifario: su código queda libre, y lo que se cargó con él lo conserva. */
+  @Delete(':id')
+  @HttpCode(204)
+  @RequiresPermiso('administrar')
+  @ApiToken()
+  @ApiIdParam()
+  @ApiIfMatch()
+  @ApiProblems(400, 403, 404)
+  remove(@CurrentActor() actor: Actor, @RecordParam() cual: Cual): Promise<void> {
+    return this.tipos.remove(actor, cual);
+  }
+
+  /** Devuelve al tarifario un tipo eliminado, si nadie tomó su código. */
+  @Post(':id/restaurar')
+  @HttpCode(200)
+  @RequiresPermiso('administrar')
+  @ApiToken()
+  @TagsChange()
+  @ApiIdParam()
+  @ApiIfMatch()
+  @ApiProblems(400, 403, 404, 409)
+  async restore(@CurrentActor() actor: Actor, @RecordParam() cual: Cual): Promise<TipoConPreciosDto> {
+    return toTipoConPreciosDto(await this.tipos.restore(actor, cual), true);
+  }
+
+  /** Fija un precio que rige desde ahora o desde un instante que vendrá; los de antes no cambian. */
+  @Post(':id/precios')
+  @RequiresPermiso('administrar')
+  @ApiToken()
+  @TagsChange()
+  @ApiIdParam()
+  @ApiIfMatch()
+  @ApiProblems(400, 403, 404, 409, 415, 422)
+  async addPrecio(
+    @CurrentActor() actor: Actor,
+    @RecordParam() cual: Cual,
+    @Body() dto: NuevoPrecioDto,
+  ): Promise<TipoConPreciosDto> {
+    return toTipoConPreciosDto(await this.tipos.addPrecio(actor, cual, dto), true);
+  }
+
+  /** Anula un precio que todavía no rige. */
+  @Delete(':id/precios/:precioId')
+  @HttpCode(204)
+  @RequiresPermiso('administrar')
+  @ApiToken()
+  @ApiIdParam()
+  @ApiParam({ name: 'precioId', schema: { type: 'string', format: 'uuid' }, description: 'Del precio.' })
+  @ApiIfMatch()
+  @ApiProblems(400, 403, 404, 409)
+  annulPrecio(
+    @CurrentActor() actor: Actor,
+    @RecordParam() cual: Cual,
+    @Param('precioId') precioId: string,
+  ): Promise<void> {
+    return this.tipos.annulPrecio(actor, cual, parseId(precioId, 'precioId'));
+  }
+}
+
+/** The same as a file, whose address stands beside that of the list. */
+@ApiTags('tarifario')
+@Controller()
+export class TarifarioCsvController {
+  constructor(private readonly tipos: TiposService) {}
+
+  /** Devuelve todo el tarifario como CSV (RFC 4180), con los mismos filtros que la lista. */
+  @Get('tarifario.csv')
+  @Public()
+  @ShowsHoldersMore()
+  @SendsBodyEtag()
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiProblems(400, 401, 403, 422)
+  async csv(@AnyPrincipal() principal: Principal | undefined, @Query() query: ListTarifarioQuery): Promise<string> {
+    requireUsuario(query.eliminados, principal);
+    return toTarifarioCsv(await this.tipos.listAll(query));
+  }
+}

@@ -1,0 +1,13 @@
+import type { RecordKind } from '../../../core/records/trailed-records.js';
+import { foldText } from '../../../core/text/folding.js';
+import { TipoInfraccion } from './tipo-infraccion.entity.js';
+
+/** How types of infraction are written. */
+export const TIPOS: RecordKind<TipoInfraccion> = {
+  entidad: 'tipos_infraccion',
+  nombre: 'el tipo de infracción',
+  entity: TipoInfraccion,
+  derived: ({ codigo, descripcion, articulo }) => ({
+    busqueda: foldText([codigo, descripcion, articulo ?? ''].join(' ')),
+  }),
+};

@@ -1,0 +1,67 @@
+import { invalidField } from '../../../core/errors/domain.error.js';
+import { countDecimales, parseDecimal } from '../../../core/money/decimal.js';
+import { countCodePoints, hasForbiddenCharacters, parseNombre } from '../../../core/text/texto.js';
+
+export const GRAVEDADES = ['leve', 'grave', 'muy_grave'] as const;
+export type Gravedad = (typeof GRAVEDADES)[number];
+
+export const MAX_CODIGO = 30;
+export const MAX_DESCRIPCION = 500;
+export const MAX_ARTICULO = 100;
+export const MAX_PUNTOS = 100;
+
+const CODIGO = /^[A-Z0-9Ñ](?:[A-Z0-9Ñ .-]*[A-Z0-9Ñ])?$/;
+
+/** How a type is cited: NFKC, in upper case. @throws invalid */
+export function parseCodigo(input: unknown, campo: string): string {
+  const codigo = normalizeCodigo(input);
+  if (codigo.length <= MAX_CODIGO && CODIGO.test(codigo)) return codigo;
+  throw invalidField(
+    campo,
+    `El código tiene de 1 a ${MAX_CODIGO} letras, números, espacios, puntos o guiones, y empieza y termina con letra o número.`,
+  );
+}
+
+/** The code somebody writes, as it is kept; of what can be none, a text that no type has. */
+export function normalizeCodigo(input: unknown): string {
+  if (typeof input !== 'string' || input.length > 4 * MAX_CODIGO) return '';
+  return input.normalize('NFKC').trim().toUpperCase();
+}
+
+export function parseDescripcion(input: unknown, campo: string): string {
+  return parseNombre(input, campo, MAX_DESCRIPCION);
+}
+
+/** The article of the law; null or nothing where there is none. @throws invalid */
+export function parseArticulo(input: unknown, campo: string): string | null {
+  if (input === null || input === '') return null;
+  if (typeof input !== 'string') throw invalidField(campo, 'Escriba el artículo como texto.');
+  const articulo = input.length > 4 * MAX_ARTICULO ? input : input.trim().normalize('NFC');
+  if (countCodePoints(articulo) > MAX_ARTICULO || /\p{Cc}/u.test(articulo) || hasForbiddenCharacters(articulo)) {
+    throw invalidField(campo, `Use a lo más ${MAX_ARTICULO} caracteres en el artículo, en una línea.`);
+  }
+  return articulo === '' ? null : articulo;
+}
+
+export function parseGravedad(input: unknown, campo: string): Gravedad {
+  const gravedad = GRAVEDADES.find((known) => known === input);
+  if (!gravedad) throw invalidField(campo, 'La gravedad es leve, grave o muy_grave.');
+  return gravedad;
+}
+
+export function parsePuntos(input: unknown, campo: string): number {
+  if (typeof input === 'number' && Number.isInteger(input) && input >= 0 && input <= MAX_PUNTOS) return input;
+  throw invalidField(campo, `Los puntos son un número entero de 0 a ${MAX_PUNTOS}.`);
+}
+
+/** How many units a type costs. @throws invalid */
+export function parseCantidad(input: unknown, campo: string): string {
+  return parseDecimal(input, campo, { enteros: 12, decimales: 4, cero: true });
+}
+
+/** A currency has no smaller part than its minor unit. @throws invalid */
+export function assertDecimales(cantidad: string, moneda: string, decimales: number, campo = 'cantidad'): void {
+  if (countDecimales(cantidad) <= decimales) return;
+  const most = decimales === 0 ? 'no tiene decimales' : `tiene a lo más ${decimales} decimales`;
+  throw invalidField(campo, `Un importe en ${moneda} ${most}.`);
+}

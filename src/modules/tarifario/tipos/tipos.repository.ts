@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Conditions } from '../../../core/database/conditions.js';
+import { matchesSql, searchPatterns } from '../../../core/database/search.js';
+import type { Tx } from '../../../core/database/transactions.js';
+import { newId } from '../../../core/fields/id.js';
+import { COLUMNAS_DE_PRECIO, conPrecio, preciosDe } from '../vigente.sql.js';
+import type { Orden } from './orden.js';
+import type { TipoInfraccion } from './tipo-infraccion.entity.js';
+import type { Gravedad } from './tipo.rule.js';
+
+/** What a type costs at an instant; all null without a price then, `valor_unidad` and `monto` without a value of its unit. */
+export interface PrecioVigente {
+  precio_id: string | null;
+  unidad: string | null;
+  cantidad: string | null;
+  valor_unidad: string | null;
+  moneda: string | null;
+  /** In minor units. */
+  monto: string | null;
+  precio_desde: Date | null;
+}
+
+/** A type of infraction with its price at an instant, and who wrote it. */
+export type TipoConPrecio = Omit<TipoInfraccion, 'busqueda' | 'creador' | 'autor'> &
+  PrecioVigente & { creador_correo: string | null; autor_correo: string | null };
+
+/** A price that was not taken back. */
+export interface PrecioRow {
+  id: string;
+  /** The code of a unit or of a currency. */
+  unidad: string;
+  cantidad: string;
+  desde: Date;
+}
+
+/** In what a new price is counted: a unit of ours, or a currency. */
+export type EnUnidad = { unidad_id: string } | { moneda: string; decimales: number };
+
+/** Part of the tariff. `en` in ms since the epoch. */
+export interface TiposFiltro {
+  en: number;
+  buscar?: string | undefined;
+  gravedad?: Gravedad | undefined;
+  eliminados?: boolean | undefined;
+  orden: Orden;
+  /** The last row of the page before. */
+  despuesDe?: { valor: string; id: string } | undefined;
+  /** All, when that is left out. */
+  cantidad?: number | undefined;
+}
+
+const SELECT = `SELECT t.id, t.codigo, t.descripcion, t.articulo, t.gravedad, t.puntos, t.remolque, t.sin_descuento,
+    t.creado_por, t.actualizado_por, t.version, t.creado_en, t.actualizado_en, t.eliminado_en,
+    creador.correo AS creador_correo, autor.correo AS autor_correo, ${COLUMNAS_DE_PRECIO}
+  FROM registro.tipos_infraccion t ${conPrecio('t.id', '$1::timestamptz')}
+  LEFT JOIN registro.usuarios creador ON creador.id = t.creado_por
+  LEFT JOIN registro.usuarios autor ON autor.id = t.actualizado_por`;
+
+@Injectable()
+export class TiposRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Also one that is gone. @param en ms since the epoch */
+  findById(id: string, en: number, tx?: Tx): Promise<TipoConPrecio | null> {
+    return this.findOne('t.id = $2', id, en, tx);
+  }
+
+  /** One that is not gone. */
+  findLivingByCodigo(codigo: string, en: number): Promise<TipoConPrecio | null> {
+    return this.findOne('t.codigo = $2 AND t.eliminado_en IS NULL', codigo, en);
+  }
+
+  findPage({
+    en,
+    buscar,
+    gravedad,
+    eliminados = false,
+    orden,
+    despuesDe,
+    cantidad,
+  }: TiposFiltro): Promise<TipoConPrecio[]> {
+    const where = new Conditions();
+    where.parameter(new Date(en));
+    where.add((p) => `(t.eliminado_en IS NOT NULL) = ${p}`, eliminados);
+    if (gravedad) where.add((p) => `t.gravedad = ${p}`, gravedad);
+    if (buscar) where.add((p) => matchesSql('t.busqueda', p), searchPatterns(buscar));
+    const { column, type, way } = orden;
+    if (despuesDe) {
+      const id = where.parameter(despuesDe.id);
+      where.add((p) => `(${column}, t.id) ${way === 'ASC' ? '>' : '<'} (${p}::${type}, ${id}::uuid)`, despuesDe.valor);
+    }
+    const limit = cantidad === undefined ? '' : `LIMIT ${where.parameter(cantidad)}`;
+    const sql = `${SELECT} ${where.sql()} ORDER BY ${column} ${way}, t.id ${way} ${limit}`;
+    return this.dataSource.query(sql, where.values);
+  }
+
+  /** Those that were not taken back, in no order. */
+  findPrecios(tipoId: string, tx?: Tx): Promise<PrecioRow[]> {
+    const sql = `SELECT p.id, coalesce(u.codigo, p.moneda) AS unidad, trim_scale(p.cantidad)::text AS cantidad, p.desde
+      FROM (${preciosDe('$1')}) p LEFT JOIN registro.unidades u ON u.id = p.unidad_id`;
+    return (tx ?? this.dataSource).query(sql, [tipoId]);
+  }
+
+  async addPrecio(
+    tx: Tx,
+    tipoId: string,
+    { en, cantidad, desde, autor }: { en: EnUnidad; cantidad: string; desde: number; autor: string | null },
+  ): Promise<void> {
+    const { unidad_id, moneda, decimales } = { unidad_id: null, moneda: null, decimales: null, ...en };
+    await tx.query(
+      `INSERT INTO registro.precios_tipo (id, tipo_id, unidad_id, moneda, decimales, cantidad, desde, creado_por)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [newId(), tipoId, unidad_id, moneda, decimales, cantidad, new Date(desde), autor],
+    );
+  }
+
+  async annulPrecio(tx: Tx, { id, desde }: Pick<PrecioRow, 'id' | 'desde'>, autor: string | null): Promise<void> {
+    await tx.query('INSERT INTO registro.precios_anulados (precio_id, desde, anulado_por) VALUES ($1, $2, $3)', [
+      id,
+      desde,
+      autor,
+    ]);
+  }
+
+  async beginBaja(tx: Tx, tipoId: string, desde: Date): Promise<void> {
+    await tx.query('INSERT INTO registro.bajas_tipo (tipo_id, desde) VALUES ($1, $2)', [tipoId, desde]);
+  }
+
+  async endBaja(tx: Tx, tipoId: string, hasta: Date): Promise<void> {
+    await tx.query('UPDATE registro.bajas_tipo SET hasta = $2 WHERE tipo_id = $1 AND hasta IS NULL', [tipoId, hasta]);
+  }
+
+  private async findOne(condition: string, value: string, en: number, tx?: Tx): Promise<TipoConPrecio | null> {
+    const rows: TipoConPrecio[] = await (tx ?? this.dataSource).query(`${SELECT} WHERE ${condition}`, [
+      new Date(en),
+      value,
+    ]);
+    return rows[0] ?? null;
+  }
+}

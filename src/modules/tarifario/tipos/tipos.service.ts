@@ -1,0 +1,172 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { CONFIG, type Config } from '../../../config/config.js';
+import type { Actor } from '../../../core/auth/principal.js';
+import { refuseTooWide } from '../../../core/database/too-wide.js';
+import { Transactions } from '../../../core/database/transactions.js';
+import { DomainError, invalidField } from '../../../core/errors/domain.error.js';
+import { notFound, requireFound } from '../../../core/errors/not-found.js';
+import { requireCambios } from '../../../core/records/cambios.js';
+import type { Pagina } from '../../../core/records/pagina.js';
+import { TrailedRecords, type Cual } from '../../../core/records/trailed-records.js';
+import { parseDesde } from '../../../core/time/limite-de-fechas.js';
+import { autorDe } from '../autor.js';
+import type { CreateTipoDto, NuevoPrecioDto, PrecioDto, UpdateTipoDto } from './dto/tipo.dto.js';
+import { toPrecioDto } from './dto/tipo.answers.js';
+import type { ListTarifarioQuery } from './dto/tarifario.query.js';
+import { cursorOf, ordenOf, placeOf } from './orden.js';
+import { PreciosService } from './precios.service.js';
+import type { TipoInfraccion } from './tipo-infraccion.entity.js';
+import { TIPOS } from './tipo.record.js';
+import { normalizeCodigo } from './tipo.rule.js';
+import { TiposRepository, type PrecioRow, type TipoConPrecio } from './tipos.repository.js';
+
+/** The public tariff. Errors: invalid, notFound, conflict (the code is taken), stale. */
+@Injectable()
+export class TiposService {
+  constructor(
+    private readonly tipos: TiposRepository,
+    private readonly precios: PreciosService,
+    private readonly records: TrailedRecords,
+    private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'zonaHoraria'>,
+  ) {}
+
+  async list(query: ListTarifarioQuery): Promise<Pagina<TipoConPrecio>> {
+    const { limite, cursor, orden } = query;
+    const despuesDe = cursor === undefined ? undefined : placeOf(orden, cursor);
+    const rows = await refuseTooWide(this.tipos.findPage({ ...this.filtro(query), despuesDe, cantidad: limite + 1 }));
+    const datos = rows.slice(0, limite);
+    return { datos, siguiente: rows.length > limite ? cursorOf(orden, datos.at(-1)!) : null };
+  }
+
+  /** All of them, for a file. */
+  listAll(query: Omit<ListTarifarioQuery, 'limite' | 'cursor'>): Promise<TipoConPrecio[]> {
+    return refuseTooWide(this.tipos.findPage(this.filtro(query)));
+  }
+
+  /** By its id, also one that is gone, or by its code. */
+  async get(cual: string): Promise<[TipoConPrecio, PrecioRow[]]> {
+    const tipo = await this.find(cual, Date.now());
+    return [tipo, await this.tipos.findPrecios(tipo.id)];
+  }
+
+  /** What it costs at an instant. @throws notFound (`sin_precio_vigente`) */
+  async getMonto(
+    cual: string,
+    en: string | undefined,
+  ): Promise<{ tipo: TipoConPrecio; en: number; precio: PrecioDto }> {
+    const instant = this.instant(en);
+    const tipo = await this.find(cual, instant);
+    const precio = toPrecioDto(tipo);
+    if (!precio)
+      throw new DomainError('notFound', 'sin_precio_vigente', `«${tipo.codigo}» no tiene precio en ese instante.`);
+    return { tipo, en: instant, precio };
+  }
+
+  async create(actor: Actor, dto: CreateTipoDto): Promise<[TipoConPrecio, PrecioRow[]]> {
+    const { precio, precios, articulo = null, puntos = 0, remolque = false, sin_descuento = false, ...own } = dto;
+    if (precio && precios) throw invalidField('precio', 'Envíe «precio» o «precios», no los dos.');
+    const autor = autorDe(actor);
+    const campos = {
+      ...own,
+      articulo,
+      puntos,
+      remolque,
+      sin_descuento,
+      creado_por: autor,
+      actualizado_por: autor,
+      eliminado_en: null,
+    };
+    const id = await this.transactions.run(async (tx) => {
+      const creado = await this.records.create(tx, actor, TIPOS, campos);
+      await this.precios.begin(
+        tx,
+        actor,
+        creado.id,
+        precio ? [precio] : (precios ?? []),
+        precio ? 'precio' : 'precios',
+      );
+      return creado.id;
+    });
+    return this.get(id);
+  }
+
+  async update(actor: Actor, cual: Cual, dto: UpdateTipoDto): Promise<[TipoConPrecio, PrecioRow[]]> {
+    const cambios = requireCambios(dto);
+    await this.transactions.run((tx) =>
+      this.records.change(tx, actor, TIPOS, cual, (antes) => {
+        if (antes.eliminado_en) throw notFound(TIPOS.nombre);
+        return differs(antes, cambios) ? { ...cambios, actualizado_por: autorDe(actor) } : {};
+      }),
+    );
+    return this.get(cual.id);
+  }
+
+  /** Takes it off the tariff: its code is free at once, and what was filed keeps it. */
+  async remove(actor: Actor, cual: Cual): Promise<void> {
+    await this.transactions.run((tx) =>
+      this.records.change(
+        tx,
+        actor,
+        TIPOS,
+        cual,
+        async (antes) => {
+          if (antes.eliminado_en) throw notFound(TIPOS.nombre);
+          const eliminado_en = new Date();
+          await this.tipos.beginBaja(tx, antes.id, eliminado_en);
+          return { eliminado_en, actualizado_por: autorDe(actor) };
+        },
+        'borrar',
+      ),
+    );
+  }
+
+  /** @throws conflict when another bears the code by now */
+  async restore(actor: Actor, cual: Cual): Promise<[TipoConPrecio, PrecioRow[]]> {
+    await this.transactions.run((tx) =>
+      this.records.change(
+        tx,
+        actor,
+        TIPOS,
+        cual,
+        async (antes) => {
+          if (!antes.eliminado_en) throw new DomainError('conflict', 'no_eliminado', 'El tipo no está eliminado.');
+          await this.tipos.endBaja(tx, antes.id, new Date());
+          return { eliminado_en: null, actualizado_por: autorDe(actor) };
+        },
+        'restaurar',
+      ),
+    );
+    return this.get(cual.id);
+  }
+
+  async addPrecio(actor: Actor, cual: Cual, dto: NuevoPrecioDto): Promise<[TipoConPrecio, PrecioRow[]]> {
+    await this.precios.add(actor, cual, dto);
+    return this.get(cual.id);
+  }
+
+  annulPrecio(actor: Actor, cual: Cual, precioId: string): Promise<void> {
+    return this.precios.annul(actor, cual, precioId);
+  }
+
+  private find(cual: string, en: number): Promise<TipoConPrecio> {
+    const found = isUUID(cual, 'loose')
+      ? this.tipos.findById(cual, en)
+      : this.tipos.findLivingByCodigo(normalizeCodigo(cual), en);
+    return requireFound(found, TIPOS.nombre);
+  }
+
+  private filtro({ buscar, gravedad, eliminados, orden, en }: Omit<ListTarifarioQuery, 'limite' | 'cursor'>) {
+    return { buscar, gravedad, eliminados, orden: ordenOf(orden), en: this.instant(en) };
+  }
+
+  /** An instant, or the first of a local day; now without one. */
+  private instant(en: string | undefined): number {
+    return en === undefined ? Date.now() : parseDesde(en, this.config.zonaHoraria, 'en');
+  }
+}
+
+function differs(antes: TipoInfraccion, cambios: Partial<TipoInfraccion>): boolean {
+  return Object.entries(cambios).some(([campo, valor]) => antes[campo as keyof TipoInfraccion] !== valor);
+}

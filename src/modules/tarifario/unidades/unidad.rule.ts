@@ -1,0 +1,24 @@
+import { invalidField } from '../../../core/errors/domain.error.js';
+import { parseDecimal } from '../../../core/money/decimal.js';
+import { isMoneda } from '../../../core/money/moneda.js';
+
+/** What a price may be counted in: the code of a unit or of a currency. @returns in upper case @throws invalid */
+export function parseCodigoDeUnidad(input: unknown, campo: string): string {
+  const codigo = typeof input === 'string' ? input.trim().toUpperCase() : '';
+  if (!/^[A-Z0-9]{1,10}$/.test(codigo)) {
+    throw invalidField(campo, 'Escriba el código de una unidad, de 1 a 10 letras y números, como UF o CLP.');
+  }
+  return codigo;
+}
+
+/** @returns in upper case @throws invalid for what ISO 4217 does not know */
+export function parseMoneda(input: unknown, campo: string): string {
+  const moneda = typeof input === 'string' ? input.trim().toUpperCase() : '';
+  if (!isMoneda(moneda)) throw invalidField(campo, 'Escriba el código de una moneda (ISO 4217), como CLP o MXN.');
+  return moneda;
+}
+
+/** What one unit is worth, in major units of its currency. @throws invalid */
+export function parseValor(input: unknown, campo: string): string {
+  return parseDecimal(input, campo, { enteros: 12, decimales: 6, cero: false });
+}

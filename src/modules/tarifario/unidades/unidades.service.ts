@@ -1,0 +1,131 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../config/config.js';
+import type { Actor } from '../../../core/auth/principal.js';
+import { Transactions, type Tx } from '../../../core/database/transactions.js';
+import { aboutField, DomainError } from '../../../core/errors/domain.error.js';
+import { notFound, requireFound } from '../../../core/errors/not-found.js';
+import { decimalesDe, isMoneda } from '../../../core/money/moneda.js';
+import { Trail } from '../../../core/records/trail.js';
+import { TrailedRecords } from '../../../core/records/trailed-records.js';
+import type { VersionesAceptadas } from '../../../core/records/version.js';
+import { formatMomento } from '../../../core/time/momento.js';
+import { assertDistinct, inicioDeVigencia, parseVigencia, yaVigente } from '../../../core/time/vigencia.js';
+import { autorDe } from '../autor.js';
+import { readClock } from '../reloj.js';
+import type { CreateUnidadDto, NuevoValorDto, UpdateUnidadDto } from './dto/unidad.dto.js';
+import { UNIDADES } from './unidad.record.js';
+import { UnidadesRepository, type UnidadConValor, type UnidadDePrecio, type ValorRow } from './unidades.repository.js';
+
+/** Units and what they are worth. Errors: invalid, notFound, conflict (repeated, in force already), stale, unprocessable. */
+@Injectable()
+export class UnidadesService {
+  constructor(
+    private readonly unidades: UnidadesRepository,
+    private readonly records: TrailedRecords,
+    private readonly trail: Trail,
+    private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'zonaHoraria'>,
+  ) {}
+
+  list(): Promise<UnidadConValor[]> {
+    return this.unidades.findAll(Date.now());
+  }
+
+  async get(codigo: string): Promise<[UnidadConValor, ValorRow[]]> {
+    const unidad = await requireFound(this.unidades.findByCodigo(codigo, Date.now()), UNIDADES.nombre);
+    return [unidad, await this.unidades.findValores(unidad.id)];
+  }
+
+  async create(actor: Actor, dto: CreateUnidadDto): Promise<[UnidadConValor, ValorRow[]]> {
+    const { codigo, nombre, moneda, valores = [] } = dto;
+    if (isMoneda(codigo)) throw esMoneda(codigo);
+    const dated = valores.map(({ valor, desde }, place) => ({
+      valor,
+      desde: this.instant(desde, `valores[${place}].desde`)!,
+    }));
+    assertDistinct(dated.map(({ desde }) => desde));
+    await this.transactions.run(async (tx) => {
+      const campos = { codigo, nombre, moneda, decimales: decimalesDe(moneda) };
+      const { id } = await this.records.create(tx, actor, UNIDADES, campos);
+      for (const { valor, desde } of dated) {
+        await this.unidades.addValor(tx, id, valor, desde, autorDe(actor));
+        const despues = { valor, desde: formatMomento(desde) };
+        await this.trail.record(tx, actor, {
+          entidad: UNIDADES.entidad,
+          entidadId: id,
+          accion: 'fijar_valor',
+          despues,
+        });
+      }
+    });
+    return this.get(codigo);
+  }
+
+  async rename(
+    actor: Actor,
+    codigo: string,
+    aceptadas: VersionesAceptadas,
+    { nombre }: UpdateUnidadDto,
+  ): Promise<[UnidadConValor, ValorRow[]]> {
+    const [{ id }] = await this.get(codigo);
+    const cual = { id, ...(aceptadas && { aceptadas }) };
+    await this.transactions.run((tx) => this.records.change(tx, actor, UNIDADES, cual, () => ({ nombre })));
+    return this.get(codigo);
+  }
+
+  /** Adds a value that begins now or later; amounts of before stay what they are. */
+  async addValor(actor: Actor, codigo: string, { valor, desde }: NuevoValorDto): Promise<[UnidadConValor, ValorRow[]]> {
+    const asked = this.instant(desde);
+    const [{ id }] = await this.get(codigo);
+    await this.transactions.run((tx) =>
+      this.records.attach(tx, actor, UNIDADES, { id }, async () => {
+        const vigencias = (await this.unidades.findValores(id, tx)).map((row) => ({ desde: row.desde.getTime() }));
+        const inicio = inicioDeVigencia(asked, vigencias, await readClock(tx));
+        await this.unidades.addValor(tx, id, valor, inicio, autorDe(actor));
+        if (await this.unidades.makesTooLarge(tx, id)) throw montoExcesivo('valor');
+        return { accion: 'fijar_valor', despues: { valor, desde: formatMomento(inicio) } };
+      }),
+    );
+    return this.get(codigo);
+  }
+
+  /** Takes a value back that has not begun. */
+  async annulValor(actor: Actor, codigo: string, valorId: string): Promise<void> {
+    const [{ id }] = await this.get(codigo);
+    await this.transactions.run((tx) =>
+      this.records.attach(tx, actor, UNIDADES, { id }, async () => {
+        const row = (await this.unidades.findValores(id, tx)).find((valor) => valor.id === valorId);
+        if (!row) throw notFound('el valor');
+        if (row.desde.getTime() <= (await readClock(tx))) throw yaVigente();
+        await this.unidades.annulValor(tx, row, autorDe(actor));
+        if (await this.unidades.makesTooLarge(tx, id)) throw montoExcesivo('valor');
+        return { accion: 'anular_valor', antes: { valor: row.valor, desde: row.desde } };
+      }),
+    );
+  }
+
+  /** Units by their codes, whose values stay until the transaction ends. */
+  lockToPrice(tx: Tx, codigos: readonly string[]): Promise<UnidadDePrecio[]> {
+    return this.unidades.lockToPrice(tx, codigos);
+  }
+
+  /** @throws unprocessable where a price of the unit makes an amount that is too large */
+  async assertMontos(tx: Tx, unidadId: string): Promise<void> {
+    if (await this.unidades.makesTooLarge(tx, unidadId)) throw montoExcesivo('cantidad');
+  }
+
+  private instant(desde: string | undefined, campo?: string): number | undefined {
+    return parseVigencia(desde, this.config.zonaHoraria, campo);
+  }
+}
+
+function esMoneda(codigo: string): DomainError {
+  const mensaje = `${codigo} es una moneda: es unidad de sí misma y no necesita otra.`;
+  return aboutField('conflict', 'es_moneda', 'codigo', mensaje);
+}
+
+/** More than programs hold exactly. */
+export function montoExcesivo(campo: string): DomainError {
+  const mensaje = 'El importe que resulta es demasiado grande: pasa de 2^53 − 1 unidades menores.';
+  return aboutField('unprocessable', 'monto_excesivo', campo, mensaje);
+}

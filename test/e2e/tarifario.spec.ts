@@ -1,0 +1,259 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { adminToken, createUsuario, Factory, login, unique } from '../support/factories.js';
+
+let app: TestApp;
+let token: string;
+let correo: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  correo = await createUsuario(app, 'admin');
+  token = await login(app, correo);
+  const valores = [
+    { valor: '35000', desde: '2024-01-01' },
+    { valor: '39485.65', desde: '2026-01-01' },
+  ];
+  await app.http.post('/unidades', { codigo: 'UF', nombre: 'Unidad de Fomento', moneda: 'CLP', valores }, { token });
+});
+
+afterAll(() => app.close());
+
+const crear = (fields: object = {}) =>
+  app.http.post(
+    '/tarifario',
+    { codigo: `T-${unique()}`, descripcion: 'Cruzar con luz roja.', gravedad: 'grave', ...fields },
+    { token },
+  );
+const leer = (cual: string, holder?: string) =>
+  app.http.get(`/tarifario/${encodeURIComponent(cual)}`, { token: holder });
+const fijar = (id: string, json: object) => app.http.post(`/tarifario/${id}/precios`, json, { token });
+const listar = (query: string, holder?: string) => app.http.get(`/tarifario?${query}`, { token: holder });
+
+describe('a type', () => {
+  test('has its price and history, and tells users alone who wrote it', async () => {
+    const { status, body, headers } = await crear({
+      codigo: ' art-15.ñ ',
+      articulo: 'Art. 15',
+      puntos: 3,
+      remolque: true,
+      precios: [
+        { unidad: 'uf', cantidad: '1.5', desde: '2025-01-01' },
+        { unidad: 'CLP', cantidad: '50000', desde: '2023-01-01' },
+      ],
+    });
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      id: expect.any(String),
+      codigo: 'ART-15.Ñ',
+      descripcion: 'Cruzar con luz roja.',
+      articulo: 'Art. 15',
+      gravedad: 'grave',
+      puntos: 3,
+      remolque: true,
+      sin_descuento: false,
+      precio: {
+        unidad: 'UF',
+        cantidad: '1.5',
+        valor_unidad: '39485.65',
+        moneda: 'CLP',
+        monto: 59228, // 59,228.475 rounded
+        desde: '2025-01-01T03:00:00.000Z',
+      },
+      version: 1,
+      creado_por: { id: expect.any(String), correo },
+      actualizado_por: { id: body.creado_por.id, correo },
+      creado_en: expect.any(String),
+      actualizado_en: body.creado_en,
+      eliminado_en: null,
+      precios: [
+        { id: expect.any(String), unidad: 'UF', cantidad: '1.5', desde: '2025-01-01T03:00:00.000Z', hasta: null },
+        {
+          id: expect.any(String),
+          unidad: 'CLP',
+          cantidad: '50000',
+          desde: '2023-01-01T03:00:00.000Z',
+          hasta: '2025-01-01T03:00:00.000Z',
+        },
+      ],
+    });
+    expect(headers.get('etag')).toMatch(/^"v1\.[\w-]+"$/);
+    expect((await leer('art-15.Ñ', token)).body).toEqual(body);
+    const { creado_por, actualizado_por, ...open } = body;
+    expect((await leer(body.id)).body).toEqual(open);
+    expect(creado_por).toEqual(actualizado_por);
+  });
+
+  test.each([
+    [{ codigo: '-A' }, 'codigo'],
+    [{ codigo: 'A_B' }, 'codigo'],
+    [{ codigo: 'A'.repeat(31) }, 'codigo'],
+    [{ descripcion: '' }, 'descripcion'],
+    [{ descripcion: 'x'.repeat(501) }, 'descripcion'],
+    [{ articulo: 'x'.repeat(101) }, 'articulo'],
+    [{ gravedad: 'gravisima' }, 'gravedad'],
+    [{ puntos: 101 }, 'puntos'],
+    [{ puntos: 1.5 }, 'puntos'],
+    [{ remolque: 'si' }, 'remolque'],
+    [{ precio: { unidad: 'UF', cantidad: 1 } }, 'precio.cantidad'],
+    [{ precio: { unidad: 'UF', cantidad: '1.23456' } }, 'precio.cantidad'],
+    [{ precio: { unidad: 'CLP', cantidad: '1.5' } }, 'cantidad'],
+    [{ precio: { unidad: 'CLP', cantidad: '1' }, precios: [] }, 'precio'],
+    [{ eliminado_en: null }, 'eliminado_en'],
+  ])('with %j is refused, by the name of the field', async (fields, campo) => {
+    const { status, body } = await crear(fields);
+    expect([status, body.errores.map((error: { campo: string }) => error.campo)]).toEqual([400, [campo]]);
+  });
+
+  test('in a unit that is not there is refused', async () => {
+    const { status, body } = await crear({ precio: { unidad: 'XYZ9', cantidad: '1' } });
+    expect([status, body.codigo, body.errores[0].campo]).toEqual([404, 'unidad_desconocida', 'unidad']);
+  });
+
+  test('too dear for programs to hold is refused', async () => {
+    const most = { unidad: 'CLP', cantidad: '999999999999' };
+    expect((await crear({ precio: most })).status).toBe(201);
+    expect((await crear({ precio: { unidad: 'MXN', cantidad: '999999999999' } })).status).toBe(201);
+    expect((await crear({ precio: { unidad: 'UF', cantidad: '999999999999' } })).status).toBe(422);
+    await app.http.post(
+      '/unidades',
+      { codigo: 'CARA', nombre: 'Cara', moneda: 'CLP', valores: [{ valor: '1', desde: '2026-01-01' }] },
+      { token },
+    );
+    expect((await crear({ precio: { unidad: 'CARA', cantidad: '999999999999' } })).status).toBe(201);
+    const { status, body } = await app.http.post('/unidades/CARA/valores', { valor: '999999' }, { token });
+    expect([status, body.codigo]).toEqual([422, 'monto_excesivo']);
+    expect((await app.http.get('/unidades/CARA')).body.valor).toBe('1');
+  });
+
+  test('is changed in what is sent, by who read its latest version; code and prices have ways of their own', async () => {
+    const { body, headers } = await crear({ precio: { unidad: 'CLP', cantidad: '10' } });
+    const patch = (json: object, tag: string) =>
+      app.http.patch(`/tarifario/${body.id}`, json, { token, headers: { 'if-match': tag } });
+    const changed = await patch({ puntos: 7, articulo: null }, headers.get('etag')!);
+    expect([changed.status, changed.body.puntos, changed.body.version]).toEqual([200, 7, 2]);
+    expect((await patch({ puntos: 8 }, headers.get('etag')!)).status).toBe(412);
+    expect((await patch({ puntos: 7 }, '"2"')).body.version).toBe(2);
+    for (const fields of [{ codigo: 'OTRO' }, { precio: { unidad: 'CLP', cantidad: '1' } }, { precios: [] }]) {
+      expect((await patch(fields, '"2"')).status).toBe(400);
+    }
+  });
+
+  test('that is gone frees its code, is found by its id, and comes back while the code is free', async () => {
+    const { body } = await crear({ codigo: 'IDA', precio: { unidad: 'CLP', cantidad: '10' } });
+    const path = `/tarifario/${body.id}`;
+    expect((await app.http.delete(path, { token })).status).toBe(204);
+    expect((await app.http.delete(path, { token })).status).toBe(404);
+    expect((await leer('IDA')).status).toBe(404);
+    expect((await leer(body.id)).body.eliminado_en).toEqual(expect.any(String));
+    expect((await listar('eliminados=true')).status).toBe(403);
+    expect((await listar('eliminados=true', token)).body.datos.map(({ id }: { id: string }) => id)).toContain(body.id);
+    expect((await app.http.patch(path, { puntos: 1 }, { token })).status).toBe(404);
+    expect((await fijar(body.id, { unidad: 'CLP', cantidad: '11' })).status).toBe(404);
+    const other = await crear({ codigo: 'ida' });
+    expect(other.status).toBe(201);
+    expect((await app.http.post(`${path}/restaurar`, {}, { token })).status).toBe(409);
+    await app.http.delete(`/tarifario/${other.body.id}`, { token });
+    const restored = await app.http.post(`${path}/restaurar`, {}, { token });
+    expect([restored.status, restored.body.eliminado_en]).toEqual([200, null]);
+    expect((await app.http.post(`${path}/restaurar`, {}, { token })).status).toBe(409);
+    const trail = await app.owner.query<Record<string, unknown>[]>(
+      `SELECT accion, actor_nombre, entidad, despues->>'cantidad' AS cantidad FROM registro.auditoria WHERE entidad_id = $1
+       ORDER BY creado_en, id`,
+      [body.id],
+    );
+    const entry = { actor_nombre: correo, entidad: 'tipos_infraccion', cantidad: null };
+    expect(trail).toEqual([
+      { ...entry, accion: 'crear' },
+      { ...entry, accion: 'fijar_precio', cantidad: '10' },
+      { ...entry, accion: 'borrar' },
+      { ...entry, accion: 'restaurar' },
+    ]);
+  });
+
+  test('keeps the user who wrote it from being deleted', async () => {
+    const other = await createUsuario(app, 'admin');
+    const holder = await login(app, other);
+    await app.http.post('/tarifario', { codigo: 'SUYO', descripcion: 'Suyo', gravedad: 'leve' }, { token: holder });
+    await app.owner.query('DELETE FROM registro.tokens_refresco WHERE usuario_id IS NOT NULL');
+    await expect(app.owner.query('DELETE FROM registro.usuarios WHERE correo = $1', [other])).rejects.toThrow(
+      'fk_tipos_infraccion',
+    );
+  });
+});
+
+describe('the list', () => {
+  beforeAll(async () => {
+    for (const [n, descripcion] of ['Ñandú suelto', 'ÁRBOL caído', 'Zanja', '=1+1 "comillas", -2x'].entries()) {
+      await crear({ codigo: `L${n}`, descripcion, gravedad: 'leve', precio: { unidad: 'CLP', cantidad: String(n) } });
+    }
+  });
+
+  test('is found by code, text or article, without accents and case, a page at a time in any order', async () => {
+    const found = async (query: string) =>
+      (await listar(query)).body.datos.map(({ codigo }: { codigo: string }) => codigo);
+    expect(await found('buscar=nandu')).toEqual(['L0']);
+    expect(await found('buscar=l1&gravedad=leve')).toEqual(['L1']);
+    expect(await found('gravedad=muy_grave')).toEqual([]);
+    for (const orden of ['codigo', '-codigo', 'descripcion', '-descripcion', 'actualizado_en', '-actualizado_en']) {
+      const whole = await found(`orden=${orden}&limite=200`);
+      const paged: string[] = [];
+      for (let cursor = ''; ;) {
+        const { body, status } = await listar(`orden=${orden}&limite=3${cursor}`);
+        expect(status).toBe(200);
+        paged.push(...body.datos.map(({ codigo }: { codigo: string }) => codigo));
+        if (!body.siguiente) break;
+        cursor = `&cursor=${body.siguiente}`;
+      }
+      expect(paged).toEqual(whole);
+      expect(whole.length).toBeGreaterThan(10);
+    }
+  });
+
+  test.each([
+    'orden=otro',
+    'campos=otro',
+    'cursor=x',
+    'gravedad=x',
+    'en=ayer',
+    'eliminados=quizas',
+    'limite=0',
+    'otro=1',
+  ])('refuses %s', async (query) => {
+    expect((await listar(query)).status).toBe(400);
+  });
+
+  test('holds only the fields that were asked for, and the prices of another day', async () => {
+    const { body } = await listar('campos=codigo,precio&buscar=L2&en=2020-01-01');
+    expect(body.datos).toEqual([{ codigo: 'L2', precio: null }]);
+  });
+
+  test('is not sent again to who has it', async () => {
+    const { headers } = await listar('buscar=L2');
+    expect(headers.get('cache-control')).toBe('no-cache');
+    const again = (known: string) => app.http.get('/tarifario?buscar=L2', { headers: { 'if-none-match': known } });
+    expect((await again(headers.get('etag')!)).status).toBe(304);
+    expect((await again(`"x", W/${headers.get('etag')!}`)).status).toBe(304);
+    expect((await again('"x"')).status).toBe(200);
+    const private_ = await listar('buscar=L2', token);
+    expect(private_.headers.get('cache-control')).toBe('private, no-cache');
+    expect((await app.http.get('/tarifario', { headers: { authorization: 'Bearer a.b.c' } })).status).toBe(401);
+  });
+
+  test('is a file too, in which nothing is a formula', async () => {
+    const response = await fetch(`${app.url}/api/v1/tarifario.csv?buscar=l3`);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const [header, line, ...rest] = (await response.text()).split('\r\n');
+    expect(header).toMatch(/^codigo,descripcion,articulo,gravedad,puntos,/);
+    expect(line).toMatch(/^L3,"'=1\+1 ""comillas"", '-2x",,leve,0,false,false,CLP,3,1,CLP,3,/);
+    expect(rest).toEqual(['']);
+  });
+});
+
+test('officers read the tariff and write none of it', async () => {
+  const factory = await Factory.for(app);
+  const oficial = await factory.oficial();
+  const holder = await login(app, oficial['numero'] as string);
+  expect((await listar('', holder)).status).toBe(200);
+  expect((await app.http.post('/tarifario', {}, { token: holder })).status).toBe(403);
+  expect((await adminToken(app)).length).toBeGreaterThan(0);
+});
