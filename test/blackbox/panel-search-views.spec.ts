@@ -105,6 +105,10 @@ test('a view keeps only what its list takes, of a list one may see, with the ses
   for (const consulta of ['nada=1', 'filters.placa_patente=x', 'a.a.a=1', 'x'.repeat(70)]) {
     expect([consulta, (await save({ nombre: 'Mala', consulta })).status]).toEqual([consulta, 400]);
   }
+  for (const consulta of ['filters.buscar=\0', 'filters.buscar=a\0b']) {
+    const { status, json } = await save({ nombre: 'Mala', consulta });
+    expect([status, json.notice.message]).toEqual([400, expect.stringContaining('carácter dañado o nulo')]);
+  }
   expect((await save({}, admin, 'usuarios')).status).toBe(404);
   expect((await admin.get('/admin/api/vistas/nada')).status).toBe(404);
   const form = new FormData();

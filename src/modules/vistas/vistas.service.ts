@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../core/errors/domain.error.js';
+import { DomainError, invalidField } from '../../core/errors/domain.error.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { newId } from '../../core/fields/id.js';
-import { parseNombre } from '../../core/text/texto.js';
+import { hasForbiddenCharacters, parseNombre } from '../../core/text/texto.js';
 import { VistasRepository, type VistaDeLista } from './vistas.repository.js';
 
 const LONGEST_NAME = 60;
@@ -31,9 +31,12 @@ export class VistasService {
     return this.vistas.findOf(usuarioId, recurso);
   }
 
-  /** @throws invalid on `nombre`; conflict when there are too many, or one of that name */
+  /** @throws invalid on `nombre` or `consulta`; conflict when there are too many, or one of that name */
   async create(usuarioId: string, vista: VistaNueva): Promise<void> {
     const nombre = parseNombre(vista.nombre, 'nombre', LONGEST_NAME);
+    if (hasForbiddenCharacters(vista.consulta)) {
+      throw invalidField('consulta', 'Los filtros traen un carácter dañado o nulo: escríbalos de nuevo.');
+    }
     const row = { ...vista, nombre, id: newId(), usuario_id: usuarioId, creado_en: new Date() };
     const isInserted = await this.transactions.run((tx) => this.vistas.insert(tx, row, MOST_OF_A_LIST));
     if (isInserted) return;
