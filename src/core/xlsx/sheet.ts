@@ -17,12 +17,36 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DATE_STYLE = 1;
 const HEADING_STYLE = 2;
 
-/** Everything of a workbook but its rows. */
-export const STATIC_PARTS: Readonly<Record<string, string>> = {
-  '[Content_Types].xml': `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${CONTENT}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/></Types>`,
+/** Where a workbook keeps the rows of a sheet, counted from 1. */
+export function sheetPath(number: number): string {
+  return `xl/${sheetTarget(number)}`;
+}
+
+const sheetTarget = (number: number): string => `worksheets/sheet${number}.xml`;
+const sheetName = (number: number): string => (number === 1 ? 'Lista' : `Lista ${number}`);
+
+/** Everything of a workbook of so many sheets but their rows. */
+export function workbookParts(sheets: number): Readonly<Record<string, string>> {
+  const each = (xml: (number: number) => string): string =>
+    Array.from({ length: sheets }, (_, place) => xml(place + 1)).join('');
+  return {
+    '[Content_Types].xml': `${CONTENT_TYPES_BEGIN}${each(
+      (n) => `<Override PartName="/${sheetPath(n)}" ContentType="${CONTENT}.worksheet+xml"/>`,
+    )}</Types>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${each(
+      (n) => `<sheet name="${sheetName(n)}" sheetId="${n}" r:id="hoja${n}"/>`,
+    )}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships">${each(
+      (n) => `<Relationship Id="hoja${n}" Type="${RELATIONS}/worksheet" Target="${sheetTarget(n)}"/>`,
+    )}<Relationship Id="estilos" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    ...STATIC_PARTS,
+  };
+}
+
+const CONTENT_TYPES_BEGIN = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>`;
+
+const STATIC_PARTS: Readonly<Record<string, string>> = {
   '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Lista" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
   'xl/styles.xml': `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy\\ hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`,
 };
 

@@ -70,6 +70,27 @@ test('instants are dates of the local clock, numbers are numbers', async () => {
   expect(sheet).toContain('<c><v>3.5</v></c>');
 });
 
+test('what one sheet can’t hold goes on on the next, under the same heading', async () => {
+  const rows = [['Nombre'], ['Ana'], ['Eva'], ['Luz'], ['Sol']];
+  const filesOf = async (many: number): Promise<Map<string, string>> => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of xlsxOf(given(rows.slice(0, many)), 3)) chunks.push(chunk as Buffer);
+    return unzip(Buffer.concat(chunks));
+  };
+  const textsOf = (xml: string | undefined): string[] =>
+    [...(xml ?? '').matchAll(/<t xml:space="preserve">([^<]*)</g)].map(([, text]) => text!);
+  const files = await filesOf(5);
+  expect(textsOf(files.get('xl/worksheets/sheet1.xml'))).toEqual(['Nombre', 'Ana', 'Eva']);
+  expect(textsOf(files.get('xl/worksheets/sheet2.xml'))).toEqual(['Nombre', 'Luz', 'Sol']);
+  expect(files.get('xl/worksheets/sheet2.xml')).toContain('<row r="2">');
+  for (const part of ['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels']) {
+    expect(files.get(part)!.match(/sheet2\.xml|"Lista 2"/g)).toHaveLength(1);
+    expect(files.get(part)).not.toMatch(/sheet3|Lista 3/);
+  }
+  // One that is just full has no empty one after it.
+  expect([...(await filesOf(3)).keys()].filter((name) => name.includes('sheet'))).toEqual(['xl/worksheets/sheet1.xml']);
+});
+
 test('rows that fail break the file off', async () => {
   async function* failing(): AsyncGenerator<XlsxCell[]> {
     yield ['Nombre'];
