@@ -136,6 +136,8 @@ describeInBrowser('lists in the panel', (site) => {
     await site.http.patch(`/vehiculos/${auto.body.id}`, { persona_id }, auth);
     await site.http.delete(`/personas/${otro.body.id}`, auth);
     await inPanel(`/resources/auditoria?filters.entidad_id=${auto.body.id}`, async (page) => {
+      const chip = page.getByRole('list', { name: 'Filtros aplicados' });
+      await chip.getByText('Identificador del registro: ZZYY98').waitFor();
       await rowOf(page, 'Modificación').getByRole('link', { name: 'Modificación' }).click();
       await page.waitForURL('**/show');
       const row = page.getByRole('row', { name: /Dueño/ });

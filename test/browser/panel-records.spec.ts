@@ -191,6 +191,22 @@ describeInBrowser('records in the panel', (site) => {
     expect(merged.body).toMatchObject({ nombre: 'Eva Paz, del panel', correo: 'eva.nueva@example.com', version: 3 });
   });
 
+  test('where two changed the same, what is saved may stay, and then there is nothing left to save', async () => {
+    const { body } = await site.http.post('/personas', { nombre: 'Ada Ruiz', correo: 'ada@example.com' }, auth());
+    await inPanel(`/resources/personas/records/${body.id}/edit`, async (page) => {
+      await page.getByLabel(/^Nombre/).fill('Ada Ruiz, del panel');
+      await site.http.patch(`/personas/${body.id}`, { nombre: 'Ada Ruiz, de la API' }, auth());
+      await save(page);
+      const row = page.getByRole('row', { name: /^Nombre/ });
+      expect(await row.getByLabel('usar lo mío: Ada Ruiz, del panel').isChecked()).toBe(true);
+      await row.getByLabel('usar lo guardado: Ada Ruiz, de la API').check();
+      await page.getByRole('button', { name: 'Seguir con lo elegido' }).click();
+      expect(await page.getByLabel(/^Nombre/).inputValue()).toBe('Ada Ruiz, de la API');
+      await save(page);
+      await noticeWith(page, 'No había cambios que guardar.').waitFor();
+    });
+  });
+
   test('markup in names and comments is shown as text, wherever they stand', async () => {
     const markup = '<b id="colado">Eva</b>';
     const create = async (path: string, json: object, { token } = auth()): Promise<string> => {

@@ -44,5 +44,6 @@ export const listHref = (resource: string): string => `/admin/resources/${resour
 export const newHref = (resource: string): string => `${listHref(resource)}/actions/new`;
 export const recordHref = (resource: string, id: string): string => `${listHref(resource)}/records/${id}/show`;
 export const editHref = (resource: string, id: string): string => `${listHref(resource)}/records/${id}/edit`;
+export const dataListHref = (resource: string): string => `/admin/api/resources/${resource}/actions/list`;
 export const dataHref = (resource: string, id: string, action: string): string =>
   `/admin/api/resources/${resource}/records/${id}/${action}`;

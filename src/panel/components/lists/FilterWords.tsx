@@ -1,8 +1,10 @@
-import type { BasePropertyJSON, ResourceJSON } from 'adminjs';
+import type { BasePropertyJSON, RecordJSON, ResourceJSON } from 'adminjs';
 import React, { type ReactElement } from 'react';
 import { usePicked } from '../forms/RecordPicker';
 import { dayText } from '../lib/days';
-import { fieldOf } from '../lib/panel';
+import { jsonParam } from '../lib/json-param';
+import { dataListHref, fieldOf } from '../lib/panel';
+import { useData } from '../requests/use-data';
 
 type Filters = Readonly<Record<string, string>>;
 
@@ -19,8 +21,17 @@ export function FilterWord({ property, filters }: { property: BasePropertyJSON; 
   const picked = usePicked(reference, value);
   if (value === undefined) return <>{rangeText(filters, name)}</>;
   if (reference) return <>{picked?.title ?? '…'}</>;
+  if (name === 'entidad_id') return <TrailedWord id={value} />;
   if (name === 'elegidos') return <>{value.split(',').length}</>;
   return <>{fieldOf(property).values?.[value] ?? dayText(value)}</>;
+}
+
+/** The record whose entries of the trail are shown, as the latest of them calls it. */
+function TrailedWord({ id }: { id: string }): ReactElement {
+  const query = new URLSearchParams({ perPage: '1', 'filters.entidad_id': id });
+  const { value } = useData<{ records: RecordJSON[] }>(`${dataListHref('auditoria')}?${query.toString()}`);
+  if (!value) return <>…</>;
+  return <>{jsonParam(value.records[0], 'registro', { texto: 'ninguno con ese identificador' }).texto}</>;
 }
 
 function rangeText(filters: Filters, name: string): string {

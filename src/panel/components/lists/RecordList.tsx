@@ -2,7 +2,7 @@ import type { RecordJSON, ResourceJSON } from 'adminjs';
 import React, { useEffect, useState, type ReactElement } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useNotices } from '../lib/notices';
-import { canCreate, newHref, screenOf } from '../lib/panel';
+import { canCreate, dataListHref, newHref, screenOf } from '../lib/panel';
 import { PaperHeading } from '../frame/PaperHeading';
 import { PageHeading } from '../frame/PageHeading';
 import { deleteRecord } from '../records/delete-record';
@@ -39,9 +39,7 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
   const notices = useNotices();
   const query = readListQuery(search);
   const asked = new URLSearchParams(search).toString();
-  const { value, problem, isLoading, reload } = useData<Answer>(
-    `/admin/api/resources/${resource.id}/actions/list${asked && `?${asked}`}`,
-  );
+  const { value, problem, isLoading, reload } = useData<Answer>(`${dataListHref(resource.id)}${asked && `?${asked}`}`);
   const columns = useColumns(resource);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isFiltering, setFiltering] = useState(false);
