@@ -87,12 +87,14 @@ describeInBrowser('finding one’s way in the panel', (site) => {
     );
   });
 
-  test('a deletion asks with the record’s name and what hangs on it', async () => {
+  test('a record that is not deleted is named, with what hangs on it', async () => {
     await inPanel('/resources/oficiales', async (page) => {
       await rowOf(page, OFICIAL.numero)
         .getByRole('button', { name: /^Borrar/ })
         .click();
-      const question = page.getByRole('dialog', { name: new RegExp(`^¿Borrar oficial ${OFICIAL.numero} · .+`) });
+      const question = page.getByRole('dialog', {
+        name: new RegExp(`^No se puede borrar oficial ${OFICIAL.numero} · .+`),
+      });
       await question.getByText('Infracciones que cargó: 1').waitFor();
       await page.keyboard.press('Escape');
       await question.waitFor({ state: 'detached' });

@@ -125,20 +125,38 @@ describeInBrowser('records in the panel', (site) => {
 
   test('what others refer to is not deleted, and the panel says how many there are', async () => {
     await site.http.post('/cargar_infraccion', acta('impide borrar'), { token: site.tokens.oficial });
-    const blocked: [string, string, RegExp][] = [
-      ['personas', PERSONA.nombre, /1 vehículo/],
-      ['vehiculos', PLACA, /1 infracción/],
-      ['oficiales', OFICIAL.numero, /1 infracción/],
-    ];
+    const blocked = [
+      ['personas', PERSONA.nombre, 'Vehículos a su nombre: 1'],
+      ['vehiculos', PLACA, 'Infracciones: 1'],
+      ['oficiales', OFICIAL.numero, 'Infracciones que cargó: 1'],
+    ] as const;
     for (const [resource, text, reason] of blocked) {
       await inPanel(`/resources/${resource}`, async (page) => {
         await openRecord(page, text);
-        await deleteRecord(page);
-        await noticeWith(page, reason).waitFor();
+        await page.getByRole('button', { name: 'Borrar', exact: true }).click();
+        const told = page.getByRole('dialog', { name: /^No se puede borrar/ });
+        await told.getByText(reason).waitFor();
+        // Nothing is offered that can only fail.
+        expect(await told.getByRole('button').allInnerTexts()).toEqual(['Cerrar']);
+        await told.getByRole('button').click();
+        await told.waitFor({ state: 'detached' });
         await page.goto(`/admin/resources/${resource}`);
         await rowOf(page, text).waitFor();
       });
     }
+  });
+
+  test('what others refer to since its deletion was asked for is not deleted either', async () => {
+    const auth = { token: site.tokens.admin };
+    const { body } = await site.http.post('/personas', { nombre: 'Recién Dueña', correo: 'recien@example.com' }, auth);
+    await inPanel(`/resources/personas/records/${body.id}/show`, async (page) => {
+      await page.getByRole('button', { name: 'Borrar', exact: true }).click();
+      await page.getByText('Nada depende de este registro.').waitFor();
+      const vehiculo = { placa_patente: 'RECN01', marca: 'Fiat', color: 'azul', persona_id: body.id };
+      expect((await site.http.post('/vehiculos', vehiculo, auth)).status).toBe(201);
+      await page.getByRole('button', { name: 'Sí, borrar' }).click();
+      await noticeWith(page, /1 vehículo/).waitFor();
+    });
   });
 
   test('a duplicate is told at its field, and what was typed stays', async () => {

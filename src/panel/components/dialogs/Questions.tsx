@@ -12,7 +12,7 @@ export function Questions(): ReactElement | null {
   const [open, setOpen] = useState<Open>();
   useEffect(() => showWith((question, answer) => setOpen({ question, answer })), []);
   if (!open) return null;
-  const { title, text, details = [], confirm, cancel = 'Cancelar', isDanger } = open.question;
+  const { title, text, details = [], confirm, isDanger, cancel = confirm ? 'Cancelar' : 'Cerrar' } = open.question;
   const close = (confirmed: boolean): void => {
     setOpen(undefined);
     open.answer(confirmed);
@@ -31,9 +31,11 @@ export function Questions(): ReactElement | null {
         <button type="button" className="rg-button rg-quiet" onClick={() => close(false)}>
           {cancel}
         </button>
-        <button type="button" className={isDanger ? 'rg-button rg-danger' : 'rg-button'} onClick={() => close(true)}>
-          {confirm}
-        </button>
+        {confirm && (
+          <button type="button" className={isDanger ? 'rg-button rg-danger' : 'rg-button'} onClick={() => close(true)}>
+            {confirm}
+          </button>
+        )}
       </p>
     </Dialog>
   );

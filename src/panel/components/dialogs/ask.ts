@@ -1,10 +1,11 @@
-/** A question with two answers. */
+/** A question with two answers, or what has to be known, with none. */
 export interface Question {
   title: string;
   text: string;
   /** What hangs on it, one a line. */
   details?: readonly string[];
-  confirm: string;
+  /** The answer that does something; absent where nothing can be done. */
+  confirm?: string;
   cancel?: string;
   isDanger?: boolean;
 }

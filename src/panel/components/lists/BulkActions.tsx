@@ -20,10 +20,10 @@ export function BulkActions({ resource, chosen, onDone }: BulkActionsProps): Rea
   const isAccount = resource.editProperties.some(({ name }) => name === 'activo');
 
   async function deactivate(): Promise<void> {
-    const { varios } = screenOf(resource);
+    const { uno, varios } = screenOf(resource);
     const confirmed = await ask({
-      title: `¿Desactivar ${count}?`,
-      text: `No podrán entrar más, y sus sesiones terminan. Se activan otra vez uno por uno. (${varios})`,
+      title: `¿Desactivar ${chosen.size} ${(chosen.size === 1 ? uno : varios).toLocaleLowerCase('es')}?`,
+      text: `No podrán entrar más, y sus sesiones terminan. Se activan otra vez uno por uno.`,
       confirm: 'Sí, desactivar',
       isDanger: true,
     });

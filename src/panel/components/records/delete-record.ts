@@ -11,7 +11,7 @@ interface Answer {
 }
 
 /**
- * Asks first, with the record's name and what hangs on it, and deletes it then.
+ * Asks first, with the record's name, and deletes it then; of one on which others hang it says what they are.
  * @returns why not, as its user is told; null where he thought better of it; true once it is gone
  */
 export async function deleteRecord(resource: ResourceJSON, id: string): Promise<true | string | null> {
@@ -19,17 +19,21 @@ export async function deleteRecord(resource: ResourceJSON, id: string): Promise<
   if (!record.id) return 'El registro ya no existe: otra persona lo borró.';
   const hanging = jsonParam<RelatedLink[]>(record, 'relacionados', []).filter(({ total }) => total && total !== '0');
   const { uno } = screenOf(resource);
-  const confirmed = await ask({
-    title: `¿Borrar ${uno} ${record.title}?`,
-    text:
-      hanging.length > 0
-        ? 'Hay registros que dependen de este, y mientras existan no se podrá borrar:'
-        : 'Nada depende de este registro. El borrado queda en la auditoría.',
-    details: hanging.map(({ label, total }) => `${label}: ${total}`),
-    confirm: 'Sí, borrar',
-    isDanger: true,
-  });
-  if (!confirmed) return null;
+  const name = `${uno} ${record.title}`;
+  const question =
+    hanging.length > 0
+      ? {
+          title: `No se puede borrar ${name}`,
+          text: 'Hay registros que dependen de este, y mientras existan no se borra:',
+          details: hanging.map(({ label, total }) => `${label}: ${total}`),
+        }
+      : {
+          title: `¿Borrar ${name}?`,
+          text: 'Nada depende de este registro. El borrado queda en la auditoría.',
+          confirm: 'Sí, borrar',
+          isDanger: true,
+        };
+  if (!(await ask(question))) return null;
   const { notice } = await postForm<Answer>(dataHref(resource.id, id, 'delete'));
   return notice?.type === 'success' ? true : (notice?.message ?? 'No se pudo borrar.');
 }
