@@ -9,6 +9,8 @@ interface ErrorPageProps {
   requestId: string;
   /** What is known beyond the status, in Spanish. */
   detail?: string | undefined;
+  /** Where one goes from here; the start page, unless it is said. */
+  way?: { href: string; label: string };
   /** Seconds. */
   retryAfter?: number | undefined;
 }
@@ -36,8 +38,10 @@ const TEXTOS: Readonly<Record<number, { titulo: string; texto: string }>> = {
   503: { titulo: 'El servicio no está disponible', texto: 'Será por poco tiempo: intente de nuevo en un momento.' },
 };
 
+const INICIO = { href: '/', label: 'Volver al inicio' };
+
 /** The page that stands for an error: what happened, what to do, and the way back. */
-export function errorPage({ status, requestId, detail, retryAfter }: ErrorPageProps): string {
+export function errorPage({ status, requestId, detail, retryAfter, way = INICIO }: ErrorPageProps): string {
   const general = problem(status, requestId);
   const { titulo, texto } = TEXTOS[status] ?? { titulo: general.title, texto: general.detail };
   return renderPage(
@@ -48,10 +52,10 @@ export function errorPage({ status, requestId, detail, retryAfter }: ErrorPagePr
         <p className="lead">{detail ?? texto}</p>
         {retryAfter !== undefined && <p>Puede volver a intentarlo en {waitText(retryAfter)}.</p>}
         <p className="actions">
-          <a className="button" href="/">
-            Volver al inicio
+          <a className="button" href={way.href}>
+            {way.label}
           </a>
-          <a href="/informe">Consultar infracciones</a>
+          {way === INICIO && <a href="/informe">Consultar infracciones</a>}
         </p>
         <p className="muted small">
           Código de la solicitud: <span className="code">{requestId}</span>

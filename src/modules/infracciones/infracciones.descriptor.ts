@@ -19,7 +19,7 @@ export const infracciones: ModuleDescriptor = {
       ...USO,
       entidad: 'personas',
       columna: 'persona_id',
-      relacion: 'Infracciones cargadas cuando era dueña del vehículo',
+      relacion: 'Infracciones cargadas cuando el vehículo era suyo',
     },
     { ...USO, entidad: 'vehiculos', columna: 'vehiculo_id', relacion: 'Infracciones' },
     { ...USO, entidad: 'oficiales', columna: 'oficial_id', relacion: 'Infracciones que cargó' },

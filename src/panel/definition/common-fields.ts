@@ -13,8 +13,9 @@ export function referenceField(name: string, label: string, reference: string, s
 
 /** A password of an account: written, never shown. @param next what its owner does with it */
 export function claveField(label: string, next = 'nunca se muestra'): Field {
-  const hint = `10 caracteres o más; ${next}. Vacía no cambia la que hay.`;
-  return { name: 'clave', label: 'Clave', screenLabel: label, hint, type: 'password' };
+  const hint = `10 caracteres o más; ${next}.`;
+  const editHint = `${hint} Vacía no cambia la que hay.`;
+  return { name: 'clave', label: 'Clave', screenLabel: label, hint, editHint, type: 'password' };
 }
 
 /** What every record has, beside its own fields. */

@@ -14,6 +14,8 @@ export interface Field {
   sortedBy?: string;
   /** What a form says below it: the format that is expected. */
   hint?: string;
+  /** The same where a record is changed, if it says more. */
+  editHint?: string;
   /** A new record does without it. */
   isOptional?: boolean;
   /** The only values it takes, and what a person reads for each. */

@@ -3,6 +3,8 @@ export interface FieldScreen {
   label: string;
   /** What a form says below it: the format that is expected. */
   hint?: string | undefined;
+  /** The same where a record is changed, if it says more. */
+  editHint?: string | undefined;
   /** Whether a new record can't do without it. */
   isRequired: boolean;
   /** What a person reads for each of its values. */

@@ -36,8 +36,9 @@ export function answerErrors(log: FastifyBaseLogger): ErrorRequestHandler {
       response.status(status).json({ notice: { type: 'error', message: details.detail ?? general } });
       return;
     }
-    answerPage(response, status, errorPage({ status, requestId, detail: details.detail, retryAfter }));
+    answerPage(response, status, errorPage({ status, requestId, detail: details.detail, retryAfter, way: TABLERO }));
   };
 }
 
+const TABLERO = { href: '/admin', label: 'Ir al tablero' };
 const TRY_AGAIN = 'Algo falló. Espere un momento y vuelva a cargar la página.';

@@ -85,7 +85,7 @@ export function clavePage({ csrf, obligatorio, errores = {} }: ClavePageProps): 
             autoComplete="current-password"
           />
           <ClaveNueva name="clave" error={errores.clave} errorRepetida={errores.repetida} />
-          <p className="form-actions">
+          <p className="actions form-actions">
             <button className="button" type="submit">
               Cambiar la clave
             </button>

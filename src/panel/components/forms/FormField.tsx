@@ -18,7 +18,8 @@ interface FormFieldProps {
 /** One field of a form: its name, what is expected, what is wrong. */
 export function FormField({ property, value, picked, isNew, error, NewForm, onChange }: FormFieldProps): ReactElement {
   const { name, type, reference } = property;
-  const { label, hint, isRequired, values } = fieldOf(property);
+  const { label, isRequired, values, ...screen } = fieldOf(property);
+  const hint = isNew ? screen.hint : (screen.editHint ?? screen.hint);
   const id = `campo-${name}`;
   // A password that is left empty stays as it is.
   const mustBeGiven = isRequired && (isNew || type !== 'password');
