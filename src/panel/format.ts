@@ -1,5 +1,16 @@
 import { desfaseFormatter } from '../core/time/desfase.js';
 
+/** The beginning of a text, with a mark where it goes on: no word ends there as if it were whole. @param most in characters */
+export function beginningOf(text: string, most: number): string {
+  const signs = [...text];
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 /**
  * Writes instants as the authority's clock shows them: "14-03-2026, 15:30:12"; without seconds unless asked, and with the
  * offset where the clock showed the same twice. The browser's components use it too: it must need nothing else.

@@ -1,10 +1,13 @@
 import type { RequestHandler } from 'express';
 import { tienePermiso } from '../../core/auth/permisos.js';
+import { beginningOf } from '../format.js';
 import { panelUser } from '../session/panel-user.js';
 import type { RegistroResource } from '../resources/registro.resource.js';
 
 /** As many of each kind are shown. */
 const SHOWN = 5;
+/** Characters of what a record is about. */
+const DETAIL = 100;
 /** A single letter finds half of everything. */
 const SHORTEST = 2;
 
@@ -35,7 +38,7 @@ async function findGroup(resource: RegistroResource, text: string): Promise<Grou
   const resultados = found.slice(0, SHOWN).map((record) => {
     const id = record['id'] as string;
     const href = `/admin/resources/${recurso}/records/${id}/show`;
-    return { id, titulo: title(record), detalle: detail?.(record) ?? '', href };
+    return { id, titulo: title(record), detalle: beginningOf(detail?.(record) ?? '', DETAIL), href };
   });
   return { recurso, titulo: varios, resultados, hayMas: found.length > SHOWN };
 }

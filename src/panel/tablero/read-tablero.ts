@@ -1,10 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { COUNT_CAP } from '../definition/page.js';
+import { beginningOf } from '../format.js';
 import { formatTotal } from '../definition/related.js';
 import { addUpHours, type HourCount } from './hours.js';
 import type { Conteo, Tablero, Total } from './tablero.js';
 
 const LAST = 10;
+/** Characters of a comment that are shown. */
+const MOST = 140;
 /** As many officers and plates are named. */
 const NAMED = 8;
 /** Counting a country's month takes a while: the same numbers serve whoever asks within so many times as long. */
@@ -40,7 +43,7 @@ function isNew({ totales }: Tablero): boolean {
 }
 
 async function readTablero(dataSource: DataSource, zonaHoraria: string, counted: Counted): Promise<Tablero> {
-  const [totales, ultimas, hours, [hasta], porOficial, repetidas] = await Promise.all([
+  const [totales, received, hours, [hasta], porOficial, repetidas] = await Promise.all([
     Promise.all(Object.entries(counted).map(([recurso, titulo]) => readTotal(dataSource, recurso, titulo))),
     dataSource.query<Tablero['ultimas']>(ULTIMAS, [LAST]),
     dataSource.query<HourCount[]>(POR_HORA, [zonaHoraria]),
@@ -48,6 +51,7 @@ async function readTablero(dataSource: DataSource, zonaHoraria: string, counted:
     dataSource.query<Conteo[]>(POR_OFICIAL, [zonaHoraria, NAMED]),
     dataSource.query<Conteo[]>(REPETIDAS, [zonaHoraria, NAMED]),
   ]);
+  const ultimas = received.map((one) => ({ ...one, comentarios: beginningOf(one.comentarios, MOST) }));
   const { dias, porDia, porHora } = addUpHours(hours);
   const hoy = { dia: dias.hoy, diaAntes: dias.hace8, ...hasta! };
   return { totales, ultimas, hoy, porDia, porHora, porOficial, repetidas, dias, zonaHoraria };
@@ -67,7 +71,7 @@ async function readTotal(dataSource: DataSource, recurso: string, titulo: string
 }
 
 const ULTIMAS = `
-  SELECT i.id, i.placa_patente AS placa, i.momento, left(i.comentarios, 140) AS comentarios,
+  SELECT i.id, i.placa_patente AS placa, i.momento, left(i.comentarios, ${MOST + 1}) AS comentarios,
     o.numero || ' · ' || o.nombre AS oficial
   FROM registro.infracciones i JOIN registro.oficiales o ON o.id = i.oficial_id
   ORDER BY i.creado_en DESC, i.id DESC LIMIT $1`;
