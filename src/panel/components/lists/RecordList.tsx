@@ -13,6 +13,7 @@ import { useColumns } from './columns';
 import { EmptyList } from './EmptyList';
 import { FilterChips } from './FilterChips';
 import { FilterPanel } from './FilterPanel';
+import { filteredBy } from './FilterWords';
 import { InlineSearch } from './InlineSearch';
 import { readListQuery, without, writeListQuery, type Filters, type ListQuery } from './list-query';
 import { ListTools } from './ListTools';
@@ -24,6 +25,7 @@ import { useReturn } from './use-return';
 import { RecordTable } from './RecordTable';
 import { useRowKeys } from './row-keys';
 import { SavedViews } from './SavedViews';
+import { SortChoice } from './SortChoice';
 
 interface Answer {
   meta: { total: number; perPage: number; page: number; sortBy: string; direction: 'asc' | 'desc' };
@@ -70,7 +72,7 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
   const { meta, records = [], notice } = value ?? {};
   const trouble = problem ?? notice?.message;
   const zonaHoraria = resource.listProperties.map(({ custom }) => custom['zonaHoraria'] as string)[0]!;
-  const filterCount = Object.keys(query.filters).length;
+  const filterCount = filteredBy(resource, query.filters).length;
   return (
     <>
       <PageHeading title={varios} note={isLoading || !meta ? '…' : countText(meta.total)}>
@@ -129,6 +131,10 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
       >
         {records.length > 0 && meta && (
           <>
+            <SortChoice
+              {...{ columns, sortBy: meta.sortBy, direction: meta.direction }}
+              onSort={(sortBy, direction) => go({ sortBy, direction })}
+            />
             <RecordTable
               {...{ resource, records, columns, chosen }}
               sortBy={meta.sortBy}

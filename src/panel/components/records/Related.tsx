@@ -76,11 +76,11 @@ function RelatedList({ label, href, total, resource, search }: RelatedListProps)
       <h2>
         <Link to={href}>{label}</Link> {total !== undefined && <span className="rg-count">{total}</span>}
       </h2>
-      {isEmpty && <p className="rg-none">Ninguno.</p>}
+      {isEmpty && <p className="rg-none">No hay.</p>}
       {problem && <p role="alert">{problem}</p>}
       {value && value.records.length > 0 && (
         <div className="rg-scroll">
-          <table className="rg-table" aria-label={label}>
+          <table className="rg-table rg-related" aria-label={label}>
             <thead>
               <tr>
                 {columns.map((property) => (
@@ -94,7 +94,7 @@ function RelatedList({ label, href, total, resource, search }: RelatedListProps)
               {value.records.map((record) => (
                 <tr key={record.id}>
                   {columns.map((property) => (
-                    <td key={property.name}>
+                    <td key={property.name} data-label={fieldOf(property).label}>
                       {property.name === linkField ? (
                         <Link to={recordHref(resource.id, record.id)}>
                           <Value {...{ property, record, resource }} extent="link" />
