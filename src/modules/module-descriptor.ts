@@ -24,5 +24,5 @@ export interface ModuleDescriptor {
   /** What a person reads in the trail for what no panel shows. */
   trailLabels?: Readonly<Record<string, string>>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- definitions of different records in one list
-  panel?: (context: PanelContext) => ResourceDefinition<any>;
+  panel?: (context: PanelContext) => ResourceDefinition<any> | readonly ResourceDefinition<any>[];
 }

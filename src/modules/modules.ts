@@ -57,5 +57,5 @@ export const MODULES_BY_PLACE = MODULES.toSorted((one, other) => one.place - oth
 
 /** What the panel shows of the modules, in the order of its menu. */
 export function moduleResources(context: PanelContext): ResourceDefinition[] {
-  return MODULES_BY_PLACE.flatMap(({ panel }): ResourceDefinition[] => (panel ? [panel(context)] : []));
+  return MODULES_BY_PLACE.flatMap(({ panel }): ResourceDefinition[] => (panel ? [panel(context)].flat() : []));
 }

@@ -8,7 +8,7 @@ import { expectSpanish } from './support/spanish.js';
 import { describeInBrowser, DESKTOP, PHONE, type Visit } from './support/site.js';
 
 const WRITTEN = ['personas', 'vehiculos', 'oficiales', 'usuarios'];
-const LISTS = [...WRITTEN, 'infracciones', 'auditoria'];
+const LISTS = [...WRITTEN, 'infracciones', 'tipos_infraccion', 'unidades', 'auditoria'];
 /** Addresses no page of the panel leads to. */
 const NOT_THERE = ['/admin/resources/nada', '/admin/resources/personas/records/nada/show'];
 const PATHS = [

@@ -19,7 +19,17 @@ const READER = new TrailReader({
 });
 
 /** Columns of which the trail says nothing. */
-const SILENT = ['busqueda', 'busqueda_color', 'id', 'clave_hash', 'version', 'creado_en', 'actualizado_en'];
+const SILENT = [
+  'busqueda',
+  'busqueda_color',
+  'id',
+  'clave_hash',
+  'creado_por',
+  'actualizado_por',
+  'version',
+  'creado_en',
+  'actualizado_en',
+];
 
 /** What the trail calls the fields of a new record. */
 async function wordsFor(entidad: string, despues: ObjectLiteral, accion = 'crear'): Promise<string[]> {

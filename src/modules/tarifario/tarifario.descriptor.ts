@@ -2,6 +2,10 @@ import { duplicate } from '../../core/database/violations.js';
 import type { Uso } from '../../core/records/references.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { TarifarioModule } from './tarifario.module.js';
+import { precios } from './tipos/precios.related.js';
+import { tiposResource } from './tipos/tipo.panel.js';
+import { unidadesResource } from './unidades/unidad.panel.js';
+import { valores } from './unidades/valores.related.js';
 import { BajaTipo } from './tipos/baja-tipo.entity.js';
 import { PrecioAnulado, PrecioTipo } from './tipos/precio-tipo.entity.js';
 import { TipoInfraccion } from './tipos/tipo-infraccion.entity.js';
@@ -18,6 +22,9 @@ export const tarifario: ModuleDescriptor = {
   name: 'tarifario',
   place: 5,
   module: TarifarioModule,
+  related: [precios, valores],
+  trailLabels: { decimales: 'Decimales', unidad: 'Unidad', cantidad: 'Cantidad', valor: 'Valor', desde: 'Desde' },
+  panel: (context) => [tiposResource(context), unidadesResource(context)],
   entities: [Unidad, ValorUnidad, ValorAnulado, TipoInfraccion, PrecioTipo, PrecioAnulado, BajaTipo],
   privileges: {
     unidades: 'SELECT, INSERT, UPDATE',

@@ -7,12 +7,14 @@ export interface CambioDeCampo {
   despues: Nombrado;
 }
 
-/** These change with every save and say nothing, or say what the line on the password says. */
+/** These change with every save and say nothing, or say what the entry or the line on the password says. */
 const NOISE = new Set([
   'version',
   'actualizado_en',
   'creado_en',
   'id',
+  'creado_por',
+  'actualizado_por',
   'clave_hash',
   'clave_fijada_por',
   'clave_fijada_por_nombre',

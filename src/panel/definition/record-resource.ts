@@ -26,7 +26,8 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
   /** What the forms hold: a new record's what the list shows, an edited one's the same as a new one's, unless said. */
   create?: readonly string[];
   edit?: readonly string[];
-  writes: NonNullable<ResourceDefinition<E>['writes']>;
+  /** Absent for what the panel only shows. */
+  writes?: ResourceDefinition<E>['writes'];
 }
 
 /**

@@ -41,7 +41,11 @@ function RelatedWords({ label, words }: { label: string; words: readonly string[
   return (
     <section className="rg-card">
       <h2>{label}</h2>
-      <p>{words.join(', ')}</p>
+      <ul>
+        {words.map((word) => (
+          <li key={word}>{word}</li>
+        ))}
+      </ul>
     </section>
   );
 }
