@@ -19,6 +19,7 @@ CREATE TABLE registro.auditoria (
 );
 CREATE INDEX ix_auditoria_accion_creado_en ON registro.auditoria USING btree (accion, creado_en, id);
 CREATE INDEX ix_auditoria_actor ON registro.auditoria USING gin (busqueda gin_trgm_ops);
+CREATE INDEX ix_auditoria_actor_id ON registro.auditoria USING btree (actor_id, creado_en, id);
 CREATE INDEX ix_auditoria_creado_en ON registro.auditoria USING btree (creado_en, id);
 CREATE INDEX ix_auditoria_entidad ON registro.auditoria USING btree (entidad_id, id);
 CREATE INDEX ix_auditoria_entidad_creado_en ON registro.auditoria USING btree (entidad, creado_en, id);
@@ -242,7 +243,7 @@ CREATE TABLE registro.usuarios (
   CONSTRAINT pk_usuarios PRIMARY KEY (id),
   CONSTRAINT uq_usuarios_correo UNIQUE (correo),
   CONSTRAINT ck_usuarios_correo CHECK ((((correo)::text = lower((correo)::text)) AND ((correo)::text ~ '^[!-~]+@[!-~]+$'::text))),
-  CONSTRAINT ck_usuarios_rol CHECK (((rol)::text = ANY ((ARRAY['superadmin'::character varying, 'admin'::character varying])::text[])))
+  CONSTRAINT ck_usuarios_rol CHECK (((rol)::text = ANY ((ARRAY['superadmin'::character varying, 'admin'::character varying, 'consulta'::character varying])::text[])))
 );
 
 CREATE TABLE registro.valores_anulados (

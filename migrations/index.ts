@@ -4,6 +4,7 @@ import { CreateSearchIndexes1800000000000 } from './1800000000000-create-search-
 import { CreateBusqueda1805000000000 } from './1805000000000-create-busqueda.js';
 import { CreateOwnAccount1810000000000 } from './1810000000000-create-own-account.js';
 import { CreateVistas1815000000000 } from './1815000000000-create-vistas.js';
+import { AddRolConsulta1820000000000 } from './1820000000000-add-rol-consulta.js';
 import { CreateTarifario1840000000000 } from './1840000000000-create-tarifario.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   CreateBusqueda1805000000000,
   CreateOwnAccount1810000000000,
   CreateVistas1815000000000,
+  AddRolConsulta1820000000000,
   CreateTarifario1840000000000,
 ];

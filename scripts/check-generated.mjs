@@ -6,7 +6,14 @@ import path from 'node:path';
 import { inRoot } from './project.mjs';
 import { run, runNode } from './run.mjs';
 
-const FILES = ['openapi.json', 'schema.sql', 'clientes/postman', 'clientes/bruno', 'clientes/typescript/api.d.ts'];
+const FILES = [
+  'openapi.json',
+  'roles.md',
+  'schema.sql',
+  'clientes/postman',
+  'clientes/bruno',
+  'clientes/typescript/api.d.ts',
+];
 
 const fresh = mkdtempSync(path.join(tmpdir(), 'registro-generar-'));
 try {

@@ -1,4 +1,4 @@
-// `npm run generar`: writes docs/openapi.json and docs/schema.sql from the code and the migrations, and from the former what
+// `npm run generar`: writes docs/openapi.json, docs/roles.md and docs/schema.sql from the code and the migrations, and from the former what
 // docs/clientes has for other programs.
 // Another folder may be given: `npm run generar -- FOLDER`.
 import { prepare } from './prepare.mjs';

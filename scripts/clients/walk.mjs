@@ -128,6 +128,23 @@ export const WALK = [
   ['POST /tarifario/{id}/restaurar', { values: { id: '{{tipo_id}}', 'If-Match': '"5"' } }],
 
   [
+    'POST /usuarios',
+    { values: { correo: `consulta.${NOW}@example.com`, rol: 'consulta' }, stores: { usuario_id: 'id' } },
+  ],
+  ['GET /usuarios', {}],
+  ['GET /usuarios/{id}', {}],
+  ['PATCH /usuarios/{id}', { name: 'Desactiva un usuario', only: { activo: false } }],
+  [
+    'POST /usuarios',
+    {
+      name: 'Crea otro usuario, para borrarlo',
+      values: { correo: `otro.${NOW}@example.com`, rol: 'consulta' },
+      stores: { otro_usuario_id: 'id' },
+    },
+  ],
+  ['DELETE /usuarios/{id}', { name: 'Borra ese otro usuario', values: { id: '{{otro_usuario_id}}' } }],
+
+  [
     'POST /login/access-token',
     {
       name: 'Ingresa como oficial',
@@ -138,6 +155,9 @@ export const WALK = [
   ],
   ['POST /cargar_infraccion', { token: 'token_oficial', stores: { infraccion_id: 'id' } }],
   ['POST /cargar_infraccion', { name: 'Repite la carga: responde la misma', token: 'token_oficial' }],
+
+  ['GET /auditoria', {}],
+  ['GET /auditoria.csv', {}],
 
   ['GET /generar_informe', { name: 'Informe de un correo' }],
   ['POST /generar_informe', { name: 'Informe, con el correo en el cuerpo' }],
@@ -169,6 +189,7 @@ export const PATH_IDS = {
   personas: '{{persona_id}}',
   vehiculos: '{{vehiculo_id}}',
   oficiales: '{{oficial_id}}',
+  usuarios: '{{usuario_id}}',
   infracciones: '{{infraccion_id}}',
 };
 

@@ -1,4 +1,4 @@
-import type { AdminJSOptions } from 'adminjs';
+import type { ActionContext, AdminJSOptions } from 'adminjs';
 import type { FastifyBaseLogger } from 'fastify';
 import { assetUrl } from '../http/pages/assets.js';
 import { tableroReader } from './tablero/read-tablero.js';
@@ -9,6 +9,7 @@ import { auditoriaDefinition } from './auditoria/auditoria.js';
 import { withGeneralFilters } from './definition/general-filters.js';
 import { readRelated } from './definition/related.js';
 import type { PanelContext } from './definition/definition.js';
+import { puede } from './panel-admin.js';
 import type { PanelServices } from './panel-services.js';
 import { TrailReader } from './auditoria/legible.js';
 import type { HistoryParts } from './auditoria/history-page.js';
@@ -76,7 +77,13 @@ export function adminOptions({ config }: PanelServices, { resources, readTablero
     loginPath: '/admin/login',
     logoutPath: '/admin/salir',
     resources: resources.map((resource) => ({ resource, options: resourceOptions(resource, config.zonaHoraria) })),
-    dashboard: { component: 'Tablero', handler: readTablero },
+    dashboard: {
+      component: 'Tablero',
+      handler: async (_request: unknown, _response: unknown, context: Pick<ActionContext, 'currentAdmin'>) => ({
+        ...(await readTablero()),
+        puedeAdministrar: puede('administrar')(context),
+      }),
+    },
     locale: LOCALE,
     branding: {
       companyName: 'Registro de Infracciones',

@@ -15,6 +15,7 @@ afterAll(() => world.close());
 /** A new holder of each kind, whose tokens may end. */
 const HOLDERS: Record<string, () => Promise<string>> = {
   oficial: async () => (await world.factory.oficialToken()).token,
+  consulta: () => adminToken(world.app, 'consulta'),
   admin: () => adminToken(world.app, 'admin'),
   superadmin: () => adminToken(world.app, 'superadmin'),
 };
@@ -50,9 +51,17 @@ describe.each(Object.keys(HOLDERS))('%s', (rol) => {
       nombre: expect.stringMatching(rol === 'oficial' ? /^Agente de Turno$/ : /^admin\d+@example\.com$/),
       rol,
       permisos: {
-        oficial: ['cargar_infraccion', 'consultar_infracciones', 'cuenta_propia'],
-        admin: ['administrar', 'consultar_infracciones', 'cuenta_propia'],
-        superadmin: ['administrar', 'administrar_usuarios', 'consultar_infracciones', 'cuenta_propia'],
+        oficial: ['consultar_infracciones', 'cargar_infraccion', 'publico', 'cuenta_propia'],
+        consulta: ['consultar', 'consultar_infracciones', 'publico', 'cuenta_propia'],
+        admin: ['administrar', 'consultar', 'consultar_infracciones', 'publico', 'cuenta_propia'],
+        superadmin: [
+          'administrar_usuarios',
+          'administrar',
+          'consultar',
+          'consultar_infracciones',
+          'publico',
+          'cuenta_propia',
+        ],
       }[rol],
       debe_cambiar_clave: false,
       segundo_factor: false,

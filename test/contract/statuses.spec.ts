@@ -33,15 +33,15 @@ describe.each(OPERATIONS)('$key', (operation) => {
 });
 
 test('every list documents how to page through it', () => {
-  const lists = OPERATIONS.filter(({ key }) => /^GET \/\w+s$|^GET \/oficiales$/.test(key) && key !== 'GET /unidades'); // a short one
-  expect(lists).toHaveLength(4);
+  const lists = OPERATIONS.filter(({ key }) => /^GET \/(\w+s|auditoria)$/.test(key) && key !== 'GET /unidades'); // a short one
+  expect(lists).toHaveLength(6);
   for (const { parameters } of lists) {
     expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['limite', 'cursor']));
   }
 });
 
 test('a change gives the next ETag, which the next change needs', async () => {
-  for (const path of ['/personas', '/vehiculos', '/oficiales']) {
+  for (const path of ['/personas', '/vehiculos', '/oficiales', '/usuarios']) {
     const operation = OPERATIONS.find(({ key }) => key === `PATCH ${path}/{id}`)!;
     const request = await scenario(operation.key, 200)(world);
     const read = await world.app.http.get(`${path}/${request.id}`, { token: world.admin });

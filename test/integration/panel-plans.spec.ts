@@ -3,7 +3,7 @@ import { sizeOf } from '../../bench/data/size.mjs';
 import { infraccionesSql, registrySql } from '../../bench/data/sql.mjs';
 import { Infraccion } from '../../src/modules/infracciones/infraccion.entity.js';
 import { happenedBetween, inHour } from '../../src/modules/infracciones/panel/infraccion-filters.js';
-import { TrailQuery } from '../../src/panel/auditoria/auditoria-sql.js';
+import { TrailQuery } from '../../src/modules/auditoria/trail-query.js';
 import type { ListQuery } from '../../src/panel/definition/filters.js';
 import { HASTA_AHORA, POR_HORA, POR_OFICIAL, REPETIDAS } from '../../src/panel/tablero/read-tablero.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';

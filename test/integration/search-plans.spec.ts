@@ -4,7 +4,8 @@ import { Persona } from '../../src/modules/personas/persona.entity.js';
 import { PersonasRepository } from '../../src/modules/personas/personas.repository.js';
 import { Vehiculo } from '../../src/modules/vehiculos/vehiculo.entity.js';
 import { VehiculosRepository } from '../../src/modules/vehiculos/vehiculos.repository.js';
-import { TrailQuery } from '../../src/panel/auditoria/auditoria-sql.js';
+import { ConsultaAuditoriaRepository } from '../../src/modules/auditoria/consulta-auditoria.repository.js';
+import { TrailQuery } from '../../src/modules/auditoria/trail-query.js';
 import { matchesSql } from '../../src/core/database/search.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 import { seqScans, statementCounts } from '../support/statement-counts.js';
@@ -138,4 +139,14 @@ test('an actor or an action nobody finds in the trail is looked up too', async (
     expect(seqScans(counts)).toEqual([]);
     expect(counts).toMatchObject({ [index]: 1 });
   }
+});
+
+test('what one account did is looked up by the account', async () => {
+  const id = '01900000-0000-7000-8000-00000000abcd';
+  const { answer, counts } = await usedBy((dataSource) =>
+    new ConsultaAuditoriaRepository(dataSource).findPage({ conUsuarios: false, actor: id }, undefined, 51),
+  );
+  expect(answer).toEqual([]);
+  expect(seqScans(counts)).toEqual([]);
+  expect(counts).toMatchObject({ ix_auditoria_actor_id: 1 });
 });

@@ -1,6 +1,46 @@
 // Generated from docs/openapi.json by `npm run generar`: do not edit.
 
 export interface paths {
+    "/api/v1/auditoria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dice quién hizo qué, cuándo y desde dónde, de lo más nuevo a lo más antiguo.
+         * @description Cada infracción cargada es su propia entrada. Lo hecho a usuarios lo ve solo un superadmin.
+         */
+        get: operations["Auditoria_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auditoria.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entrega lo mismo como archivo, todo.
+         * @description Queda anotado en la auditoría.
+         */
+        get: operations["Auditoria_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cargar_infraccion": {
         parameters: {
             query?: never;
@@ -426,6 +466,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usuarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista los usuarios, del más nuevo al más antiguo. */
+        get: operations["Usuarios_list"];
+        put?: never;
+        /** Crea un usuario, con una clave provisoria. */
+        post: operations["Usuarios_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usuarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve un usuario. */
+        get: operations["Usuarios_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Borra un usuario que ningún registro nombra.
+         * @description A uno que lo está se lo desactiva. Nadie se borra a sí mismo.
+         */
+        delete: operations["Usuarios_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Modifica los campos que se envían.
+         * @description Nadie se desactiva ni se quita el rol a sí mismo (409 `usuario_propio`), y el último superadmin activo sigue siéndolo (409 `ultimo_superadmin`).
+         */
+        patch: operations["Usuarios_update"];
+        trace?: never;
+    };
     "/api/v1/vehiculos": {
         parameters: {
             query?: never;
@@ -542,6 +625,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActorDto: {
+            /**
+             * Format: uuid
+             * @description La cuenta; null si no fue ninguna.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string | null;
+            /**
+             * @description Cómo se llamaba entonces.
+             * @example ana.rojas@example.com
+             */
+            nombre: string;
+            /**
+             * @description El rol que tenía entonces.
+             * @example admin
+             */
+            rol: string;
+            /**
+             * @description Qué clase de cuenta, o `cli` o `sistema`.
+             * @example usuario
+             */
+            tipo: string;
+        };
+        AuditoriaPaginaDto: {
+            datos: components["schemas"]["EntradaDeAuditoriaDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
         AutorDto: {
             /**
              * Format: email
@@ -664,6 +775,29 @@ export interface components {
             /** @description Lo que valió, vale y valdrá: cualquier instante, en cualquier orden. */
             valores?: components["schemas"]["ValorHistoricoDto"][];
         };
+        CreateUsuarioDto: {
+            /** @description Si puede ingresar; true si no se indica. Con false se cierran todas sus sesiones y se revocan sus tokens. */
+            activo?: boolean;
+            /**
+             * Format: password
+             * @description De 10 caracteres a 72 bytes, ninguna de las más usadas ni una que lleve el correo. Es provisoria: quien la recibe debe
+             *     cambiarla antes de hacer otra cosa, y una nueva cierra todas sus sesiones. Nunca se devuelve.
+             * @example una clave larga
+             */
+            clave: string;
+            /**
+             * Format: email
+             * @description Con él ingresa; se guarda en minúsculas y no se repite.
+             * @example ana.rojas@example.com
+             */
+            correo: string;
+            /**
+             * @description Lo que puede hacer: vea docs/roles.md. Otro rol cierra todas sus sesiones y revoca sus tokens.
+             * @example consulta
+             * @enum {string}
+             */
+            rol: "superadmin" | "admin" | "consulta";
+        };
         CreateVehiculoDto: {
             /** @example rojo */
             color: string;
@@ -680,6 +814,56 @@ export interface components {
              * @example BBCL-12
              */
             placa_patente: string;
+        };
+        EntradaDeAuditoriaDto: {
+            /**
+             * @example modificar
+             * @enum {string}
+             */
+            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "exportar" | "cerrar_sesion" | "cargar";
+            actor: components["schemas"]["ActorDto"];
+            /**
+             * @description El registro antes del cambio, sin secretos; null al crearlo.
+             * @example {
+             *       "nombre": "Ana Rojas"
+             *     }
+             */
+            antes: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /**
+             * @description El registro después del cambio, sin secretos; null al borrarlo.
+             * @example {
+             *       "nombre": "Ana Rojas Pérez"
+             *     }
+             */
+            despues: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description La dirección de red desde la que se hizo.
+             * @example 203.0.113.7
+             */
+            direccion: string;
+            /** @example personas */
+            entidad: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            entidad_id: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @description Cómo llamó el servidor a la solicitud. */
+            request_id: string;
         };
         ErrorDeCampoDto: {
             /**
@@ -1403,6 +1587,29 @@ export interface components {
             /** @example Unidad de Fomento */
             nombre: string;
         };
+        UpdateUsuarioDto: {
+            /** @description Si puede ingresar; true si no se indica. Con false se cierran todas sus sesiones y se revocan sus tokens. */
+            activo?: boolean;
+            /**
+             * Format: password
+             * @description De 10 caracteres a 72 bytes, ninguna de las más usadas ni una que lleve el correo. Es provisoria: quien la recibe debe
+             *     cambiarla antes de hacer otra cosa, y una nueva cierra todas sus sesiones. Nunca se devuelve.
+             * @example una clave larga
+             */
+            clave?: string;
+            /**
+             * Format: email
+             * @description Con él ingresa; se guarda en minúsculas y no se repite.
+             * @example ana.rojas@example.com
+             */
+            correo?: string;
+            /**
+             * @description Lo que puede hacer: vea docs/roles.md. Otro rol cierra todas sus sesiones y revoca sus tokens.
+             * @example consulta
+             * @enum {string}
+             */
+            rol?: "superadmin" | "admin" | "consulta";
+        };
         UpdateVehiculoDto: {
             /** @example rojo */
             color?: string;
@@ -1419,6 +1626,46 @@ export interface components {
              * @example BBCL-12
              */
             placa_patente?: string;
+        };
+        UsuarioDto: {
+            activo: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            actualizado_en: string;
+            /**
+             * Format: email
+             * @example ana.rojas@example.com
+             */
+            correo: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /** @description Si su clave es provisoria. */
+            debe_cambiar_clave: boolean;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * @example consulta
+             * @enum {string}
+             */
+            rol: "superadmin" | "admin" | "consulta";
+            /**
+             * Format: int32
+             * @description Versión del registro; también va en el encabezado ETag.
+             */
+            version: number;
+        };
+        UsuariosPaginaDto: {
+            datos: components["schemas"]["UsuarioDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
         };
         ValorDto: {
             /**
@@ -1508,9 +1755,9 @@ export interface components {
              */
             nombre: string;
             /** @description Lo que esta cuenta puede hacer. */
-            permisos: ("administrar" | "administrar_usuarios" | "cargar_infraccion" | "consultar_infracciones" | "cuenta_propia")[];
+            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "cuenta_propia")[];
             /** @enum {string} */
-            rol: "superadmin" | "admin" | "oficial";
+            rol: "superadmin" | "admin" | "consulta" | "oficial";
             /** @description Si la cuenta pide un segundo factor al ingresar. */
             segundo_factor: boolean;
             /**
@@ -1680,6 +1927,8 @@ export interface components {
         "Accept-Encoding": "identity";
         /** @description Ninguna respuesta se guarda, salvo el tarifario público, que se vuelve a preguntar cada vez. */
         "Cache-Control": "no-store" | "no-cache" | "private, no-cache";
+        /** @description Cómo se llama el archivo. */
+        "Content-Disposition": string;
         /** @description La versión del registro, para `If-Match`; del tarifario también su contenido, para `If-None-Match`. */
         ETag: string;
         /** @description Segundos hasta que valga la pena volver. */
@@ -1693,6 +1942,8 @@ export interface components {
     };
     pathItems: never;
 }
+export type ActorDto = components['schemas']['ActorDto'];
+export type AuditoriaPaginaDto = components['schemas']['AuditoriaPaginaDto'];
 export type AutorDto = components['schemas']['AutorDto'];
 export type CambiarClaveDto = components['schemas']['CambiarClaveDto'];
 export type CargarInfraccionDto = components['schemas']['CargarInfraccionDto'];
@@ -1700,7 +1951,9 @@ export type CreateOficialDto = components['schemas']['CreateOficialDto'];
 export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
 export type CreateTipoDto = components['schemas']['CreateTipoDto'];
 export type CreateUnidadDto = components['schemas']['CreateUnidadDto'];
+export type CreateUsuarioDto = components['schemas']['CreateUsuarioDto'];
 export type CreateVehiculoDto = components['schemas']['CreateVehiculoDto'];
+export type EntradaDeAuditoriaDto = components['schemas']['EntradaDeAuditoriaDto'];
 export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
 export type InformeDto = components['schemas']['InformeDto'];
 export type InformeSolicitudDto = components['schemas']['InformeSolicitudDto'];
@@ -1736,7 +1989,10 @@ export type UpdateOficialDto = components['schemas']['UpdateOficialDto'];
 export type UpdatePersonaDto = components['schemas']['UpdatePersonaDto'];
 export type UpdateTipoDto = components['schemas']['UpdateTipoDto'];
 export type UpdateUnidadDto = components['schemas']['UpdateUnidadDto'];
+export type UpdateUsuarioDto = components['schemas']['UpdateUsuarioDto'];
 export type UpdateVehiculoDto = components['schemas']['UpdateVehiculoDto'];
+export type UsuarioDto = components['schemas']['UsuarioDto'];
+export type UsuariosPaginaDto = components['schemas']['UsuariosPaginaDto'];
 export type ValorDto = components['schemas']['ValorDto'];
 export type ValorHistoricoDto = components['schemas']['ValorHistoricoDto'];
 export type VehiculoDto = components['schemas']['VehiculoDto'];
@@ -1757,6 +2013,7 @@ export type ResponseError503 = components['responses']['Error503'];
 export type HeaderAccept = components['headers']['Accept'];
 export type HeaderAcceptEncoding = components['headers']['Accept-Encoding'];
 export type HeaderCacheControl = components['headers']['Cache-Control'];
+export type HeaderContentDisposition = components['headers']['Content-Disposition'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderRetryAfter = components['headers']['Retry-After'];
 export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
@@ -1764,6 +2021,95 @@ export type HeaderXClientRequestId = components['headers']['X-Client-Request-Id'
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
+    Auditoria_list: {
+        parameters: {
+            query?: {
+                /** @description Solo lo que se hizo así. */
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "exportar" | "cerrar_sesion" | "cargar";
+                /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
+                actor?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Solo lo hecho en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
+                desde?: string;
+                /** @description Solo lo hecho a registros de esta clase. */
+                entidad?: string;
+                /** @description Solo lo hecho a este registro. */
+                entidad_id?: string;
+                /** @description Solo lo hecho en este instante o antes (RFC 3339), o hasta el final de este día en la hora local. */
+                hasta?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditoriaPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Auditoria_export: {
+        parameters: {
+            query?: {
+                /** @description Solo lo que se hizo así. */
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "exportar" | "cerrar_sesion" | "cargar";
+                /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
+                actor?: string;
+                /** @description Solo lo hecho en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
+                desde?: string;
+                /** @description Solo lo hecho a registros de esta clase. */
+                entidad?: string;
+                /** @description Solo lo hecho a este registro. */
+                entidad_id?: string;
+                /** @description Solo lo hecho en este instante o antes (RFC 3339), o hasta el final de este día en la hora local. */
+                hasta?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV en UTF-8, separado por punto y coma, con encabezado; ninguna celda es una fórmula. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Infracciones_cargar: {
         parameters: {
             query?: never;
@@ -3073,6 +3419,194 @@ export interface operations {
             404: components["responses"]["Error404"];
             409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Usuarios_list: {
+        parameters: {
+            query?: {
+                /** @description Solo los activos o solo los inactivos. */
+                activo?: boolean;
+                /** @description Parte del correo; con menos de tres letras seguidas, su comienzo. */
+                buscar?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+                /** @description Solo los de este rol. */
+                rol?: "superadmin" | "admin" | "consulta";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsuariosPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Usuarios_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUsuarioDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsuarioDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Usuarios_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsuarioDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Usuarios_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Usuarios_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUsuarioDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsuarioDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };

@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { addressOf } from '../requests/address.js';
 import { agenteOf } from '../requests/agente.js';
@@ -12,8 +13,8 @@ export const PERMISO_METADATA = 'registro:permiso';
 export const CHECKS_SESSION_ITSELF_METADATA = 'registro:checks-session-itself';
 export const ALLOWS_PROVISIONAL_CLAVE_METADATA = 'registro:allows-provisional-clave';
 
-/** Opens a handler to anyone; without it every handler asks for a token. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_METADATA, true);
+/** How the description of the API says which permission an operation asks for. */
+export const PERMISO_EXTENSION = 'x-permiso';
 
 /**
  * Opens a handler to anyone, and shows more to the holder of a token: who sends one must send one that holds. It is said
@@ -21,9 +22,16 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC
  */
 export const ShowsHoldersMore = (): MethodDecorator & ClassDecorator => SetMetadata(SHOWS_HOLDERS_MORE_METADATA, true);
 
-/** Names the permission a handler asks for; a handler with neither this nor {@link Public} answers 403 to all. */
+/**
+ * Names the permission a handler asks for, to the guard and in the description of the API; what the handler says goes
+ * before what its class says. One with neither this nor {@link Public} answers 403 to all.
+ */
 export const RequiresPermiso = (permiso: Permiso): MethodDecorator & ClassDecorator =>
-  SetMetadata(PERMISO_METADATA, permiso);
+  applyDecorators(SetMetadata(PERMISO_METADATA, permiso), ApiExtension(PERMISO_EXTENSION, permiso));
+
+/** Opens a handler to anyone; without it every handler asks for a token. */
+export const Public = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PUBLIC_METADATA, true), RequiresPermiso('publico'));
 
 /**
  * The handler checks an officer's session itself, in its own transaction. For it the guard verifies the signed token only,

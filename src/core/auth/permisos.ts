@@ -1,27 +1,67 @@
 /** What a user of the panel may be. */
-export const ROLES_USUARIO = ['superadmin', 'admin'] as const;
+export const ROLES_USUARIO = ['superadmin', 'admin', 'consulta'] as const;
 export type RolUsuario = (typeof ROLES_USUARIO)[number];
 
 /** Every role a token can stand for. */
+export const ROLES = [...ROLES_USUARIO, 'oficial'] as const;
 export type Rol = RolUsuario | 'oficial';
 
-/** Which roles hold each permission. Handlers name a permission, never a role. */
+/** Whoever asks without an account. */
+export type Anyone = 'cualquiera';
+
+interface Row {
+  roles: readonly (Rol | Anyone)[];
+  /** As docs/roles.md says it. */
+  significado: string;
+}
+
+/**
+ * Which roles hold each permission: the only table there is. Handlers and the panel's definitions name a permission, never
+ * a role; OpenAPI (`x-permiso`), `/yo` and docs/roles.md are made of it.
+ */
 export const PERMISOS = {
-  administrar: ['superadmin', 'admin'],
-  administrar_usuarios: ['superadmin'],
-  cargar_infraccion: ['oficial'],
-  consultar_infracciones: ['superadmin', 'admin', 'oficial'],
-  cuenta_propia: ['superadmin', 'admin', 'oficial'],
-} as const satisfies Record<string, readonly Rol[]>;
+  administrar_usuarios: {
+    roles: ['superadmin'],
+    significado: 'Usuarios, y lo que la auditoría dice de ellos: todo.',
+  },
+  administrar: {
+    roles: ['superadmin', 'admin'],
+    significado:
+      'Personas, vehículos, oficiales, tarifario, unidades y avisos: crear, modificar y borrar; leer el texto de los avisos.',
+  },
+  consultar: {
+    roles: ['superadmin', 'admin', 'consulta'],
+    significado: 'Lo mismo sin el texto de los avisos, la auditoría y las visitas: ver y exportar.',
+  },
+  consultar_infracciones: {
+    roles: ['superadmin', 'admin', 'consulta', 'oficial'],
+    significado: 'Infracciones: ver. Un oficial ve solo las suyas.',
+  },
+  cargar_infraccion: {
+    roles: ['oficial'],
+    significado: 'Cargar infracciones.',
+  },
+  publico: {
+    roles: ['superadmin', 'admin', 'consulta', 'oficial', 'cualquiera'],
+    significado: 'Lo abierto a todos: informe, tarifario, unidades e ingreso.',
+  },
+  cuenta_propia: {
+    roles: ['superadmin', 'admin', 'consulta', 'oficial'],
+    significado: 'La cuenta propia: quién soy, cambiar la clave, cerrar sesiones.',
+  },
+} as const satisfies Record<string, Row>;
 
 export type Permiso = keyof typeof PERMISOS;
 
+/** In the order of the table. */
+export const NOMBRES_DE_PERMISOS = Object.keys(PERMISOS) as Permiso[];
+
 /** The permissions a role holds. */
 export function permisosDe(rol: Rol): Permiso[] {
-  return (Object.keys(PERMISOS) as Permiso[]).filter((permiso) => tienePermiso(rol, permiso));
+  return NOMBRES_DE_PERMISOS.filter((permiso) => tienePermiso(rol, permiso));
 }
 
-/** Whether a role holds a permission. */
-export function tienePermiso(rol: Rol, permiso: Permiso): boolean {
-  return (PERMISOS[permiso] as readonly Rol[]).includes(rol);
+/** Whether a role, or whoever has none, holds a permission. */
+export function tienePermiso(rol: Rol | Anyone, permiso: Permiso): boolean {
+  return (PERMISOS[permiso].roles as readonly string[]).includes(rol);
 }

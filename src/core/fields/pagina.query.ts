@@ -5,7 +5,7 @@ import { field, type FieldSchema } from './field.js';
 import type { NamedField } from './named-fields.js';
 import { OptionalField } from './parsed-by.js';
 
-const LIMITE_POR_DEFECTO = 50;
+export const LIMITE_POR_DEFECTO = 50;
 export const LIMITE_MAXIMO = 200;
 
 const MAX_BUSCAR = 254;
@@ -25,17 +25,25 @@ export const Cursor: NamedField = (more) =>
 export const Buscar: NamedField = (more) =>
   field(parseBuscar, { type: 'string', minLength: 1, maxLength: MAX_BUSCAR }, more);
 
+/** As many records as a page has. */
+export const Limite: NamedField = (more) =>
+  field(
+    parseLimite,
+    {
+      type: 'integer',
+      format: 'int32',
+      minimum: 1,
+      maximum: LIMITE_MAXIMO,
+      default: LIMITE_POR_DEFECTO,
+      description: 'Registros por página.',
+    },
+    more,
+  );
+
 /** The query parameters every list takes; the compiler's plugin reads `*.dto.ts` only. */
 export class PaginaQuery {
   @OptionalField()
-  @field(parseLimite, {
-    type: 'integer',
-    format: 'int32',
-    minimum: 1,
-    maximum: LIMITE_MAXIMO,
-    default: LIMITE_POR_DEFECTO,
-    description: 'Registros por página.',
-  })
+  @Limite()
   limite: number = LIMITE_POR_DEFECTO;
 
   @OptionalField()

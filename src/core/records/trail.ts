@@ -2,18 +2,20 @@ import type { Actor, TipoPrincipal } from '../auth/principal.js';
 import type { Tx } from '../database/transactions.js';
 
 /** What can be done to a record. */
-export type Accion =
-  | 'crear'
-  | 'modificar'
-  | 'borrar'
-  | 'restaurar'
-  | 'fijar_valor'
-  | 'anular_valor'
-  | 'fijar_precio'
-  | 'anular_precio'
-  | 'emitir_token'
-  | 'exportar'
-  | 'cerrar_sesion';
+export const ACCIONES = [
+  'crear',
+  'modificar',
+  'borrar',
+  'restaurar',
+  'fijar_valor',
+  'anular_valor',
+  'fijar_precio',
+  'anular_precio',
+  'emitir_token',
+  'exportar',
+  'cerrar_sesion',
+] as const;
+export type Accion = (typeof ACCIONES)[number];
 
 /** A change to one record. */
 export interface Cambio {

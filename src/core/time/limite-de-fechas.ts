@@ -26,6 +26,16 @@ export function parseHasta(input: unknown, zonaHoraria: string, campo = 'hasta')
   return parseLimite(input, zonaHoraria, campo, 1);
 }
 
+/**
+ * The end of a filter by date that lies within: an instant, to the ms, or a day, all of it.
+ * @returns ms since the epoch; what happened then is no longer within
+ * @throws invalid, on `campo`
+ */
+export function parseHastaInclusive(input: unknown, zonaHoraria: string, campo = 'hasta'): number {
+  const hasta = parseHasta(input, zonaHoraria, campo);
+  return typeof input === 'string' && DAY.test(input.trim()) ? hasta : hasta + 1;
+}
+
 function parseLimite(input: unknown, zonaHoraria: string, campo: string, later: 0 | 1): number {
   const text = typeof input === 'string' ? input.trim() : '';
   if (!/^\d{4}-\d{2}-\d{2}(?:$|[Tt ])/.test(text)) {

@@ -46,6 +46,11 @@ export const HEADERS = {
     description: 'Cómo se admite el cuerpo, si llegó comprimido.',
     schema: { type: 'string', enum: ['identity'] },
   },
+  'Content-Disposition': {
+    description: 'Cómo se llama el archivo.',
+    required: true,
+    schema: { type: 'string', example: 'attachment; filename="auditoria.csv"' },
+  },
 } satisfies Headers;
 
 type Name = keyof typeof HEADERS;
@@ -68,6 +73,11 @@ const TAGGED = /\/tarifario(\.csv)?$/;
 export function headersOf({ path, status, hasBody }: { path: string; status: number; hasBody: boolean }): Headers {
   const isRecord = hasBody && (status === 201 || (status === 200 && (RECORD.test(path) || TAGGED.test(path))));
   const isTagged = isRecord || status === 304;
-  const names = [...ALWAYS, ...(isTagged ? (['ETag'] as const) : []), ...(BY_STATUS[status] ?? [])];
+  const isFile = status === 200 && path.endsWith('.csv') && !TAGGED.test(path);
+  const own: readonly Name[] = [
+    ...(isTagged ? (['ETag'] as const) : []),
+    ...(isFile ? (['Content-Disposition'] as const) : []),
+  ];
+  const names = [...ALWAYS, ...own, ...(BY_STATUS[status] ?? [])];
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }

@@ -8,6 +8,7 @@ import type { Accion } from '../../core/records/trail.js';
 @Index('ix_auditoria_creado_en', ['creado_en', 'id'])
 @Index('ix_auditoria_entidad_creado_en', ['entidad', 'creado_en', 'id'])
 @Index('ix_auditoria_accion_creado_en', ['accion', 'creado_en', 'id'])
+@Index('ix_auditoria_actor_id', ['actor_id', 'creado_en', 'id'])
 @Index('ix_auditoria_actor', { synchronize: false })
 export class Auditoria {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_auditoria' }) id!: string;

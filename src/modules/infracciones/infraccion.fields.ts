@@ -1,13 +1,10 @@
 import { invalidField } from '../../core/errors/domain.error.js';
 import { field, shown } from '../../core/fields/field.js';
+import { DAY, TIME } from '../../core/fields/fecha-o-momento.js';
 import type { NamedField } from '../../core/fields/named-fields.js';
 import { parseBuscar } from '../../core/fields/pagina.query.js';
-import { parseTexto } from '../../core/fields/valor.js';
 import { MAX_COMENTARIOS, parseComentarios } from '../../core/text/texto.js';
 import { normalizePlaca } from '../vehiculos/placa.rule.js';
-
-const DAY = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
-const TIME = '[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,30})?';
 
 /** The plate an officer read, as he wrote it. */
 export const PlacaLeida: NamedField = (more) =>
@@ -66,10 +63,6 @@ export const Referencia: NamedField = (more) =>
 /** What to search infractions by: the beginning of a plate. */
 export const ComienzoDePlaca: NamedField = (more) =>
   field(parseComienzoDePlaca, { type: 'string', minLength: 1, maxLength: 254, example: 'BBCL' }, more);
-
-/** A bound of a filter by date; the rest of the rule needs the authority's time zone. */
-export const FechaOMomento: NamedField = (more) =>
-  field(parseTexto, { type: 'string', pattern: `^${DAY}($|[Tt ]${TIME}([Zz]|[+-][0-9]{2}:[0-9]{2})?$)` }, more);
 
 /**
  * The plate an officer read, normalised. Unlike a plate being registered it may be any text: one that no

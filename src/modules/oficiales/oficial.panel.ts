@@ -15,7 +15,8 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
     kind: OFICIALES,
     varios: 'Oficiales',
     creado: 'Registrado',
-    permiso: 'administrar',
+    permiso: 'consultar',
+    permisoDeCambio: 'administrar',
     icon: 'Shield',
     fields: [
       textField('numero', 'Número', 'El de su placa de servicio, como 1008. Con él entra a la aplicación.'),

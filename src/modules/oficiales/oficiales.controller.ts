@@ -31,6 +31,7 @@ export class OficialesController {
 
   /** Lista los oficiales, del más nuevo al más antiguo. */
   @Get()
+  @RequiresPermiso('consultar')
   @ListsRecords()
   async list(@Query() query: ListOficialesQuery): Promise<OficialesPaginaDto> {
     return mapPagina(await this.oficiales.list(query), toOficialDto);
@@ -38,6 +39,7 @@ export class OficialesController {
 
   /** Devuelve un oficial. */
   @Get(':id')
+  @RequiresPermiso('consultar')
   @ReadsRecord()
   async get(@IdParam() id: string): Promise<OficialDto> {
     return toOficialDto(await this.oficiales.get(id));

@@ -14,7 +14,8 @@ export function personasResource(context: PanelContext): ResourceDefinition<Pers
     kind: PERSONAS,
     varios: 'Personas',
     creado: 'Registrada',
-    permiso: 'administrar',
+    permiso: 'consultar',
+    permisoDeCambio: 'administrar',
     icon: 'Users',
     fields: [
       textField('nombre', 'Nombre', 'Nombre y apellidos, como están en su documento.'),

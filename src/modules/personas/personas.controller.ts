@@ -31,6 +31,7 @@ export class PersonasController {
 
   /** Lista las personas, de la más nueva a la más antigua. */
   @Get()
+  @RequiresPermiso('consultar')
   @ListsRecords()
   async list(@Query() query: ListPersonasQuery): Promise<PersonasPaginaDto> {
     return mapPagina(await this.personas.list(query), toPersonaDto);
@@ -38,6 +39,7 @@ export class PersonasController {
 
   /** Devuelve una persona. */
   @Get(':id')
+  @RequiresPermiso('consultar')
   @ReadsRecord()
   async get(@IdParam() id: string): Promise<PersonaDto> {
     return toPersonaDto(await this.personas.get(id));

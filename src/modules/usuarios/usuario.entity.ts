@@ -2,11 +2,11 @@ import { Check, Column, Entity, Unique } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../core/database/columns.js';
 import type { RolUsuario } from '../../core/auth/permisos.js';
 
-/** An administrator. */
+/** Who enters the panel: his role says what he may do there. */
 @Entity('usuarios')
 @Unique('uq_usuarios_correo', ['correo'])
 @Check('ck_usuarios_correo', `correo = lower(correo) AND correo ~ '^[!-~]+@[!-~]+$'`)
-@Check('ck_usuarios_rol', `rol IN ('superadmin', 'admin')`)
+@Check('ck_usuarios_rol', `rol IN ('superadmin', 'admin', 'consulta')`)
 export class Usuario {
   @IdColumn('usuarios') id!: string;
 

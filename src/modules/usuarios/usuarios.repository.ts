@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import type { RolUsuario } from '../../core/auth/permisos.js';
+import { correoPatterns, matchesSql } from '../../core/database/search.js';
 import type { Tx } from '../../core/database/transactions.js';
+import type { Tramo } from '../../core/records/pagina.js';
 import { Usuario } from './usuario.entity.js';
+
+/** Part of the list of users, and to what it is narrowed. */
+export interface UsuariosFiltro extends Tramo {
+  buscar?: string | undefined;
+  rol?: RolUsuario | undefined;
+  activo?: boolean | undefined;
+}
 
 @Injectable()
 export class UsuariosRepository {
@@ -14,6 +24,15 @@ export class UsuariosRepository {
 
   findByCorreo(correo: string): Promise<Usuario | null> {
     return this.usuarios.findOneBy({ correo });
+  }
+
+  findPage({ buscar, rol, activo, antesDeId, cantidad }: UsuariosFiltro): Promise<Usuario[]> {
+    const query = this.usuarios.createQueryBuilder('u').orderBy('u.id', 'DESC').limit(cantidad);
+    if (antesDeId) query.andWhere('u.id < :antesDeId', { antesDeId });
+    if (rol) query.andWhere('u.rol = :rol', { rol });
+    if (activo !== undefined) query.andWhere('u.activo = :activo', { activo });
+    if (buscar) query.andWhere(matchesSql('u.correo', ':patrones'), { patrones: correoPatterns(buscar) });
+    return query.getMany();
   }
 
   existsAny(): Promise<boolean> {

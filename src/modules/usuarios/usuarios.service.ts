@@ -6,25 +6,31 @@ import type { RolUsuario } from '../../core/auth/permisos.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import { Transactions, type Tx } from '../../core/database/transactions.js';
-import { DomainError } from '../../core/errors/domain.error.js';
 import { requireFound } from '../../core/errors/not-found.js';
+import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import { parseClave } from '../../core/passwords/clave.js';
-import type { UpdateUsuarioDto } from './dto/usuario.dto.js';
+import type { ListUsuariosQuery, UpdateUsuarioDto } from './dto/usuario.dto.js';
 import { assertSuperadminLeft } from './ultimo-superadmin.js';
+import { assertNotOwn } from './usuario-propio.js';
 import type { Usuario } from './usuario.entity.js';
 import { USUARIOS } from './usuario.record.js';
 import { UsuariosRepository } from './usuarios.repository.js';
 
-/** A new administrator. `correo` is in lower case. */
+/** A new user. `correo` is in lower case. */
 export interface NuevoUsuario {
   correo: string;
   clave: string;
   rol: RolUsuario;
+  /** Unless said otherwise. */
+  activo?: boolean | undefined;
   /** Unless the password is the user's own choice. */
   debeCambiarClave?: boolean;
 }
 
-/** Administrators. Errors: invalid (a password with their own name in it), notFound, conflict (repeated e-mail, last superadmin), stale. */
+/**
+ * Users. Errors: invalid (a password with their own name in it), notFound, conflict (repeated e-mail, last superadmin, one's
+ * own account, named by others), stale.
+ */
 @Injectable()
 export class UsuariosService {
   constructor(
@@ -42,6 +48,14 @@ export class UsuariosService {
     return this.usuarios.findByCorreo(correo);
   }
 
+  get(id: string): Promise<Usuario> {
+    return requireFound(this.usuarios.findById(id), USUARIOS.nombre);
+  }
+
+  list({ buscar, rol, activo, ...pagina }: ListUsuariosQuery): Promise<Pagina<Usuario>> {
+    return readPagina(pagina, (tramo) => this.usuarios.findPage({ buscar, rol, activo, ...tramo }));
+  }
+
   existsAny(): Promise<boolean> {
     return this.usuarios.existsAny();
   }
@@ -52,7 +66,7 @@ export class UsuariosService {
    */
   async create(
     actor: Actor,
-    { correo, clave, rol, debeCambiarClave = true }: NuevoUsuario,
+    { correo, clave, rol, activo = true, debeCambiarClave = true }: NuevoUsuario,
     restaurado?: Restaurado,
     beforeCommit?: () => Promise<void>,
   ): Promise<Usuario> {
@@ -60,7 +74,7 @@ export class UsuariosService {
       correo,
       clave_hash: await this.hasher.hash(parseClave(clave, 'clave', [correo])),
       rol,
-      activo: !restaurado,
+      activo: activo && !restaurado,
       debe_cambiar_clave: debeCambiarClave,
       ...claveFijadaPor(actor),
       version_sesion: restaurado?.version_sesion ?? 1,
@@ -121,20 +135,17 @@ export class UsuariosService {
         return { ...campos, ...cambios, version_sesion: antes.version_sesion + (revoca ? 1 : 0) };
       });
       assertSuperadminLeft(superadmins, cual.id, despues);
+      assertNotOwn(actor, cual.id, despues);
       return despues;
     });
   }
 
-  /** Nobody deletes himself. */
   delete(actor: Actor, cual: Cual): Promise<void> {
-    if (actor.id === cual.id) {
-      const self = new DomainError('conflict', 'usuario_propio', 'No puede borrar su propia cuenta.');
-      return Promise.reject(self);
-    }
     return this.transactions.run(async (tx) => {
       const superadmins = await this.usuarios.holdSuperadmins(tx);
       await this.records.remove(tx, actor, USUARIOS, cual);
       assertSuperadminLeft(superadmins, cual.id);
+      assertNotOwn(actor, cual.id);
     });
   }
 

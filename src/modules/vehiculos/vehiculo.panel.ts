@@ -15,7 +15,8 @@ export function vehiculosResource(context: PanelContext): ResourceDefinition<Veh
     kind: VEHICULOS,
     varios: 'Vehículos',
     creado: 'Registrado',
-    permiso: 'administrar',
+    permiso: 'consultar',
+    permisoDeCambio: 'administrar',
     icon: 'Truck',
     fields: [
       textField(

@@ -31,6 +31,7 @@ export class VehiculosController {
 
   /** Lista los vehículos, del más nuevo al más antiguo. */
   @Get()
+  @RequiresPermiso('consultar')
   @ListsRecords()
   async list(@Query() query: ListVehiculosQuery): Promise<VehiculosPaginaDto> {
     return mapPagina(await this.vehiculos.list(query), toVehiculoDto);
@@ -38,6 +39,7 @@ export class VehiculosController {
 
   /** Devuelve un vehículo. */
   @Get(':id')
+  @RequiresPermiso('consultar')
   @ReadsRecord()
   async get(@IdParam() id: string): Promise<VehiculoDto> {
     return toVehiculoDto(await this.vehiculos.get(id));

@@ -2,11 +2,10 @@ import { isUUID } from 'class-validator';
 import { BaseRecord, type Filter } from 'adminjs';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { refuseTooWide } from '../../core/database/too-wide.js';
-import { matchesSql, searchPatterns } from '../../core/database/search.js';
+import { narrowToNombre, TrailQuery, type TrailPage } from '../../modules/auditoria/trail-query.js';
 import { seesUsuarios, type Viewer } from '../panel-admin.js';
 import type { Entrada, TrailReader } from './legible.js';
 import type { Mencion } from './nombres.js';
-import { TrailQuery, type TrailPage } from './auditoria-sql.js';
 import { daysBetween, isUnstorable, unreadableFilter } from '../definition/filters.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { labelOf } from '../definition/labels.js';
@@ -51,10 +50,7 @@ export class AuditoriaResource extends RegistroResource {
     const way = wayOf(sort);
     for (let last: Entrada | undefined; ;) {
       const trail = await this.narrowed(filter, viewer);
-      if (last) {
-        const instant = trail.parameter(last.creado_en);
-        trail.add((p) => `(r.creado_en, r.id) ${way === 'ASC' ? '>' : '<'} (${instant}, ${p})`, last.id);
-      }
+      if (last) trail.after(last, way);
       const rows = await this.rows(trail, { way, limit: BATCH });
       yield await this.toRecords(rows, viewer);
       if (rows.length < BATCH) return;
@@ -137,7 +133,7 @@ export class AuditoriaResource extends RegistroResource {
       throw unreadableFilter(labelOf(this.definition, 'entidad_id'), 'el identificador de un registro');
     if (id) trail.add((p) => `r.entidad_id = ${p}`, id);
     const quien = text('actor_nombre');
-    if (quien) await this.narrowToActor(trail, searchPatterns(quien));
+    if (quien) await narrowToNombre(this.dataSource, trail, quien);
     const [desde, hasta] = daysBetween(
       filter.get('creado_en')?.value,
       this.zonaHoraria,
@@ -147,28 +143,6 @@ export class AuditoriaResource extends RegistroResource {
     if (hasta !== undefined) trail.add((p) => `r.creado_en < ${p}`, new Date(hasta));
     return trail;
   }
-
-  /** Officers are few and infractions many: who is meant is looked up first. */
-  private async narrowToActor(trail: TrailQuery, patrones: string[]): Promise<void> {
-    const oficiales = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM registro.oficiales WHERE ${matchesSql(`(lower(numero COLLATE "C") || ' · ' || busqueda)`, '$1')}`,
-      [patrones],
-    );
-    const ids = oficiales.map((oficial) => oficial.id);
-    const own = trail.parameter(ids);
-    trail.addToCambios((p) => `(${matchesSql('r.busqueda', p)} OR ${ownAccountSql(own)})`, patrones);
-    const [row] = await this.dataSource.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM
-         (SELECT 1 FROM registro.infracciones WHERE oficial_id = ANY($1::uuid[]) LIMIT ${COUNT_CAP}) AS filas`,
-      [ids],
-    );
-    trail.onlyOf(ids, row!.total < COUNT_CAP);
-  }
-}
-
-/** What officers did to their own accounts, where they are called by name alone, and found by number too. */
-function ownAccountSql(oficialIds: string): string {
-  return `(r.entidad_id = ANY(${oficialIds}::uuid[]) AND r.actor_id = r.entidad_id)`;
 }
 
 function wayOf(sort: Sort | undefined): 'ASC' | 'DESC' {

@@ -33,7 +33,7 @@ export function auditoriaDefinition(definitions: readonly ResourceDefinition[]):
     uno: 'cambio',
     varios: 'Auditoría',
     entity: Auditoria,
-    permiso: 'administrar',
+    permiso: 'consultar',
     icon: 'Activity',
     fields: [
       ID,

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { isUUID } from 'class-validator';
 import type { Actor } from '../../core/auth/principal.js';
-import { tienePermiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
+import { mayChange, maySee } from '../definition/access.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { ROL_LABELS } from '../definition/labels.js';
 import { panelUser, viewerOf } from '../session/panel-user.js';
@@ -40,7 +40,8 @@ export function showHistory({
     const { recurso, id } = request.params as { recurso: string; id: string };
     const definition = definitions.find((known) => known.id === recurso);
     if (!definition || !isUUID(id, 'loose')) throw notFound();
-    if (!tienePermiso(panelUser(response).admin.rol, definition.permiso)) {
+    const { rol } = panelUser(response).admin;
+    if (!maySee(rol, definition)) {
       throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para este registro.');
     }
     const page = Math.max(1, Number(request.query['pagina'] ?? 1));
@@ -49,7 +50,7 @@ export function showHistory({
     const rows = await auditoria.findHistory({ entidad: recurso, id }, range, viewer);
     const shown = rows.slice(0, PAGE);
     const legibles = await reader.read(shown, viewer);
-    const record = await reversals.findRecord(definition, id);
+    const record = mayChange(rol, definition) ? await reversals.findRecord(definition, id) : null;
     response.json({
       cambios: shown.map((row, place) => ({
         id: row.id,
@@ -92,7 +93,7 @@ function undo({ auditoria, definitions }: HistoryParts, work: Work): RequestHand
     const row = await auditoria.findEntity(String(request.params['id']), viewerOf(response));
     const definition = row && definitions.find(({ id }) => id === row.entidad);
     if (!row || !definition) throw notFound();
-    if (!tienePermiso(admin.rol, definition.permiso)) {
+    if (!mayChange(admin.rol, definition)) {
       throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para cambiar este registro.');
     }
     response.json(await work(admin.actor, row));

@@ -1,4 +1,5 @@
 import type { ResourceDefinition } from '../definition/definition.js';
+import { permisoDeCambioOf } from '../definition/access.js';
 import { puede, type Viewer } from '../panel-admin.js';
 
 /** Where a deleted record will be once it is back. */
@@ -13,6 +14,7 @@ export function restaurableOf(
   definition: ResourceDefinition | undefined,
   viewer: Viewer,
 ): Restaurable | undefined {
-  if (accion !== 'borrar' || !definition?.writes || !viewer || !puede(definition.permiso)(viewer)) return undefined;
+  if (accion !== 'borrar' || !definition?.writes || !viewer) return undefined;
+  if (!puede(permisoDeCambioOf(definition))(viewer)) return undefined;
   return { recurso: definition.id, id };
 }

@@ -1,5 +1,5 @@
 import React, { useEffect, type ReactElement } from 'react';
-import type { Tablero as Datos } from '../tablero/tablero';
+import type { TableroDeUsuario as Datos } from '../tablero/tablero';
 import { TableroView } from '../tablero/TableroView';
 import { PageHeading } from './frame/PageHeading';
 import { PaperLines } from './frame/PaperHeading';

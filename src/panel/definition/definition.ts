@@ -39,8 +39,10 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   uno: string;
   varios: string;
   entity: EntityTarget<E>;
-  /** Who may see and, if there are writes, change the records. */
+  /** Who may see the records and take them along as files. */
   permiso: Permiso;
+  /** Who may change them, if there are writes: whoever may see them, unless said. */
+  permisoDeCambio?: Permiso;
   icon: string;
   fields: readonly Field[];
   /** What lists, the page of one record and the forms show, in this order. */

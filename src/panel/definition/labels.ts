@@ -4,6 +4,7 @@ import type { ResourceDefinition } from './definition.js';
 export const ROL_LABELS = {
   superadmin: 'Superadministrador',
   admin: 'Administrador',
+  consulta: 'Consulta',
   oficial: 'Oficial',
   cli: 'Línea de comandos',
   sistema: 'Sistema',

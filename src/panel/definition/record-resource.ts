@@ -8,6 +8,7 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
   | 'varios'
   | 'icon'
   | 'permiso'
+  | 'permisoDeCambio'
   | 'fields'
   | 'list'
   | 'link'

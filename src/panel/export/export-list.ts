@@ -1,9 +1,10 @@
 import { pipeline } from 'node:stream/promises';
 import { Filter, type BaseRecord } from 'adminjs';
 import type { Request, RequestHandler, Response } from 'express';
-import { tienePermiso } from '../../core/auth/permisos.js';
+import { begun } from '../../core/csv/csv-stream.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import type { ExportacionesService } from '../../modules/auditoria/exportaciones.service.js';
+import { maySee } from '../definition/access.js';
 import { isUnstorable } from '../definition/filters.js';
 import type { RegistroResource, Sort } from '../resources/registro.resource.js';
 import { panelUser, viewerOf } from '../session/panel-user.js';
@@ -30,7 +31,7 @@ export function exportList(
   const { definition } = resource;
   const columns = new ExportColumns(resource, resources, zonaHoraria);
   return async (request, response) => {
-    if (!tienePermiso(panelUser(response).admin.rol, definition.permiso)) {
+    if (!maySee(panelUser(response).admin.rol, definition)) {
       throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para esta lista.');
     }
     response.set({
@@ -61,19 +62,6 @@ async function* rowsOf(columns: ExportColumns, batches: AsyncIterable<BaseRecord
     yield* await columns.rowsOf(records);
   }
   if (isFirst) yield columns.headers;
-}
-
-/** The same rows once the first of them is there. */
-async function begun<T>(rows: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
-  const first = await rows.next();
-  return (async function* () {
-    try {
-      if (!first.done) yield first.value;
-      yield* rows;
-    } finally {
-      await rows.return(undefined);
-    }
-  })();
 }
 
 /** A reader who leaves is no failure. */

@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
-import { CSV_FORMAT } from '../../core/csv/csv.js';
+import type { Readable } from 'node:stream';
+import { csvStream } from '../../core/csv/csv-stream.js';
 import { LocalInstant } from '../../core/xlsx/sheet.js';
 import { XLSX_TYPE, xlsxOf } from '../../core/xlsx/xlsx.js';
 import type { ExportCell } from './export-columns.js';
@@ -19,13 +18,7 @@ export const FORMATS: readonly ExportFormat[] = [
   {
     extension: 'csv',
     type: 'text/csv; charset=utf-8',
-    write: (rows) => {
-      const source = Readable.from(rows);
-      const csv = stringify({ ...CSV_FORMAT, header: false, cast: { ...CSV_FORMAT.cast, object: cellText } });
-      source.on('error', (error) => csv.destroy(error));
-      csv.on('close', () => source.destroy());
-      return source.pipe(csv);
-    },
+    write: (rows) => csvStream(rows, cellText),
   },
   { extension: 'xlsx', type: XLSX_TYPE, write: xlsxOf },
 ];

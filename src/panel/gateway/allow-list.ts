@@ -2,6 +2,7 @@ import { isUUID } from 'class-validator';
 import { Router, type RequestHandler, type Response } from 'express';
 import type { Permiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
+import { permisoDeCambioOf } from '../definition/access.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { SHORT_TEXT, takesQuery } from './accepted.js';
 import { notFound } from './errors.js';
@@ -36,10 +37,14 @@ export function createAllowList({ definitions, isThere, mayUse, csrf }: AllowLis
     const form = readForm(FORM_TYPES.adminJs, formFields(definition));
     const record = onlyThere(id, isThere);
     // AdminJS would say so in a word of its own.
-    const permitted: RequestHandler = (_request, response, next) => {
-      if (!mayUse(definition.permiso, response)) throw new DomainError('forbidden', 'sin_permiso', NOT_PERMITTED);
-      next();
+    const asks = (permiso: Permiso): RequestHandler => {
+      return (_request, response, next) => {
+        if (!mayUse(permiso, response)) throw new DomainError('forbidden', 'sin_permiso', NOT_PERMITTED);
+        next();
+      };
     };
+    const permitted = asks(definition.permiso);
+    const changing = asks(permisoDeCambioOf(definition));
 
     allowed.get([page, `${page}/actions/exportar`], list, pass);
     allowed.get(`${api}/actions/list`, list, permitted, pass);
@@ -48,11 +53,11 @@ export function createAllowList({ definitions, isThere, mayUse, csrf }: AllowLis
     allowed.get(`${api}/records/:id/show`, nothing, onlyId, permitted, record, pass);
     if (!writes) continue;
     allowed.get(`${page}/actions/new`, plainPage, pass);
-    allowed.post(`${api}/actions/new`, nothing, csrf, form, permitted, pass);
+    allowed.post(`${api}/actions/new`, nothing, csrf, form, changing, pass);
     allowed.get(`${page}/records/:id/edit`, plainPage, onlyId, pass);
-    allowed.get(`${api}/records/:id/edit`, nothing, onlyId, permitted, record, pass);
-    allowed.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, permitted, record, pass);
-    allowed.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, permitted, record, pass);
+    allowed.get(`${api}/records/:id/edit`, nothing, onlyId, changing, record, pass);
+    allowed.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, changing, record, pass);
+    allowed.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, changing, record, pass);
   }
   return allowed.use(notFound);
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import { tienePermiso } from '../../core/auth/permisos.js';
+import { maySee } from '../definition/access.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { panelUser } from '../session/panel-user.js';
 import { drawTablero } from '../tablero/draw.js';
@@ -18,12 +19,15 @@ export function drawFirstPage(
 ): RequestHandler {
   return async (_request, response, next) => {
     const { rol } = panelUser(response).admin;
-    const lists = definitions.filter(({ permiso }) => tienePermiso(rol, permiso));
+    const lists = definitions.filter((definition) => maySee(rol, definition));
     const menu = [
       { href: '/admin', label: 'Tablero' },
       ...lists.map(({ id, varios }) => ({ href: `/admin/resources/${id}`, label: varios })),
     ];
-    response.locals['firstPage'] = drawTablero(await readTablero(), menu) satisfies FirstPage;
+    response.locals['firstPage'] = drawTablero(
+      { ...(await readTablero()), puedeAdministrar: tienePermiso(rol, 'administrar') },
+      menu,
+    ) satisfies FirstPage;
     next();
   };
 }

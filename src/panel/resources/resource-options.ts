@@ -9,6 +9,7 @@ import {
   type ResourceOptions,
 } from 'adminjs';
 import { DomainError } from '../../core/errors/domain.error.js';
+import { permisoDeCambioOf } from '../definition/access.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import type { Field } from '../definition/field.js';
 import { BUSCAR, ELEGIDOS } from '../definition/general-filters.js';
@@ -20,7 +21,8 @@ import type { RegistroResource } from './registro.resource.js';
 export function resourceOptions(resource: RegistroResource, zonaHoraria: string): ResourceOptions {
   const { definition } = resource;
   const isAccessible = puede(definition.permiso);
-  const ifWritten = { isAccessible: definition.writes ? isAccessible : false, showInDrawer: false };
+  const isChangeable = definition.writes ? puede(permisoDeCambioOf(definition)) : false;
+  const ifWritten = { isAccessible: isChangeable, showInDrawer: false };
   return {
     navigation: { name: null, icon: definition.icon },
     sort: definition.sort,

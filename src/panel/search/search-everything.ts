@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { tienePermiso } from '../../core/auth/permisos.js';
+import { maySee } from '../definition/access.js';
 import { beginningOf } from '../format.js';
 import { panelUser } from '../session/panel-user.js';
 import type { RegistroResource } from '../resources/registro.resource.js';
@@ -25,7 +25,7 @@ export function searchEverything(resources: readonly RegistroResource[]): Reques
     const { rol } = panelUser(response).admin;
     const { texto = '' } = request.query as { texto?: string };
     const text = texto.trim();
-    const searched = resources.filter(({ definition }) => tienePermiso(rol, definition.permiso));
+    const searched = resources.filter(({ definition }) => maySee(rol, definition));
     const grupos =
       text.length < SHORTEST ? [] : await Promise.all(searched.map((resource) => findGroup(resource, text)));
     response.json({ grupos: grupos.filter(({ resultados }) => resultados.length > 0) });

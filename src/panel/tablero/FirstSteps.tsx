@@ -29,8 +29,14 @@ const STEPS: readonly { recurso: string; text: string; href: string; link: strin
   },
 ];
 
+interface FirstStepsProps {
+  totales: readonly Total[];
+  puedeAdministrar: boolean;
+}
+
 /** What an empty registry shows in place of numbers. */
-export function FirstSteps({ totales }: { totales: readonly Total[] }): ReactElement {
+export function FirstSteps({ totales, puedeAdministrar }: FirstStepsProps): ReactElement {
+  if (!puedeAdministrar) return <p className="rg-none">Todavía no hay registros: los agrega un administrador.</p>;
   const isDone = (recurso: string): boolean => totales.some((total) => total.recurso === recurso && !total.vacio);
   return (
     <section className="rg-card">

@@ -2,7 +2,7 @@ import React, { type ReactElement, type ReactNode } from 'react';
 import { instantFormatter } from '../format.js';
 import { Bars } from './Bars.js';
 import { FirstSteps } from './FirstSteps.js';
-import type { Conteo, Tablero } from './tablero.js';
+import type { Conteo, Tablero, TableroDeUsuario } from './tablero.js';
 
 /** The list of infractions narrowed by these fields. */
 function infracciones(filters: Readonly<Record<string, string>>): string {
@@ -16,7 +16,7 @@ const ofDays = (from: string, to: string): Record<string, string> => ({ 'momento
  * The first page: how things are, and the way to each of them. The server draws it before any script arrives, and the
  * browser draws the same again.
  */
-export function TableroView({ tablero }: { tablero: Tablero }): ReactElement {
+export function TableroView({ tablero }: { tablero: TableroDeUsuario }): ReactElement {
   const { totales, hoy, porDia, porHora, porOficial, repetidas, dias } = tablero;
   const isNew = totales.some(({ recurso, vacio }) => recurso === 'infracciones' && vacio);
   return (
@@ -34,7 +34,7 @@ export function TableroView({ tablero }: { tablero: Tablero }): ReactElement {
         ))}
       </ul>
       {isNew ? (
-        <FirstSteps totales={totales} />
+        <FirstSteps totales={totales} puedeAdministrar={tablero.puedeAdministrar} />
       ) : (
         <div className="rg-board">
           <Today hoy={hoy} />

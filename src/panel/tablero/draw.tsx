@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Tablero } from './tablero.js';
+import type { TableroDeUsuario } from './tablero.js';
 import { TableroView } from './TableroView.js';
 
 /** A place of the menu. */
@@ -9,7 +9,7 @@ export interface MenuEntry {
 }
 
 /** The first page as it stands before any script runs, and the data from which the scripts draw the same. */
-export function drawTablero(tablero: Tablero, menu: readonly MenuEntry[]): { html: string; data: string } {
+export function drawTablero(tablero: TableroDeUsuario, menu: readonly MenuEntry[]): { html: string; data: string } {
   const html = renderToStaticMarkup(
     <div className="rg-app">
       <header className="rg-topbar">

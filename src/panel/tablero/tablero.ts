@@ -17,6 +17,12 @@ export interface Tablero {
   zonaHoraria: string;
 }
 
+/** The same for one user. */
+export interface TableroDeUsuario extends Tablero {
+  /** Whether he may make the records that an empty registry needs. */
+  puedeAdministrar: boolean;
+}
+
 /** How many records of a kind there are, as a person reads it. */
 export interface Total {
   recurso: string;

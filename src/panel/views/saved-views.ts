@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { isUUID } from 'class-validator';
-import { tienePermiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import type { VistasService } from '../../modules/vistas/vistas.service.js';
+import { maySee } from '../definition/access.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { panelUser } from '../session/panel-user.js';
 import { fieldOf } from '../session/form.js';
@@ -51,7 +51,7 @@ export class SavedViews {
   /** @throws notFound for no list, and for one that the user may not see */
   private listOf(request: Request, response: Response): ResourceDefinition {
     const definition = this.definitions.find(({ id }) => id === request.params['recurso']);
-    if (definition && tienePermiso(panelUser(response).admin.rol, definition.permiso)) return definition;
+    if (definition && maySee(panelUser(response).admin.rol, definition)) return definition;
     throw new DomainError('notFound', 'no_encontrado', 'No existe esa lista, o su cuenta no tiene permiso para verla.');
   }
 }

@@ -25,6 +25,7 @@ interface Described {
   parameters: { name: string; in: string; schema: Schema }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, Response>;
+  'x-permiso': string;
 }
 
 interface Response {

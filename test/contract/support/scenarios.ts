@@ -166,6 +166,19 @@ const INFRACTIONS: Scenarios = {
   },
 };
 
+const TRAIL: Scenarios = Object.fromEntries(
+  ['GET /auditoria', 'GET /auditoria.csv'].map((key) => [
+    key,
+    {
+      200: ({ admin }) => ({ token: admin }),
+      400: ({ admin }) => ({ token: admin, query: '?desde=ayer' }),
+      401: () => ({}),
+      403: ({ oficialToken }) => ({ token: oficialToken }),
+      422: ({ admin }) => ({ token: admin }),
+    } satisfies Record<number, Scenario>,
+  ]),
+);
+
 /** For each operation, a request that gets each of its statuses; 429 needs a server with low limits, 422 of
  * a list one whose statements are ended. */
 export const SCENARIOS: Scenarios = {
@@ -175,6 +188,7 @@ export const SCENARIOS: Scenarios = {
   ...RECORD_SCENARIOS,
   ...TARIFF_SCENARIOS,
   ...INFRACTIONS,
+  ...TRAIL,
 };
 
 /** The scenario that gets `status`. @throws when there is none */

@@ -1,3 +1,4 @@
+import { FechaOMomento } from '../../../core/fields/fecha-o-momento.js';
 import { Id, Momento } from '../../../core/fields/named-fields.js';
 import { PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
@@ -6,7 +7,7 @@ import { formatMomento } from '../../../core/time/momento.js';
 import { NumeroDeOficial } from '../../oficiales/oficial.fields.js';
 import { Placa, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
 import type { ActaCargada } from '../acta.js';
-import { Comentarios, ComienzoDePlaca, FechaOMomento, Referencia } from '../infraccion.fields.js';
+import { Comentarios, ComienzoDePlaca, Referencia } from '../infraccion.fields.js';
 import type { InfraccionConNumero } from '../infracciones.repository.js';
 import { toReferencia } from '../referencia.rule.js';
 

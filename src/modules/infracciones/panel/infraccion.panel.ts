@@ -17,7 +17,7 @@ export function infraccionesResource(context: PanelContext): ResourceDefinition<
     uno: 'infracción',
     varios: 'Infracciones',
     entity: Infraccion,
-    permiso: 'administrar',
+    permiso: 'consultar',
     icon: 'FileText',
     fields: FIELDS,
     list: ['momento', 'placa_patente', 'comentarios', 'oficial_id', 'persona_id'],

@@ -13,7 +13,7 @@ export function tiposResource(context: PanelContext): ResourceDefinition<TipoInf
   return recordResource(context, {
     kind: TIPOS,
     varios: 'Tarifario',
-    permiso: 'administrar',
+    permiso: 'consultar',
     icon: 'List',
     fields: [
       textField('codigo', 'Código'),

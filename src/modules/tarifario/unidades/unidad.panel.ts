@@ -13,7 +13,7 @@ export function unidadesResource(context: PanelContext): ResourceDefinition<Unid
     kind: UNIDADES,
     varios: 'Unidades',
     creado: 'Registrada',
-    permiso: 'administrar',
+    permiso: 'consultar',
     icon: 'Tag',
     fields: [textField('codigo', 'Código'), textField('nombre', 'Nombre'), textField('moneda', 'Moneda')],
     list: ['codigo', 'nombre', 'moneda'],

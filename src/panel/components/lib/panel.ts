@@ -1,6 +1,6 @@
 import type { BasePropertyJSON, CurrentAdmin, RecordJSON, ReduxState, ResourceJSON } from 'adminjs';
 import { useSelector } from 'react-redux';
-import type { FieldScreen, ResourceScreen } from '../../definition/screen';
+import type { FieldScreen, RecordLink, ResourceScreen } from '../../definition/screen';
 
 /** The kinds of record that this user may see, in the order of the menu. */
 export function useResources(): ResourceJSON[] {
@@ -38,6 +38,14 @@ export function canCreate(resource: ResourceJSON): boolean {
 /** Whether this user may change (`edit`) or delete the record. */
 export function can(action: 'edit' | 'delete', record: RecordJSON): boolean {
   return record.recordActions.some(({ name }) => name === action);
+}
+
+/** Of these links the ones that lead to what this user may do: to the form of a new record only who may make one. */
+export function useOffered(links: readonly RecordLink[]): RecordLink[] {
+  const forms = useResources()
+    .filter(canCreate)
+    .map(({ id }) => newHref(id));
+  return links.filter(({ href }) => !href.includes('/actions/new') || forms.some((form) => href.startsWith(form)));
 }
 
 export const listHref = (resource: string): string => `/admin/resources/${resource}`;

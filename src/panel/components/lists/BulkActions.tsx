@@ -2,7 +2,7 @@ import type { RecordJSON, ResourceJSON } from 'adminjs';
 import React, { useState, type ReactElement } from 'react';
 import { ask } from '../dialogs/ask';
 import { useNotices } from '../lib/notices';
-import { dataHref, screenOf } from '../lib/panel';
+import { canCreate, dataHref, screenOf } from '../lib/panel';
 import { getJson, messageOf, postForm } from '../requests/client';
 
 interface BulkActionsProps {
@@ -17,7 +17,7 @@ export function BulkActions({ resource, chosen, onDone }: BulkActionsProps): Rea
   const [isBusy, setBusy] = useState(false);
   if (chosen.size === 0) return null;
   const count = `${chosen.size} ${chosen.size === 1 ? 'elegido' : 'elegidos'}`;
-  const isAccount = resource.editProperties.some(({ name }) => name === 'activo');
+  const isAccount = canCreate(resource) && resource.editProperties.some(({ name }) => name === 'activo');
 
   async function deactivate(): Promise<void> {
     const { uno, varios } = screenOf(resource);

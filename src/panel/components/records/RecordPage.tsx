@@ -7,7 +7,7 @@ import { PaperHeading } from '../frame/PaperHeading';
 import { MissingPage } from '../frame/MissingPage';
 import { useNotices } from '../lib/notices';
 import { jsonParam } from '../lib/json-param';
-import { can, dataHref, editHref, fieldOf, recordHref, screenOf } from '../lib/panel';
+import { can, dataHref, editHref, fieldOf, recordHref, screenOf, useOffered } from '../lib/panel';
 import { useShortcuts } from '../lib/shortcuts';
 import { returnHref, RETURNING } from '../lists/place';
 import { messageOf } from '../requests/client';
@@ -43,7 +43,8 @@ interface LoadedRecordProps {
 function LoadedRecord({ resource, record, reload }: LoadedRecordProps): ReactElement {
   const navigate = useNavigate();
   const notices = useNotices();
-  const { varios, links } = screenOf(resource);
+  const { varios } = screenOf(resource);
+  const links = useOffered(screenOf(resource).links);
   const edit = editHref(resource.id, record.id);
   const shown = resource.showProperties.filter(({ name }) => name !== 'relacionados');
   useShortcuts({ e: () => can('edit', record) && navigate(edit) });

@@ -1,0 +1,231 @@
+import type { PanelAnswer, PanelClient, PanelRecord } from '../support/panel-client.js';
+import { Historias } from '../support/historias.js';
+import { CLAVE, PanelServer } from '../support/panel-server.js';
+import { HttpClient } from '../support/http-client.js';
+import { acta, seed } from '../support/seed.js';
+
+// Everything the panel can be asked for, section by section, as every role and without a session: who sees, who changes.
+
+const ROLES = ['superadmin', 'admin', 'consulta'] as const;
+type Rol = (typeof ROLES)[number];
+
+const USERS: readonly Rol[] = ROLES;
+const ADMINS: readonly Rol[] = ['superadmin', 'admin'];
+
+const SECTIONS: Record<string, { see: readonly Rol[]; change: readonly Rol[] }> = {
+  personas: { see: USERS, change: ADMINS },
+  vehiculos: { see: USERS, change: ADMINS },
+  oficiales: { see: USERS, change: ADMINS },
+  infracciones: { see: USERS, change: [] },
+  usuarios: { see: ['superadmin'], change: ['superadmin'] },
+  tipos_infraccion: { see: USERS, change: [] },
+  unidades: { see: USERS, change: [] },
+  auditoria: { see: USERS, change: [] },
+};
+
+let panel: PanelServer;
+let historias: Historias;
+let clients: Record<Rol, PanelClient>;
+/** Records of the kinds that the panel does not write, by section. */
+let given: Record<string, string>;
+let many = 0;
+
+beforeAll(async () => {
+  panel = await PanelServer.start();
+  historias = new Historias(panel);
+  const http = new HttpClient(panel.url);
+  const { admin, oficial } = await seed(http);
+  const create = async (path: string, json: object, token = admin): Promise<string> =>
+    (await http.post(path, json, { token })).body.id as string;
+  const [{ id: unidades }] = await panel.owner.query<[{ id: string }]>(
+    `INSERT INTO registro.unidades (id, codigo, nombre, moneda, decimales, version, creado_en, actualizado_en)
+     VALUES (gen_random_uuid(), 'UTM', 'Unidad tributaria', 'CLP', 0, 1, now(), now()) RETURNING id`,
+  );
+  given = {
+    infracciones: await create('/cargar_infraccion', acta('Cruza con luz roja.'), oficial),
+    tipos_infraccion: await create('/tarifario', { codigo: 'LUZ', descripcion: 'Luz roja.', gravedad: 'grave' }),
+    unidades,
+  };
+  clients = {
+    superadmin: await panel.loggedIn('superadmin'),
+    admin: await panel.loggedIn('admin'),
+    consulta: await panel.loggedIn('consulta'),
+  };
+});
+
+afterAll(() => panel.remove());
+
+/** A new record that nothing names. */
+async function fresh(section: string): Promise<string> {
+  many += 1;
+  if (section === 'vehiculos') return historias.vehiculo(await historias.persona());
+  if (given[section]) return given[section];
+  if (section === 'auditoria') return ((await panel.admin.listed('auditoria', 'id')) as string[])[0]!;
+  const fields: Record<string, Record<string, string>> = {
+    personas: { nombre: 'Ana Rojas', correo: `persona-${many}@example.com` },
+    oficiales: { numero: `P-${many}`, nombre: 'Luis Soto', clave: CLAVE },
+    usuarios: { correo: `otro-${many}@example.com`, rol: 'consulta', clave: CLAVE },
+  };
+  return (await panel.admin.created(section, fields[section]!)).id;
+}
+
+const CHANGES: Record<string, Record<string, string>> = {
+  personas: { nombre: 'Otra Persona' },
+  vehiculos: { color: 'azul' },
+  oficiales: { nombre: 'Otro Oficial' },
+  usuarios: { rol: 'admin' },
+};
+
+/** The entry of the trail that tells of what was just done to a record. */
+async function lastEntry(id: string): Promise<string> {
+  const [row] = await panel.owner.query<{ id: string }[]>(
+    'SELECT id FROM registro.auditoria WHERE entidad_id = $1 ORDER BY id DESC LIMIT 1',
+    [id],
+  );
+  return row!.id;
+}
+
+const api = (section: string): string => `/admin/api/resources/${section}`;
+
+/** What is asked for by whom only looks. */
+const SEEING: Record<string, (client: PanelClient, section: string, id: string) => Promise<PanelAnswer>> = {
+  list: (client, section) => client.list(section),
+  search: (client, section) => client.get(`${api(section)}/actions/search/ana`),
+  show: (client, section, id) => client.get(`${api(section)}/records/${id}/show`),
+  csv: (client, section) => client.get(`/admin/exportar/${section}.csv`),
+  xlsx: (client, section) => client.get(`/admin/exportar/${section}.xlsx`),
+  views: (client, section) => client.get(`/admin/api/vistas/${section}`),
+  history: (client, section, id) => client.get(`/admin/api/historial/${section}/${id}`),
+};
+
+/** What changes a record, or begins to. */
+const CHANGING: Record<string, (client: PanelClient, section: string) => Promise<PanelAnswer>> = {
+  new: (client, section) => client.create(section, {}),
+  'form of one': async (client, section) => client.get(`${api(section)}/records/${await fresh(section)}/edit`),
+  edit: async (client, section) => {
+    const id = await fresh(section);
+    return client.act(`${section}/records/${id}/edit`, { ...CHANGES[section], version: '1' });
+  },
+  delete: async (client, section) => client.delete(section, await fresh(section)),
+  undo: async (client, section) => {
+    const id = await fresh(section);
+    await panel.admin.edit(section, await panel.admin.show(section, id), CHANGES[section]!);
+    return client.post(`/admin/api/historial/${await lastEntry(id)}/revertir`);
+  },
+  restore: async (client, section) => {
+    const id = await fresh(section);
+    await panel.admin.delete(section, id);
+    return client.post(`/admin/api/historial/${await lastEntry(id)}/restaurar`);
+  },
+};
+
+/** AdminJS answers 200 to what it refuses. */
+function isRefused({ status, json }: PanelAnswer): boolean {
+  if (status >= 300) return true;
+  return json?.notice?.message === 'forbiddenError';
+}
+
+const SEEN = Object.entries(SECTIONS).flatMap(([section, { see }]) =>
+  Object.keys(SEEING)
+    .filter((action) => action !== 'history' || section !== 'auditoria') // it is the history
+    .flatMap((action) => ROLES.map((rol) => ({ section, action, rol, isAllowed: see.includes(rol) }))),
+);
+const CHANGED = Object.entries(SECTIONS)
+  .filter(([section]) => CHANGES[section])
+  .flatMap(([section, { change }]) =>
+    Object.keys(CHANGING).flatMap((action) =>
+      ROLES.map((rol) => ({ section, action, rol, isAllowed: change.includes(rol) })),
+    ),
+  );
+
+async function stateOf(client: PanelClient): Promise<any> {
+  return JSON.parse(/window\.REDUX_STATE = (.*);/.exec((await client.get('/admin')).text)![1]!);
+}
+
+test('these are the sections there are', async () => {
+  const { resources } = await stateOf(clients.superadmin);
+  expect(resources.map(({ id }: { id: string }) => id).sort()).toEqual(Object.keys(SECTIONS).sort());
+});
+
+test.each(SEEN)('$section: $action as $rol', async ({ section, action, rol, isAllowed }) => {
+  const answer = await SEEING[action]!(clients[rol], section, await fresh(section));
+  expect([answer.status, isRefused(answer)]).toEqual([expect.any(Number), !isAllowed]);
+});
+
+test.each(CHANGED)('$section: $action as $rol', async ({ section, action, rol, isAllowed }) => {
+  const answer = await CHANGING[action]!(clients[rol], section);
+  expect([answer.status, isRefused(answer)]).toEqual([expect.any(Number), !isAllowed]);
+});
+
+test.each(ROLES)('what nobody changes has no such address for %s either', async (rol) => {
+  for (const section of Object.keys(SECTIONS).filter((name) => SECTIONS[name]!.change.length === 0)) {
+    const id = await fresh(section);
+    for (const path of ['actions/new', `records/${id}/edit`, `records/${id}/delete`]) {
+      expect((await clients[rol].act(`${section}/${path}`)).status).toBe(404);
+    }
+  }
+});
+
+test.each(ROLES)('%s is offered what he may do, and no more', async (rol) => {
+  const { resources } = await stateOf(clients[rol]);
+  for (const [section, { see, change }] of Object.entries(SECTIONS)) {
+    const { resourceActions } = resources.find(({ id }: { id: string }) => id === section);
+    const names = resourceActions.map(({ name }: { name: string }) => name) as string[];
+    expect([section, names.includes('list'), names.includes('new')]).toEqual([
+      section,
+      see.includes(rol),
+      change.includes(rol),
+    ]);
+    if (!see.includes(rol)) continue;
+    const record = (await clients[rol].show(section, await fresh(section))) as PanelRecord & {
+      recordActions: { name: string }[];
+    };
+    const offered = record.recordActions.map(({ name }) => name);
+    expect([section, offered.includes('edit'), offered.includes('delete')]).toEqual([
+      section,
+      change.includes(rol),
+      change.includes(rol),
+    ]);
+  }
+});
+
+test('whoever only looks is offered no undoing, and no first steps', async () => {
+  const id = await fresh('personas');
+  await panel.admin.edit('personas', await panel.admin.show('personas', id), CHANGES['personas']!);
+  const reversibles = async (client: PanelClient): Promise<boolean[]> =>
+    (await client.get(`/admin/api/historial/personas/${id}`)).json.cambios.map(
+      ({ reversible }: { reversible: boolean }) => reversible,
+    );
+  expect(await reversibles(clients.admin)).toEqual([true, false]);
+  expect(await reversibles(clients.consulta)).toEqual([false, false]);
+  expect((await clients.consulta.get('/admin/api/dashboard')).json.puedeAdministrar).toBe(false);
+  expect((await clients.admin.get('/admin/api/dashboard')).json.puedeAdministrar).toBe(true);
+});
+
+test('the search finds what the role may see', async () => {
+  await fresh('usuarios');
+  const found = async (client: PanelClient): Promise<string[]> =>
+    (await client.get('/admin/api/buscar?texto=otro-')).json.grupos.map(({ recurso }: { recurso: string }) => recurso);
+  expect(await found(clients.superadmin)).toContain('usuarios');
+  expect(await found(clients.consulta)).not.toContain('usuarios');
+});
+
+test('without a session nothing of it is answered', async () => {
+  const nobody = panel.visitor();
+  for (const section of Object.keys(SECTIONS)) {
+    const id = await fresh(section);
+    for (const [action, ask] of Object.entries(SEEING)) {
+      expect([section, action, [302, 303, 401].includes((await ask(nobody, section, id)).status)]).toEqual([
+        section,
+        action,
+        true,
+      ]);
+    }
+  }
+  for (const section of Object.keys(CHANGES)) {
+    for (const [action, act] of Object.entries(CHANGING)) {
+      const { status } = await act(nobody, section);
+      expect([section, action, [302, 303, 401, 403].includes(status)]).toEqual([section, action, true]);
+    }
+  }
+});
