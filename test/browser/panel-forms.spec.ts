@@ -252,6 +252,7 @@ describeInBrowser('forms in the panel', (site) => {
       await page.getByRole('button', { name: 'Borrados' }).click();
       await rowOf(page, 'Nombre Viejo').first().getByRole('link', { name: 'Borrado' }).click();
       await page.getByRole('button', { name: 'Restaurar lo borrado' }).click();
+      await page.getByText(/^¿Restaurar Nombre Viejo/).waitFor();
       await page.getByRole('button', { name: 'Sí, restaurar' }).click();
       await noticeWith(page, 'Se restauró «Nombre Viejo').waitFor();
       await page.getByRole('heading', { name: 'Nombre Viejo (historia@example.com)' }).waitFor();

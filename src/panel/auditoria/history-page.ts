@@ -57,7 +57,7 @@ export function showHistory({
         cuando: row.creado_en,
         cuandoTexto: formatInstant(row.creado_en),
         accion: row.accion,
-        accionTexto: ACCIONES[row.accion] ?? row.accion,
+        accionTexto: accionTexto(row),
         quien: legibles[place]!.quien,
         rol: ROL_LABELS[row.actor_rol as keyof typeof ROL_LABELS] ?? row.actor_rol,
         cambios: legibles[place]!.cambios,
@@ -82,6 +82,12 @@ export function restoreRecord(parts: HistoryParts): RequestHandler {
 /** As AdminJS answers an action. */
 function told(message: string): object {
   return { notice: { type: 'success', message } };
+}
+
+/** A record that came back was created anew, as far as its row goes. */
+function accionTexto({ accion, despues }: Entrada): string {
+  const isBack = accion === 'crear' && despues?.['revierte'] !== undefined;
+  return ACCIONES[isBack ? 'restaurar' : accion] ?? accion;
 }
 
 type Work = (actor: Actor, row: Entrada) => Promise<object>;

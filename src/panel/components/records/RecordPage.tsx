@@ -147,11 +147,12 @@ function RestoreButton({ record }: { record: RecordJSON }): ReactElement | null 
   const navigate = useNavigate();
   const notices = useNotices();
   const { recurso, id } = jsonParam<{ recurso?: string; id: string }>(record, 'restaurable', { id: '' });
+  const { texto } = jsonParam<{ texto?: string }>(record, 'registro', {});
   if (!recurso) return null;
 
   async function restore(): Promise<void> {
     try {
-      const message = await restoreDeleted(record.id);
+      const message = await restoreDeleted(record.id, texto);
       if (message === null) return;
       notices.good(message);
       navigate(recordHref(recurso!, id));
