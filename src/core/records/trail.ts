@@ -37,4 +37,11 @@ export interface Cambio {
 export abstract class Trail {
   /** Adds what was done to the transaction that does it. */
   abstract record(tx: Tx, actor: Actor, cambio: Cambio): Promise<void>;
+
+  /**
+   * That an entry tells of the last deletion of a record, which is there again by now: nobody deletes it before the
+   * transaction ends.
+   * @throws conflict when it was deleted again since
+   */
+  abstract requireLastDeletion(tx: Tx, entidadId: string, entry: string): Promise<void>;
 }

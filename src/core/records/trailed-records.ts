@@ -84,6 +84,7 @@ export class TrailedRecords {
     const { id, version, creado_en } = restaurado ?? { id: newId(), version: 1, creado_en: ahora };
     const despues = { id, ...campos, version, creado_en, actualizado_en: ahora } as unknown as E;
     await tx.insert(kind.entity, rowOf(kind, despues));
+    if (restaurado) await this.trail.requireLastDeletion(tx, id, restaurado.revierte);
     await this.trail.record(tx, actor, {
       ...entryOf(kind, despues),
       accion: 'crear',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/auth/principal.js';
 import { Trail, type Cambio } from '../../core/records/trail.js';
 import { afterCommit, type Tx } from '../../core/database/transactions.js';
+import { DomainError } from '../../core/errors/domain.error.js';
 import { SecurityEvents } from '../../core/security-events/security-events.js';
 import { foldText } from '../../core/text/folding.js';
 import { newId } from '../../core/fields/id.js';
@@ -36,6 +37,16 @@ export class AuditoriaService extends Trail {
       creado_en: new Date(),
     });
     afterCommit(tx, () => recordEventsOf(this.events, actor, cambio));
+  }
+
+  async requireLastDeletion(tx: Tx, entidadId: string, entry: string): Promise<void> {
+    const [last] = await tx.query<{ id: string }[]>(
+      `SELECT id FROM registro.auditoria WHERE entidad_id = $1 AND accion = 'borrar' ORDER BY id DESC LIMIT 1`,
+      [entidadId],
+    );
+    if (last?.id === entry) return;
+    const mensaje = 'El registro se restauró y se borró de nuevo: restáurelo desde su último borrado.';
+    throw new DomainError('conflict', 'no_se_puede_restaurar', mensaje);
   }
 }
 

