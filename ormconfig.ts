@@ -1,6 +1,7 @@
-import type { EventEmitter } from 'node:events';
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
+import { leaveReadOnlyServer } from './src/core/database/leave-read-only-server.js';
 import { connectionTo } from './src/config/postgres-url.js';
 import { MODULES } from './src/modules/modules.js';
 
@@ -40,7 +41,10 @@ export function createDataSource(url: string, use: DataSourceUse = {}): DataSour
       keepAlive: true,
       // pg-pool takes its own listener off before TypeORM puts its own on: a connection that fails
       // in between would end the process. Whoever uses it is told by the statement that fails.
-      onConnect: (client: EventEmitter) => void client.on('error', () => undefined),
+      onConnect: (client: Client) => {
+        client.on('error', () => undefined);
+        leaveReadOnlyServer(client);
+      },
     },
     entities: MODULES.flatMap(({ entities }) => entities ?? []),
     migrations: MIGRATIONS,

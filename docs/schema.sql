@@ -209,6 +209,13 @@ CREATE INDEX ix_tokens_refresco_familia ON registro.tokens_refresco USING btree 
 CREATE INDEX ix_tokens_refresco_oficial ON registro.tokens_refresco USING btree (oficial_id);
 CREATE INDEX ix_tokens_refresco_usuario ON registro.tokens_refresco USING btree (usuario_id);
 
+CREATE TABLE registro.ultimas_escrituras (
+  cuenta_id uuid NOT NULL,
+  lsn pg_lsn NOT NULL,
+  escrita_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_ultimas_escrituras PRIMARY KEY (cuenta_id)
+);
+
 CREATE TABLE registro.unidades (
   id uuid NOT NULL,
   codigo character varying(10) NOT NULL,

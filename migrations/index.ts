@@ -6,6 +6,7 @@ import { CreateOwnAccount1810000000000 } from './1810000000000-create-own-accoun
 import { CreateVistas1815000000000 } from './1815000000000-create-vistas.js';
 import { AddRolConsulta1820000000000 } from './1820000000000-add-rol-consulta.js';
 import { CreateTarifario1840000000000 } from './1840000000000-create-tarifario.js';
+import { CreateUltimasEscrituras1845000000000 } from './1845000000000-create-ultimas-escrituras.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateVistas1815000000000,
   AddRolConsulta1820000000000,
   CreateTarifario1840000000000,
+  CreateUltimasEscrituras1845000000000,
 ];

@@ -15,6 +15,10 @@ export interface Config {
   /** Absent: the embedded PostgreSQL in `dataDir` is used. */
   readonly databaseUrl: string | undefined;
   readonly databaseMigrationUrl: string | undefined;
+  /** A streaming replica that lists, reports, exports and statistics are read from; absent: everything is read from the one. */
+  readonly databaseReadUrl: string | undefined;
+  /** A replica that is further behind is not read from. */
+  readonly replicaRetrasoSegundos: number;
   readonly dataDir: string;
   readonly adminCorreo: string;
   readonly adminClave: string | undefined;

@@ -28,6 +28,8 @@ export const ENV_DEFAULTS = {
   HOST: '127.0.0.1',
   DATABASE_URL: '',
   DATABASE_MIGRATION_URL: '',
+  DATABASE_READ_URL: '',
+  REPLICA_RETRASO_SEGUNDOS: '10',
   DATA_DIR: './data',
   ADMIN_CORREO: 'admin@registro.local',
   ADMIN_CLAVE: '',
@@ -78,10 +80,12 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
 
   const databaseUrl = optional('DATABASE_URL');
   const migrationUrl = optional('DATABASE_MIGRATION_URL');
+  const readUrl = optional('DATABASE_READ_URL');
   const metricasToken = optional('METRICAS_TOKEN');
   const urlPublica = optional('URL_PUBLICA');
   const adminCorreo = parseRule('ADMIN_CORREO', () => parseCorreo(text('ADMIN_CORREO')));
   if (migrationUrl && !databaseUrl) throw badVariable('DATABASE_MIGRATION_URL', 'necesita también DATABASE_URL');
+  if (readUrl && !databaseUrl) throw badVariable('DATABASE_READ_URL', 'necesita también DATABASE_URL');
 
   return Object.freeze({
     projectRoot,
@@ -89,6 +93,8 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     host: text('HOST'),
     databaseUrl: databaseUrl && parsePostgresUrl('DATABASE_URL', databaseUrl),
     databaseMigrationUrl: migrationUrl && parsePostgresUrl('DATABASE_MIGRATION_URL', migrationUrl),
+    databaseReadUrl: readUrl && parsePostgresUrl('DATABASE_READ_URL', readUrl),
+    replicaRetrasoSegundos: integer('REPLICA_RETRASO_SEGUNDOS', 1, 3600),
     dataDir: resolve(projectRoot, expandHome(text('DATA_DIR'))),
     adminCorreo,
     adminClave: parseAdminClave(env.ADMIN_CLAVE, adminCorreo),

@@ -5,7 +5,9 @@ import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { VIOLATIONS, type Violations } from './database/violations.js';
+import { Reads } from './database/reads.js';
 import { Transactions } from './database/transactions.js';
+import type { ReplicaSettings } from './database/replica/replica.js';
 import { Metrics } from './metrics/metrics.js';
 import { REFERENCES, type References } from './records/references.js';
 import { LOG, SecurityEvents } from './security-events/security-events.js';
@@ -35,13 +37,18 @@ export class CoreModule {
         { provide: Metrics, useValue: metrics },
         { provide: VIOLATIONS, useValue: violations },
         { provide: REFERENCES, useValue: references },
+        { provide: Reads, useFactory: () => new Reads(dataSource, replicaOf(config), log) },
         Transactions,
         PasswordHasher,
         SecurityEvents,
       ],
-      exports: [CONFIG, REFERENCES, Metrics, Transactions, PasswordHasher, SecurityEvents],
+      exports: [CONFIG, REFERENCES, Metrics, Reads, Transactions, PasswordHasher, SecurityEvents],
     };
   }
+}
+
+function replicaOf({ databaseReadUrl, replicaRetrasoSegundos }: Config): ReplicaSettings | undefined {
+  return databaseReadUrl === undefined ? undefined : { url: databaseReadUrl, retrasoSegundos: replicaRetrasoSegundos };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ActionContext, AdminJSOptions } from 'adminjs';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Lector } from '../core/database/reads.js';
 import { assetUrl } from '../http/pages/assets.js';
 import { tableroReader } from './tablero/read-tablero.js';
 import type { Tablero } from './tablero/tablero.js';
@@ -9,7 +10,7 @@ import { auditoriaDefinition } from './auditoria/auditoria.js';
 import { withGeneralFilters } from './definition/general-filters.js';
 import { readRelated } from './definition/related.js';
 import type { PanelContext } from './definition/definition.js';
-import { puede } from './panel-admin.js';
+import { lectorOf, puede } from './panel-admin.js';
 import type { PanelServices } from './panel-services.js';
 import { TrailReader } from './auditoria/legible.js';
 import type { HistoryParts } from './auditoria/history-page.js';
@@ -27,7 +28,7 @@ export interface PanelParts {
   /** Every kind of record, in the order of the menu. */
   resources: readonly RegistroResource[];
   history: HistoryParts;
-  readTablero: () => Promise<Tablero>;
+  readTablero: (lector: Lector) => Promise<Tablero>;
 }
 
 /** What the first page counts. */
@@ -35,7 +36,7 @@ const COUNTED = ['personas', 'vehiculos', 'oficiales', 'infracciones'];
 
 /** Puts it together from what the modules say of themselves. */
 export function panelParts(services: PanelServices, log: FastifyBaseLogger): PanelParts {
-  const { dataSource, config, service } = services;
+  const { dataSource, reads, config, service } = services;
   const { zonaHoraria } = config;
   const formatInstant = instantFormatter(zonaHoraria, 'segundos');
   const errors = new WriteErrors(log, (id) => findUltimoCambio(dataSource, id), formatInstant);
@@ -55,15 +56,15 @@ export function panelParts(services: PanelServices, log: FastifyBaseLogger): Pan
     trailLabels,
     formatInstant,
   });
-  const auditoria = new AuditoriaResource(definition, dataSource, zonaHoraria, reader, errors);
-  const records = definitions.map((each) => new RegistroResource(each, dataSource, errors));
+  const auditoria = new AuditoriaResource(definition, reads, zonaHoraria, reader, errors);
+  const records = definitions.map((each) => new RegistroResource(each, reads, errors));
   const reversals = new Reversals(dataSource, definitions);
   const restorations = new Restorations(dataSource, definitions);
   const counted = Object.fromEntries(COUNTED.map((id) => [id, definitions.find((each) => each.id === id)!.varios]));
   return {
     resources: [...records, auditoria],
     history: { auditoria, reader, definitions, reversals, restorations, formatInstant },
-    readTablero: tableroReader(dataSource, zonaHoraria, counted),
+    readTablero: tableroReader(reads, zonaHoraria, counted),
   };
 }
 
@@ -80,7 +81,7 @@ export function adminOptions({ config }: PanelServices, { resources, readTablero
     dashboard: {
       component: 'Tablero',
       handler: async (_request: unknown, _response: unknown, context: Pick<ActionContext, 'currentAdmin'>) => ({
-        ...(await readTablero()),
+        ...(await readTablero(lectorOf(context))),
         puedeAdministrar: puede('administrar')(context),
       }),
     },

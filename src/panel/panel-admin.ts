@@ -1,6 +1,7 @@
 import type { ActionContext, CurrentAdmin } from 'adminjs';
 import { tienePermiso, type Permiso, type RolUsuario } from '../core/auth/permisos.js';
 import type { Actor } from '../core/auth/principal.js';
+import { ANONIMO, type Lector } from '../core/database/reads.js';
 import { DomainError } from '../core/errors/domain.error.js';
 
 /** Whom a session stands for in this request, as AdminJS hands it to every action. */
@@ -19,6 +20,11 @@ export function actorOf(context: Pick<ActionContext, 'currentAdmin'> | undefined
 
 /** Who looks at records; absent where nobody is known, who may see least. */
 export type Viewer = Pick<ActionContext, 'currentAdmin'> | undefined;
+
+/** Whose reading it is. */
+export function lectorOf(viewer: Viewer): Lector {
+  return (viewer?.currentAdmin as PanelAdmin | undefined)?.actor ?? ANONIMO;
+}
 
 /** Whether somebody may know of users and of what is done to them. */
 export function seesUsuarios(viewer: Viewer): boolean {

@@ -6,6 +6,7 @@ import { KnownDevicesService } from '../modules/auth/login/known-devices.service
 import { LoginLimitsService } from '../modules/auth/login/login-limits.service.js';
 import { LoginService } from '../modules/auth/login/login.service.js';
 import { SesionesAbiertasService } from '../modules/auth/yo/sesiones-abiertas.service.js';
+import { Reads } from '../core/database/reads.js';
 import { Metrics } from '../core/metrics/metrics.js';
 import { CONFIG, type ReadyConfig } from '../config/config.js';
 import { UsuariosService } from '../modules/usuarios/usuarios.service.js';
@@ -14,6 +15,7 @@ import { UsuariosService } from '../modules/usuarios/usuarios.service.js';
 export interface PanelServices {
   config: ReadyConfig;
   dataSource: DataSource;
+  reads: Reads;
   metrics: Metrics;
   devices: KnownDevicesService;
   limits: LoginLimitsService;
@@ -32,6 +34,7 @@ export function panelServices(context: INestApplicationContext): PanelServices {
   return {
     config: context.get<ReadyConfig>(CONFIG, options),
     dataSource: context.get(DataSource, options),
+    reads: context.get(Reads, options),
     metrics: context.get(Metrics, options),
     devices: context.get(KnownDevicesService, options),
     limits: context.get(LoginLimitsService, options),

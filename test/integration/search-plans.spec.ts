@@ -6,6 +6,7 @@ import { Vehiculo } from '../../src/modules/vehiculos/vehiculo.entity.js';
 import { VehiculosRepository } from '../../src/modules/vehiculos/vehiculos.repository.js';
 import { ConsultaAuditoriaRepository } from '../../src/modules/auditoria/consulta-auditoria.repository.js';
 import { TrailQuery } from '../../src/modules/auditoria/trail-query.js';
+import { ANONIMO, Reads } from '../../src/core/database/reads.js';
 import { matchesSql } from '../../src/core/database/search.js';
 import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/database.js';
 import { seqScans, statementCounts } from '../support/statement-counts.js';
@@ -56,7 +57,7 @@ const usedBy = <T>(ask: (dataSource: DataSource) => Promise<T>) => statementCoun
 
 test('a name nobody has is looked up, not looked for', async () => {
   const { answer, counts } = await usedBy((dataSource) =>
-    new PersonasRepository(dataSource.getRepository(Persona)).findPage({
+    new PersonasRepository(dataSource.getRepository(Persona), new Reads(dataSource)).findPage(ANONIMO, {
       buscar: 'zzzzz',
       antesDeId: undefined,
       cantidad: 51,
@@ -70,7 +71,7 @@ test('a name nobody has is looked up, not looked for', async () => {
 
 test('so are two letters that begin no word, a brand and the beginning of a plate', async () => {
   const two = await usedBy((dataSource) =>
-    new PersonasRepository(dataSource.getRepository(Persona)).findPage({
+    new PersonasRepository(dataSource.getRepository(Persona), new Reads(dataSource)).findPage(ANONIMO, {
       buscar: 'xq',
       antesDeId: undefined,
       cantidad: 51,
@@ -78,7 +79,7 @@ test('so are two letters that begin no word, a brand and the beginning of a plat
   );
   expect(two.counts).toMatchObject({ ix_personas_busqueda: expect.any(Number) });
   const brand = await usedBy((dataSource) =>
-    new VehiculosRepository(dataSource.getRepository(Vehiculo), dataSource).findPage({
+    new VehiculosRepository(dataSource.getRepository(Vehiculo), new Reads(dataSource)).findPage(ANONIMO, {
       buscar: 'AA0026',
       antesDeId: undefined,
       cantidad: 51,
@@ -91,7 +92,7 @@ test('so are two letters that begin no word, a brand and the beginning of a plat
 
 test('an infraction is found by the beginning of its plate through its vehicles', async () => {
   const { answer, counts } = await usedBy((dataSource) =>
-    new InfraccionesRepository(dataSource).findPage({
+    new InfraccionesRepository(new Reads(dataSource)).findPage(ANONIMO, {
       comienzoDePlaca: { leido: 'ZZ', vehiculoIds: ['01900000-0000-7000-8000-000000000999'] },
       antesDeId: undefined,
       cantidad: 51,
@@ -105,7 +106,7 @@ test('an infraction is found by the beginning of its plate through its vehicles'
 test('a fleet’s report reads the rows it shows and no other', async () => {
   const ids = Array.from({ length: VEHICULOS }, (_, n) => `01900000-0000-7000-8000-${String(n + 1).padStart(12, '0')}`);
   const { answer, counts } = await usedBy((dataSource) =>
-    new InfraccionesRepository(dataSource).findPageOfVehiculos(ids, undefined, 101),
+    new InfraccionesRepository(new Reads(dataSource)).findPageOfVehiculos(ids, undefined, 101),
   );
   expect(answer).toHaveLength(101);
   expect(answer[0]!.momento).toEqual(new Date(Date.parse('2026-01-01Z') + INFRACCIONES * 1000));
@@ -116,7 +117,7 @@ test('a second page reads no more rows either, and goes on where the first one e
   const id = '01900000-0000-7000-8000-000000000001';
   const momento = Date.parse('2026-01-01Z') + 3_000_000;
   const { answer, counts } = await usedBy((dataSource) =>
-    new InfraccionesRepository(dataSource).findPageOfVehiculos([id], { momento, id }, 11),
+    new InfraccionesRepository(new Reads(dataSource)).findPageOfVehiculos([id], { momento, id }, 11),
   );
   expect(answer).toHaveLength(11);
   expect(answer.every((fila) => fila.momento.getTime() <= momento)).toBe(true);

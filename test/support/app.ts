@@ -33,7 +33,15 @@ export interface TestApp {
 
 /** Starts the API; `overrides` change what the environment's defaults say (limits are off), `use` its connections. */
 export async function startApp(overrides: Partial<ReadyConfig> = {}, use: DataSourceUse = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  return startAppOn(await createTestDatabase(), overrides, use);
+}
+
+/** The same over a database that there is, which goes with the API. */
+export async function startAppOn(
+  database: TestDatabase,
+  overrides: Partial<ReadyConfig> = {},
+  use: DataSourceUse = {},
+): Promise<TestApp> {
   const config: ReadyConfig = {
     ...readConfig(resolve(__dirname, '../..'), {
       LIMITE_LOGIN: '0',

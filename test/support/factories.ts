@@ -1,6 +1,7 @@
 import { AuditoriaService } from '../../src/modules/auditoria/auditoria.service.js';
 import { PasswordHasher } from '../../src/core/passwords/password-hasher.js';
 import type { RolUsuario } from '../../src/core/auth/permisos.js';
+import { Reads } from '../../src/core/database/reads.js';
 import { Transactions } from '../../src/core/database/transactions.js';
 import { TrailedRecords } from '../../src/core/records/trailed-records.js';
 import { SecurityEvents } from '../../src/core/security-events/security-events.js';
@@ -31,7 +32,7 @@ export async function createUsuario(app: TestApp, rol: RolUsuario, debeCambiarCl
   const usuarios = new UsuariosService(
     new UsuariosRepository(app.dataSource.getRepository(Usuario)),
     new TrailedRecords(new AuditoriaService(SecurityEvents.silent()), MODULE_REFERENCES),
-    new Transactions(app.dataSource, MODULE_VIOLATIONS),
+    new Transactions(app.dataSource, MODULE_VIOLATIONS, new Reads(app.dataSource)),
     new PasswordHasher(),
   );
   const actor = {

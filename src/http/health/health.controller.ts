@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../../core/auth/decorators.js';
-import { HealthService } from './health.service.js';
+import { HealthService, type Bases } from './health.service.js';
 
 /** For load balancers and containers; kept out of the public documentation. */
 @ApiExcludeController()
@@ -18,8 +18,8 @@ export class HealthController {
 
   /** The process can serve; 503 while it can't. */
   @Get('ready')
-  async ready(): Promise<{ estado: string }> {
+  async ready(): Promise<{ estado: string } & Partial<Bases>> {
     await this.health.assertReady();
-    return { estado: 'listo' };
+    return { estado: 'listo', ...this.health.bases() };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/auth/principal.js';
 import { Trail, type Cambio } from '../../core/records/trail.js';
-import { afterCommit, type Tx } from '../../core/database/transactions.js';
+import { afterCommit, writtenBy, type Tx } from '../../core/database/transactions.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { SecurityEvents } from '../../core/security-events/security-events.js';
 import { foldText } from '../../core/text/folding.js';
@@ -36,6 +36,7 @@ export class AuditoriaService extends Trail {
       despues: redact(cambio.despues && { ...cambio.despues, ...claveNueva(actor, cambio), ...revertida(cambio) }),
       creado_en: new Date(),
     });
+    if (actor.id !== null) writtenBy(tx, actor.id);
     afterCommit(tx, () => recordEventsOf(this.events, actor, cambio));
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Conditions } from '../../core/database/conditions.js';
 import type { Statement } from '../../core/database/pipelined-transactions.js';
 import { queryPrepared } from '../../core/database/prepared.js';
+import { ANONIMO, Reads, type Lector } from '../../core/database/reads.js';
 import { prefixPattern } from '../../core/database/search.js';
 import type { Tramo } from '../../core/records/pagina.js';
 import { idFloor } from './infraccion-id.js';
@@ -104,15 +104,15 @@ const COLUMNS = 'i.*, o.numero FROM registro.infracciones i JOIN registro.oficia
 
 @Injectable()
 export class InfraccionesRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly reads: Reads) {}
 
   /** By id alone: the prefix of the key on one server, a question to every shard on Citus. */
   async findById(id: string): Promise<InfraccionConNumero | null> {
-    const rows = await this.dataSource.query<InfraccionConNumero[]>(`SELECT ${COLUMNS} WHERE i.id = $1`, [id]);
+    const rows = await this.reads.primary.query<InfraccionConNumero[]>(`SELECT ${COLUMNS} WHERE i.id = $1`, [id]);
     return rows[0] ?? null;
   }
 
-  findPage(filtro: InfraccionesFiltro): Promise<InfraccionConNumero[]> {
+  findPage(lector: Lector, filtro: InfraccionesFiltro): Promise<InfraccionConNumero[]> {
     const where = new Conditions();
     if (filtro.antesDeId) where.add((p) => `i.id < ${p}`, filtro.antesDeId);
     if (filtro.oficialId) where.add((p) => `i.oficial_id = ${p}`, filtro.oficialId);
@@ -138,7 +138,8 @@ export class InfraccionesRepository {
       where.add((p) => `i.momento < ${p}`, formatMomento(filtro.hasta));
     }
     const limit = where.parameter(filtro.cantidad);
-    return this.dataSource.query(`SELECT ${COLUMNS} ${where.sql()} ORDER BY i.id DESC LIMIT ${limit}`, where.values);
+    const sql = `SELECT ${COLUMNS} ${where.sql()} ORDER BY i.id DESC LIMIT ${limit}`;
+    return this.reads.run(lector, (source) => source.query<InfraccionConNumero[]>(sql, where.values));
   }
 
   /** Newest first, after the given place; every row of these vehicles is reached through one index. */
@@ -150,7 +151,7 @@ export class InfraccionesRepository {
     // Whoever goes on to a second page, or owns a fleet, has more rows than it pays to read just to sort them.
     const statement =
       momento < Infinity || vehiculoIds.length > MAX_VEHICULOS_TO_SORT_WHOLE ? PAGE_OF_MANY : PAGE_OF_FEW;
-    return queryPrepared(this.dataSource, statement, [vehiculoIds, formatLimit(momento), id, cantidad]);
+    return this.inform(statement, [vehiculoIds, formatLimit(momento), id, cantidad]);
   }
 
   /** Newest first, within a period and after the given place. */
@@ -164,18 +165,23 @@ export class InfraccionesRepository {
     // No act has the least of all ids, so what comes after it happened before its instant.
     const { momento, id } = despuesDe && despuesDe.momento < end ? despuesDe : { momento: end, id: LEAST_ID };
     const values = [vehiculoIds, formatLimit(momento), id, cantidad, formatLimit(desde ?? -Infinity)];
-    return queryPrepared(this.dataSource, PAGE_WITHIN, values);
+    return this.inform(PAGE_WITHIN, values);
   }
 
   async summarizeOfVehiculos(vehiculoIds: string[], { desde, hasta }: Periodo): Promise<Resumen> {
     const values = [vehiculoIds, formatLimit(desde ?? -Infinity), formatLimit(hasta ?? Infinity)];
-    const [resumen] = await queryPrepared<Resumen>(this.dataSource, SUMMARY_OF_VEHICULOS, values);
+    const [resumen] = await this.inform<Resumen>(SUMMARY_OF_VEHICULOS, values);
     return resumen!;
   }
 
   async countOfVehiculos(vehiculoIds: string[]): Promise<number> {
-    const rows = await queryPrepared<{ total: number }>(this.dataSource, COUNT_OF_VEHICULOS, [vehiculoIds]);
+    const rows = await this.inform<{ total: number }>(COUNT_OF_VEHICULOS, [vehiculoIds]);
     return rows[0]?.total ?? 0;
+  }
+
+  /** Reports are everybody's: whoever asks for one has written nothing. */
+  private inform<Row extends object>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    return this.reads.run(ANONIMO, (source) => queryPrepared<Row>(source, statement, values));
   }
 }
 

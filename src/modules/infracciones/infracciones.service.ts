@@ -46,7 +46,7 @@ export class InfraccionesService {
       desde: query.desde === undefined ? undefined : parseDesde(query.desde, this.config.zonaHoraria),
       hasta: query.hasta === undefined ? undefined : parseHasta(query.hasta, this.config.zonaHoraria),
     };
-    return readPagina(query, (tramo) => this.infracciones.findPage({ ...filtro, ...tramo }));
+    return readPagina(query, (tramo) => this.infracciones.findPage(principal, { ...filtro, ...tramo }));
   }
 
   /** The infractions of these vehicles, newest first, after `despuesDe` (ms). */

@@ -33,8 +33,8 @@ export class OficialesController {
   @Get()
   @RequiresPermiso('consultar')
   @ListsRecords()
-  async list(@Query() query: ListOficialesQuery): Promise<OficialesPaginaDto> {
-    return mapPagina(await this.oficiales.list(query), toOficialDto);
+  async list(@CurrentActor() actor: Actor, @Query() query: ListOficialesQuery): Promise<OficialesPaginaDto> {
+    return mapPagina(await this.oficiales.list(actor, query), toOficialDto);
   }
 
   /** Devuelve un oficial. */

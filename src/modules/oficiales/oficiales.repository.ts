@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { Repository, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
+import { Reads, type Lector } from '../../core/database/reads.js';
 import type { Tramo } from '../../core/records/pagina.js';
 import { foldText } from '../../core/text/folding.js';
 import { normalizeNombre } from '../../core/text/texto.js';
@@ -31,7 +32,10 @@ const LOCK_ACTIVOS: Statement = {
 
 @Injectable()
 export class OficialesRepository {
-  constructor(@InjectRepository(Oficial) private readonly oficiales: Repository<Oficial>) {}
+  constructor(
+    @InjectRepository(Oficial) private readonly oficiales: Repository<Oficial>,
+    private readonly reads: Reads,
+  ) {}
 
   findById(id: string): Promise<Oficial | null> {
     return this.oficiales.findOneBy({ id });
@@ -49,12 +53,19 @@ export class OficialesRepository {
     return alike.filter((oficial) => normalizeNombre(oficial.nombre) === normalizeNombre(nombre));
   }
 
-  findPage({ buscar, activo, antesDeId, cantidad }: OficialesFiltro): Promise<Oficial[]> {
-    const query = this.oficiales.createQueryBuilder('o').orderBy('o.id', 'DESC').limit(cantidad);
+  findPage(lector: Lector, filtro: OficialesFiltro): Promise<Oficial[]> {
+    return this.reads.run(lector, (source) => this.pageOf(source, filtro).getMany());
+  }
+
+  private pageOf(
+    source: DataSource,
+    { buscar, activo, antesDeId, cantidad }: OficialesFiltro,
+  ): SelectQueryBuilder<Oficial> {
+    const query = source.createQueryBuilder(Oficial, 'o').orderBy('o.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('o.id < :antesDeId', { antesDeId });
     if (activo !== undefined) query.andWhere('o.activo = :activo', { activo });
     if (buscar) searchOficiales(query, 'o', buscar);
-    return query.getMany();
+    return query;
   }
 
   /**

@@ -11,6 +11,7 @@ import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
+import type { Lector } from '../../core/database/reads.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { requireFound } from '../../core/errors/not-found.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
@@ -60,9 +61,9 @@ export class OficialesService {
     return this.oficiales.lockActivos(tx, ids);
   }
 
-  list(query: ListOficialesQuery): Promise<Pagina<Oficial>> {
+  list(lector: Lector, query: ListOficialesQuery): Promise<Pagina<Oficial>> {
     return readPagina(query, (tramo) =>
-      this.oficiales.findPage({ buscar: query.buscar, activo: query.activo, ...tramo }),
+      this.oficiales.findPage(lector, { buscar: query.buscar, activo: query.activo, ...tramo }),
     );
   }
 

@@ -33,8 +33,8 @@ export class PersonasController {
   @Get()
   @RequiresPermiso('consultar')
   @ListsRecords()
-  async list(@Query() query: ListPersonasQuery): Promise<PersonasPaginaDto> {
-    return mapPagina(await this.personas.list(query), toPersonaDto);
+  async list(@CurrentActor() actor: Actor, @Query() query: ListPersonasQuery): Promise<PersonasPaginaDto> {
+    return mapPagina(await this.personas.list(actor, query), toPersonaDto);
   }
 
   /** Devuelve una persona. */

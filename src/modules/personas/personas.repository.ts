@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { Repository, type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { Reads, type Lector } from '../../core/database/reads.js';
 import type { Tramo } from '../../core/records/pagina.js';
 import { Persona } from './persona.entity.js';
 import { searchPersonas } from './persona.search.js';
@@ -12,7 +13,10 @@ export interface PersonasFiltro extends Tramo {
 
 @Injectable()
 export class PersonasRepository {
-  constructor(@InjectRepository(Persona) private readonly personas: Repository<Persona>) {}
+  constructor(
+    @InjectRepository(Persona) private readonly personas: Repository<Persona>,
+    private readonly reads: Reads,
+  ) {}
 
   findById(id: string): Promise<Persona | null> {
     return this.personas.findOneBy({ id });
@@ -22,10 +26,14 @@ export class PersonasRepository {
     return this.personas.findOne({ where: { correo }, select: { id: true } });
   }
 
-  findPage({ buscar, antesDeId, cantidad }: PersonasFiltro): Promise<Persona[]> {
-    const query = this.personas.createQueryBuilder('p').orderBy('p.id', 'DESC').limit(cantidad);
+  findPage(lector: Lector, filtro: PersonasFiltro): Promise<Persona[]> {
+    return this.reads.run(lector, (source) => this.pageOf(source, filtro).getMany());
+  }
+
+  private pageOf(source: DataSource, { buscar, antesDeId, cantidad }: PersonasFiltro): SelectQueryBuilder<Persona> {
+    const query = source.createQueryBuilder(Persona, 'p').orderBy('p.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('p.id < :antesDeId', { antesDeId });
     if (buscar) searchPersonas(query, 'p', buscar);
-    return query.getMany();
+    return query;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TrailedRecords, type Cual, type Restaurado } from '../../core/records/trailed-records.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
+import type { Lector } from '../../core/database/reads.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { requireFound } from '../../core/errors/not-found.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
@@ -28,8 +29,8 @@ export class PersonasService {
     return (await this.personas.findIdByCorreo(correo))?.id ?? null;
   }
 
-  list(query: ListPersonasQuery): Promise<Pagina<Persona>> {
-    return readPagina(query, (tramo) => this.personas.findPage({ buscar: query.buscar, ...tramo }));
+  list(lector: Lector, query: ListPersonasQuery): Promise<Pagina<Persona>> {
+    return readPagina(query, (tramo) => this.personas.findPage(lector, { buscar: query.buscar, ...tramo }));
   }
 
   create(actor: Actor, dto: CreatePersonaDto, restaurado?: Restaurado): Promise<Persona> {

@@ -33,8 +33,8 @@ export class VehiculosController {
   @Get()
   @RequiresPermiso('consultar')
   @ListsRecords()
-  async list(@Query() query: ListVehiculosQuery): Promise<VehiculosPaginaDto> {
-    return mapPagina(await this.vehiculos.list(query), toVehiculoDto);
+  async list(@CurrentActor() actor: Actor, @Query() query: ListVehiculosQuery): Promise<VehiculosPaginaDto> {
+    return mapPagina(await this.vehiculos.list(actor, query), toVehiculoDto);
   }
 
   /** Devuelve un vehículo. */

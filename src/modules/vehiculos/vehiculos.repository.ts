@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Brackets, DataSource, Repository } from 'typeorm';
+import { Brackets, Repository, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
 import { queryPrepared } from '../../core/database/prepared.js';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
+import { ANONIMO, Reads, type Lector } from '../../core/database/reads.js';
 import type { Tramo } from '../../core/records/pagina.js';
 import type { Tx } from '../../core/database/transactions.js';
 import { normalizePlaca } from './placa.rule.js';
@@ -49,7 +50,7 @@ const OF_CORREO: Statement = {
 export class VehiculosRepository {
   constructor(
     @InjectRepository(Vehiculo) private readonly vehiculos: Repository<Vehiculo>,
-    private readonly dataSource: DataSource,
+    private readonly reads: Reads,
   ) {}
 
   findById(id: string): Promise<Vehiculo | null> {
@@ -58,12 +59,21 @@ export class VehiculosRepository {
 
   /** Null when nobody has this e-mail. */
   async findOfCorreo(correo: string): Promise<VehiculoInformado[] | null> {
-    const rows = await queryPrepared<VehiculoInformado | NoVehiculo>(this.dataSource, OF_CORREO, [correo]);
+    const rows = await this.reads.run(ANONIMO, (source) =>
+      queryPrepared<VehiculoInformado | NoVehiculo>(source, OF_CORREO, [correo]),
+    );
     return rows.length === 0 ? null : rows.filter((row) => row.id !== null);
   }
 
-  findPage({ buscar, placa, personaId, antesDeId, cantidad }: VehiculosFiltro): Promise<Vehiculo[]> {
-    const query = this.vehiculos.createQueryBuilder('v').orderBy('v.id', 'DESC').limit(cantidad);
+  findPage(lector: Lector, filtro: VehiculosFiltro): Promise<Vehiculo[]> {
+    return this.reads.run(lector, (source) => this.pageOf(source, filtro).getMany());
+  }
+
+  private pageOf(
+    source: DataSource,
+    { buscar, placa, personaId, antesDeId, cantidad }: VehiculosFiltro,
+  ): SelectQueryBuilder<Vehiculo> {
+    const query = source.createQueryBuilder(Vehiculo, 'v').orderBy('v.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('v.id < :antesDeId', { antesDeId });
     if (placa) query.andWhere('v.placa_patente = :placa', { placa });
     if (personaId) query.andWhere('v.persona_id = :personaId', { personaId });
@@ -77,12 +87,12 @@ export class VehiculosRepository {
         }),
       );
     }
-    return query.getMany();
+    return query;
   }
 
   /** Every vehicle that bears the plate or once did; more than one after a plate moved. */
   async findIdsThatBore(placa: string): Promise<string[]> {
-    const rows = await this.dataSource.query<{ id: string }[]>(
+    const rows = await this.reads.primary.query<{ id: string }[]>(
       `SELECT id FROM registro.vehiculos WHERE placa_patente = $1
        UNION SELECT vehiculo_id FROM registro.placas_anteriores WHERE placa_patente = $1`,
       [placa],
@@ -92,7 +102,7 @@ export class VehiculosRepository {
 
   /** The same for every plate that begins so; no more than `cantidad` of each kind. */
   async findIdsThatBoreComienzo(comienzo: string, cantidad: number): Promise<string[]> {
-    const rows = await this.dataSource.query<{ id: string }[]>(
+    const rows = await this.reads.primary.query<{ id: string }[]>(
       `(SELECT id FROM registro.vehiculos WHERE placa_patente LIKE $1 LIMIT $2)
        UNION (SELECT vehiculo_id FROM registro.placas_anteriores WHERE placa_patente LIKE $1 LIMIT $2)`,
       [prefixPattern(comienzo), cantidad],

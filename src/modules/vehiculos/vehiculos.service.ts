@@ -3,6 +3,7 @@ import { TrailedRecords, type Cual, type Restaurado } from '../../core/records/t
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
+import type { Lector } from '../../core/database/reads.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { requireFound } from '../../core/errors/not-found.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
@@ -25,9 +26,9 @@ export class VehiculosService {
     return requireFound(this.vehiculos.findById(id), VEHICULOS.nombre);
   }
 
-  list(query: ListVehiculosQuery): Promise<Pagina<Vehiculo>> {
+  list(lector: Lector, query: ListVehiculosQuery): Promise<Pagina<Vehiculo>> {
     return readPagina(query, (tramo) =>
-      this.vehiculos.findPage({
+      this.vehiculos.findPage(lector, {
         buscar: query.buscar,
         placa: query.placa_patente,
         personaId: query.persona_id,

@@ -1,9 +1,10 @@
 import { isUUID } from 'class-validator';
 import { BaseRecord, type Filter } from 'adminjs';
-import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
+import type { Reads } from '../../core/database/reads.js';
 import { refuseTooWide } from '../../core/database/too-wide.js';
 import { narrowToNombre, TrailQuery, type TrailPage } from '../../modules/auditoria/trail-query.js';
-import { seesUsuarios, type Viewer } from '../panel-admin.js';
+import { lectorOf, seesUsuarios, type Viewer } from '../panel-admin.js';
 import type { Entrada, TrailReader } from './legible.js';
 import type { Mencion } from './nombres.js';
 import { daysBetween, isUnstorable, unreadableFilter } from '../definition/filters.js';
@@ -20,18 +21,20 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 export class AuditoriaResource extends RegistroResource {
   constructor(
     definition: ResourceDefinition,
-    private readonly dataSource: DataSource,
+    private readonly trailReads: Reads,
     private readonly zonaHoraria: string,
     private readonly reader: TrailReader,
     writeErrors: WriteErrors,
   ) {
-    super(definition, dataSource, writeErrors);
+    super(definition, trailReads, writeErrors);
   }
 
   override async count(filter: Filter, viewer?: Viewer): Promise<number> {
     const trail = await this.narrowed(filter, viewer);
     const sql = trail.countSql(COUNT_CAP);
-    const [row] = await refuseTooWide(this.dataSource.query<{ total: number }[]>(sql, trail.values));
+    const [row] = await refuseTooWide(
+      this.trailReads.run(lectorOf(viewer), (source) => source.query<{ total: number }[]>(sql, trail.values)),
+    );
     return row?.total ?? 0;
   }
 
@@ -42,7 +45,7 @@ export class AuditoriaResource extends RegistroResource {
   ): Promise<BaseRecord[]> {
     const page = pageOf(limit, offset);
     if (!page) return [];
-    const rows = await this.rows(await this.narrowed(filter, viewer), { ...page, way: wayOf(sort) });
+    const rows = await this.rows(viewer, await this.narrowed(filter, viewer), { ...page, way: wayOf(sort) });
     return this.toRecords(rows, viewer);
   }
 
@@ -51,7 +54,7 @@ export class AuditoriaResource extends RegistroResource {
     for (let last: Entrada | undefined; ;) {
       const trail = await this.narrowed(filter, viewer);
       if (last) trail.after(last, way);
-      const rows = await this.rows(trail, { way, limit: BATCH });
+      const rows = await this.rows(viewer, trail, { way, limit: BATCH });
       yield await this.toRecords(rows, viewer);
       if (rows.length < BATCH) return;
       last = rows.at(-1);
@@ -67,7 +70,7 @@ export class AuditoriaResource extends RegistroResource {
     if (!isUUID(id, 'loose')) return null;
     const trail = this.visible(viewer);
     trail.add((p) => `r.id = ${p}`, id);
-    const rows = await this.rows(trail, { way: 'DESC', limit: 1 });
+    const rows = await this.rows(viewer, trail, { way: 'DESC', limit: 1 });
     return rows[0] ?? null;
   }
 
@@ -85,7 +88,7 @@ export class AuditoriaResource extends RegistroResource {
     const trail = this.visible(viewer);
     trail.add((p) => `r.entidad_id = ${p}`, id);
     trail.add((p) => `r.entidad = ${p}`, entidad);
-    return this.rows(trail, { way: 'DESC', limit, offset });
+    return this.rows(viewer, trail, { way: 'DESC', limit, offset });
   }
 
   /** Put into words together: what they name is looked up once. */
@@ -104,9 +107,9 @@ export class AuditoriaResource extends RegistroResource {
     });
   }
 
-  private rows(trail: TrailQuery, page: TrailPage): Promise<Entrada[]> {
+  private rows(viewer: Viewer, trail: TrailQuery, page: TrailPage): Promise<Entrada[]> {
     const sql = trail.pageSql(page);
-    return refuseTooWide(this.dataSource.query<Entrada[]>(sql, trail.values));
+    return refuseTooWide(this.trailReads.run(lectorOf(viewer), (source) => source.query<Entrada[]>(sql, trail.values)));
   }
 
   /** What somebody may see of the trail. */
@@ -133,7 +136,7 @@ export class AuditoriaResource extends RegistroResource {
       throw unreadableFilter(labelOf(this.definition, 'entidad_id'), 'el identificador de un registro');
     if (id) trail.add((p) => `r.entidad_id = ${p}`, id);
     const quien = text('actor_nombre');
-    if (quien) await narrowToNombre(this.dataSource, trail, quien);
+    if (quien) await narrowToNombre(this.trailReads.primary, trail, quien);
     const [desde, hasta] = daysBetween(
       filter.get('creado_en')?.value,
       this.zonaHoraria,

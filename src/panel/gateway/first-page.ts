@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from 'express';
+import type { Lector } from '../../core/database/reads.js';
 import { tienePermiso } from '../../core/auth/permisos.js';
 import { maySee } from '../definition/access.js';
 import type { ResourceDefinition } from '../definition/definition.js';
@@ -14,18 +15,18 @@ export interface FirstPage {
 
 /** Draws the first page with its numbers, to be read while the scripts are still on their way. */
 export function drawFirstPage(
-  readTablero: () => Promise<Tablero>,
+  readTablero: (lector: Lector) => Promise<Tablero>,
   definitions: readonly ResourceDefinition[],
 ): RequestHandler {
   return async (_request, response, next) => {
-    const { rol } = panelUser(response).admin;
+    const { rol, actor } = panelUser(response).admin;
     const lists = definitions.filter((definition) => maySee(rol, definition));
     const menu = [
       { href: '/admin', label: 'Tablero' },
       ...lists.map(({ id, varios }) => ({ href: `/admin/resources/${id}`, label: varios })),
     ];
     response.locals['firstPage'] = drawTablero(
-      { ...(await readTablero()), puedeAdministrar: tienePermiso(rol, 'administrar') },
+      { ...(await readTablero(actor)), puedeAdministrar: tienePermiso(rol, 'administrar') },
       menu,
     ) satisfies FirstPage;
     next();

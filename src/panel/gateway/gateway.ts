@@ -8,6 +8,7 @@ import { panelBundleDir } from '../../config/panel-env.js';
 import { restoreRecord, revertChange, showHistory, type HistoryParts } from '../auditoria/history-page.js';
 import { SavedViews, VIEW_FIELDS } from '../views/saved-views.js';
 import { searchEverything } from '../search/search-everything.js';
+import type { Lector } from '../../core/database/reads.js';
 import { VistasService } from '../../modules/vistas/vistas.service.js';
 import type { Tablero } from '../tablero/tablero.js';
 import { exportList } from '../export/export-list.js';
@@ -35,7 +36,7 @@ export interface GatewayParts {
   sessions: RequestHandler;
   resources: readonly RegistroResource[];
   history: HistoryParts;
-  readTablero: () => Promise<Tablero>;
+  readTablero: (lector: Lector) => Promise<Tablero>;
   /** AdminJS, which trusts whoever reaches it. */
   adminJs: Express;
   log: FastifyBaseLogger;

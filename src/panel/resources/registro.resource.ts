@@ -2,8 +2,9 @@ import { Resource } from '@adminjs/typeorm';
 import { isUUID } from 'class-validator';
 import { BaseRecord, type ActionContext, type Filter } from 'adminjs';
 import type { BaseEntity, DataSource, ObjectLiteral, Repository } from 'typeorm';
+import { Reads } from '../../core/database/reads.js';
 import { refuseTooWide } from '../../core/database/too-wide.js';
-import { actorOf, type Viewer } from '../panel-admin.js';
+import { actorOf, lectorOf, type Viewer } from '../panel-admin.js';
 import type { FormParams, ResourceDefinition, Writes } from '../definition/definition.js';
 import { FieldProperty } from '../definition/field.js';
 import { isUnstorable, NOTHING, type FilterValue, type ListQuery } from '../definition/filters.js';
@@ -46,10 +47,10 @@ export class RegistroResource extends Resource {
 
   constructor(
     readonly definition: ResourceDefinition,
-    dataSource: DataSource,
+    private readonly reads: Reads,
     private readonly writeErrors: WriteErrors,
   ) {
-    const repository = dataSource.getRepository(definition.entity);
+    const repository = reads.primary.getRepository(definition.entity);
     // The adapter asks for an entity that knows its own repository; ours are plain classes.
     super({ name: definition.id, getRepository: () => repository } as unknown as typeof BaseEntity);
     this.repository = repository;
@@ -70,44 +71,63 @@ export class RegistroResource extends Resource {
   }
 
   /** {@link COUNT_CAP} means that many or more. */
-  override async count(filter: Filter, _viewer?: Viewer): Promise<number> {
-    const query = (await this.filtered(filter)).select('1', 'uno').orderBy().limit(COUNT_CAP);
+  override count(filter: Filter, viewer?: Viewer): Promise<number> {
+    return refuseTooWide(this.reads.run(lectorOf(viewer), (source) => this.countIn(source, filter)));
+  }
+
+  private async countIn(source: DataSource, filter: Filter): Promise<number> {
+    const query = (await this.filtered(source, filter)).select('1', 'uno').orderBy().limit(COUNT_CAP);
     const [sql, parameters] = query.getQueryAndParameters();
     const counted = `SELECT count(*)::int AS total FROM (${sql}) AS filas`;
-    const [row] = await refuseTooWide(this.repository.query<{ total: number }[]>(counted, parameters));
+    const [row] = await source.query<{ total: number }[]>(counted, parameters);
     return row?.total ?? 0;
   }
 
   override async find(
     filter: Filter,
     { limit = 10, offset = 0, sort = {} }: ListOptions,
-    _viewer?: Viewer,
+    viewer?: Viewer,
   ): Promise<BaseRecord[]> {
     const page = pageOf(limit, offset);
     if (!page) return [];
-    const query = this.sorted(await this.filtered(filter), sort)
-      .limit(page.limit)
-      .offset(page.offset);
-    return (await refuseTooWide(query.getMany())).map((record) => this.toRecord(record));
+    const records = await refuseTooWide(
+      this.reads.run(lectorOf(viewer), async (source) =>
+        this.sorted(await this.filtered(source, filter), sort)
+          .limit(page.limit)
+          .offset(page.offset)
+          .getMany(),
+      ),
+    );
+    return records.map((record) => this.toRecord(record));
   }
 
   /** Every record of a list in its order, read a batch at a time: no connection waits for a slow reader. */
-  async *all(filter: Filter, sort: Sort, _viewer?: Viewer): AsyncGenerator<BaseRecord[]> {
-    const { column, way } = this.order(sort);
+  async *all(filter: Filter, sort: Sort, viewer?: Viewer): AsyncGenerator<BaseRecord[]> {
+    const lector = lectorOf(viewer);
     for (let last: FormParams | undefined; ;) {
-      const query = this.sorted(await this.filtered(filter), sort).limit(BATCH);
-      if (last) {
-        const sign = way === 'ASC' ? '>' : '<';
-        query.andWhere(`(r.${column}, r.id) ${sign} (:ultimo, :ultimoId)`, {
-          ultimo: last[column],
-          ultimoId: last['id'],
-        });
-      }
-      const rows = await refuseTooWide(query.getMany());
+      const rows = await refuseTooWide(this.reads.run(lector, (source) => this.batchAfter(last, source, filter, sort)));
       yield rows.map((row) => this.toRecord(row));
       if (rows.length < BATCH) return;
       last = rows.at(-1);
     }
+  }
+
+  private async batchAfter(
+    last: FormParams | undefined,
+    source: DataSource,
+    filter: Filter,
+    sort: Sort,
+  ): Promise<ObjectLiteral[]> {
+    const { column, way } = this.order(sort);
+    const query = this.sorted(await this.filtered(source, filter), sort).limit(BATCH);
+    if (last) {
+      const sign = way === 'ASC' ? '>' : '<';
+      query.andWhere(`(r.${column}, r.id) ${sign} (:ultimo, :ultimoId)`, {
+        ultimo: last[column],
+        ultimoId: last['id'],
+      });
+    }
+    return query.getMany();
   }
 
   /** The records a picker offers for what was typed into it. */
@@ -199,8 +219,8 @@ export class RegistroResource extends Resource {
     );
   }
 
-  private async filtered(filter: Filter): Promise<ListQuery> {
-    const query = this.repository.createQueryBuilder('r');
+  private async filtered(source: DataSource, filter: Filter): Promise<ListQuery> {
+    const query = source.getRepository(this.definition.entity).createQueryBuilder('r');
     const { filters } = this.definition;
     const valueOf = (name: string): FilterValue | undefined => filter.get(name)?.value;
     for (const { path, value } of Object.values(filter.filters)) {

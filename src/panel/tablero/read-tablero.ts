@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Lector, Reads } from '../../core/database/reads.js';
 import { COUNT_CAP } from '../definition/page.js';
 import { beginningOf } from '../format.js';
 import { formatTotal } from '../definition/related.js';
@@ -18,12 +19,19 @@ const LONGEST_REST_MS = 30_000;
 export type Counted = Readonly<Record<string, string>>;
 
 /** Answers with the present numbers or, where reading them takes long, with those of a moment ago. */
-export function tableroReader(dataSource: DataSource, zonaHoraria: string, counted: Counted): () => Promise<Tablero> {
+export function tableroReader(
+  reads: Reads,
+  zonaHoraria: string,
+  counted: Counted,
+): (lector: Lector) => Promise<Tablero> {
   let known: { until: number; tablero: Promise<Tablero> } | undefined;
-  return async () => {
+  return async (lector) => {
     if (known && Date.now() < known.until) return known.tablero;
     const started = Date.now();
-    const reading = { until: Infinity, tablero: readTablero(dataSource, zonaHoraria, counted) };
+    const reading = {
+      until: Infinity,
+      tablero: reads.run(lector, (source) => readTablero(source, zonaHoraria, counted)),
+    };
     known = reading;
     try {
       const tablero = await reading.tablero;

@@ -1,3 +1,4 @@
+import { ANONIMO } from '../../core/database/reads.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import pLimit from 'p-limit';
 import type { Actor } from '../../core/auth/principal.js';
@@ -66,7 +67,7 @@ async function ensureVehiculos(
   personaIds: Map<string, string>,
 ): Promise<void> {
   for (const { dueno, ...dto } of muestra) {
-    const { datos } = await servicio.list({ placa_patente: dto.placa_patente, limite: 1 });
+    const { datos } = await servicio.list(ANONIMO, { placa_patente: dto.placa_patente, limite: 1 });
     if (datos.length === 0) await servicio.create(DEMOSTRACION, { ...dto, persona_id: personaIds.get(dueno)! });
   }
 }

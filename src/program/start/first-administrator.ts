@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { AuditoriaService } from '../../modules/auditoria/auditoria.service.js';
 import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { Actor } from '../../core/auth/principal.js';
+import { Reads } from '../../core/database/reads.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { StartupError } from '../../core/errors/startup.error.js';
 import { TrailedRecords } from '../../core/records/trailed-records.js';
@@ -38,7 +39,7 @@ export async function ensureFirstAdministrator(
   const usuarios = new UsuariosService(
     new UsuariosRepository(dataSource.getRepository(Usuario)),
     new TrailedRecords(new AuditoriaService(SecurityEvents.silent()), MODULE_REFERENCES),
-    new Transactions(dataSource, MODULE_VIOLATIONS),
+    new Transactions(dataSource, MODULE_VIOLATIONS, new Reads(dataSource)),
     new PasswordHasher(),
   );
   if (await usuarios.existsAny()) return;

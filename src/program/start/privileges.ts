@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { SCHEMA } from '../../../ormconfig.js';
-import type { Privileges } from '../../core/database/privileges.js';
+import { ALL, type Privileges } from '../../core/database/privileges.js';
 import { driverError } from '../../core/database/sql-state.js';
 import { StartupError } from '../../core/errors/startup.error.js';
 import { MODULE_PRIVILEGES } from '../../modules/modules.js';
 
 /** What the application's role may do with each table. The trail and the acts can only grow. */
-export const TABLE_PRIVILEGES: Privileges = { ...MODULE_PRIVILEGES, migraciones: 'SELECT' };
+export const TABLE_PRIVILEGES: Privileges = { ...MODULE_PRIVILEGES, ultimas_escrituras: ALL, migraciones: 'SELECT' };
 
 const UNDEFINED_OBJECT = '42704';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { GroupQueue } from '../../../core/concurrency/group-queue.js';
 import { PipelinedTransactions } from '../../../core/database/pipelined-transactions.js';
+import { Reads } from '../../../core/database/reads.js';
 import { repeatWhile } from '../../../core/database/repeat.js';
 import {
   isConnectionLost,
@@ -36,21 +36,25 @@ export class CargasQueue implements OnApplicationShutdown {
   readonly #complete: GroupQueue<Carga, ActaCargada>;
 
   constructor(
-    dataSource: DataSource,
+    reads: Reads,
     directa: CargaDirectaService,
     completa: CargaCompletaService,
     metrics: CargaMetrics,
     { base }: Metrics,
     @Inject(CONFIG) { loteFilas, loteEnVuelo }: Config,
   ) {
-    this.#transactions = new PipelinedTransactions(dataSource, {
+    this.#transactions = new PipelinedTransactions(reads.primary, {
       connections: 2 * loteEnVuelo,
       lockTimeoutMs: LOCK_TIMEOUT_MS,
       answerTimeoutMs: ANSWER_TIMEOUT_MS,
     });
     const queueOf = <Answer>(service: FilesGroups<Answer>): GroupQueue<Carga, Answer> =>
       new GroupQueue(
-        (cargas) => repeatWhile(isWorthRepeating, () => service.cargar(this.#transactions, cargas)),
+        async (cargas) => {
+          const answers = await repeatWhile(isWorthRepeating, () => service.cargar(this.#transactions, cargas));
+          await reads.wrote(cargas.map(({ acta }) => acta.oficial_id));
+          return answers;
+        },
         isAboutTheDatabase,
         { maxRows: loteFilas, maxInFlight: loteEnVuelo, maxWaiting: MAX_WAITING, deadlineMs: DEADLINE_MS },
         metrics,

@@ -44,7 +44,7 @@ export class TarifarioController {
   @ApiOkResponse({ type: TarifarioPaginaDto })
   async list(@AnyPrincipal() principal: Principal | undefined, @Query() query: ListTarifarioQuery): Promise<object> {
     requireUsuario(query.eliminados, principal);
-    return toTarifarioPagina(await this.tipos.list(query), query.campos, principal);
+    return toTarifarioPagina(await this.tipos.list(principal ?? null, query), query.campos, principal);
   }
 
   /** Devuelve un tipo con todos sus precios. Uno eliminado se encuentra por su identificador. */
@@ -170,6 +170,6 @@ export class TarifarioCsvController {
   @ApiProblems(400, 401, 403, 422)
   async csv(@AnyPrincipal() principal: Principal | undefined, @Query() query: ListTarifarioQuery): Promise<string> {
     requireUsuario(query.eliminados, principal);
-    return toTarifarioCsv(await this.tipos.listAll(query));
+    return toTarifarioCsv(await this.tipos.listAll(principal ?? null, query));
   }
 }

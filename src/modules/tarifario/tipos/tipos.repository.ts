@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { Conditions } from '../../../core/database/conditions.js';
+import { Reads, type Lector } from '../../../core/database/reads.js';
 import { matchesSql, searchPatterns } from '../../../core/database/search.js';
 import type { Tx } from '../../../core/database/transactions.js';
 import { newId } from '../../../core/fields/id.js';
@@ -59,7 +60,11 @@ const SELECT = `SELECT t.id, t.codigo, t.descripcion, t.articulo, t.gravedad, t.
 
 @Injectable()
 export class TiposRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly dataSource: DataSource;
+
+  constructor(private readonly reads: Reads) {
+    this.dataSource = reads.primary;
+  }
 
   /** Also one that is gone. @param en ms since the epoch */
   findById(id: string, en: number, tx?: Tx): Promise<TipoConPrecio | null> {
@@ -71,15 +76,10 @@ export class TiposRepository {
     return this.findOne('t.codigo = $2 AND t.eliminado_en IS NULL', codigo, en);
   }
 
-  findPage({
-    en,
-    buscar,
-    gravedad,
-    eliminados = false,
-    orden,
-    despuesDe,
-    cantidad,
-  }: TiposFiltro): Promise<TipoConPrecio[]> {
+  findPage(
+    lector: Lector,
+    { en, buscar, gravedad, eliminados = false, orden, despuesDe, cantidad }: TiposFiltro,
+  ): Promise<TipoConPrecio[]> {
     const where = new Conditions();
     where.parameter(new Date(en));
     where.add((p) => `(t.eliminado_en IS NOT NULL) = ${p}`, eliminados);
@@ -92,7 +92,7 @@ export class TiposRepository {
     }
     const limit = cantidad === undefined ? '' : `LIMIT ${where.parameter(cantidad)}`;
     const sql = `${SELECT} ${where.sql()} ORDER BY ${column} ${way}, t.id ${way} ${limit}`;
-    return this.dataSource.query(sql, where.values);
+    return this.reads.run(lector, (source) => source.query<TipoConPrecio[]>(sql, where.values));
   }
 
   /** Those that were not taken back, in no order. */

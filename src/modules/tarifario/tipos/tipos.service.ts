@@ -3,6 +3,7 @@ import { isUUID } from 'class-validator';
 import { CONFIG, type Config } from '../../../config/config.js';
 import type { Actor } from '../../../core/auth/principal.js';
 import { refuseTooWide } from '../../../core/database/too-wide.js';
+import type { Lector } from '../../../core/database/reads.js';
 import { Transactions } from '../../../core/database/transactions.js';
 import { DomainError, invalidField } from '../../../core/errors/domain.error.js';
 import { notFound, requireFound } from '../../../core/errors/not-found.js';
@@ -32,17 +33,19 @@ export class TiposService {
     @Inject(CONFIG) private readonly config: Pick<Config, 'zonaHoraria'>,
   ) {}
 
-  async list(query: ListTarifarioQuery): Promise<Pagina<TipoConPrecio>> {
+  async list(lector: Lector, query: ListTarifarioQuery): Promise<Pagina<TipoConPrecio>> {
     const { limite, cursor, orden } = query;
     const despuesDe = cursor === undefined ? undefined : placeOf(orden, cursor);
-    const rows = await refuseTooWide(this.tipos.findPage({ ...this.filtro(query), despuesDe, cantidad: limite + 1 }));
+    const rows = await refuseTooWide(
+      this.tipos.findPage(lector, { ...this.filtro(query), despuesDe, cantidad: limite + 1 }),
+    );
     const datos = rows.slice(0, limite);
     return { datos, siguiente: rows.length > limite ? cursorOf(orden, datos.at(-1)!) : null };
   }
 
   /** All of them, for a file. */
-  listAll(query: Omit<ListTarifarioQuery, 'limite' | 'cursor'>): Promise<TipoConPrecio[]> {
-    return refuseTooWide(this.tipos.findPage(this.filtro(query)));
+  listAll(lector: Lector, query: Omit<ListTarifarioQuery, 'limite' | 'cursor'>): Promise<TipoConPrecio[]> {
+    return refuseTooWide(this.tipos.findPage(lector, this.filtro(query)));
   }
 
   /** By its id, also one that is gone, or by its code. */
