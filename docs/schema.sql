@@ -41,6 +41,15 @@ CREATE TABLE registro.claves_idempotencia (
   CONSTRAINT pk_claves_idempotencia PRIMARY KEY (oficial_id, clave)
 );
 
+CREATE TABLE registro.codigos_recuperacion (
+  usuario_id uuid NOT NULL,
+  hash bytea NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  usado_en timestamp(3) with time zone,
+  CONSTRAINT pk_codigos_recuperacion PRIMARY KEY (usuario_id, hash),
+  CONSTRAINT fk_codigos_recuperacion_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
+);
+
 CREATE TABLE registro.infracciones (
   id uuid NOT NULL,
   vehiculo_id uuid NOT NULL,
@@ -146,6 +155,16 @@ CREATE INDEX ix_precios_tipo_creado_por ON registro.precios_tipo USING btree (cr
 CREATE INDEX ix_precios_tipo_desde ON registro.precios_tipo USING btree (tipo_id, desde DESC);
 CREATE INDEX ix_precios_tipo_unidad ON registro.precios_tipo USING btree (unidad_id);
 
+CREATE TABLE registro.segundos_factores (
+  usuario_id uuid NOT NULL,
+  secreto bytea NOT NULL,
+  ultimo_paso integer NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_segundos_factores PRIMARY KEY (usuario_id),
+  CONSTRAINT ck_segundos_factores_ultimo_paso CHECK ((ultimo_paso >= 0)),
+  CONSTRAINT fk_segundos_factores_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
+);
+
 CREATE TABLE registro.sesiones_panel (
   sid character varying(64) NOT NULL,
   sess json NOT NULL,
@@ -247,10 +266,12 @@ CREATE TABLE registro.usuarios (
   clave_fijada_por uuid,
   clave_fijada_por_nombre character varying(254),
   clave_fijada_en timestamp(3) with time zone,
+  segundo_factor character varying(10) NOT NULL,
   CONSTRAINT pk_usuarios PRIMARY KEY (id),
   CONSTRAINT uq_usuarios_correo UNIQUE (correo),
   CONSTRAINT ck_usuarios_correo CHECK ((((correo)::text = lower((correo)::text)) AND ((correo)::text ~ '^[!-~]+@[!-~]+$'::text))),
-  CONSTRAINT ck_usuarios_rol CHECK (((rol)::text = ANY ((ARRAY['superadmin'::character varying, 'admin'::character varying, 'consulta'::character varying])::text[])))
+  CONSTRAINT ck_usuarios_rol CHECK (((rol)::text = ANY ((ARRAY['superadmin'::character varying, 'admin'::character varying, 'consulta'::character varying])::text[]))),
+  CONSTRAINT ck_usuarios_segundo_factor CHECK (((segundo_factor)::text = ANY ((ARRAY['no'::character varying, 'pendiente'::character varying, 'activo'::character varying])::text[])))
 );
 
 CREATE TABLE registro.valores_anulados (

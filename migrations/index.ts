@@ -5,6 +5,7 @@ import { CreateBusqueda1805000000000 } from './1805000000000-create-busqueda.js'
 import { CreateOwnAccount1810000000000 } from './1810000000000-create-own-account.js';
 import { CreateVistas1815000000000 } from './1815000000000-create-vistas.js';
 import { AddRolConsulta1820000000000 } from './1820000000000-add-rol-consulta.js';
+import { CreateSegundoFactor1825000000000 } from './1825000000000-create-segundo-factor.js';
 import { CreateTarifario1840000000000 } from './1840000000000-create-tarifario.js';
 import { CreateUltimasEscrituras1845000000000 } from './1845000000000-create-ultimas-escrituras.js';
 
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   CreateOwnAccount1810000000000,
   CreateVistas1815000000000,
   AddRolConsulta1820000000000,
+  CreateSegundoFactor1825000000000,
   CreateTarifario1840000000000,
   CreateUltimasEscrituras1845000000000,
 ];

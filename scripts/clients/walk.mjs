@@ -11,6 +11,9 @@ const ADMIN = { username: '{{usuario}}', password: '{{clave}}' };
 /** Different each second, so that the walk can be repeated: e-mails, plates and numbers are taken only once. */
 const NOW = '{{$timestamp}}';
 
+/** What the application for codes shows, which the user writes down before each request. */
+const OTP = { otp: '{{otp}}' };
+
 const logIn = (name, tag) => ['POST /login/access-token', { name, tag, values: ADMIN, stores: TOKENS }];
 
 export const WALK = [
@@ -18,7 +21,7 @@ export const WALK = [
   ['POST /login/refresh', { name: 'Renueva los tokens', stores: TOKENS }],
   ['POST /logout', { name: 'Cierra la sesión', status: 204 }],
 
-  ['GET /yo', { name: 'Dice quién soy' }],
+  ['GET /yo', { name: 'Dice quién soy', stores: { yo_id: 'id' } }],
   [
     'POST /yo/clave',
     {
@@ -32,6 +35,19 @@ export const WALK = [
   ['DELETE /yo/sesiones/{id}', { name: 'Cierra una sesión' }],
   ['DELETE /yo/sesiones', { name: 'Cierra todas las sesiones' }],
   logIn('Ingresa otra vez', 'cuenta propia'),
+  [
+    'POST /yo/segundo-factor',
+    { name: 'Comienza a activar un segundo factor', values: { clave: '{{clave}}' }, stores: { secreto: 'secreto' } },
+  ],
+  ['POST /yo/segundo-factor/confirmar', { name: 'Lo confirma con un código', values: OTP }],
+  [
+    'POST /yo/segundo-factor/desactivar',
+    { name: 'Lo desactiva con otro código', values: { clave: '{{clave}}', ...OTP } },
+  ],
+  [
+    'DELETE /usuarios/{id}/segundo-factor',
+    { name: 'Quita el segundo factor a otro: al propio se niega', values: { id: '{{yo_id}}' }, status: 409 },
+  ],
 
   [
     'POST /personas',
@@ -168,7 +184,8 @@ export const DESCRIPTION = `Todas las operaciones de la API, en un orden que fun
 
 1. Elija el ambiente y escriba en \`clave\` la clave impresa del primer administrador y en \`clave_nueva\` la que la reemplaza.
 2. Envíe «Ingresa como administrador»: el token queda guardado y lo usan las demás solicitudes.
-3. Envíe «Cambia la clave propia» e «Ingresa con la clave nueva», y siga hacia abajo. Los identificadores pasan solos de una
+3. Envíe «Cambia la clave propia» e «Ingresa con la clave nueva», y siga hacia abajo. El segundo factor necesita una aplicación de
+   códigos: escriba en \`otp\` el que muestre; cada código sirve una vez. Los identificadores pasan solos de una
    solicitud a la siguiente.
 
 La colección crea, borra y cierra sesiones: ejecútela entera solo sobre un registro de prueba.`;
@@ -198,5 +215,6 @@ export const INPUTS = [
   { name: 'usuario', value: 'admin@registro.local' },
   { name: 'clave', secret: true },
   { name: 'clave_nueva', secret: true },
+  { name: 'otp', secret: true },
   { name: 'oficial_clave', value: 'una clave larga' },
 ];

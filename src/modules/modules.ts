@@ -9,6 +9,7 @@ import { infracciones } from './infracciones/infracciones.descriptor.js';
 import type { ModuleDescriptor } from './module-descriptor.js';
 import { oficiales } from './oficiales/oficiales.descriptor.js';
 import { personas } from './personas/personas.descriptor.js';
+import { segundoFactor } from './segundo-factor/segundo-factor.descriptor.js';
 import { tarifario } from './tarifario/tarifario.descriptor.js';
 import { usuarios } from './usuarios/usuarios.descriptor.js';
 import { vehiculos } from './vehiculos/vehiculos.descriptor.js';
@@ -20,6 +21,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   personas,
   oficiales,
   usuarios,
+  segundoFactor,
   tarifario,
   vistas,
   vehiculos,

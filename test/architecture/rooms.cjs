@@ -28,6 +28,7 @@ const ROWS = [
   { rooms: ['modules/module-descriptor.ts'] },
   { rooms: ['modules/auditoria'] },
   { rooms: ['modules/personas', 'modules/oficiales', 'modules/usuarios'], apart: true },
+  { rooms: ['modules/segundo-factor'] },
   { rooms: ['modules/tarifario', 'modules/vistas', 'modules/vehiculos', 'modules/auth'], apart: true },
   { rooms: ['modules/infracciones'] },
   { rooms: ['modules/informes'] },

@@ -14,10 +14,13 @@ afterAll(() => world.close());
 /** Every operation that may answer 429. Filing is limited by officer: the phones of a shift share one address. */
 const LIMITED = OPERATIONS.filter(({ statuses }) => statuses.includes(429));
 
-test('log-in, change of password, filing and report are limited, and nothing else', () => {
+test('log-in, change of password, second factor, filing and report are limited, and nothing else', () => {
   expect(LIMITED.map(({ key }) => key)).toEqual([
     'POST /login/access-token',
     'POST /yo/clave',
+    'POST /yo/segundo-factor',
+    'POST /yo/segundo-factor/confirmar',
+    'POST /yo/segundo-factor/desactivar',
     'POST /cargar_infraccion',
     'GET /generar_informe',
     'POST /generar_informe',

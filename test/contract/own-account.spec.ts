@@ -52,8 +52,15 @@ describe.each(Object.keys(HOLDERS))('%s', (rol) => {
       rol,
       permisos: {
         oficial: ['consultar_infracciones', 'cargar_infraccion', 'publico', 'cuenta_propia'],
-        consulta: ['consultar', 'consultar_infracciones', 'publico', 'cuenta_propia'],
-        admin: ['administrar', 'consultar', 'consultar_infracciones', 'publico', 'cuenta_propia'],
+        consulta: ['consultar', 'consultar_infracciones', 'publico', 'cuenta_propia', 'segundo_factor_propio'],
+        admin: [
+          'administrar',
+          'consultar',
+          'consultar_infracciones',
+          'publico',
+          'cuenta_propia',
+          'segundo_factor_propio',
+        ],
         superadmin: [
           'administrar_usuarios',
           'administrar',
@@ -61,6 +68,7 @@ describe.each(Object.keys(HOLDERS))('%s', (rol) => {
           'consultar_infracciones',
           'publico',
           'cuenta_propia',
+          'segundo_factor_propio',
         ],
       }[rol],
       debe_cambiar_clave: false,

@@ -45,7 +45,10 @@ const TARIFF_WRITES = [
 ];
 
 const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> = {
-  administrar_usuarios: { roles: ['superadmin'], operations: [...usuarios.reads, ...usuarios.writes] },
+  administrar_usuarios: {
+    roles: ['superadmin'],
+    operations: [...usuarios.reads, ...usuarios.writes, 'DELETE /usuarios/{id}/segundo-factor'],
+  },
   administrar: { roles: ['superadmin', 'admin'], operations: [...records.writes, ...TARIFF_WRITES] },
   consultar: { roles: USERS, operations: [...records.reads, 'GET /auditoria', 'GET /auditoria.csv'] },
   consultar_infracciones: {
@@ -67,6 +70,10 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
   cuenta_propia: {
     roles: [...USERS, 'oficial'],
     operations: ['GET /yo', 'POST /yo/clave', 'GET /yo/sesiones', 'DELETE /yo/sesiones', 'DELETE /yo/sesiones/{id}'],
+  },
+  segundo_factor_propio: {
+    roles: USERS,
+    operations: ['POST /yo/segundo-factor', 'POST /yo/segundo-factor/confirmar', 'POST /yo/segundo-factor/desactivar'],
   },
 };
 
@@ -140,6 +147,12 @@ test.each(CELLS.filter(({ isAllowed }) => !isAllowed))(
 async function requestAs({ key, statuses }: Operation, rol: Column): Promise<Request> {
   const request = await scenario(key, statuses[0]!)(world);
   if (!key.includes(' /yo')) return { ...request, token: tokens[rol] };
+  if (key.includes('/segundo-factor')) {
+    // A second factor belongs to who began it: he becomes what is asked for.
+    const { sub } = claimsOf(request.token!);
+    await world.app.owner.query('UPDATE registro.usuarios SET rol = $2 WHERE id = $1', [sub, rol]);
+    return request;
+  }
   const token = await freshToken(rol);
   return { ...request, token, ...(request.id && { id: claimsOf(token)['ses'] as string }) };
 }

@@ -17,9 +17,12 @@ const MUTATIONS = OPERATIONS.filter(({ key, isMutation }) => isMutation && !EXEM
 
 /**
  * Of those, the ones on records, which auditoria trails; a filed infraction is its own entry, and what the ones on one's
- * own account say is in own-account.spec.ts, of those on the tariff in test/e2e/tarifario.spec.ts.
+ * own account say is in own-account.spec.ts, of those on the tariff in test/e2e/tarifario.spec.ts, of second factors in
+ * test/e2e/segundo-factor.spec.ts.
  */
-const ON_RECORDS = MUTATIONS.filter(({ key }) => !/ \/(cargar_infraccion|yo|tarifario|unidades)\b/.test(key));
+const ON_RECORDS = MUTATIONS.filter(
+  ({ key }) => !/ \/(cargar_infraccion|yo|tarifario|unidades)\b|\/segundo-factor$/.test(key),
+);
 
 let world: World;
 

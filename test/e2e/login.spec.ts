@@ -216,7 +216,8 @@ describe('a refusal', () => {
     ['username', { username: ['1'], password: CLAVE }],
     ['username', { username: 1, password: CLAVE }],
     ['password', { username: '1', password: { $ne: '' } }],
-    ['otp', { username: '1', password: CLAVE, otp: '000000' }],
+    ['otp', { username: '1', password: CLAVE, otp: 123456 }],
+    ['codigo', { username: '1', password: CLAVE, codigo: '000000' }],
   ])('of a bad field names %s', async (campo, json) => {
     const { status, body } = await entrar(json);
     expect(status).toBe(400);

@@ -29,7 +29,14 @@ const GOOD: Record<string, Row> = {
     debe_cambiar_clave: false,
     ...SESSION,
   },
-  usuarios: { id: id(4), correo: 'ana@example.com', rol: 'admin', debe_cambiar_clave: false, ...SESSION },
+  usuarios: {
+    id: id(4),
+    correo: 'ana@example.com',
+    rol: 'admin',
+    debe_cambiar_clave: false,
+    segundo_factor: 'no',
+    ...SESSION,
+  },
   infracciones: {
     id: id(5),
     vehiculo_id: id(2),
@@ -117,6 +124,7 @@ test.each([
   ['oficiales', { numero: '1001' }, 'uq_oficiales_numero'],
   ['usuarios', { correo: 'Otra@example.com' }, 'ck_usuarios_correo'],
   ['usuarios', { correo: 'otra@example.com', rol: 'oficial' }, 'ck_usuarios_rol'],
+  ['usuarios', { correo: 'otra@example.com', segundo_factor: 'sí' }, 'ck_usuarios_segundo_factor'],
   ['usuarios', { correo: 'ana@example.com' }, 'uq_usuarios_correo'],
   ['infracciones', { comentarios: '' }, 'ck_infracciones_comentarios'],
   ['infracciones', { comentarios: 'x'.repeat(2001) }, 'ck_infracciones_comentarios'],

@@ -509,6 +509,26 @@ export interface paths {
         patch: operations["Usuarios_update"];
         trace?: never;
     };
+    "/api/v1/usuarios/{id}/segundo-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Quita el segundo factor a quien perdió el teléfono y los códigos de recuperación.
+         * @description Sus sesiones y tokens terminan. El propio no se quita así: se desactiva con la clave y un código.
+         */
+        delete: operations["SegundoFactor_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehiculos": {
         parameters: {
             query?: never;
@@ -577,6 +597,66 @@ export interface paths {
          * @description Todos los tokens y sesiones de la cuenta terminan, también este.
          */
         post: operations["Yo_cambiarClave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/yo/segundo-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comienza a activar un segundo factor.
+         * @description Códigos de seis cifras cada 30 segundos (TOTP, RFC 6238 con SHA-1). El secreto va a una aplicación de códigos, y no se pide al ingresar hasta que se confirme. Repetido antes de eso, da otro secreto.
+         */
+        post: operations["SegundoFactorPropio_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/yo/segundo-factor/confirmar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirma con un código.
+         * @description Desde entonces cada ingreso pide uno. Los códigos de recuperación se muestran solo aquí.
+         */
+        post: operations["SegundoFactorPropio_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/yo/segundo-factor/desactivar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Desactiva el segundo factor propio.
+         * @description El secreto y los códigos de recuperación se borran.
+         */
+        post: operations["SegundoFactorPropio_deactivate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -696,6 +776,30 @@ export interface components {
              */
             timestamp: string | number;
         };
+        CodigosRecuperacionDto: {
+            /**
+             * @description Diez códigos. Cada uno sirve una vez, en lugar de uno de la aplicación. No se vuelven a mostrar.
+             * @example [
+             *       "7K3M-9QXA-0FTB-41ZD-P8WN-2C6H"
+             *     ]
+             */
+            codigos_recuperacion: string[];
+        };
+        ComenzarSegundoFactorDto: {
+            /**
+             * Format: password
+             * @description La clave vigente. Una equivocada cuenta como un ingreso fallido.
+             * @example una clave larga
+             */
+            clave: string;
+        };
+        ConfirmarSegundoFactorDto: {
+            /**
+             * @description Un código de la aplicación: seis cifras. Uno equivocado cuenta como un ingreso fallido.
+             * @example 123456
+             */
+            otp: string;
+        };
         CreateOficialDto: {
             /** @description Si puede iniciar sesión y cargar infracciones; true si no se indica. */
             activo?: boolean;
@@ -814,6 +918,31 @@ export interface components {
              * @example BBCL-12
              */
             placa_patente: string;
+        };
+        DesactivarSegundoFactorDto: {
+            /**
+             * Format: password
+             * @description La clave vigente. Una equivocada cuenta como un ingreso fallido.
+             * @example una clave larga
+             */
+            clave: string;
+            /**
+             * @description Un código de la aplicación o uno de recuperación.
+             * @example 123456
+             */
+            otp: string;
+        };
+        EnrolamientoDto: {
+            /**
+             * @description Lo mismo como dirección, para un código QR.
+             * @example otpauth://totp/Registro%20de%20Infracciones:ana%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+             */
+            otpauth: string;
+            /**
+             * @description El secreto en base 32, para escribirlo en la aplicación de códigos. No se vuelve a mostrar.
+             * @example GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+             */
+            secreto: string;
         };
         EntradaDeAuditoriaDto: {
             /**
@@ -1026,6 +1155,11 @@ export interface components {
             client_secret?: string;
             /** @enum {string} */
             grant_type?: "password";
+            /**
+             * @description El código del segundo factor, o uno de recuperación, si la cuenta lo pide. Sin él, 401 `falta_segundo_factor`.
+             * @example 123456
+             */
+            otp?: string;
             /**
              * Format: password
              * @example una clave larga
@@ -1328,6 +1462,11 @@ export interface components {
              * @enum {string}
              */
             grant_type?: "password" | "refresh_token";
+            /**
+             * @description Con `password`: el código del segundo factor, si la cuenta lo pide. Sin él, 401 `falta_segundo_factor`.
+             * @example 123456
+             */
+            otp?: string;
             /**
              * Format: password
              * @description Con `password`: la clave.
@@ -1755,7 +1894,7 @@ export interface components {
              */
             nombre: string;
             /** @description Lo que esta cuenta puede hacer. */
-            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "cuenta_propia")[];
+            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "cuenta_propia" | "segundo_factor_propio")[];
             /** @enum {string} */
             rol: "superadmin" | "admin" | "consulta" | "oficial";
             /** @description Si la cuenta pide un segundo factor al ingresar. */
@@ -1947,12 +2086,17 @@ export type AuditoriaPaginaDto = components['schemas']['AuditoriaPaginaDto'];
 export type AutorDto = components['schemas']['AutorDto'];
 export type CambiarClaveDto = components['schemas']['CambiarClaveDto'];
 export type CargarInfraccionDto = components['schemas']['CargarInfraccionDto'];
+export type CodigosRecuperacionDto = components['schemas']['CodigosRecuperacionDto'];
+export type ComenzarSegundoFactorDto = components['schemas']['ComenzarSegundoFactorDto'];
+export type ConfirmarSegundoFactorDto = components['schemas']['ConfirmarSegundoFactorDto'];
 export type CreateOficialDto = components['schemas']['CreateOficialDto'];
 export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
 export type CreateTipoDto = components['schemas']['CreateTipoDto'];
 export type CreateUnidadDto = components['schemas']['CreateUnidadDto'];
 export type CreateUsuarioDto = components['schemas']['CreateUsuarioDto'];
 export type CreateVehiculoDto = components['schemas']['CreateVehiculoDto'];
+export type DesactivarSegundoFactorDto = components['schemas']['DesactivarSegundoFactorDto'];
+export type EnrolamientoDto = components['schemas']['EnrolamientoDto'];
 export type EntradaDeAuditoriaDto = components['schemas']['EntradaDeAuditoriaDto'];
 export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
 export type InformeDto = components['schemas']['InformeDto'];
@@ -3611,6 +3755,38 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    SegundoFactor_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Vehiculos_list: {
         parameters: {
             query?: {
@@ -3855,6 +4031,112 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    SegundoFactorPropio_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComenzarSegundoFactorDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolamientoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    SegundoFactorPropio_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmarSegundoFactorDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodigosRecuperacionDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    SegundoFactorPropio_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesactivarSegundoFactorDto"];
+            };
+        };
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];

@@ -49,6 +49,10 @@ export const PERMISOS = {
     roles: ['superadmin', 'admin', 'consulta', 'oficial'],
     significado: 'La cuenta propia: quién soy, cambiar la clave, cerrar sesiones.',
   },
+  segundo_factor_propio: {
+    roles: ['superadmin', 'admin', 'consulta'],
+    significado: 'El segundo factor propio, que los oficiales no tienen.',
+  },
 } as const satisfies Record<string, Row>;
 
 export type Permiso = keyof typeof PERMISOS;

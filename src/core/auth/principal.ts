@@ -14,6 +14,10 @@ export interface Principal {
   versionSesion: number;
   /** Somebody else chose his password: until he replaces it he may do nothing else. */
   debeCambiarClave: boolean;
+  /** Only users have one: whether a log-in needs a code beside the password. */
+  segundoFactor?: boolean;
+  /** He just logged in with a recovery code, and so many are left. */
+  codigosRestantes?: number;
   /** The log-in his token came from; absent where it came from none, as from `npm run token` or the page `/login`. */
   sesionId?: string | undefined;
 }

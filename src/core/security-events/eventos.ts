@@ -32,6 +32,16 @@ export const EVENTOS = {
     nivel: 'warn',
     campos: ['medio'],
   },
+  segundo_factor_pedido: {
+    significado: 'La clave era correcta y la cuenta tiene un segundo factor: todavía no entró nadie.',
+    nivel: 'info',
+    campos: ['medio'],
+  },
+  codigo_recuperacion_usado: {
+    significado: 'Alguien entró con un código de recuperación en vez del de su teléfono.',
+    nivel: 'warn',
+    campos: ['medio', 'quedan'],
+  },
   token_emitido: {
     significado: 'Se entregó un token de acceso.',
     nivel: 'info',
@@ -57,6 +67,16 @@ export const EVENTOS = {
     nivel: 'info',
     campos: ['actor', 'antes', 'despues'],
   },
+  segundo_factor_activado: {
+    significado: 'Desde ahora la cuenta pide un segundo factor.',
+    nivel: 'info',
+    campos: [],
+  },
+  segundo_factor_quitado: {
+    significado: 'La cuenta ya no pide un segundo factor: lo quitó su dueño u otra persona.',
+    nivel: 'warn',
+    campos: ['actor'],
+  },
   exportacion: {
     significado:
       'Salió una lista a un archivo. De más de 1.000 filas hay dos líneas: al empezar, con `filas` en `null`, y al terminar.',
@@ -68,7 +88,7 @@ export const EVENTOS = {
 export type Evento = keyof typeof EVENTOS;
 
 /** Where somebody logged in or got a token. */
-export type Medio = 'api' | 'pagina' | 'panel' | 'renovacion' | 'cambio_de_clave' | 'cli';
+export type Medio = 'api' | 'pagina' | 'panel' | 'renovacion' | 'cambio_de_clave' | 'segundo_factor' | 'cli';
 
 /** Whose account an event is about. A name that is no account is told by its keyed hash: people type passwords there. */
 export type CuentaDeEvento = { tipo: string; id: string | null } | { tipo: 'desconocida'; huella: string };

@@ -66,12 +66,16 @@ const BY_STATUS: Readonly<Record<number, readonly Name[]>> = {
 
 /** Where one record is read or changed. */
 const RECORD = /\/\{(id|codigo)\}(\/restaurar)?$/;
+/** What is created and has no version: no record either. */
+const NO_RECORD = /\/segundo-factor$/;
 /** What is public is tagged by its content. */
 const TAGGED = /\/tarifario(\.csv)?$/;
 
 /** The headers of an answer, as references. One record carries its version: read, created or changed. */
 export function headersOf({ path, status, hasBody }: { path: string; status: number; hasBody: boolean }): Headers {
-  const isRecord = hasBody && (status === 201 || (status === 200 && (RECORD.test(path) || TAGGED.test(path))));
+  const isRecord =
+    hasBody &&
+    ((status === 201 && !NO_RECORD.test(path)) || (status === 200 && (RECORD.test(path) || TAGGED.test(path))));
   const isTagged = isRecord || status === 304;
   const isFile = status === 200 && path.endsWith('.csv') && !TAGGED.test(path);
   const own: readonly Name[] = [

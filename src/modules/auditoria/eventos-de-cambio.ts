@@ -26,6 +26,11 @@ export function recordEventsOf(events: SecurityEvents, actor: Actor, cambio: Cam
     const roles = { antes: antes?.['rol'] ?? null, despues: despues?.['rol'] ?? null };
     events.record('rol_cambiado', cuenta, actor, { actor: por, ...roles });
   }
+  const factor = [antes?.['segundo_factor'], despues?.['segundo_factor']];
+  if (factor[1] === 'activo' && factor[0] !== 'activo') events.record('segundo_factor_activado', cuenta, actor, {});
+  if (factor[0] === 'activo' && factor[1] !== 'activo') {
+    events.record('segundo_factor_quitado', cuenta, actor, { actor: por });
+  }
   if (antes && despues && antes['clave_hash'] !== despues['clave_hash']) {
     if (actor.id === cambio.entidadId) events.record('clave_cambiada', cuenta, actor, {});
     else events.record('clave_fijada', cuenta, actor, { actor: por });

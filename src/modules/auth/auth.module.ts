@@ -8,6 +8,7 @@ import { PermisoGuard } from '../../core/auth/permiso.guard.js';
 import { ProvisionalClaveGuard } from '../../core/auth/provisional-clave.guard.js';
 import { CONFIG, type ReadyConfig } from '../../config/config.js';
 import { OficialesModule } from '../oficiales/oficiales.module.js';
+import { SegundoFactorModule } from '../segundo-factor/segundo-factor.module.js';
 import { UsuariosModule } from '../usuarios/usuarios.module.js';
 import { AccessTokensService } from './access-tokens.service.js';
 import { AuditoriaModule } from '../auditoria/auditoria.module.js';
@@ -30,6 +31,8 @@ import { PrincipalsService } from './principals.service.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import { SesionesService } from './sesiones.service.js';
 import { CuentaPropiaService } from './yo/cuenta-propia.service.js';
+import { SegundoFactorPropioController } from './yo/segundo-factor-propio.controller.js';
+import { SegundoFactorPropioService } from './yo/segundo-factor-propio.service.js';
 import { SesionesAbiertasRepository } from './yo/sesiones-abiertas.repository.js';
 import { SesionesAbiertasService } from './yo/sesiones-abiertas.service.js';
 import { TokenRefresco } from './token-refresco.entity.js';
@@ -41,6 +44,7 @@ import { YoController } from './yo/yo.controller.js';
     AuditoriaModule,
     OficialesModule,
     UsuariosModule,
+    SegundoFactorModule,
     PassportModule,
     TypeOrmModule.forFeature([TokenRefresco]),
     JwtModule.registerAsync({
@@ -51,7 +55,7 @@ import { YoController } from './yo/yo.controller.js';
       }),
     }),
   ],
-  controllers: [AuthController, YoController, LoginPageController, ClavePageController],
+  controllers: [AuthController, YoController, SegundoFactorPropioController, LoginPageController, ClavePageController],
   providers: [
     AccessTokensService,
     ClavePageService,
@@ -62,6 +66,7 @@ import { YoController } from './yo/yo.controller.js';
     RefreshTokensRepository,
     SesionesAbiertasRepository,
     SesionesAbiertasService,
+    SegundoFactorPropioService,
     SesionesService,
     JwtStrategy,
     LocalStrategy,

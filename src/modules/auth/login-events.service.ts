@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Origen, Principal } from '../../core/auth/principal.js';
 import { WrongClave } from '../../core/auth/wrong-clave.js';
-import { RejectedLogin } from '../../core/security-events/rejected-login.js';
+import { MissingSegundoFactor, RejectedLogin } from '../../core/security-events/rejected-login.js';
 import { TooManyRequests } from '../../core/limits/too-many-requests.js';
 import { cuentaOf, type CuentaDeEvento, type Medio } from '../../core/security-events/eventos.js';
 import { SecurityEvents } from '../../core/security-events/security-events.js';
@@ -34,7 +34,10 @@ export class LoginEventsService {
   async watch(attempt: LoginAttempt, login: () => Promise<Principal>): Promise<Principal> {
     try {
       const principal = await login();
-      this.events.record('ingreso_correcto', cuentaOf(principal), attempt.origen, { medio: attempt.medio });
+      const [cuenta, { medio, origen }] = [cuentaOf(principal), attempt];
+      this.events.record('ingreso_correcto', cuenta, origen, { medio });
+      const quedan = principal.codigosRestantes;
+      if (quedan !== undefined) this.events.record('codigo_recuperacion_usado', cuenta, origen, { medio, quedan });
       return principal;
     } catch (error) {
       this.recordFailure(attempt, error);
@@ -42,10 +45,12 @@ export class LoginEventsService {
     }
   }
 
-  /** A try that ended with this error; only a wrong password, a refusal and a limit are events. */
+  /** A try that ended with this error; only a wrong password or code, a missing one, a refusal and a limit are events. */
   recordFailure({ username, medio, origen }: LoginAttempt, error: unknown): void {
     if (error instanceof TooManyRequests) {
       this.events.record('ingreso_limitado', this.unknown(username), origen, { medio });
+    } else if (error instanceof MissingSegundoFactor) {
+      this.events.record('segundo_factor_pedido', cuentaOf(error.principal), origen, { medio });
     } else if (error instanceof RejectedLogin) {
       const cuenta = error.cuenta ?? this.unknown(username);
       const { motivo } = error;
@@ -54,9 +59,9 @@ export class LoginEventsService {
     }
   }
 
-  /** A change of password that failed: whoever took over a session may be trying to find out the old one. */
-  recordClaveFailure(actor: Actor, error: unknown): void {
-    const details = { medio: 'cambio_de_clave' } as const;
+  /** A change of password or second factor that failed: whoever took over a session may be trying to find them out. */
+  recordClaveFailure(actor: Actor, error: unknown, medio: Medio = 'cambio_de_clave'): void {
+    const details = { medio };
     const cuenta = { tipo: actor.tipo, id: actor.id };
     if (error instanceof TooManyRequests) this.events.record('ingreso_limitado', cuenta, actor, details);
     else if (error instanceof WrongClave) this.events.record('ingreso_fallido', cuenta, actor, details);

@@ -78,7 +78,7 @@ export function ofOficial(oficial: Oficial | null): Principal | null {
 
 function ofUsuario(usuario: Usuario | null): Principal | null {
   if (!usuario?.activo) return null;
-  const { id, correo, rol, version_sesion, debe_cambiar_clave } = usuario;
+  const { id, correo, rol, version_sesion, debe_cambiar_clave, segundo_factor } = usuario;
   const sesion = { versionSesion: version_sesion, debeCambiarClave: debe_cambiar_clave };
-  return { tipo: 'usuario', id, nombre: correo, rol, ...sesion };
+  return { tipo: 'usuario', id, nombre: correo, rol, ...sesion, segundoFactor: segundo_factor === 'activo' };
 }

@@ -6,6 +6,7 @@ import type { RolUsuario } from '../../core/auth/permisos.js';
 @Entity('usuarios')
 @Unique('uq_usuarios_correo', ['correo'])
 @Check('ck_usuarios_correo', `correo = lower(correo) AND correo ~ '^[!-~]+@[!-~]+$'`)
+@Check('ck_usuarios_segundo_factor', `segundo_factor IN ('no', 'pendiente', 'activo')`)
 @Check('ck_usuarios_rol', `rol IN ('superadmin', 'admin', 'consulta')`)
 export class Usuario {
   @IdColumn('usuarios') id!: string;
@@ -29,6 +30,9 @@ export class Usuario {
   @Column({ type: 'varchar', length: 254, nullable: true }) clave_fijada_por_nombre!: string | null;
 
   @InstantColumn({ nullable: true }) clave_fijada_en!: Date | null;
+
+  /** Whether a log-in needs a code beside the password: `pendiente` until the first code proves that there are any. */
+  @Column({ type: 'varchar', length: 10 }) segundo_factor!: 'no' | 'pendiente' | 'activo';
 
   /** Tokens carry it; raising it revokes them all. */
   @Column({ type: 'integer' }) version_sesion!: number;

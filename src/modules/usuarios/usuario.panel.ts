@@ -12,6 +12,8 @@ import { UsuariosService } from './usuarios.service.js';
 
 const ROLES = Object.fromEntries(ROLES_USUARIO.map((rol) => [rol, ROL_LABELS[rol]]));
 
+const SEGUNDO_FACTOR = { no: 'No', pendiente: 'Por confirmar', activo: 'Sí' };
+
 export function usuariosResource(context: PanelContext): ResourceDefinition<Usuario> {
   return recordResource(context, {
     kind: USUARIOS,
@@ -23,6 +25,7 @@ export function usuariosResource(context: PanelContext): ResourceDefinition<Usua
       { name: 'rol', label: 'Rol', type: 'string', sortedBy: 'rol', values: ROLES },
       claveField('Clave provisoria', 'la persona la cambiará al entrar'),
       ACTIVO,
+      { name: 'segundo_factor', label: 'Segundo factor', type: 'string', values: SEGUNDO_FACTOR },
       ...CLAVE_FIJADA,
     ],
     list: ['correo', 'rol', 'activo'],

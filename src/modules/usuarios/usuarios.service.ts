@@ -77,6 +77,7 @@ export class UsuariosService {
       activo: activo && !restaurado,
       debe_cambiar_clave: debeCambiarClave,
       ...claveFijadaPor(actor),
+      segundo_factor: 'no' as const,
       version_sesion: restaurado?.version_sesion ?? 1,
     };
     return this.transactions.run(async (tx) => {
@@ -170,6 +171,16 @@ export class UsuariosService {
         version_sesion: version_sesion + 1,
       })),
     );
+  }
+
+  /** Whether the user has a second factor, which is kept beside him. The user can't change until the transaction ends. */
+  changeSegundoFactor(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    cambio: (antes: Usuario) => Promise<Partial<Pick<Usuario, 'segundo_factor' | 'version_sesion'>>>,
+  ): Promise<Usuario> {
+    return this.records.change(tx, actor, USUARIOS, { id }, cambio);
   }
 
   private holdIdOfCorreo(tx: Tx, correo: string): Promise<string> {

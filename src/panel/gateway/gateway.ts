@@ -23,10 +23,11 @@ import { drawFirstPage } from './first-page.js';
 import { answerErrors, notFound } from './errors.js';
 import { createAllowList, type AllowListParts } from './allow-list.js';
 import { listQuery, NOTHING } from './form-fields.js';
-import { showLogin, submitLogin, submitLogout } from './login.js';
+import { PanelLogin, submitLogout } from './login.js';
 import { panelUser, requireOwnClave, requireSession, viewerOf } from '../session/panel-user.js';
 import { serveAdminJsAssets } from './adminjs-assets.js';
 import { FORM_TYPES, noBody, readForm } from './read-form.js';
+import { SegundoFactorPages } from './segundo-factor.js';
 import { renewSesion, showSesion } from './sesion.js';
 import { requestLog } from './request-log.js';
 import { keptNowhere, sameOriginOnly, securityHeaders } from './security.js';
@@ -66,8 +67,10 @@ export function createGateway({
 
   const tokens = new CsrfTokens(config.jwtSecreto);
   const nothing = takesQuery(NOTHING);
-  gateway.get('/admin/login', takesQuery(fields('destino')), showLogin(tokens));
-  gateway.post('/admin/login', nothing, form('correo', 'clave', 'destino'), submitLogin(services, tokens));
+  const login = new PanelLogin(services, tokens);
+  gateway.get('/admin/login', takesQuery(fields('destino')), login.show);
+  gateway.post('/admin/login', nothing, form('correo', 'clave', 'otp', 'destino'), login.submit);
+  gateway.post('/admin/login/codigo', nothing, form('otp', 'pendiente', 'destino'), login.submitCodigo);
 
   gateway.get('/admin/sesion', nothing, noBody, showSesion(services, tokens));
 
@@ -78,6 +81,13 @@ export function createGateway({
   const clave = form('clave_actual', 'clave', 'repetida');
   gateway.post('/admin/clave', nothing, clave, tokens.require, submitClave(services, tokens));
   gateway.use(requireOwnClave);
+
+  const factor = new SegundoFactorPages(services, tokens);
+  gateway.get('/admin/segundo-factor', nothing, factor.show);
+  gateway.post('/admin/segundo-factor', nothing, form('clave'), tokens.require, factor.start);
+  gateway.post('/admin/segundo-factor/confirmar', nothing, form('secreto', 'otp'), tokens.require, factor.confirm);
+  gateway.post('/admin/segundo-factor/desactivar', nothing, form('clave', 'otp'), tokens.require, factor.deactivate);
+  gateway.post('/admin/segundo-factor/quitar', nothing, form('correo'), tokens.require, factor.takeOff);
 
   const page = takesQuery(new Map([['pagina', /^\d{1,4}$/]]));
   gateway.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));

@@ -4,7 +4,9 @@ const OTHER = '/admin/*';
 /** The addresses worth a number of their own, from the outside: there must never be more of them than stand here. */
 const PATTERNS: readonly [RegExp, string][] = [
   [/^\/admin\/?$/, '/admin'],
-  [/^\/admin\/(login|salir|clave|sesion)$/, '/admin/$1'],
+  [/^\/admin\/(login|salir|clave|sesion|segundo-factor)$/, '/admin/$1'],
+  [/^\/admin\/login\/codigo$/, '/admin/login/codigo'],
+  [/^\/admin\/segundo-factor\/(?:confirmar|desactivar|quitar)$/, '/admin/segundo-factor/:paso'],
   [/^\/admin\/exportar\/[^/]+$/, '/admin/exportar/:recurso'],
   [/^\/admin\/frontend\/assets\/[^/]+$/, '/admin/frontend/assets/:file'],
   [/^\/admin\/api\/(dashboard|buscar)$/, '/admin/api/$1'],

@@ -12,7 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = { token, usuario, migrar, ge
 
 const HELP = `Uso:
   npm run --silent token -- --oficial NÚMERO   escribe un token de acceso de ese oficial
-  npm run usuario -- crear|clave|rol …         administra usuarios (vea: npm run usuario -- --ayuda)
+  npm run usuario -- crear|clave|rol|… …       administra usuarios (vea: npm run usuario -- --ayuda)
   npm run migrar                               actualiza el esquema de la base de datos`;
 
 /** Runs one command of the command line. @throws StartupError on wrong usage */

@@ -3,11 +3,13 @@ import { cliActor, parseOptions } from './terminal.js';
 test('options, positionals and help are told apart', () => {
   expect(parseOptions(['crear', '--correo', 'a@b.cl', '--rol=admin'], ['correo', 'rol'])).toEqual({
     values: { correo: 'a@b.cl', rol: 'admin' },
+    flags: new Set(),
     positionals: ['crear'],
     help: false,
   });
   for (const flag of ['--ayuda', '--help', '-h']) expect(parseOptions([flag], ['oficial']).help).toBe(true);
-  expect(parseOptions([], [])).toEqual({ values: {}, positionals: [], help: false });
+  expect(parseOptions([], [])).toEqual({ values: {}, flags: new Set(), positionals: [], help: false });
+  expect(parseOptions(['x', '--quitar'], ['correo'], ['quitar']).flags).toEqual(new Set(['quitar']));
 });
 
 test.each([

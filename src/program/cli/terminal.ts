@@ -11,25 +11,30 @@ export interface Terminal {
   progress: (line: string) => void;
 }
 
-/** Options of the form `--name value`, and `--ayuda`. */
+/** Options of the form `--name value` or `--flag`, and `--ayuda`. */
 export interface Options {
   values: Readonly<Record<string, string | undefined>>;
+  flags: ReadonlySet<string>;
   positionals: string[];
   help: boolean;
 }
 
-/** Reads the options a command knows; all of them take a value. @throws StartupError naming a stray one */
-export function parseOptions(args: string[], names: readonly string[]): Options {
+/** Reads the options a command knows; `names` take a value, `flags` none. @throws StartupError naming a stray one */
+export function parseOptions(args: string[], names: readonly string[], flags: readonly string[] = []): Options {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const isFlag = Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }]));
   const help = { type: 'boolean' as const, short: 'h' };
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { ...options, ayuda: help, help },
+      options: { ...options, ...isFlag, ayuda: help, help },
       allowPositionals: true,
     });
     const { ayuda, help: alsoHelp, ...given } = values;
-    return { values: given, positionals, help: Boolean(ayuda ?? alsoHelp) };
+    const entries = Object.entries(given);
+    const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const raised = new Set(entries.filter(([, value]) => value === true).map(([name]) => name));
+    return { values: Object.fromEntries(texts), flags: raised, positionals, help: Boolean(ayuda ?? alsoHelp) };
   } catch (error) {
     const option = /'(?:-\w, )?(-[^' ]*)/.exec((error as Error).message)?.[1] ?? args.join(' ');
     throw new StartupError(`No se entiende «${option}». Pruebe con --ayuda.`, { cause: error });

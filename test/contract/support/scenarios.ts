@@ -1,4 +1,5 @@
-import { CLAVE, Factory, filing, login, unique } from '../../support/factories.js';
+import { adminToken, CLAVE, Factory, filing, login, unique } from '../../support/factories.js';
+import { codigoOf } from '../../support/totp.js';
 import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
 import { TARIFF_SCENARIOS } from './tariff-scenarios.js';
 import type { Scenario, World } from './world.js';
@@ -94,6 +95,86 @@ const OWN_ACCOUNT: Scenarios = {
   },
 };
 
+/** A new user's token. */
+const freshUser = ({ app }: World): Promise<string> => adminToken(app, 'admin');
+
+/** The same of one who began to activate a second factor, with the code that confirms it. */
+async function enrolling({ app }: World): Promise<{ token: string; otp: string; siguiente: string }> {
+  const token = await adminToken(app, 'admin');
+  const { body } = await app.http.post('/yo/segundo-factor', { clave: CLAVE }, { token });
+  return { token, otp: codigoOf(body.secreto as string), siguiente: codigoOf(body.secreto as string, 1) };
+}
+
+/** And of one who has it; `otp` is yet to be used. */
+async function enrolled(world: World): Promise<{ token: string; otp: string }> {
+  const { token, otp, siguiente } = await enrolling(world);
+  await world.app.http.post('/yo/segundo-factor/confirmar', { otp }, { token });
+  return { token, otp: siguiente };
+}
+
+const FALSO = '7K3M-9QXA-0000-ABCD-7K3M-9QXA';
+
+async function idOf({ app }: World, token: string): Promise<string> {
+  return (await app.http.get('/yo', { token })).body.id as string;
+}
+
+const SECOND_FACTOR: Scenarios = {
+  'POST /yo/segundo-factor': {
+    201: async (world) => ({ token: await freshUser(world), json: { clave: CLAVE } }),
+    400: async (world) => ({ token: await freshUser(world), json: { clave: 'no es esta clave' } }),
+    401: () => ({ json: { clave: CLAVE } }),
+    403: ({ oficialToken }) => ({ token: oficialToken, json: { clave: CLAVE } }),
+    409: async (world) => ({ token: (await enrolled(world)).token, json: { clave: CLAVE } }),
+    415: ({ admin }) => ({ token: admin, ...AS_FORM }),
+    429: async (world) => {
+      const request = { token: await freshUser(world), json: { clave: 'no es esta clave' } };
+      await world.app.http.post('/yo/segundo-factor', request.json, { token: request.token });
+      return request;
+    },
+  },
+  'POST /yo/segundo-factor/confirmar': {
+    200: async (world) => {
+      const { token, otp } = await enrolling(world);
+      return { token, json: { otp } };
+    },
+    400: async (world) => ({ token: (await enrolling(world)).token, json: { otp: FALSO } }),
+    401: () => ({ json: { otp: FALSO } }),
+    403: ({ oficialToken }) => ({ token: oficialToken, json: { otp: FALSO } }),
+    409: ({ admin }) => ({ token: admin, json: { otp: FALSO } }),
+    415: ({ admin }) => ({ token: admin, ...AS_FORM }),
+    429: async (world) => {
+      const { token } = await enrolling(world);
+      await world.app.http.post('/yo/segundo-factor/confirmar', { otp: FALSO }, { token });
+      return { token, json: { otp: FALSO } };
+    },
+  },
+  'POST /yo/segundo-factor/desactivar': {
+    204: async (world) => {
+      const { token, otp } = await enrolled(world);
+      return { token, json: { clave: CLAVE, otp } };
+    },
+    400: async (world) => ({ token: (await enrolled(world)).token, json: { clave: CLAVE, otp: FALSO } }),
+    401: () => ({ json: { clave: CLAVE, otp: FALSO } }),
+    403: ({ oficialToken }) => ({ token: oficialToken, json: { clave: CLAVE, otp: FALSO } }),
+    409: ({ admin }) => ({ token: admin, json: { clave: CLAVE, otp: FALSO } }),
+    415: ({ admin }) => ({ token: admin, ...AS_FORM }),
+    429: async (world) => {
+      const { token } = await enrolled(world);
+      const json = { clave: CLAVE, otp: FALSO };
+      await world.app.http.post('/yo/segundo-factor/desactivar', json, { token });
+      return { token, json };
+    },
+  },
+  'DELETE /usuarios/{id}/segundo-factor': {
+    204: async (world) => ({ token: world.admin, id: await idOf(world, (await enrolled(world)).token) }),
+    400: ({ admin }) => ({ token: admin, id: 'no-es-un-id' }),
+    401: () => ({ id: UNKNOWN_ID }),
+    403: async (world) => ({ token: await freshUser(world), id: UNKNOWN_ID }),
+    404: ({ admin }) => ({ token: admin, id: UNKNOWN_ID }),
+    409: async (world) => ({ token: world.admin, id: await idOf(world, world.admin) }),
+  },
+};
+
 const REPORT: Scenarios = {
   'GET /generar_informe': {
     200: async (world) => ({ query: `?correo=${await reportable(world)}` }),
@@ -184,6 +265,7 @@ const TRAIL: Scenarios = Object.fromEntries(
 export const SCENARIOS: Scenarios = {
   ...SESSION,
   ...OWN_ACCOUNT,
+  ...SECOND_FACTOR,
   ...REPORT,
   ...RECORD_SCENARIOS,
   ...TARIFF_SCENARIOS,

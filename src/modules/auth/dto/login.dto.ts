@@ -1,7 +1,8 @@
 import { ClaveVigente, Entero, Ignorado, Texto } from '../../../core/fields/named-fields.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
+import { OtpDeIngreso } from '../../segundo-factor/otp.fields.js';
 
-/** The fields of OAuth2's password grant; all but the two credentials are tolerated and not looked at. */
+/** The fields of OAuth2's password grant and the second factor's code; all but these are tolerated and not looked at. */
 export class LoginDto {
   /** El número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario. */
   @Texto({ example: '1001' })
@@ -9,6 +10,11 @@ export class LoginDto {
 
   @ClaveVigente()
   password!: string;
+
+  /** El código del segundo factor, o uno de recuperación, si la cuenta lo pide. Sin él, 401 `falta_segundo_factor`. */
+  @OptionalField()
+  @OtpDeIngreso()
+  otp?: string;
 
   @OptionalField()
   @Ignorado()

@@ -1,5 +1,6 @@
 import { ClaveVigente, Ignorado, Texto } from '../../../core/fields/named-fields.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
+import { OtpDeIngreso } from '../../segundo-factor/otp.fields.js';
 
 /** What OAuth2 clients send along with every form; who the program is decides nothing here. */
 export class ClienteOAuthDto {
@@ -52,6 +53,10 @@ export class SolicitudDeTokenDto extends ClienteOAuthDto {
   /** Con `password`: la clave. */
   @ClaveVigente()
   password?: string;
+
+  /** Con `password`: el código del segundo factor, si la cuenta lo pide. Sin él, 401 `falta_segundo_factor`. */
+  @OtpDeIngreso()
+  otp?: string;
 
   /**
    * Con `refresh_token`: el que dio el inicio de sesión o la última renovación. Con `password` puede ir uno de la misma

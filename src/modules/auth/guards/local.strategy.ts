@@ -15,8 +15,8 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
   }
 
   validate(request: FastifyRequest, username: string, clave: string): Promise<Principal> {
-    const { refresh_token } = request.body as LoginDto;
+    const { refresh_token, otp } = request.body as LoginDto;
     const device = { cookie: request.headers.cookie, refreshToken: refresh_token };
-    return this.logins.login({ username, clave, direccion: addressOf(request), device });
+    return this.logins.login({ username, clave, otp, direccion: addressOf(request), device });
   }
 }

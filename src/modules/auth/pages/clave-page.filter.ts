@@ -6,7 +6,7 @@ import { TooManyRequests } from '../../../core/limits/too-many-requests.js';
 import { answerPage, typed } from '../../../http/pages/answer-page.js';
 import { waitText } from '../../../http/pages/espera.js';
 import { clavePage } from './clave-page.js';
-import { FALTA } from './usuario-field.js';
+import { askForOtp, FALTA } from './usuario-field.js';
 
 /** Answers a refused change with the form as it was sent, but for the passwords. */
 @Catch(DomainError)
@@ -31,6 +31,8 @@ function explain(error: DomainError): Parameters<typeof clavePage>[0] {
   if (error instanceof TooManyRequests) {
     return { problema: `Demasiados intentos. Vuelva a intentarlo en ${waitText(error.retryAfterSeconds)}.` };
   }
+  const otp = askForOtp(error);
+  if (otp) return otp;
   const known = error.errores.filter(({ campo }) => FIELDS.includes(campo));
   if (known.length === 0) return { problema: error.message };
   const words = known.map(({ campo, mensaje }) => [

@@ -20,11 +20,11 @@ export class ClavePageService {
   ) {}
 
   /** Counted as a log-in, which it is: it begins with user and password. @throws unauthenticated, invalid */
-  async change({ username, actual, nueva, repetida }: ClavePageDto, request: FastifyRequest): Promise<string> {
+  async change({ username, actual, otp, nueva, repetida }: ClavePageDto, request: FastifyRequest): Promise<string> {
     if (nueva !== normalizeClave(repetida)) throw invalidField('repetida', NO_ES_IGUAL);
     const origen = origenOf(request);
     const { direccion } = origen;
-    const credentials = { username, clave: actual, direccion, device: { cookie: request.headers.cookie } };
+    const credentials = { username, clave: actual, otp, direccion, device: { cookie: request.headers.cookie } };
     const principal = await this.events.watch({ username, medio: 'pagina', origen }, () =>
       this.logins.login(credentials),
     );

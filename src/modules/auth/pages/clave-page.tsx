@@ -3,13 +3,15 @@ import { Field, Notice } from '../../../http/pages/form.js';
 import { formPage } from '../../../http/pages/form-page.js';
 import { Page } from '../../../http/pages/layout.js';
 import { renderPage } from '../../../http/pages/render.js';
-import { UsuarioField } from './usuario-field.js';
+import { OtpField, UsuarioField } from './usuario-field.js';
 
 interface ClavePageProps {
   /** What was typed before, to be mended; passwords are never given back. */
   username?: string | undefined;
   /** The password just given is provisional: there is no token before it is replaced. */
   provisoria?: boolean;
+  /** The account has a second factor. */
+  pideOtp?: boolean;
   /** What is wrong with the whole attempt. */
   problema?: string | undefined;
   errores?: Readonly<Partial<Record<'username' | 'actual' | 'nueva' | 'repetida', string>>>;
@@ -18,7 +20,8 @@ interface ClavePageProps {
 const TITLE = 'Cambiar la clave';
 
 /** The form in which officers and users replace their own password, empty or as it was sent. */
-export function clavePage({ username, provisoria = false, problema, errores = {} }: ClavePageProps = {}): string {
+export function clavePage(props: ClavePageProps = {}): string {
+  const { username, provisoria = false, pideOtp = false, problema, errores = {} } = props;
   const esError = problema !== undefined || Object.keys(errores).length > 0;
   return formPage({
     title: TITLE,
@@ -47,6 +50,7 @@ export function clavePage({ username, provisoria = false, problema, errores = {}
           instantError="Escriba su clave actual."
           autoComplete="current-password"
         />
+        {pideOtp && <OtpField />}
         <ClaveNueva name="nueva" error={errores.nueva} errorRepetida={errores.repetida} />
       </>
     ),

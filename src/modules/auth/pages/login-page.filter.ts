@@ -6,7 +6,7 @@ import { TooManyRequests } from '../../../core/limits/too-many-requests.js';
 import { answerPage, typed } from '../../../http/pages/answer-page.js';
 import { waitText } from '../../../http/pages/espera.js';
 import { LoginPageService } from './login-page.service.js';
-import { FALTA } from './usuario-field.js';
+import { askForOtp, FALTA } from './usuario-field.js';
 
 /** Answers a refused log-in with the form as it was sent, but for the password. */
 @Catch(DomainError)
@@ -24,6 +24,8 @@ function explain(error: DomainError): Parameters<LoginPageService['form']>[0] {
   if (error instanceof TooManyRequests) {
     return { problema: `Demasiados intentos. Vuelva a intentarlo en ${waitText(error.retryAfterSeconds)}.` };
   }
+  const otp = askForOtp(error);
+  if (otp) return otp;
   const wrong = (campo: keyof typeof FALTA): string | undefined =>
     error.errores.some((found) => found.campo === campo) ? FALTA[campo] : undefined;
   const errores = { username: wrong('username'), password: wrong('password') };

@@ -1,18 +1,20 @@
 import { Field } from '../../../http/pages/form.js';
 import { formPage } from '../../../http/pages/form-page.js';
-import { FALTA, UsuarioField } from './usuario-field.js';
+import { FALTA, OtpField, UsuarioField } from './usuario-field.js';
 
 interface LoginPageProps {
   tokenMinutos: number;
   /** What was typed before, to be mended; the password is never given back. */
   username?: string | undefined;
+  /** The account has a second factor. */
+  pideOtp?: boolean;
   /** What is wrong with the whole attempt. */
   problema?: string | undefined;
   errores?: { username?: string | undefined; password?: string | undefined };
 }
 
 /** The form that asks for a token, empty or as it was sent. */
-export function loginPage({ tokenMinutos, username, problema, errores = {} }: LoginPageProps): string {
+export function loginPage({ tokenMinutos, username, pideOtp = false, problema, errores = {} }: LoginPageProps): string {
   const esError = problema !== undefined || errores.username !== undefined || errores.password !== undefined;
   return formPage({
     title: 'Obtener un token',
@@ -45,6 +47,7 @@ export function loginPage({ tokenMinutos, username, problema, errores = {} }: Lo
           autoComplete="current-password"
           autoFocus={esError && errores.username === undefined}
         />
+        {pideOtp && <OtpField />}
       </>
     ),
     problema,

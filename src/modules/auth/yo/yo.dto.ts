@@ -71,10 +71,11 @@ export class SesionDto {
 
 export class SesionesPaginaDto extends PaginaDto(SesionDto) {}
 
-/** What a holder is told of himself. Nobody has a second factor yet. */
-export function toYoDto({ tipo, id, nombre, rol, debeCambiarClave }: Principal): YoDto {
+/** What a holder is told of himself. */
+export function toYoDto({ tipo, id, nombre, rol, debeCambiarClave, segundoFactor = false }: Principal): YoDto {
   const permisos = permisosDe(rol);
-  return { tipo, id, nombre, rol, permisos, debe_cambiar_clave: debeCambiarClave, segundo_factor: false };
+  const estado = { debe_cambiar_clave: debeCambiarClave, segundo_factor: segundoFactor };
+  return { tipo, id, nombre, rol, permisos, ...estado };
 }
 
 /** A session as its holder sees it who asks under `sesionId`. */

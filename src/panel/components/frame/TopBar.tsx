@@ -44,6 +44,7 @@ export function TopBar({ isMenuOpen, onMenu, onHelp }: TopBarProps): ReactElemen
           Atajos de teclado
         </button>
         <a href="/admin/clave">Cambiar clave</a>
+        <a href="/admin/segundo-factor">Segundo factor</a>
         {/* A form, because a mere link must not end a session. */}
         <form method="post" action="/admin/salir" onSubmit={addToken}>
           <input type="hidden" name="csrf" />

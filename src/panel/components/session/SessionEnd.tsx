@@ -20,17 +20,20 @@ export function SessionEnd({ correo }: { correo: string }): ReactElement | null 
 
 function LogIn({ correo, onDone }: { correo: string; onDone: () => void }): ReactElement {
   const clave = useRef<HTMLInputElement>(null);
+  const otp = useRef<HTMLInputElement>(null);
+  const [needsOtp, setNeedsOtp] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     setSending(true);
-    const refusal = await logIn(correo, clave.current!.value);
+    const refusal = await logIn(correo, clave.current!.value, otp.current?.value ?? '');
     setSending(false);
-    setProblem(refusal);
-    if (refusal === undefined) onDone();
-    else clave.current?.select();
+    setProblem(refusal?.detail);
+    if (!refusal) onDone();
+    else if (refusal.codigo === 'falta_segundo_factor') setNeedsOtp(true);
+    else (refusal.codigo === 'segundo_factor_invalido' ? otp : clave).current?.select();
   }
 
   return (
@@ -49,6 +52,20 @@ function LogIn({ correo, onDone }: { correo: string; onDone: () => void }): Reac
         <label htmlFor="sesion-clave">Clave</label>
         <input id="sesion-clave" type="password" ref={clave} required autoFocus autoComplete="current-password" />
       </div>
+      {needsOtp && (
+        <div className="rg-field">
+          <label htmlFor="sesion-otp">Código del segundo factor</label>
+          <input
+            id="sesion-otp"
+            ref={otp}
+            required
+            autoFocus
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        </div>
+      )}
       <p className="rg-actions">
         <button type="submit" className="rg-button" disabled={isSending}>
           Seguir
@@ -61,25 +78,31 @@ function LogIn({ correo, onDone }: { correo: string; onDone: () => void }): Reac
   );
 }
 
+/** Why there is no session yet. */
+interface Refusal {
+  detail: string;
+  codigo?: string;
+}
+
 /** @returns why it was refused; nothing once there is a session again */
-async function logIn(correo: string, clave: string): Promise<string | undefined> {
+async function logIn(correo: string, clave: string, otp: string): Promise<Refusal | undefined> {
   try {
     const known = await fetch('/admin/sesion');
     if (known.ok) {
       // Another tab was faster.
       const { correo: other } = (await known.json()) as { correo: string };
-      return other === correo ? undefined : `En otra pestaña entró ${other}: cierre esa sesión antes de seguir aquí.`;
+      if (other === correo) return undefined;
+      return { detail: `En otra pestaña entró ${other}: cierre esa sesión antes de seguir aquí.` };
     }
     const { csrf } = (await known.json()) as { csrf: string };
     const response = await fetch('/admin/login', {
       method: 'POST',
       headers: { Accept: 'application/json' },
-      body: new URLSearchParams({ csrf, correo, clave }),
+      body: new URLSearchParams({ csrf, correo, clave, otp }),
     });
     if (response.ok) return undefined;
-    const { detail } = (await response.json()) as { detail: string };
-    return detail;
+    return (await response.json()) as Refusal;
   } catch {
-    return 'El servidor no respondió. Revise la conexión y repítalo.';
+    return { detail: 'El servidor no respondió. Revise la conexión y repítalo.' };
   }
 }

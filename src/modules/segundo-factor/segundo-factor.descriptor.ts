@@ -1,0 +1,17 @@
+import { ALL } from '../../core/database/privileges.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { CodigoRecuperacion } from './codigo-recuperacion.entity.js';
+import { SegundoFactor } from './segundo-factor.entity.js';
+import { SegundoFactorModule } from './segundo-factor.module.js';
+
+export const segundoFactor: ModuleDescriptor = {
+  name: 'segundo-factor',
+  place: 5,
+  module: SegundoFactorModule,
+  entities: [SegundoFactor, CodigoRecuperacion],
+  privileges: { segundos_factores: ALL, codigos_recuperacion: ALL },
+  goAlong: [
+    { entidad: 'usuarios', tabla: 'codigos_recuperacion', columna: 'usuario_id' },
+    { entidad: 'usuarios', tabla: 'segundos_factores', columna: 'usuario_id' },
+  ],
+};
