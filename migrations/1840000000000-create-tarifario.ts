@@ -11,6 +11,10 @@ export class CreateTarifario1840000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...TABLES, ...FOREIGN_KEYS, ...INDEXES]) await runner.query(statement);
+    await runner.query(
+      `CREATE INDEX ix_tipos_infraccion_busqueda ON registro.tipos_infraccion
+       USING gin (busqueda ${await trigramsSchema(runner)}.gin_trgm_ops)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -163,5 +167,13 @@ const INDEXES = [
   // The code of a type that is deleted is free at once.
   'CREATE UNIQUE INDEX uq_tipos_infraccion_codigo ON registro.tipos_infraccion (codigo) WHERE eliminado_en IS NULL',
   'CREATE INDEX ix_tipos_infraccion_codigo ON registro.tipos_infraccion (codigo)',
-  'CREATE INDEX ix_tipos_infraccion_busqueda ON registro.tipos_infraccion USING gin (busqueda gin_trgm_ops)',
 ];
+
+/** The schema that holds pg_trgm, which an earlier migration made sure of. */
+async function trigramsSchema(runner: QueryRunner): Promise<string> {
+  const [extension] = (await runner.query(
+    `SELECT quote_ident(n.nspname) AS schema FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+     WHERE e.extname = 'pg_trgm'`,
+  )) as [{ schema: string }];
+  return extension.schema;
+}

@@ -102,7 +102,8 @@ test('whose session ended logs in over the page, and goes on', async () => {
       accept: 'application/json',
     });
   const refused = await logIn('una clave equivocada');
-  expect([refused.status, refused.json]).toEqual([401, { detail: 'El usuario o la clave no son correctos.' }]);
+  const detail = 'El usuario o la clave no son correctos.';
+  expect([refused.status, refused.json]).toEqual([401, { codigo: 'credenciales_invalidas', detail }]);
   const { status, headers } = await logIn(CLAVE);
   expect([status, headers.get('location')]).toEqual([204, null]);
   expect(await isOpen(visitor)).toBe(true);
