@@ -24,6 +24,29 @@ CREATE INDEX ix_auditoria_creado_en ON registro.auditoria USING btree (creado_en
 CREATE INDEX ix_auditoria_entidad ON registro.auditoria USING btree (entidad_id, id);
 CREATE INDEX ix_auditoria_entidad_creado_en ON registro.auditoria USING btree (entidad, creado_en, id);
 
+CREATE TABLE registro.avisos (
+  id uuid NOT NULL,
+  tipo character varying(30) NOT NULL,
+  destinatario character varying(254) NOT NULL,
+  datos jsonb,
+  estado character varying(10) NOT NULL,
+  intentos integer NOT NULL,
+  ultimo_error character varying(500),
+  creado_en timestamp(3) with time zone NOT NULL,
+  enviado_en timestamp(3) with time zone,
+  CONSTRAINT pk_avisos PRIMARY KEY (id),
+  CONSTRAINT ck_avisos_estado CHECK (((estado)::text = ANY ((ARRAY['pendiente'::character varying, 'enviado'::character varying, 'fallido'::character varying, 'guardado'::character varying])::text[])))
+);
+CREATE INDEX ix_avisos_con_texto ON registro.avisos USING btree (enviado_en) WHERE (((estado)::text = 'enviado'::text) AND (datos IS NOT NULL));
+CREATE INDEX ix_avisos_destinatario ON registro.avisos USING btree (destinatario, id);
+CREATE INDEX ix_avisos_estado ON registro.avisos USING btree (estado, id);
+
+CREATE TABLE registro.avisos_bajas (
+  persona_id uuid NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_avisos_bajas PRIMARY KEY (persona_id)
+);
+
 CREATE TABLE registro.bajas_tipo (
   tipo_id uuid NOT NULL,
   desde timestamp(3) with time zone NOT NULL,
@@ -40,6 +63,19 @@ CREATE TABLE registro.claves_idempotencia (
   creado_en timestamp(3) with time zone NOT NULL,
   CONSTRAINT pk_claves_idempotencia PRIMARY KEY (oficial_id, clave)
 );
+CREATE INDEX ix_claves_idempotencia_creado_en ON registro.claves_idempotencia USING brin (creado_en);
+
+CREATE TABLE registro.claves_olvidadas (
+  id uuid NOT NULL,
+  usuario_id uuid NOT NULL,
+  version_sesion integer NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  expira_en timestamp(3) with time zone NOT NULL,
+  usado_en timestamp(3) with time zone,
+  CONSTRAINT pk_claves_olvidadas PRIMARY KEY (id),
+  CONSTRAINT fk_claves_olvidadas_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_claves_olvidadas_usuario ON registro.claves_olvidadas USING btree (usuario_id);
 
 CREATE TABLE registro.codigos_recuperacion (
   usuario_id uuid NOT NULL,
@@ -224,9 +260,24 @@ CREATE TABLE registro.tokens_refresco (
   CONSTRAINT fk_tokens_refresco_oficial FOREIGN KEY (oficial_id) REFERENCES registro.oficiales(id) ON DELETE RESTRICT,
   CONSTRAINT fk_tokens_refresco_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
 );
+CREATE INDEX ix_tokens_refresco_expira_en ON registro.tokens_refresco USING btree (expira_en);
 CREATE INDEX ix_tokens_refresco_familia ON registro.tokens_refresco USING btree (familia_id);
 CREATE INDEX ix_tokens_refresco_oficial ON registro.tokens_refresco USING btree (oficial_id);
 CREATE INDEX ix_tokens_refresco_usuario ON registro.tokens_refresco USING btree (usuario_id);
+
+CREATE TABLE registro.trabajos (
+  id uuid NOT NULL,
+  tipo character varying(30) NOT NULL,
+  clave character varying(100) NOT NULL,
+  disponible_en timestamp(3) with time zone NOT NULL,
+  arriendo uuid,
+  intentos integer NOT NULL,
+  ultimo_error character varying(500),
+  creado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_trabajos PRIMARY KEY (id),
+  CONSTRAINT uq_trabajos_clave UNIQUE (tipo, clave)
+);
+CREATE INDEX ix_trabajos_disponible_en ON registro.trabajos USING btree (tipo, disponible_en);
 
 CREATE TABLE registro.ultimas_escrituras (
   cuenta_id uuid NOT NULL,

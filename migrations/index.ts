@@ -6,6 +6,7 @@ import { CreateOwnAccount1810000000000 } from './1810000000000-create-own-accoun
 import { CreateVistas1815000000000 } from './1815000000000-create-vistas.js';
 import { AddRolConsulta1820000000000 } from './1820000000000-add-rol-consulta.js';
 import { CreateSegundoFactor1825000000000 } from './1825000000000-create-segundo-factor.js';
+import { CreateAvisos1830000000000 } from './1830000000000-create-avisos.js';
 import { CreateTarifario1840000000000 } from './1840000000000-create-tarifario.js';
 import { CreateUltimasEscrituras1845000000000 } from './1845000000000-create-ultimas-escrituras.js';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   CreateVistas1815000000000,
   AddRolConsulta1820000000000,
   CreateSegundoFactor1825000000000,
+  CreateAvisos1830000000000,
   CreateTarifario1840000000000,
   CreateUltimasEscrituras1845000000000,
 ];

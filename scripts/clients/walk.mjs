@@ -21,6 +21,12 @@ export const WALK = [
   ['POST /login/refresh', { name: 'Renueva los tokens', stores: TOKENS }],
   ['POST /logout', { name: 'Cierra la sesión', status: 204 }],
 
+  ['POST /clave/olvidada', { values: { correo: '{{usuario}}' } }],
+
+  ['GET /avisos', { stores: { aviso_id: 'datos.0.id' } }],
+  ['GET /avisos/{id}', { values: { id: '{{aviso_id}}' } }],
+  ['POST /avisos/{id}/reenviar', { values: { id: '{{aviso_id}}' } }],
+
   ['GET /yo', { name: 'Dice quién soy', stores: { yo_id: 'id' } }],
   [
     'POST /yo/clave',

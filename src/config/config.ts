@@ -1,5 +1,6 @@
 /** What one process can serve; see CARAS. */
-export type Cara = 'api' | 'panel';
+export const CARAS = ['api', 'panel', 'trabajo'] as const;
+export type Cara = (typeof CARAS)[number];
 
 /** How many log-in attempts a minute are answered; 0 means no limit. */
 export interface LimiteLogin {
@@ -50,6 +51,14 @@ export interface Config {
   /** Filings one statement carries at most, and how many such groups are under way at once. */
   readonly loteFilas: number;
   readonly loteEnVuelo: number;
+  /** Where notices are handed in; absent: they are kept. May hold a password. */
+  readonly smtpUrl: string | undefined;
+  /** Whom notices come from: an e-mail, with or without a name before it; absent: one at the host of `urlPublica`. */
+  readonly smtpRemitente: string | undefined;
+  /** Whether owners are told of each infraction. */
+  readonly avisoInfraccion: boolean;
+  /** How long what a sent notice says is kept. */
+  readonly avisosDias: number;
   /** Absent: `/metrics` answers this machine alone. */
   readonly metricasToken: string | undefined;
   readonly logLevel: LogLevel;

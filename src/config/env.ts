@@ -3,7 +3,7 @@ import { DomainError } from '../core/errors/domain.error.js';
 import { parseClave } from '../core/passwords/clave.js';
 import { parseCorreo } from '../core/fields/correo.js';
 import { isZonaHoraria } from '../core/time/momento.js';
-import { LOG_LEVELS, type Cara, type Config, type LimiteLogin } from './config.js';
+import { CARAS, LOG_LEVELS, type Cara, type Config, type LimiteLogin } from './config.js';
 import { readDotEnv } from './dot-env.js';
 import { forgetDriverEnvironment } from './driver-env.js';
 import {
@@ -18,6 +18,7 @@ import {
   parseToken,
 } from './parsers.js';
 import { expandHome } from './paths.js';
+import { parseRemitente, parseSmtpUrl } from './smtp.js';
 import { parsePostgresUrl } from './postgres-url.js';
 
 const MIN_SECRET_BYTES = 32;
@@ -43,7 +44,7 @@ export const ENV_DEFAULTS = {
   CORS_ORIGENES: '',
   PROXY_CONFIABLE: '',
   URL_PUBLICA: '',
-  CARAS: 'api,panel',
+  CARAS: 'api,panel,trabajo',
   PROCESOS: '1',
   LIMITE_LOGIN: '10,60',
   LIMITE_CARGA: '600',
@@ -52,6 +53,10 @@ export const ENV_DEFAULTS = {
   OFICIAL_CAMBIA_CLAVE: 'no',
   LOTE_FILAS: '500',
   LOTE_EN_VUELO: '2',
+  SMTP_URL: '',
+  SMTP_REMITENTE: '',
+  AVISO_INFRACCION: 'no',
+  AVISOS_DIAS: '365',
   METRICAS_TOKEN: '',
   LOG_LEVEL: 'info',
 } as const;
@@ -83,6 +88,8 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
   const readUrl = optional('DATABASE_READ_URL');
   const metricasToken = optional('METRICAS_TOKEN');
   const urlPublica = optional('URL_PUBLICA');
+  const smtpUrl = optional('SMTP_URL');
+  const smtpRemitente = optional('SMTP_REMITENTE');
   const adminCorreo = parseRule('ADMIN_CORREO', () => parseCorreo(text('ADMIN_CORREO')));
   if (migrationUrl && !databaseUrl) throw badVariable('DATABASE_MIGRATION_URL', 'necesita también DATABASE_URL');
   if (readUrl && !databaseUrl) throw badVariable('DATABASE_READ_URL', 'necesita también DATABASE_URL');
@@ -116,6 +123,10 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     oficialCambiaClave: parseSwitch('OFICIAL_CAMBIA_CLAVE', text('OFICIAL_CAMBIA_CLAVE')),
     loteFilas: integer('LOTE_FILAS', 1, 5_000),
     loteEnVuelo: integer('LOTE_EN_VUELO', 1, 64),
+    smtpUrl: smtpUrl && parseSmtpUrl('SMTP_URL', smtpUrl),
+    smtpRemitente: smtpRemitente && parseRemitente('SMTP_REMITENTE', smtpRemitente),
+    avisoInfraccion: parseSwitch('AVISO_INFRACCION', text('AVISO_INFRACCION')),
+    avisosDias: integer('AVISOS_DIAS', 1, 36_500),
     metricasToken: metricasToken && parseToken('METRICAS_TOKEN', metricasToken),
     logLevel: parseChoice('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   });
@@ -166,8 +177,9 @@ function parseZone(zone: string): string {
 }
 
 function parseCaras(text: string): Cara[] {
-  const caras = parseList(text).map((cara) => parseChoice('CARAS', cara, ['api', 'panel'] as const));
-  if (caras.length === 0) throw badVariable('CARAS', 'debe ser «api», «panel» o «api,panel»');
+  const caras = parseList(text).map((cara) => parseChoice('CARAS', cara, CARAS));
+  if (caras.length === 0)
+    throw badVariable('CARAS', 'debe ser una o varias de «api», «panel» y «trabajo», separadas por comas');
   return caras;
 }
 

@@ -9,6 +9,7 @@ import { Reads } from './database/reads.js';
 import { Transactions } from './database/transactions.js';
 import type { ReplicaSettings } from './database/replica/replica.js';
 import { Metrics } from './metrics/metrics.js';
+import { LIMPIEZAS, type Limpieza } from './records/limpieza.js';
 import { REFERENCES, type References } from './records/references.js';
 import { LOG, SecurityEvents } from './security-events/security-events.js';
 
@@ -21,13 +22,14 @@ export interface Given {
   metrics: Metrics;
   violations: Violations;
   references: References;
+  limpiezas: readonly Limpieza[];
 }
 
 /** What every module may use. */
 @Global()
 @Module({})
 export class CoreModule {
-  static with({ config, dataSource, log, metrics, violations, references }: Given): DynamicModule {
+  static with({ config, dataSource, log, metrics, violations, references, limpiezas }: Given): DynamicModule {
     return {
       module: CoreModule,
       imports: [openDatabase(dataSource)],
@@ -38,11 +40,12 @@ export class CoreModule {
         { provide: VIOLATIONS, useValue: violations },
         { provide: REFERENCES, useValue: references },
         { provide: Reads, useFactory: () => new Reads(dataSource, replicaOf(config), log) },
+        { provide: LIMPIEZAS, useValue: limpiezas },
         Transactions,
         PasswordHasher,
         SecurityEvents,
       ],
-      exports: [CONFIG, REFERENCES, Metrics, Reads, Transactions, PasswordHasher, SecurityEvents],
+      exports: [CONFIG, LIMPIEZAS, LOG, REFERENCES, Metrics, Reads, Transactions, PasswordHasher, SecurityEvents],
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
+import type { Limpieza } from '../core/records/limpieza.js';
 import type { Reference, Uso } from '../core/records/references.js';
 import type { PanelContext, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
 
@@ -19,6 +20,8 @@ export interface ModuleDescriptor {
   usos?: readonly Uso[];
   /** By what its rows name the record with which they are deleted. */
   goAlong?: readonly Reference[];
+  /** Which of its rows go by themselves, and when. */
+  limpiezas?: readonly Limpieza[];
   /** What the pages of records tell of them beside their fields and {@link usos}. */
   related?: readonly RelatedReader[];
   /** What a person reads in the trail for what no panel shows. */

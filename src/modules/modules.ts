@@ -1,9 +1,11 @@
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
+import type { Limpieza } from '../core/records/limpieza.js';
 import type { References } from '../core/records/references.js';
 import type { PanelContext, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
 import { auditoria } from './auditoria/auditoria.descriptor.js';
 import { auth } from './auth/auth.descriptor.js';
+import { avisos } from './avisos/avisos.descriptor.js';
 import { informes } from './informes/informes.descriptor.js';
 import { infracciones } from './infracciones/infracciones.descriptor.js';
 import type { ModuleDescriptor } from './module-descriptor.js';
@@ -11,6 +13,7 @@ import { oficiales } from './oficiales/oficiales.descriptor.js';
 import { personas } from './personas/personas.descriptor.js';
 import { segundoFactor } from './segundo-factor/segundo-factor.descriptor.js';
 import { tarifario } from './tarifario/tarifario.descriptor.js';
+import { trabajos } from './trabajos/trabajos.descriptor.js';
 import { usuarios } from './usuarios/usuarios.descriptor.js';
 import { vehiculos } from './vehiculos/vehiculos.descriptor.js';
 import { vistas } from './vistas/vistas.descriptor.js';
@@ -18,6 +21,8 @@ import { vistas } from './vistas/vistas.descriptor.js';
 /** Every module, from the bottom up: each may use those before it. */
 export const MODULES: readonly ModuleDescriptor[] = [
   auditoria,
+  trabajos,
+  avisos,
   personas,
   oficiales,
   usuarios,
@@ -40,6 +45,9 @@ export const MODULE_REFERENCES: References = {
   usos: MODULES.flatMap(({ usos }) => usos ?? []),
   goAlong: MODULES.flatMap(({ goAlong }) => goAlong ?? []),
 };
+
+/** Which of their rows go by themselves. */
+export const MODULE_LIMPIEZAS: readonly Limpieza[] = MODULES.flatMap(({ limpiezas }) => limpiezas ?? []);
 
 /** What the modules know of each other's records. */
 export const MODULE_RELATED: readonly RelatedReader[] = MODULES.flatMap(({ related }) => related ?? []);

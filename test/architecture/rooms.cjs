@@ -27,6 +27,8 @@ const ROWS = [
   { rooms: ['http/pages', 'panel/definition'], apart: true },
   { rooms: ['modules/module-descriptor.ts'] },
   { rooms: ['modules/auditoria'] },
+  { rooms: ['modules/trabajos'] },
+  { rooms: ['modules/avisos'] },
   { rooms: ['modules/personas', 'modules/oficiales', 'modules/usuarios'], apart: true },
   { rooms: ['modules/segundo-factor'] },
   { rooms: ['modules/tarifario', 'modules/vistas', 'modules/vehiculos', 'modules/auth'], apart: true },

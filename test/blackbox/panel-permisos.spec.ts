@@ -3,6 +3,7 @@ import { Historias } from '../support/historias.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { HttpClient } from '../support/http-client.js';
 import { acta, seed } from '../support/seed.js';
+import { ADMIN } from '../support/server-process.js';
 
 // Everything the panel can be asked for, section by section, as every role and without a session: who sees, who changes.
 
@@ -20,6 +21,7 @@ const SECTIONS: Record<string, { see: readonly Rol[]; change: readonly Rol[] }> 
   usuarios: { see: ['superadmin'], change: ['superadmin'] },
   tipos_infraccion: { see: USERS, change: [] },
   unidades: { see: USERS, change: [] },
+  avisos: { see: USERS, change: [] },
   auditoria: { see: USERS, change: [] },
 };
 
@@ -41,7 +43,9 @@ beforeAll(async () => {
     `INSERT INTO registro.unidades (id, codigo, nombre, moneda, decimales, version, creado_en, actualizado_en)
      VALUES (gen_random_uuid(), 'UTM', 'Unidad tributaria', 'CLP', 0, 1, now(), now()) RETURNING id`,
   );
+  await http.post('/clave/olvidada', { correo: ADMIN.username });
   given = {
+    avisos: await lastAviso(),
     infracciones: await create('/cargar_infraccion', acta('Cruza con luz roja.'), oficial),
     tipos_infraccion: await create('/tarifario', { codigo: 'LUZ', descripcion: 'Luz roja.', gravedad: 'grave' }),
     unidades,
@@ -54,6 +58,14 @@ beforeAll(async () => {
 });
 
 afterAll(() => panel.remove());
+
+/** The notice that has just been asked for; it is written after the answer, which is alike for everybody. */
+async function lastAviso(): Promise<string> {
+  for (;;) {
+    const [aviso] = await panel.owner.query<{ id: string }[]>('SELECT id FROM registro.avisos');
+    if (aviso) return aviso.id;
+  }
+}
 
 /** A new record that nothing names. */
 async function fresh(section: string): Promise<string> {
@@ -155,6 +167,12 @@ test.each(SEEN)('$section: $action as $rol', async ({ section, action, rol, isAl
 test.each(CHANGED)('$section: $action as $rol', async ({ section, action, rol, isAllowed }) => {
   const answer = await CHANGING[action]!(clients[rol], section);
   expect([answer.status, isRefused(answer)]).toEqual([expect.any(Number), !isAllowed]);
+});
+
+test.each(ROLES)('a notice is sent again by %s only if he may write', async (rol) => {
+  const path = `/admin/api/acciones/avisos/${given['avisos']}/reenviar`;
+  const { status } = await clients[rol].post(path);
+  expect(status).toBe(ADMINS.includes(rol) ? 200 : 403);
 });
 
 test.each(ROLES)('what nobody changes has no such address for %s either', async (rol) => {

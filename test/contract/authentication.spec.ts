@@ -13,6 +13,7 @@ const PUBLIC = [
   'POST /login/access-token', // proves who one is
   'POST /login/refresh', // the refresh token is the proof
   'POST /logout', // the same
+  'POST /clave/olvidada', // whoever forgot his password has no other way in
   'GET /tarifario.csv', // the law is public
   'GET /tarifario',
   'GET /tarifario/{id}',

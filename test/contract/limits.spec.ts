@@ -17,10 +17,11 @@ const LIMITED = OPERATIONS.filter(({ statuses }) => statuses.includes(429));
 test('log-in, change of password, second factor, filing and report are limited, and nothing else', () => {
   expect(LIMITED.map(({ key }) => key)).toEqual([
     'POST /login/access-token',
-    'POST /yo/clave',
+    'POST /clave/olvidada',
     'POST /yo/segundo-factor',
     'POST /yo/segundo-factor/confirmar',
     'POST /yo/segundo-factor/desactivar',
+    'POST /yo/clave',
     'POST /cargar_infraccion',
     'GET /generar_informe',
     'POST /generar_informe',

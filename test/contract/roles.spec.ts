@@ -49,8 +49,14 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
     roles: ['superadmin'],
     operations: [...usuarios.reads, ...usuarios.writes, 'DELETE /usuarios/{id}/segundo-factor'],
   },
-  administrar: { roles: ['superadmin', 'admin'], operations: [...records.writes, ...TARIFF_WRITES] },
-  consultar: { roles: USERS, operations: [...records.reads, 'GET /auditoria', 'GET /auditoria.csv'] },
+  administrar: {
+    roles: ['superadmin', 'admin'],
+    operations: [...records.writes, ...TARIFF_WRITES, 'POST /avisos/{id}/reenviar'],
+  },
+  consultar: {
+    roles: USERS,
+    operations: [...records.reads, 'GET /auditoria', 'GET /auditoria.csv', 'GET /avisos', 'GET /avisos/{id}'],
+  },
   consultar_infracciones: {
     roles: [...USERS, 'oficial'],
     operations: ['GET /infracciones', 'GET /infracciones/{id}'],
@@ -63,6 +69,7 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
       'POST /login/access-token',
       'POST /login/refresh',
       'POST /logout',
+      'POST /clave/olvidada',
       'GET /generar_informe',
       'POST /generar_informe',
     ],

@@ -24,6 +24,7 @@ const TABLES = {
   'GET /tarifario': 'tipos_infraccion',
   'GET /auditoria': 'auditoria',
   'GET /auditoria.csv': 'auditoria',
+  'GET /avisos': 'avisos',
 };
 
 /** Lists of which there is so little that none takes too long; who asks is looked up in the same table. */

@@ -6,7 +6,7 @@ import { CargasRepository } from '../../src/modules/infracciones/carga/cargas.re
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, unique, type Registro } from '../support/factories.js';
 
-const repository = new CargasRepository();
+const repository = new CargasRepository({ avisoInfraccion: false, smtpUrl: undefined });
 
 let app: TestApp;
 let factory: Factory;

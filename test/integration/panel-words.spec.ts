@@ -9,7 +9,8 @@ const RECORDS = moduleResources({
   zonaHoraria: 'America/Santiago',
   formatInstant: String,
   relatedOf: () => undefined,
-  service: () => ({}) as never,
+  // Only the name of a notice is made by a service.
+  service: () => ({ asunto: String }) as never,
 });
 const READER = new TrailReader({
   dataSource: {} as never,

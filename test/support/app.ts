@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import type { Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { createApi } from '../../src/http/server/create-api.js';
 import { refuseNewRequests } from '../../src/http/server/request-hooks.js';
@@ -24,6 +25,8 @@ export interface TestApp {
   dataSource: DataSource;
   /** The owner's connections: may change and see everything. */
   owner: DataSource;
+  /** A service of the application. */
+  service: <T>(type: Type<T>) => T;
   /** From now on every request is told that the server is stopping. */
   refuseRequests(): void;
   /** Ends the server as a signal does; the database stays. */
@@ -65,5 +68,7 @@ export async function startAppOn(
     await database.drop();
   };
   const refuseRequests = (): void => refuseNewRequests(app.getHttpAdapter().getInstance());
-  return { url, config, http: new HttpClient(url), database, dataSource, owner, refuseRequests, stop, close };
+  const service = <T>(type: Type<T>): T => app.get(type, { strict: false });
+  const http = new HttpClient(url);
+  return { url, config, http, database, dataSource, owner, service, refuseRequests, stop, close };
 }

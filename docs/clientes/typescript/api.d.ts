@@ -41,6 +41,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/avisos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista los avisos, del más nuevo al más antiguo. */
+        get: operations["Avisos_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avisos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Devuelve un aviso.
+         * @description Lo que dice, solo a quien administra.
+         */
+        get: operations["Avisos_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avisos/{id}/reenviar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vuelve a poner en camino un aviso fallido o guardado. */
+        post: operations["Avisos_reenviar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cargar_infraccion": {
         parameters: {
             query?: never;
@@ -55,6 +109,26 @@ export interface paths {
          * @description Un 200 significa que este contenido exacto está guardado, una sola vez, con este id. Repetir la misma carga devuelve la misma infracción: reintentar siempre es seguro.
          */
         post: operations["Infracciones_cargar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clave/olvidada": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Manda a un usuario del panel un enlace para elegir otra clave.
+         * @description Sirve una vez, durante 30 minutos. Responde lo mismo si no hay una cuenta con ese correo.
+         */
+        post: operations["ClaveOlvidada_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -745,6 +819,75 @@ export interface components {
              */
             id: string;
         };
+        AvisoDeListaDto: {
+            asunto: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            destinatario: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            enviado_en: string | null;
+            /**
+             * @description `pendiente` espera salir o ser reintentado; `guardado`, que haya un servidor de correo y alguien lo reenvíe.
+             * @enum {string}
+             */
+            estado: "pendiente" | "enviado" | "fallido" | "guardado";
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description Veces que se intentó enviarlo.
+             */
+            intentos: number;
+            /** @enum {string} */
+            tipo: "clave_olvidada" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
+            /** @description Lo que respondió el servidor de correo la última vez que falló. */
+            ultimo_error: string | null;
+        };
+        AvisoDto: {
+            asunto: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            destinatario: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            enviado_en: string | null;
+            /**
+             * @description `pendiente` espera salir o ser reintentado; `guardado`, que haya un servidor de correo y alguien lo reenvíe.
+             * @enum {string}
+             */
+            estado: "pendiente" | "enviado" | "fallido" | "guardado";
+            /** @description Lo mismo, como página. */
+            html?: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description Veces que se intentó enviarlo.
+             */
+            intentos: number;
+            /** @description Lo que dice, sin el enlace que sirve una sola vez. Solo para quien administra; null cuando ya no se guarda. */
+            texto?: string | null;
+            /** @enum {string} */
+            tipo: "clave_olvidada" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
+            /** @description Lo que respondió el servidor de correo la última vez que falló. */
+            ultimo_error: string | null;
+        };
+        AvisosPaginaDto: {
+            datos: components["schemas"]["AvisoDeListaDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
         CambiarClaveDto: {
             /**
              * Format: password
@@ -775,6 +918,14 @@ export interface components {
              * @example 2026-03-01T14:30:00-03:00
              */
             timestamp: string | number;
+        };
+        ClaveOlvidadaDto: {
+            /**
+             * Format: email
+             * @description El correo con el que se entra al panel.
+             * @example ana.rojas@example.com
+             */
+            correo: string;
         };
         CodigosRecuperacionDto: {
             /**
@@ -2084,8 +2235,12 @@ export interface components {
 export type ActorDto = components['schemas']['ActorDto'];
 export type AuditoriaPaginaDto = components['schemas']['AuditoriaPaginaDto'];
 export type AutorDto = components['schemas']['AutorDto'];
+export type AvisoDeListaDto = components['schemas']['AvisoDeListaDto'];
+export type AvisoDto = components['schemas']['AvisoDto'];
+export type AvisosPaginaDto = components['schemas']['AvisosPaginaDto'];
 export type CambiarClaveDto = components['schemas']['CambiarClaveDto'];
 export type CargarInfraccionDto = components['schemas']['CargarInfraccionDto'];
+export type ClaveOlvidadaDto = components['schemas']['ClaveOlvidadaDto'];
 export type CodigosRecuperacionDto = components['schemas']['CodigosRecuperacionDto'];
 export type ComenzarSegundoFactorDto = components['schemas']['ComenzarSegundoFactorDto'];
 export type ConfirmarSegundoFactorDto = components['schemas']['ConfirmarSegundoFactorDto'];
@@ -2254,6 +2409,111 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Avisos_list: {
+        parameters: {
+            query?: {
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Solo los que van a este correo, o a uno que lleva este texto. */
+                destinatario?: string;
+                /** @description Solo los que están así. */
+                estado?: "pendiente" | "enviado" | "fallido" | "guardado";
+                /** @description Registros por página. */
+                limite?: number;
+                /** @description Solo los de este tipo. */
+                tipo?: "clave_olvidada" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvisosPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Avisos_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvisoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Avisos_reenviar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvisoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Infracciones_cargar: {
         parameters: {
             query?: never;
@@ -2289,6 +2549,36 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    ClaveOlvidada_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaveOlvidadaDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];

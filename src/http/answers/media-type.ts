@@ -7,6 +7,9 @@ const FORM_ROUTES: readonly (string | undefined)[] = [
   '/api/v1/logout',
   '/login',
   '/login/clave',
+  '/login/olvidada',
+  '/login/nueva',
+  '/avisos/baja',
   '/informe',
 ];
 

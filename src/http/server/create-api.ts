@@ -38,7 +38,19 @@ export async function createApi(
   await allowOrigins(app, config);
   app.useGlobalFilters(new ProblemFilter(app.get(PrincipalsService)));
   app.setGlobalPrefix('api/v1', {
-    exclude: ['/', 'login', 'login/clave', 'informe', 'informe/resultado', 'health/live', 'health/ready', 'metrics'],
+    exclude: [
+      '/',
+      'login',
+      'login/clave',
+      'login/olvidada',
+      'login/nueva',
+      'informe',
+      'informe/resultado',
+      'avisos/baja',
+      'health/live',
+      'health/ready',
+      'metrics',
+    ],
   });
   loadAssets(config.projectRoot);
   serveAssets(fastify);

@@ -2,17 +2,33 @@ import { ALL } from '../../core/database/privileges.js';
 import { unauthenticated } from '../../core/errors/unauthenticated.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { AuthModule } from './auth.module.js';
+import { ClaveOlvidada } from './olvido/clave-olvidada.entity.js';
 import { TokenRefresco } from './token-refresco.entity.js';
 
 export const auth: ModuleDescriptor = {
   name: 'auth',
   place: 0,
   module: AuthModule,
-  entities: [TokenRefresco],
-  privileges: { tokens_refresco: ALL },
+  entities: [TokenRefresco, ClaveOlvidada],
+  privileges: { tokens_refresco: ALL, claves_olvidadas: ALL },
   goAlong: [
     { entidad: 'oficiales', tabla: 'tokens_refresco', columna: 'oficial_id' },
     { entidad: 'usuarios', tabla: 'tokens_refresco', columna: 'usuario_id' },
+    { entidad: 'usuarios', tabla: 'claves_olvidadas', columna: 'usuario_id' },
+  ],
+  limpiezas: [
+    {
+      // While one token of a log-in can be renewed, the others tell one that comes back late from one nobody knows.
+      que: 'tokens_refresco',
+      sql: `DELETE FROM registro.tokens_refresco WHERE id IN (
+        SELECT t.id FROM registro.tokens_refresco t WHERE t.expira_en < now() AND NOT EXISTS (
+          SELECT FROM registro.tokens_refresco v WHERE v.familia_id = t.familia_id AND v.expira_en >= now()) LIMIT $1)`,
+    },
+    {
+      que: 'claves_olvidadas',
+      sql: `DELETE FROM registro.claves_olvidadas WHERE id IN (
+        SELECT id FROM registro.claves_olvidadas WHERE expira_en < now() - interval '1 day' LIMIT $1)`,
+    },
   ],
   // Of a session that was closed, which the trail tells of its account.
   trailLabels: {

@@ -11,6 +11,7 @@ import { OficialesModule } from '../oficiales/oficiales.module.js';
 import { SegundoFactorModule } from '../segundo-factor/segundo-factor.module.js';
 import { UsuariosModule } from '../usuarios/usuarios.module.js';
 import { AccessTokensService } from './access-tokens.service.js';
+import { AvisosModule } from '../avisos/avisos.module.js';
 import { AuditoriaModule } from '../auditoria/auditoria.module.js';
 import { AuthController } from './auth.controller.js';
 import { EmitirTokenService } from './emitir-token.service.js';
@@ -27,6 +28,11 @@ import { ClavePageController } from './pages/clave-page.controller.js';
 import { ClavePageService } from './pages/clave-page.service.js';
 import { LoginPageController } from './pages/login-page.controller.js';
 import { LoginPageService } from './pages/login-page.service.js';
+import { ClaveNuevaPageController, OlvidadaPageController } from './olvido/olvido-pages.controller.js';
+import { ClaveNuevaService } from './olvido/clave-nueva.service.js';
+import { ClaveOlvidadaController } from './olvido/clave-olvidada.controller.js';
+import { ClaveOlvidadaService } from './olvido/clave-olvidada.service.js';
+import { ClavesOlvidadasRepository } from './olvido/claves-olvidadas.repository.js';
 import { PrincipalsService } from './principals.service.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import { SesionesService } from './sesiones.service.js';
@@ -42,6 +48,7 @@ import { YoController } from './yo/yo.controller.js';
 @Module({
   imports: [
     AuditoriaModule,
+    AvisosModule,
     OficialesModule,
     UsuariosModule,
     SegundoFactorModule,
@@ -55,9 +62,21 @@ import { YoController } from './yo/yo.controller.js';
       }),
     }),
   ],
-  controllers: [AuthController, YoController, SegundoFactorPropioController, LoginPageController, ClavePageController],
+  controllers: [
+    AuthController,
+    ClaveOlvidadaController,
+    ClaveNuevaPageController,
+    ClavePageController,
+    LoginPageController,
+    OlvidadaPageController,
+    SegundoFactorPropioController,
+    YoController,
+  ],
   providers: [
     AccessTokensService,
+    ClaveNuevaService,
+    ClaveOlvidadaService,
+    ClavesOlvidadasRepository,
     ClavePageService,
     CuentaPropiaService,
     EmitirTokenService,

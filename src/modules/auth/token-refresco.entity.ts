@@ -9,6 +9,7 @@ import { Usuario } from '../usuarios/usuario.entity.js';
 @Index('ix_tokens_refresco_familia', ['familia_id'])
 @Index('ix_tokens_refresco_oficial', ['oficial_id'])
 @Index('ix_tokens_refresco_usuario', ['usuario_id'])
+@Index('ix_tokens_refresco_expira_en', ['expira_en'])
 @Check('ck_tokens_refresco_titular', `num_nonnulls(oficial_id, usuario_id) = 1`)
 export class TokenRefresco {
   @IdColumn('tokens_refresco') id!: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../../core/database/columns.js';
 
 /**
@@ -7,6 +7,7 @@ import { InstantColumn } from '../../core/database/columns.js';
  * local table and infracciones a distributed one, and neither side of it can ever be deleted.
  */
 @Entity('claves_idempotencia')
+@Index('ix_claves_idempotencia_creado_en', { synchronize: false })
 export class ClaveIdempotencia {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_claves_idempotencia' }) oficial_id!: string;
 

@@ -13,7 +13,7 @@ export const infracciones: ModuleDescriptor = {
   place: 4,
   module: InfraccionesModule,
   entities: [Infraccion, ClaveIdempotencia],
-  privileges: { infracciones: GROWS, claves_idempotencia: GROWS },
+  privileges: { infracciones: GROWS, claves_idempotencia: `${GROWS}, DELETE` },
   usos: [
     {
       ...USO,
@@ -23,6 +23,14 @@ export const infracciones: ModuleDescriptor = {
     },
     { ...USO, entidad: 'vehiculos', columna: 'vehiculo_id', relacion: 'Infracciones' },
     { ...USO, entidad: 'oficiales', columna: 'oficial_id', relacion: 'Infracciones que cargó' },
+  ],
+  limpiezas: [
+    {
+      // A key is remembered for 30 days; the act itself is recognised by its content for ever.
+      que: 'claves_idempotencia',
+      sql: `DELETE FROM registro.claves_idempotencia WHERE (oficial_id, clave) IN (
+        SELECT oficial_id, clave FROM registro.claves_idempotencia WHERE creado_en < now() - interval '30 days' LIMIT $1)`,
+    },
   ],
   related: [actasPorDia],
   panel: infraccionesResource,

@@ -13,6 +13,13 @@ export const usuarios: ModuleDescriptor = {
   entities: [Usuario, SesionPanel],
   privileges: { usuarios: ALL, sesiones_panel: ALL },
   violations: { uq_usuarios_correo: () => duplicate('correo', 'Ya existe un usuario con ese correo.') },
+  limpiezas: [
+    {
+      que: 'sesiones_panel',
+      sql: `DELETE FROM registro.sesiones_panel WHERE sid IN (
+        SELECT sid FROM registro.sesiones_panel WHERE expire < now() LIMIT $1)`,
+    },
+  ],
   trailLabels: { version_sesion: 'Cierre de sesiones' },
   panel: usuariosResource,
 };

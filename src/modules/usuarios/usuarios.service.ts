@@ -164,6 +164,17 @@ export class UsuariosService {
     );
   }
 
+  /**
+   * The password chosen by whoever holds a link that was sent to the user's e-mail; ends all sessions and tokens.
+   * @throws invalid, on `clave`
+   */
+  async replaceForgotten(tx: Tx, actor: Actor, usuario: Usuario, clave: string): Promise<void> {
+    const clave_hash = await this.hasher.hash(parseClave(clave, 'nueva', [usuario.correo]));
+    await this.records.change(tx, actor, USUARIOS, { id: usuario.id }, (antes) =>
+      cambioPropio(actor, antes, usuario.clave_hash, clave_hash),
+    );
+  }
+
   /** Ends all of the user's sessions and tokens, by the user's own wish. */
   endSesiones(actor: Actor, id: string): Promise<Usuario> {
     return this.transactions.run((tx) =>

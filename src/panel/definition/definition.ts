@@ -70,9 +70,25 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   search(query: ListQuery, text: string): void | Promise<void>;
   /** Fields that are no columns. */
   extras?(record: E): FormParams;
+  /** The same on the page of one record, for whom it is: `puede` tells what he may. */
+  extrasFor?(record: E, puede: (permiso: Permiso) => boolean): FormParams;
+  /** What else can be done to one record, by a button of its page. */
+  acciones?: readonly RecordAccion<E>[];
   /** What the page of one record says beside its fields: links to what belongs to it. */
   related?(record: E): Promise<Related[]>;
   writes?: Writes;
+}
+
+/** What can be done to a record beside changing it. */
+export interface RecordAccion<E> {
+  /** In the address. */
+  nombre: string;
+  label: string;
+  permiso: Permiso;
+  /** Whether it makes sense with this record. */
+  isOffered(record: E): boolean;
+  /** Does it. @returns what its user is told */
+  run(actor: Actor, id: string): Promise<string>;
 }
 
 /** What belongs to a record: others behind a link, or what is known of it from elsewhere. */

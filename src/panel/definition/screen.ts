@@ -27,6 +27,12 @@ export interface ResourceScreen {
   links: readonly RecordLink[];
 }
 
+/** What a button of a record's page does. */
+export interface OfferedAccion {
+  nombre: string;
+  label: string;
+}
+
 /** A list one click away. */
 export interface Preset {
   label: string;

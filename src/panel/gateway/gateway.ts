@@ -15,6 +15,7 @@ import { exportList } from '../export/export-list.js';
 import { FORMATS } from '../export/formats.js';
 import type { PanelServices } from '../panel-services.js';
 import type { RegistroResource } from '../resources/registro.resource.js';
+import { runAccion } from './acciones.js';
 import { showClave, submitClave } from './clave.js';
 import { assertAccepted, SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
 import { CsrfTokens } from '../session/csrf.js';
@@ -93,6 +94,9 @@ export function createGateway({
   gateway.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));
   gateway.post('/admin/api/historial/:id/revertir', nothing, noBody, tokens.require, revertChange(history));
   gateway.post('/admin/api/historial/:id/restaurar', nothing, noBody, tokens.require, restoreRecord(history));
+
+  const accion = runAccion(definitions);
+  gateway.post('/admin/api/acciones/:recurso/:id/:accion', nothing, noBody, tokens.require, accion);
 
   const views = new SavedViews(services.service(VistasService), definitions, (definition, consulta) =>
     assertAccepted([...new URLSearchParams(consulta)], listQuery(definition)),

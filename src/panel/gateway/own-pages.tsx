@@ -9,10 +9,12 @@ interface LoginPageProps {
   destino: string;
   correo?: string | undefined;
   problema?: string | undefined;
+  /** Where whoever forgot the password goes: a process without the API does not have that page. */
+  olvidada?: string;
 }
 
 /** Where people log in to the panel. */
-export function loginPage({ csrf, destino, correo, problema }: LoginPageProps): string {
+export function loginPage({ csrf, destino, correo, problema, olvidada = '/login/olvidada' }: LoginPageProps): string {
   return renderPage(
     <Page title={problema ? 'Error: Entrar al panel' : 'Entrar al panel'}>
       <div className="narrow stack-lg">
@@ -46,7 +48,9 @@ export function loginPage({ csrf, destino, correo, problema }: LoginPageProps): 
             </button>
           </p>
         </form>
-        <p className="muted small">¿Olvidó su clave? Pida una nueva a un superadministrador de su institución.</p>
+        <p className="muted small">
+          <a href={olvidada}>¿Olvidó su clave?</a> Con el correo de su cuenta elige una nueva.
+        </p>
       </div>
     </Page>,
   );

@@ -8,12 +8,13 @@ import {
   type RecordActionResponse,
   type ResourceOptions,
 } from 'adminjs';
+import type { Permiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { permisoDeCambioOf } from '../definition/access.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import type { Field } from '../definition/field.js';
 import { BUSCAR, ELEGIDOS } from '../definition/general-filters.js';
-import type { FieldScreen, ResourceScreen } from '../definition/screen.js';
+import type { FieldScreen, OfferedAccion, ResourceScreen } from '../definition/screen.js';
 import { puede } from '../panel-admin.js';
 import type { RegistroResource } from './registro.resource.js';
 
@@ -39,7 +40,7 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
         isAccessible,
         showInDrawer: false,
         after: (response: ActionResponse, _request: ActionRequest, context: ActionContext) =>
-          withRelated(response as RecordActionResponse, resource, context),
+          forPage(response as RecordActionResponse, resource, context),
       },
       search: {
         isAccessible,
@@ -81,15 +82,28 @@ const listOrNotice: ActionHandler<ListActionResponse> = async (request, response
   }
 };
 
-/** Hands the page of one record the links to what belongs to it, as text: AdminJS would take objects apart. */
-async function withRelated(
+/**
+ * Hands the page of one record what it shows and offers beside the fields. Lists go as text: AdminJS would take objects
+ * apart.
+ */
+async function forPage(
   response: RecordActionResponse,
   resource: RegistroResource,
   context: ActionContext,
 ): Promise<RecordActionResponse> {
   const { definition } = resource;
-  const record = definition.related && (await resource.findEntity(response.record.id, context));
-  if (record) response.record.params['relacionados'] = JSON.stringify(await definition.related?.(record));
+  const { acciones = [] } = definition;
+  if (!definition.related && !definition.extrasFor && acciones.length === 0) return response;
+  const record = await resource.findEntity(response.record.id, context);
+  if (!record) return response;
+  const { params } = response.record;
+  const may = (permiso: Permiso): boolean => puede(permiso)(context);
+  const offered = acciones.filter((accion) => may(accion.permiso) && accion.isOffered(record));
+  if (definition.related) params['relacionados'] = JSON.stringify(await definition.related?.(record));
+  if (offered.length > 0) {
+    params['acciones'] = JSON.stringify(offered.map(({ nombre, label }): OfferedAccion => ({ nombre, label })));
+  }
+  Object.assign(params, definition.extrasFor?.(record, may));
   return response;
 }
 

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,6 +7,7 @@ import { rejectRequest } from '../../http/server/client-error.js';
 import { createApi } from '../../http/server/create-api.js';
 import type { ListenerRoutes } from '../../http/server/dispatcher.js';
 import type { Config, ReadyConfig } from '../../config/config.js';
+import { Trabajador } from '../../modules/trabajos/trabajador.service.js';
 import { loadPanel, type LoadingPanel } from './load-panel.js';
 import { listenStartupError } from './port.js';
 import { shutDown } from './shutdown.js';
@@ -33,7 +35,7 @@ export function beginPanel({ caras, projectRoot }: Config): LoadingPanel | undef
 }
 
 /**
- * Listens, with the panel, the API or both, as CARAS says.
+ * Listens, with the panel, the API or both, and does jobs, as CARAS says.
  * @param beforeListening runs with the application's services, while nobody else can reach them
  * @throws StartupError; the database is closed then
  */
@@ -48,13 +50,16 @@ export async function serve(
     routes.panel = panel?.handler;
     await beforeListening?.(app);
     await listen(app, config);
+    const trabajador = app.get(Trabajador, { strict: false });
+    if (config.caras.includes('trabajo')) trabajador.start();
+    else if (isFirst()) app.getHttpAdapter().getInstance().log.warn(NO_TRABAJO);
     const { port } = app.getHttpServer().address() as AddressInfo;
     return {
       url: `http://${urlHost(config.host)}:${port}`,
       stop: () => {
         if (panel) routes.panel = (request, response) => rejectRequest(503, request, response);
         return shutDown(app, async () => {
-          await panel?.close();
+          await Promise.all([panel?.close(), trabajador.stop()]);
           await closeDatabase();
         });
       },
@@ -63,6 +68,14 @@ export async function serve(
     await closeDatabase();
     throw error;
   }
+}
+
+const NO_TRABAJO =
+  'CARAS no incluye «trabajo»: este proceso no envía avisos ni hace la limpieza; tiene que hacerlo otro.';
+
+/** Of the processes that serve one port, one tells what is so of all. */
+function isFirst(): boolean {
+  return !cluster.isWorker || cluster.worker?.id === 1;
 }
 
 async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {

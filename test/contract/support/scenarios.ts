@@ -1,5 +1,6 @@
 import { adminToken, CLAVE, Factory, filing, login, unique } from '../../support/factories.js';
 import { codigoOf } from '../../support/totp.js';
+import { AVISO_SCENARIOS } from './aviso-scenarios.js';
 import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
 import { TARIFF_SCENARIOS } from './tariff-scenarios.js';
 import type { Scenario, World } from './world.js';
@@ -271,6 +272,7 @@ export const SCENARIOS: Scenarios = {
   ...TARIFF_SCENARIOS,
   ...INFRACTIONS,
   ...TRAIL,
+  ...AVISO_SCENARIOS,
 };
 
 /** The scenario that gets `status`. @throws when there is none */

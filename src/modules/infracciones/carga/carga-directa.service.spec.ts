@@ -25,7 +25,7 @@ const CARGA: Carga = {
 const filingOn = (code: string) => {
   const query = (): Promise<never> => Promise.reject(Object.assign(new Error('said the driver'), { code }));
   const service = new CargaDirectaService(
-    new CargasRepository(),
+    new CargasRepository({ avisoInfraccion: false, smtpUrl: undefined }),
     new CargaMetrics(new Metrics()),
     new LimiteCarga({ limiteCarga: 0 }),
   );

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../config/config.js';
 import type { PipelinedTransactions, PipelinedTx, Statement } from '../../../core/database/pipelined-transactions.js';
 import { formatMomento } from '../../../core/time/momento.js';
 import { oficialLockKey } from '../../oficiales/oficial.entity.js';
 import type { InfraccionRow } from '../infracciones.repository.js';
 import type { Carga } from '../acta.js';
+import { conAviso } from './con-aviso.js';
 
 /** An idempotency key of an officer and the infraction it stands for. */
 export interface ClaveUsada {
@@ -114,6 +116,14 @@ const FIND_CLAVES: Statement = {
 /** The statements of filing; each does any number of rows. */
 @Injectable()
 export class CargasRepository {
+  private readonly statements: Readonly<Record<'insert' | 'direct' | 'directOne', Statement>>;
+
+  constructor(@Inject(CONFIG) config: Pick<Config, 'avisoInfraccion' | 'smtpUrl'>) {
+    const told = (statement: Statement): Statement =>
+      config.avisoInfraccion ? conAviso(statement, config) : statement;
+    this.statements = { insert: told(INSERT), direct: told(INSERT_DIRECT), directOne: told(INSERT_DIRECT_ONE) };
+  }
+
   /** Files and commits the acts that nothing speaks against, and gives for each of them, by its id, the officer's number. */
   async insertDirect(
     transactions: Pick<PipelinedTransactions, 'query'>,
@@ -124,10 +134,13 @@ export class CargasRepository {
     if (!first) return new Map();
     const filed = await (others.length === 0
       ? transactions.query<DirectlyFiled>(
-          INSERT_DIRECT_ONE,
+          this.statements.directOne,
           DIRECT_COLUMNS.map((column) => first[column]),
         )
-      : transactions.query<DirectlyFiled>(INSERT_DIRECT, [JSON.stringify(rows), rows.map((row) => row.placa_patente)]));
+      : transactions.query<DirectlyFiled>(this.statements.direct, [
+          JSON.stringify(rows),
+          rows.map((row) => row.placa_patente),
+        ]));
     return new Map(filed.map(({ id, numero }) => [id, numero]));
   }
 
@@ -137,7 +150,7 @@ export class CargasRepository {
    */
   async insertAndCommit(tx: PipelinedTx, rows: InfraccionRow[]): Promise<Set<string>> {
     const sorted = rows.toSorted((a, b) => compare(a.id, b.id));
-    const added = await tx.queryAndCommit<{ id: string }>(INSERT, [JSON.stringify(sorted)]);
+    const added = await tx.queryAndCommit<{ id: string }>(this.statements.insert, [JSON.stringify(sorted)]);
     return new Set(added.map(({ id }) => id));
   }
 

@@ -13,6 +13,7 @@ import { returnHref, RETURNING } from '../lists/place';
 import { messageOf } from '../requests/client';
 import { useData } from '../requests/use-data';
 import { Value } from '../values/Value';
+import { ActionButtons } from './ActionButtons';
 import { deleteRecord } from './delete-record';
 import { History } from './History';
 import { Related } from './Related';
@@ -71,6 +72,7 @@ function LoadedRecord({ resource, record, reload }: LoadedRecordProps): ReactEle
       <PageHeading title={record.title}>
         <div className="rg-tools">
           <RestoreButton record={record} />
+          <ActionButtons resource={resource.id} record={record} onDone={reload} />
           {links.map((link) => (
             <ActionLink key={link.label} {...{ link, record }} />
           ))}
@@ -97,7 +99,12 @@ function LoadedRecord({ resource, record, reload }: LoadedRecordProps): ReactEle
       </dl>
       <Related record={record} />
       {resource.id !== 'auditoria' && (
-        <History key={String(record.params['version'])} resource={resource.id} id={record.id} onChanged={reload} />
+        <History
+          key={`${record.params['version']} ${record.params['estado']}`}
+          resource={resource.id}
+          id={record.id}
+          onChanged={reload}
+        />
       )}
     </>
   );

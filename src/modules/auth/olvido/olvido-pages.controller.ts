@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req, UseFilters, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { CurrentOrigen, Public } from '../../../core/auth/decorators.js';
+import type { Origen } from '../../../core/auth/principal.js';
+import { OwnSiteGuard } from '../../../http/pages/own-site.js';
+import { AnswersPage } from '../../../http/pages/page.decorator.js';
+import { ClaveNuevaService } from './clave-nueva.service.js';
+import { ClaveOlvidadaService } from './clave-olvidada.service.js';
+import { ClaveNuevaDto, ClaveOlvidadaDto } from './olvido.dto.js';
+import { ClaveNuevaFilter, OlvidadaFilter } from './olvido-pages.filter.js';
+import { claveNuevaPage, claveRepuestaPage, olvidadaPage, pedidaPage } from './olvido-pages.js';
+
+/** `/login/olvidada`: asks for a link by which a forgotten password is replaced. */
+@ApiExcludeController()
+@Public()
+@Controller('login/olvidada')
+export class OlvidadaPageController {
+  constructor(private readonly claves: ClaveOlvidadaService) {}
+
+  @Get()
+  @AnswersPage()
+  form(): string {
+    return olvidadaPage();
+  }
+
+  @Post()
+  @HttpCode(200)
+  @AnswersPage()
+  @UseGuards(OwnSiteGuard)
+  @UseFilters(OlvidadaFilter)
+  request(@Body() { correo }: ClaveOlvidadaDto, @CurrentOrigen() origen: Origen): Promise<string> {
+    return this.claves.request(correo, origen).then(pedidaPage);
+  }
+}
+
+/** `/login/nueva`: where the link leads. Looking at it uses nothing up, because mail scanners follow links. */
+@ApiExcludeController()
+@Public()
+@Controller('login/nueva')
+export class ClaveNuevaPageController {
+  constructor(private readonly claves: ClaveNuevaService) {}
+
+  @Get()
+  @AnswersPage()
+  form(@Query('p') p: unknown): Promise<string> {
+    return this.claves.assertHolds(p).then(() => claveNuevaPage({ p: String(p) }));
+  }
+
+  @Post()
+  @HttpCode(200)
+  @AnswersPage()
+  @UseGuards(OwnSiteGuard)
+  @UseFilters(ClaveNuevaFilter)
+  replace(@Query('p') p: unknown, @Body() dto: ClaveNuevaDto, @Req() request: FastifyRequest): Promise<string> {
+    return this.claves.replace(p, dto, request).then(claveRepuestaPage);
+  }
+}

@@ -1,0 +1,99 @@
+import { ClaveNueva } from '../../../http/pages/clave-nueva.js';
+import { Field, Notice } from '../../../http/pages/form.js';
+import { formPage } from '../../../http/pages/form-page.js';
+import { Page } from '../../../http/pages/layout.js';
+import { renderPage } from '../../../http/pages/render.js';
+
+interface OlvidadaPageProps {
+  /** What was typed before, to be mended. */
+  correo?: string | undefined;
+  error?: string | undefined;
+  problema?: string | undefined;
+}
+
+/** Asks for the e-mail of whoever forgot his password. */
+export function olvidadaPage({ correo, error, problema }: OlvidadaPageProps = {}): string {
+  return formPage({
+    title: 'Olvidé mi clave',
+    current: '/login',
+    intro: (
+      <>
+        <p className="lead">Le mandamos un enlace para elegir otra.</p>
+        <p className="muted">
+          Es para quienes usan el panel. Un oficial pide una clave nueva a un administrador de su institución.
+        </p>
+      </>
+    ),
+    action: '/login/olvidada',
+    submit: 'Mandar el enlace',
+    back: <a href="/admin">Volver</a>,
+    fields: (
+      <Field
+        name="correo"
+        type="email"
+        label="Correo de su cuenta"
+        error={error}
+        instantError="Escriba el correo de su cuenta."
+        defaultValue={correo}
+        autoComplete="username"
+      />
+    ),
+    problema,
+    esError: error !== undefined || problema !== undefined,
+  });
+}
+
+/** Says the same whether there is such an account or not. */
+export function pedidaPage(): string {
+  return renderPage(
+    <Page title="Revise su correo" current="/login">
+      <div className="narrow stack">
+        <h1>Revise su correo</h1>
+        <Notice kind="success">
+          Si hay una cuenta con ese correo, en unos minutos le llega un enlace para elegir otra clave. Sirve una vez,
+          durante 30 minutos.
+        </Notice>
+        <p className="muted">¿No llega? Mire en el correo no deseado, o pida ayuda a un superadministrador.</p>
+      </div>
+    </Page>,
+  );
+}
+
+interface ClaveNuevaPageProps {
+  /** What makes the link valid. */
+  p: string;
+  problema?: string | undefined;
+  errores?: Readonly<Partial<Record<'nueva' | 'repetida', string>>>;
+}
+
+/** Where the link leads: the form in which another password is chosen. */
+export function claveNuevaPage({ p, problema, errores = {} }: ClaveNuevaPageProps): string {
+  return formPage({
+    title: 'Elegir una clave nueva',
+    current: '/login',
+    intro: <p className="muted">Al cambiarla se cierran todas sus sesiones.</p>,
+    action: `/login/nueva?p=${encodeURIComponent(p)}`,
+    submit: 'Guardar la clave',
+    back: <a href="/login/olvidada">Pedir otro enlace</a>,
+    fields: <ClaveNueva name="nueva" error={errores.nueva} errorRepetida={errores.repetida} />,
+    problema,
+    esError: problema !== undefined || Object.keys(errores).length > 0,
+  });
+}
+
+/** The password was replaced. */
+export function claveRepuestaPage(): string {
+  return renderPage(
+    <Page title="Clave cambiada" current="/login">
+      <div className="narrow stack">
+        <h1>Su clave cambió</h1>
+        <Notice kind="success">Desde ahora vale solo la nueva. Se cerraron todas sus sesiones.</Notice>
+        <p className="actions">
+          <a className="button" href="/admin">
+            Entrar al panel
+          </a>
+        </p>
+      </div>
+    </Page>,
+  );
+}

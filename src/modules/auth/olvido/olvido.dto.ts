@@ -1,0 +1,16 @@
+import { Clave, ClaveVigente, Correo } from '../../../core/fields/named-fields.js';
+
+export class ClaveOlvidadaDto {
+  /** El correo con el que se entra al panel. */
+  @Correo()
+  correo!: string;
+}
+
+/** What the page on which a new password is chosen sends. */
+export class ClaveNuevaDto {
+  @Clave()
+  nueva!: string;
+
+  @ClaveVigente()
+  repetida!: string;
+}

@@ -1,0 +1,86 @@
+import { fechaFormatter } from '../../../http/pages/fecha.js';
+import type { Enlaces } from '../enlaces.service.js';
+import {
+  TIPOS_DE_AVISO,
+  type AvisoDeTarifario,
+  type CambioDeTarifario,
+  type ClaveOlvidadaDatos,
+  type DatosDeAviso,
+  type InfraccionCargadaDatos,
+  type TipoAviso,
+} from '../tipos-de-aviso.js';
+import type { Mensaje } from './mensaje.js';
+
+/** What is needed to put notices into words. */
+export interface Redaccion {
+  zonaHoraria: string;
+  enlaces: Enlaces;
+  /** Links that work once and are nobody's business but the reader's are left out. */
+  oculta: boolean;
+}
+
+/** Puts a notice into words. */
+export function redactar<T extends TipoAviso>(tipo: T, datos: DatosDeAviso[T], redaccion: Redaccion): Mensaje {
+  if (tipo === 'clave_olvidada') return claveOlvidada(datos as ClaveOlvidadaDatos, redaccion);
+  if (tipo === 'infraccion_cargada') return infraccionCargada(datos as InfraccionCargadaDatos, redaccion);
+  return cambioDeTarifario(tipo, datos as CambioDeTarifario, redaccion);
+}
+
+function claveOlvidada({ solicitud_id, expira_en }: ClaveOlvidadaDatos, redaccion: Redaccion): Mensaje {
+  return {
+    asunto: 'Elija una clave nueva',
+    parrafos: [
+      'Alguien, probablemente usted, dijo que olvidó la clave de su cuenta.',
+      'Con este enlace elige una nueva. Sirve una sola vez.',
+    ],
+    hechos: [['Sirve hasta', cuando(expira_en, redaccion)]],
+    enlace: {
+      texto: 'Elegir una clave nueva',
+      href: redaccion.oculta ? null : redaccion.enlaces.claveNueva(solicitud_id),
+    },
+    pie: ['Si no fue usted, no haga nada: su clave sigue siendo la misma.'],
+  };
+}
+
+function infraccionCargada(datos: InfraccionCargadaDatos, redaccion: Redaccion): Mensaje {
+  const { nombre, placa_patente, momento, comentarios, persona_id } = datos;
+  return {
+    asunto: `Nueva infracción del vehículo ${placa_patente}`,
+    parrafos: [`${nombre}: se cargó una infracción de un vehículo que está a su nombre.`],
+    hechos: [
+      ['Placa', placa_patente],
+      ['Cuándo', cuando(momento, redaccion)],
+      ...(comentarios ? ([['Qué pasó', comentarios]] as const) : []),
+    ],
+    enlace: { texto: 'Ver mis infracciones', href: redaccion.enlaces.pagina('/informe') },
+    pie: ['Recibe este correo porque figura como dueño o dueña del vehículo.'],
+    baja: redaccion.enlaces.baja(persona_id),
+  };
+}
+
+function cambioDeTarifario(tipo: AvisoDeTarifario, datos: CambioDeTarifario, redaccion: Redaccion): Mensaje {
+  const { que, antes, despues, desde, por, enlace = '/tarifario' } = datos;
+  const hechos: [string, string | null][] = [
+    ['Qué', que],
+    ['Antes', antes],
+    ['Después', despues],
+    ['Desde', desde && cuando(desde, redaccion)],
+    ['Lo hizo', por],
+  ];
+  return {
+    asunto: `${TIPOS_DE_AVISO[tipo]}: ${que}`,
+    parrafos: [`${TIPOS_DE_AVISO[tipo]}.`],
+    hechos: hechos.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+    enlace: { texto: 'Ver el tarifario', href: redaccion.enlaces.pagina(enlace) },
+    pie: ['Recibe este correo porque administra el tarifario.'],
+  };
+}
+
+const FORMATTERS = new Map<string, ReturnType<typeof fechaFormatter>>();
+
+function cuando(instant: string, { zonaHoraria }: Redaccion): string {
+  const format = FORMATTERS.get(zonaHoraria) ?? fechaFormatter(zonaHoraria);
+  FORMATTERS.set(zonaHoraria, format);
+  const { dia, hora } = format(Date.parse(instant));
+  return `${dia}, ${hora}`;
+}

@@ -1,0 +1,25 @@
+import type { Trabajo } from './trabajo.entity.js';
+
+/** A job as whoever does it gets it. */
+export type TrabajoTomado = Pick<Trabajo, 'id' | 'clave' | 'intentos'> & { arriendo: string };
+
+/** One kind of job, and how it is done. */
+export interface TipoDeTrabajo {
+  tipo: string;
+  /** How many are done at once in one process. */
+  simultaneos: number;
+  /** How often a process looks for new ones, in ms. */
+  consultaMs: number;
+  /** How long one is taken for; while its process lives the lease is renewed. */
+  arriendoSegundos: number;
+  /** There is one such job, done again so long after it was done; absent: jobs come from others and end. */
+  cadaSegundos?: number;
+  /** How long after the n-th failure it is tried again. */
+  esperaSegundos(intentos: number): number;
+  /**
+   * Does it. It may have been done before: whoever did it may have died before he could say so. What it throws makes
+   * it wait for the next try; a job that is given up returns.
+   * @param signal says that the job is no longer this process's
+   */
+  run(trabajo: TrabajoTomado, signal: AbortSignal): Promise<void>;
+}
