@@ -1,5 +1,5 @@
 import { deriveInfraccionId } from '../../src/modules/infracciones/infraccion-id.js';
-import { toReferencia } from '../../src/modules/infracciones/referencia.rule.js';
+import { toReferencia } from '../../src/core/text/referencia.js';
 import type { Fields } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 

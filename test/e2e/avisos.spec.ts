@@ -1,4 +1,5 @@
 import { Transactions } from '../../src/core/database/transactions.js';
+import { toReferencia } from '../../src/core/text/referencia.js';
 import { AvisosService } from '../../src/modules/avisos/avisos.service.js';
 import { Trabajador } from '../../src/modules/trabajos/trabajador.service.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -240,12 +241,13 @@ describe('infractions', () => {
     const persona = await factory.persona();
     const vehiculo = await factory.vehiculo({ persona_id: persona.id });
     const { token: oficial } = await factory.oficialToken();
-    await con.http.post('/cargar_infraccion', filing(vehiculo), { token: oficial });
+    const filed = await con.http.post('/cargar_infraccion', filing(vehiculo), { token: oficial });
     con.service(Trabajador).start();
     const isTold = (): boolean => smtp.recibidos.some(({ to }) => to === persona.correo);
     for (let tries = 0; !isTold() && tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
     const { raw } = smtp.recibidos.find(({ to }) => to === persona.correo)!;
     await con.service(Trabajador).stop();
+    expect(raw).toContain(`Referencia: ${toReferencia(String(filed.body.id))}`);
     const folded = raw.replace(/\r\n\s+/g, ' ');
     expect(folded).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     const path = /List-Unsubscribe: <https:\/\/multas\.example\.org(\/avisos\/baja\?p=[^>]+)>/.exec(folded)![1]!;

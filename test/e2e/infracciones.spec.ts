@@ -1,4 +1,4 @@
-import { toReferencia } from '../../src/modules/infracciones/referencia.rule.js';
+import { toReferencia } from '../../src/core/text/referencia.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, filing, type Registro } from '../support/factories.js';
 

@@ -1,6 +1,6 @@
 import { formatMomento } from '../../core/time/momento.js';
 import type { InfraccionInformada } from '../infracciones/infracciones.repository.js';
-import { toReferencia } from '../infracciones/referencia.rule.js';
+import { toReferencia } from '../../core/text/referencia.js';
 import type { VehiculoInformado } from '../vehiculos/vehiculos.repository.js';
 import type { InfraccionInformadaDto } from './dto/informe.dto.js';
 

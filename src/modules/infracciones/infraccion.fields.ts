@@ -48,7 +48,7 @@ export const Comentarios: NamedField = (more) =>
     more,
   );
 
-/** How a citizen cites an infraction: see referencia.rule.ts. */
+/** How a citizen cites an infraction: see core/text/referencia.ts. */
 export const Referencia: NamedField = (more) =>
   shown(
     {

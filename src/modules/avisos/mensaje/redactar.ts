@@ -1,3 +1,4 @@
+import { toReferencia } from '../../../core/text/referencia.js';
 import { fechaFormatter } from '../../../http/pages/fecha.js';
 import type { Enlaces } from '../enlaces.service.js';
 import {
@@ -43,11 +44,12 @@ function claveOlvidada({ solicitud_id, expira_en }: ClaveOlvidadaDatos, redaccio
 }
 
 function infraccionCargada(datos: InfraccionCargadaDatos, redaccion: Redaccion): Mensaje {
-  const { nombre, placa_patente, momento, comentarios, persona_id } = datos;
+  const { infraccion_id, nombre, placa_patente, momento, comentarios, persona_id } = datos;
   return {
     asunto: `Nueva infracción del vehículo ${placa_patente}`,
     parrafos: [`${nombre}: se cargó una infracción de un vehículo que está a su nombre.`],
     hechos: [
+      ['Referencia', toReferencia(infraccion_id)],
       ['Placa', placa_patente],
       ['Cuándo', cuando(momento, redaccion)],
       ...(comentarios ? ([['Qué pasó', comentarios]] as const) : []),

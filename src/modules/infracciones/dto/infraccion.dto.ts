@@ -9,7 +9,7 @@ import { Placa, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
 import type { ActaCargada } from '../acta.js';
 import { Comentarios, ComienzoDePlaca, Referencia } from '../infraccion.fields.js';
 import type { InfraccionConNumero } from '../infracciones.repository.js';
-import { toReferencia } from '../referencia.rule.js';
+import { toReferencia } from '../../../core/text/referencia.js';
 
 /** What `cargar_infraccion` answers, the first time and every time after. */
 export class InfraccionCargadaDto {

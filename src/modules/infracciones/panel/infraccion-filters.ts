@@ -15,7 +15,7 @@ import type { Preset } from '../../../panel/definition/screen.js';
 import { isPlaca, normalizePlaca } from '../../vehiculos/placa.rule.js';
 import type { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import { idFloor } from '../infraccion-id.js';
-import { parseReferencia, type IdRange } from '../referencia.rule.js';
+import { parseReferencia, type IdRange } from '../../../core/text/referencia.js';
 
 /** Lists a click away. */
 export const PRESETS: readonly Preset[] = [

@@ -3,7 +3,7 @@ import { sameId } from '../../../panel/definition/filters.js';
 import { listLink } from '../../../panel/definition/screen.js';
 import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import { Infraccion } from '../infraccion.entity.js';
-import { toReferencia } from '../referencia.rule.js';
+import { toReferencia } from '../../../core/text/referencia.js';
 import { arrivedBetween } from './arrival-filter.js';
 import { FIELDS, SHOW } from './infraccion-fields.js';
 import { happenedBetween, inHour, ofPlaca, ofReferencia, PRESETS, searchInfracciones } from './infraccion-filters.js';
