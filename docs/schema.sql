@@ -191,6 +191,13 @@ CREATE INDEX ix_precios_tipo_creado_por ON registro.precios_tipo USING btree (cr
 CREATE INDEX ix_precios_tipo_desde ON registro.precios_tipo USING btree (tipo_id, desde DESC);
 CREATE INDEX ix_precios_tipo_unidad ON registro.precios_tipo USING btree (unidad_id);
 
+CREATE TABLE registro.revision_tarifario (
+  id smallint NOT NULL,
+  revision bigint NOT NULL,
+  CONSTRAINT pk_revision_tarifario PRIMARY KEY (id),
+  CONSTRAINT ck_revision_tarifario_id CHECK ((id = 1))
+);
+
 CREATE TABLE registro.segundos_factores (
   usuario_id uuid NOT NULL,
   secreto bytea NOT NULL,

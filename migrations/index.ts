@@ -9,6 +9,7 @@ import { CreateSegundoFactor1825000000000 } from './1825000000000-create-segundo
 import { CreateAvisos1830000000000 } from './1830000000000-create-avisos.js';
 import { CreateTarifario1840000000000 } from './1840000000000-create-tarifario.js';
 import { CreateUltimasEscrituras1845000000000 } from './1845000000000-create-ultimas-escrituras.js';
+import { CreateRevisionTarifario1850000000000 } from './1850000000000-create-revision-tarifario.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreateAvisos1830000000000,
   CreateTarifario1840000000000,
   CreateUltimasEscrituras1845000000000,
+  CreateRevisionTarifario1850000000000,
 ];

@@ -30,7 +30,7 @@ export interface RecordKind<E extends TrailedRecord> {
   cuenta?: TipoPrincipal;
   /** Columns that follow from others, as what a record is searched by. They stay out of answers and the trail. */
   derived?(registro: E): Partial<E>;
-  /** What must be locked before the record itself. */
+  /** What must be locked before the record itself is written. */
   lock?(tx: Tx, id: string): Promise<unknown>;
 }
 
@@ -83,6 +83,7 @@ export class TrailedRecords {
     const ahora = new Date();
     const { id, version, creado_en } = restaurado ?? { id: newId(), version: 1, creado_en: ahora };
     const despues = { id, ...campos, version, creado_en, actualizado_en: ahora } as unknown as E;
+    await kind.lock?.(tx, id);
     await tx.insert(kind.entity, rowOf(kind, despues));
     if (restaurado) await this.trail.requireLastDeletion(tx, id, restaurado.revierte);
     await this.trail.record(tx, actor, {

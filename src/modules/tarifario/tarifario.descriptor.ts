@@ -8,6 +8,7 @@ import { unidadesResource } from './unidades/unidad.panel.js';
 import { valores } from './unidades/valores.related.js';
 import { BajaTipo } from './tipos/baja-tipo.entity.js';
 import { PrecioAnulado, PrecioTipo } from './tipos/precio-tipo.entity.js';
+import { RevisionTarifario } from './revision-tarifario.entity.js';
 import { TipoInfraccion } from './tipos/tipo-infraccion.entity.js';
 import { Unidad } from './unidades/unidad.entity.js';
 import { ValorAnulado, ValorUnidad } from './unidades/valor-unidad.entity.js';
@@ -25,7 +26,7 @@ export const tarifario: ModuleDescriptor = {
   related: [precios, valores],
   trailLabels: { decimales: 'Decimales', unidad: 'Unidad', cantidad: 'Cantidad', valor: 'Valor', desde: 'Desde' },
   panel: (context) => [tiposResource(context), unidadesResource(context)],
-  entities: [Unidad, ValorUnidad, ValorAnulado, TipoInfraccion, PrecioTipo, PrecioAnulado, BajaTipo],
+  entities: [Unidad, ValorUnidad, ValorAnulado, TipoInfraccion, PrecioTipo, PrecioAnulado, BajaTipo, RevisionTarifario],
   privileges: {
     unidades: 'SELECT, INSERT, UPDATE',
     // What has begun is never changed, also not by who goes around the services; when a row came is the database's to say.
@@ -35,6 +36,7 @@ export const tarifario: ModuleDescriptor = {
     precios_tipo: 'SELECT, INSERT (id, tipo_id, unidad_id, moneda, decimales, cantidad, desde, creado_por)',
     precios_anulados: 'SELECT, INSERT (precio_id, desde, anulado_por)',
     bajas_tipo: 'SELECT, INSERT, UPDATE (hasta)',
+    revision_tarifario: 'SELECT, UPDATE (revision)',
   },
   violations: {
     uq_unidades_codigo: () => duplicate('codigo', 'Ya existe una unidad con ese código.'),
