@@ -38,6 +38,12 @@ test('without the panel there is nothing below /admin', async () => {
   await server.stop();
 });
 
+test('a server that does no jobs warns that another has to, once', async () => {
+  const server = await installation.start({ CARAS: 'api', PROCESOS: '2' });
+  await server.stop();
+  expect(server.output.match(/CARAS no incluye «trabajo»/g)).toHaveLength(1);
+});
+
 test('without the panel AdminJS is not loaded', async () => {
   expect(await loadsAdminJs('api')).toBe(false);
   expect(await loadsAdminJs('api,panel')).toBe(true);

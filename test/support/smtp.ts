@@ -16,7 +16,7 @@ export type Conducta =
 export class ServidorSmtp {
   readonly recibidos: Recibido[] = [];
   conducta: Conducta = 'acepta';
-  /** How long it thinks before it takes an e-mail. */
+  /** How long after it got an e-mail it says so. */
   esperaMs = 0;
   intentos = 0;
   private readonly server: SMTPServer;
@@ -43,11 +43,9 @@ export class ServidorSmtp {
         stream.on('end', () => {
           if (this.conducta === 'corta') return this.drop();
           if (this.conducta === 'rechaza_datos') return done(refusal(554, 'Looks like spam'));
-          setTimeout(() => {
-            const to = session.envelope.rcptTo[0]!.address;
-            this.recibidos.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
-            done();
-          }, this.esperaMs);
+          const to = session.envelope.rcptTo[0]!.address;
+          this.recibidos.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
+          setTimeout(done, this.esperaMs).unref();
         });
       },
     };
