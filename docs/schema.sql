@@ -193,7 +193,7 @@ CREATE INDEX ix_precios_tipo_unidad ON registro.precios_tipo USING btree (unidad
 
 CREATE TABLE registro.revision_tarifario (
   id smallint NOT NULL,
-  revision bigint NOT NULL,
+  revision uuid NOT NULL,
   CONSTRAINT pk_revision_tarifario PRIMARY KEY (id),
   CONSTRAINT ck_revision_tarifario_id CHECK ((id = 1))
 );

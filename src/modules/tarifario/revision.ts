@@ -1,3 +1,4 @@
+import { newId } from '../../core/fields/id.js';
 import type { Tx } from '../../core/database/transactions.js';
 
 /**
@@ -5,5 +6,5 @@ import type { Tx } from '../../core/database/transactions.js';
  * holds the revision shared keeps what he has read of the tariff in force until he has committed.
  */
 export async function nextRevision(tx: Tx): Promise<void> {
-  await tx.query('UPDATE registro.revision_tarifario SET revision = revision + 1');
+  await tx.query('UPDATE registro.revision_tarifario SET revision = $1', [newId()]);
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditoriaModule } from '../auditoria/auditoria.module.js';
+import { ConceptosRepository } from './conceptos/conceptos.repository.js';
+import { ConceptosService } from './conceptos/conceptos.service.js';
 import { PreciosService } from './tipos/precios.service.js';
 import { TarifarioController, TarifarioCsvController } from './tipos/tarifario.controller.js';
 import { TiposRepository } from './tipos/tipos.repository.js';
@@ -11,7 +13,15 @@ import { UnidadesService } from './unidades/unidades.service.js';
 @Module({
   imports: [AuditoriaModule],
   controllers: [TarifarioCsvController, TarifarioController, UnidadesController],
-  providers: [UnidadesRepository, UnidadesService, TiposRepository, TiposService, PreciosService],
-  exports: [TiposService],
+  providers: [
+    UnidadesRepository,
+    UnidadesService,
+    TiposRepository,
+    TiposService,
+    PreciosService,
+    ConceptosRepository,
+    ConceptosService,
+  ],
+  exports: [TiposService, ConceptosService],
 })
 export class TarifarioModule {}

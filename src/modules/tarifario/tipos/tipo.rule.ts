@@ -1,5 +1,6 @@
 import { invalidField } from '../../../core/errors/domain.error.js';
 import { countDecimales, parseDecimal } from '../../../core/money/decimal.js';
+import { PLACES } from '../../../core/money/monto.js';
 import { countCodePoints, hasForbiddenCharacters, parseNombre } from '../../../core/text/texto.js';
 
 export const GRAVEDADES = ['leve', 'grave', 'muy_grave'] as const;
@@ -56,7 +57,7 @@ export function parsePuntos(input: unknown, campo: string): number {
 
 /** How many units a type costs. @throws invalid */
 export function parseCantidad(input: unknown, campo: string): string {
-  return parseDecimal(input, campo, { enteros: 12, decimales: 4, cero: true });
+  return parseDecimal(input, campo, { enteros: 12, decimales: PLACES.cantidad, cero: true });
 }
 
 /** A currency has no smaller part than its minor unit. @throws invalid */

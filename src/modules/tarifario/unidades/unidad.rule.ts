@@ -1,5 +1,6 @@
 import { invalidField } from '../../../core/errors/domain.error.js';
 import { parseDecimal } from '../../../core/money/decimal.js';
+import { PLACES } from '../../../core/money/monto.js';
 import { isMoneda } from '../../../core/money/moneda.js';
 
 /** What a price may be counted in: the code of a unit or of a currency. @returns in upper case @throws invalid */
@@ -20,5 +21,5 @@ export function parseMoneda(input: unknown, campo: string): string {
 
 /** What one unit is worth, in major units of its currency. @throws invalid */
 export function parseValor(input: unknown, campo: string): string {
-  return parseDecimal(input, campo, { enteros: 12, decimales: 6, cero: false });
+  return parseDecimal(input, campo, { enteros: 12, decimales: PLACES.valor, cero: false });
 }

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import type { PipelinedTx } from '../../../core/database/pipelined-transactions.js';
+import { conceptosAt } from './concepto.rule.js';
+import type { ConceptoDeTipo } from './concepto.js';
+import { ConceptosRepository } from './conceptos.repository.js';
+import type { Historia } from './historia.js';
+
+/** A few megabytes; of a larger tariff, officers use a part. */
+const MAX_CODIGOS = 2_000;
+
+/** What codes stood for at an instant, and of which revision of the tariff that was read. */
+export interface Tasacion {
+  revision: string;
+  conceptos: ConceptoDeTipo[];
+}
+
+/** What infractions are charged with. */
+@Injectable()
+export class ConceptosService {
+  /** Each code with its part of the tariff. All are of the revision that was read last. */
+  readonly #known = new LRUCache<string, Historia>({ max: MAX_CODIGOS });
+  #revision = '';
+
+  constructor(private readonly repository: ConceptosRepository) {}
+
+  /**
+   * What these codes stood for at an instant (ms), as far as is known here: of a revision that may be past, which whoever
+   * files with it finds out.
+   * @throws as {@link conceptosAt}
+   */
+  async tasar(codigos: readonly string[], momento: number): Promise<Tasacion> {
+    const known = codigos.flatMap((codigo) => this.#known.get(codigo) ?? []);
+    const historia =
+      known.length === codigos.length
+        ? merge(known)
+        : this.#learn(await this.repository.findHistoria(codigos), codigos);
+    return { revision: historia.revision, conceptos: conceptosAt(historia, codigos, momento) };
+  }
+
+  /** The part of the tariff that bears on these codes, as it is until the transaction has ended. */
+  async hold(tx: PipelinedTx, codigos: readonly string[]): Promise<Historia> {
+    return this.#learn(await this.repository.holdHistoria(tx, codigos), codigos);
+  }
+
+  #learn(historia: Historia, codigos: readonly string[]): Historia {
+    if (historia.revision !== this.#revision) this.#known.clear();
+    this.#revision = historia.revision;
+    for (const codigo of codigos) this.#known.set(codigo, only(historia, codigo));
+    return historia;
+  }
+}
+
+function merge(parts: readonly Historia[]): Historia {
+  const [first, ...others] = parts as [Historia, ...Historia[]];
+  if (others.length === 0) return first;
+  const { revision } = first;
+  return { revision, tipos: parts.flatMap(({ tipos }) => tipos), valores: parts.flatMap(({ valores }) => valores) };
+}
+
+/** What bears on one code. */
+function only({ revision, tipos, valores }: Historia, codigo: string): Historia {
+  const own = tipos.filter((tipo) => tipo.codigo === codigo);
+  const unidades = new Set(own.flatMap(({ precios }) => precios.map(({ unidad }) => unidad)));
+  return { revision, tipos: own, valores: valores.filter(({ unidad }) => unidades.has(unidad)) };
+}
