@@ -1,32 +1,18 @@
 import fc from 'fast-check';
-import { startApp, type TestApp } from '../support/app.js';
-import { adminToken, unique } from '../support/factories.js';
+import { unique } from '../support/factories.js';
+import { IN_A_YEAR, Tarifario } from '../support/tarifario.js';
 
-let app: TestApp;
-let token: string;
+let tarifario: Tarifario;
 
 beforeAll(async () => {
-  app = await startApp();
-  token = await adminToken(app, 'admin');
-  const valores = [
-    { valor: '35000', desde: '2024-01-01' },
-    { valor: '39485.65', desde: '2026-01-01' },
-  ];
-  await app.http.post('/unidades', { codigo: 'UF', nombre: 'Unidad de Fomento', moneda: 'CLP', valores }, { token });
+  tarifario = await Tarifario.start();
 });
 
-afterAll(() => app.close());
+afterAll(() => tarifario.close());
 
-const crear = (fields: object = {}) =>
-  app.http.post(
-    '/tarifario',
-    { codigo: `T-${unique()}`, descripcion: 'Cruzar con luz roja.', gravedad: 'grave', ...fields },
-    { token },
-  );
-const monto = (cual: string, en?: string) =>
-  app.http.get(`/tarifario/${cual}/monto${en ? `?en=${encodeURIComponent(en)}` : ''}`);
-const fijar = (id: string, json: object) => app.http.post(`/tarifario/${id}/precios`, json, { token });
-const IN_A_YEAR = new Date(Date.now() + 365 * 86_400_000).toISOString();
+const crear = (fields?: object) => tarifario.crear(fields);
+const monto = (cual: string, en?: string) => tarifario.monto(cual, en);
+const fijar = (id: string, json: object) => tarifario.fijar(id, json);
 
 describe('a price', () => {
   test('begins now, changes nothing of before, and the amount of each instant stays', async () => {
@@ -52,7 +38,7 @@ describe('a price', () => {
     const { body } = await crear({ precios: [{ unidad: 'CLP', cantidad: '100', desde: '2025-06-01' }] });
     const { body: changed } = await fijar(body.id, { unidad: 'CLP', cantidad: '200', desde: IN_A_YEAR });
     const [coming, present] = changed.precios;
-    const annul = (id: string) => app.http.delete(`/tarifario/${body.id}/precios/${id}`, { token });
+    const annul = (id: string) => tarifario.delete(`/tarifario/${body.id}/precios/${id}`);
     expect((await fijar(body.id, { unidad: 'CLP', cantidad: '300', desde: IN_A_YEAR })).status).toBe(409);
     expect((await annul(coming.id)).status).toBe(204);
     expect((await annul(present.id)).body.codigo).toBe('ya_vigente');
@@ -63,12 +49,12 @@ describe('a price', () => {
       'DELETE FROM registro.precios_anulados',
       'TRUNCATE registro.precios_tipo',
     ]) {
-      await expect(app.dataSource.query(sql)).rejects.toThrow('permission denied');
+      await expect(tarifario.app.dataSource.query(sql)).rejects.toThrow('permission denied');
     }
   });
 
   test('without a value of its unit is none', async () => {
-    await app.http.post('/unidades', { codigo: 'SV', nombre: 'Sin valor', moneda: 'CLP' }, { token });
+    await tarifario.crearUnidad({ codigo: 'SV', nombre: 'Sin valor', moneda: 'CLP' });
     const { body } = await crear({ precio: { unidad: 'SV', cantidad: '1' } });
     expect([body.precio, body.precios.length]).toEqual([null, 1]);
     expect((await monto(body.id)).status).toBe(404);
@@ -112,7 +98,7 @@ test('amounts are those of whole numbers, to the last minor unit, whatever the d
         const codigo = `P${unique()}`;
         const positive = /[1-9]/.test(valor) ? valor : '1';
         const valores = [{ valor: positive, desde: '2025-01-01' }];
-        await app.http.post('/unidades', { codigo, nombre: 'Propiedad', moneda, valores }, { token });
+        await tarifario.crearUnidad({ codigo, nombre: 'Propiedad', moneda, valores });
         const expected = modelOf(cantidad, positive, decimales);
         const { status, body } = await crear({ precios: [{ unidad: codigo, cantidad, desde: '2025-01-01' }] });
         if (expected > BigInt(Number.MAX_SAFE_INTEGER)) expect(status).toBe(422);
@@ -139,7 +125,7 @@ test('of many changes and questions at once, no amount is one that did not hold 
     for (let next = queue.shift(); next; next = queue.shift()) await next();
   };
   await Promise.all(Array.from({ length: 16 }, work));
-  const { body } = await app.http.get(`/tarifario/${tipo.id}`);
+  const { body } = await tarifario.app.http.get(`/tarifario/${tipo.id}`);
   const history = (body.precios as { cantidad: string; desde: string }[]).map(({ cantidad, desde }) => [
     Date.parse(desde),
     Number(cantidad),

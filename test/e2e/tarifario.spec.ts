@@ -1,32 +1,22 @@
-import { startApp, type TestApp } from '../support/app.js';
-import { adminToken, createUsuario, Factory, login, unique } from '../support/factories.js';
+import { adminToken, createUsuario, Factory, login } from '../support/factories.js';
+import type { TestApp } from '../support/app.js';
+import { Tarifario } from '../support/tarifario.js';
 
+let tarifario: Tarifario;
 let app: TestApp;
 let token: string;
-let correo: string;
 
 beforeAll(async () => {
-  app = await startApp();
-  correo = await createUsuario(app, 'admin');
-  token = await login(app, correo);
-  const valores = [
-    { valor: '35000', desde: '2024-01-01' },
-    { valor: '39485.65', desde: '2026-01-01' },
-  ];
-  await app.http.post('/unidades', { codigo: 'UF', nombre: 'Unidad de Fomento', moneda: 'CLP', valores }, { token });
+  tarifario = await Tarifario.start();
+  ({ app, token } = tarifario);
 });
 
-afterAll(() => app.close());
+afterAll(() => tarifario.close());
 
-const crear = (fields: object = {}) =>
-  app.http.post(
-    '/tarifario',
-    { codigo: `T-${unique()}`, descripcion: 'Cruzar con luz roja.', gravedad: 'grave', ...fields },
-    { token },
-  );
+const crear = (fields?: object) => tarifario.crear(fields);
 const leer = (cual: string, holder?: string) =>
   app.http.get(`/tarifario/${encodeURIComponent(cual)}`, { token: holder });
-const fijar = (id: string, json: object) => app.http.post(`/tarifario/${id}/precios`, json, { token });
+const fijar = (id: string, json: object) => tarifario.fijar(id, json);
 const listar = (query: string, holder?: string) => app.http.get(`/tarifario?${query}`, { token: holder });
 
 describe('a type', () => {
@@ -60,8 +50,8 @@ describe('a type', () => {
         desde: '2025-01-01T03:00:00.000Z',
       },
       version: 1,
-      creado_por: { id: expect.any(String), correo },
-      actualizado_por: { id: body.creado_por.id, correo },
+      creado_por: { id: expect.any(String), correo: tarifario.correo },
+      actualizado_por: { id: body.creado_por.id, correo: tarifario.correo },
       creado_en: expect.any(String),
       actualizado_en: body.creado_en,
       eliminado_en: null,
@@ -161,7 +151,7 @@ describe('a type', () => {
        ORDER BY creado_en, id`,
       [body.id],
     );
-    const entry = { actor_nombre: correo, entidad: 'tipos_infraccion', cantidad: null };
+    const entry = { actor_nombre: tarifario.correo, entidad: 'tipos_infraccion', cantidad: null };
     expect(trail).toEqual([
       { ...entry, accion: 'crear' },
       { ...entry, accion: 'fijar_precio', cantidad: '10' },

@@ -1348,6 +1348,7 @@ export interface components {
             moneda: string;
             /**
              * Format: int64
+             * @description En unidades menores de la moneda.
              * @example 59228
              */
             monto: number;
@@ -3669,6 +3670,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnidadesPaginaDto"];
                 };
             };
+            400: components["responses"]["Error400"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };

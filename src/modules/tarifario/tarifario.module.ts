@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuditoriaModule } from '../auditoria/auditoria.module.js';
 import { ConceptosRepository } from './conceptos/conceptos.repository.js';
 import { ConceptosService } from './conceptos/conceptos.service.js';
+import { AvisosModule } from '../avisos/avisos.module.js';
+import { CambiosService } from './cambios.service.js';
 import { PreciosService } from './tipos/precios.service.js';
 import { TarifarioController, TarifarioCsvController } from './tipos/tarifario.controller.js';
 import { TiposRepository } from './tipos/tipos.repository.js';
@@ -11,9 +13,10 @@ import { UnidadesRepository } from './unidades/unidades.repository.js';
 import { UnidadesService } from './unidades/unidades.service.js';
 
 @Module({
-  imports: [AuditoriaModule],
+  imports: [AuditoriaModule, AvisosModule],
   controllers: [TarifarioCsvController, TarifarioController, UnidadesController],
   providers: [
+    CambiosService,
     UnidadesRepository,
     UnidadesService,
     TiposRepository,

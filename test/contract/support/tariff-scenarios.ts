@@ -158,7 +158,7 @@ export const TARIFF_SCENARIOS: Scenarios = {
     },
     412: as(comingPrecio, { headers: STALE }),
   },
-  'GET /unidades': { 200: () => ({}) },
+  'GET /unidades': { 200: () => ({}), 400: () => ({ query: '?otro=1' }) },
   'GET /unidades/{codigo}': {
     200: ofUnidad,
     404: () => NO_UNIDAD,

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../../core/database/columns.js';
-import { Usuario } from '../../usuarios/usuario.entity.js';
+import { AutorRelation, WrittenByDatabase } from '../columns.js';
+import type { Usuario } from '../../usuarios/usuario.entity.js';
 import { Unidad } from '../unidades/unidad.entity.js';
 import { TipoInfraccion } from './tipo-infraccion.entity.js';
 
@@ -42,12 +43,11 @@ export class PrecioTipo {
 
   @Column({ type: 'uuid', nullable: true }) creado_por!: string | null;
 
-  @ManyToOne(() => Usuario, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
-  @JoinColumn({ name: 'creado_por', foreignKeyConstraintName: 'fk_precios_tipo_creado_por' })
+  @AutorRelation('precios_tipo', 'creado_por')
   autor?: Relation<Usuario>;
 
   /** Written by the database. */
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) creado_en!: Date;
+  @WrittenByDatabase() creado_en!: Date;
 }
 
 /** That a price was taken back before it began. The database writes when: its application's role may not. */
@@ -68,10 +68,8 @@ export class PrecioAnulado {
 
   @Column({ type: 'uuid', nullable: true }) anulado_por!: string | null;
 
-  @ManyToOne(() => Usuario, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
-  @JoinColumn({ name: 'anulado_por', foreignKeyConstraintName: 'fk_precios_anulados_anulado_por' })
+  @AutorRelation('precios_anulados', 'anulado_por')
   autor?: Relation<Usuario>;
 
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
-  anulado_en!: Date;
+  @WrittenByDatabase() anulado_en!: Date;
 }

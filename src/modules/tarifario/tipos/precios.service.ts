@@ -7,13 +7,15 @@ import { notFound } from '../../../core/errors/not-found.js';
 import { decimalesDe, isMoneda } from '../../../core/money/moneda.js';
 import { MAX_MONTO, minorUnits } from '../../../core/money/monto.js';
 import { Trail } from '../../../core/records/trail.js';
-import { TrailedRecords, type Cual } from '../../../core/records/trailed-records.js';
+import type { Cual } from '../../../core/records/trailed-records.js';
 import { formatMomento } from '../../../core/time/momento.js';
 import { assertDistinct, inicioDeVigencia, parseVigencia, yaVigente } from '../../../core/time/vigencia.js';
 import { autorDe } from '../autor.js';
+import { CambiosService } from '../cambios.service.js';
 import { readClock } from '../reloj.js';
 import { montoExcesivo, UnidadesService } from '../unidades/unidades.service.js';
 import type { NuevoPrecioDto } from './dto/tipo.dto.js';
+import { precioEnPalabras, queTipo } from './tipo.novedad.js';
 import { assertDecimales } from './tipo.rule.js';
 import { TIPOS } from './tipo.record.js';
 import { TiposRepository, type EnUnidad } from './tipos.repository.js';
@@ -31,7 +33,7 @@ export class PreciosService {
   constructor(
     private readonly tipos: TiposRepository,
     private readonly unidades: UnidadesService,
-    private readonly records: TrailedRecords,
+    private readonly cambios: CambiosService,
     private readonly trail: Trail,
     private readonly transactions: Transactions,
     @Inject(CONFIG) private readonly config: Pick<Config, 'zonaHoraria'>,
@@ -41,15 +43,26 @@ export class PreciosService {
   async add(actor: Actor, cual: Cual, { unidad, cantidad, desde }: NuevoPrecioDto): Promise<void> {
     const asked = parseVigencia(desde, this.config.zonaHoraria);
     await this.transactions.run((tx) =>
-      this.records.attach(tx, actor, TIPOS, cual, async (tipo) => {
+      this.cambios.attach(tx, actor, TIPOS, cual, async (tipo) => {
         if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
         const vigencias = (await this.tipos.findPrecios(tipo.id, tx)).map((precio) => ({
           desde: precio.desde.getTime(),
         }));
         const inicio = inicioDeVigencia(asked, vigencias, await readClock(tx));
+        const antes = await this.inWords(tx, tipo.id, inicio);
         await this.write(tx, actor, tipo.id, [{ unidad, cantidad, desde: inicio }]);
-        const despues = { unidad, cantidad, desde: formatMomento(inicio) };
-        return { accion: 'fijar_precio', despues, cambios: { actualizado_por: autorDe(actor) } };
+        return {
+          accion: 'fijar_precio',
+          despues: { unidad, cantidad, desde: formatMomento(inicio) },
+          cambios: { actualizado_por: autorDe(actor) },
+          novedad: {
+            ...queTipo(tipo),
+            tipo: 'precio_cambiado',
+            antes,
+            despues: await this.inWords(tx, tipo.id, inicio),
+            desde: inicio,
+          },
+        };
       }),
     );
   }
@@ -72,22 +85,39 @@ export class PreciosService {
   /** Takes a price back that has not begun. */
   async annul(actor: Actor, cual: Cual, precioId: string): Promise<void> {
     await this.transactions.run((tx) =>
-      this.records.attach(tx, actor, TIPOS, cual, async (tipo) => {
+      this.cambios.attach(tx, actor, TIPOS, cual, async (tipo) => {
         if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
         const precio = (await this.tipos.findPrecios(tipo.id, tx)).find(({ id }) => id === precioId);
         if (!precio) throw notFound('el precio');
-        if (precio.desde.getTime() <= (await readClock(tx))) throw yaVigente();
-        await this.tipos.annulPrecio(tx, precio, autorDe(actor));
         const { unidad, cantidad, desde } = precio;
+        const inicio = desde.getTime();
+        if (inicio <= (await readClock(tx))) throw yaVigente();
+        const antes = await this.inWords(tx, tipo.id, inicio);
+        await this.tipos.annulPrecio(tx, precio, autorDe(actor));
         // What comes before it now holds for longer.
         await this.assertMontos(
           tx,
           (await this.tipos.findPrecios(tipo.id, tx)).map((other) => other.unidad),
         );
-        const cambios = { actualizado_por: autorDe(actor) };
-        return { accion: 'anular_precio', antes: { unidad, cantidad, desde }, cambios };
+        return {
+          accion: 'anular_precio',
+          antes: { unidad, cantidad, desde },
+          cambios: { actualizado_por: autorDe(actor) },
+          novedad: {
+            ...queTipo(tipo),
+            tipo: 'precio_anulado',
+            antes,
+            despues: await this.inWords(tx, tipo.id, inicio),
+            desde: inicio,
+          },
+        };
       }),
     );
+  }
+
+  /** What a type costs at an instant, as the transaction has it so far. */
+  private async inWords(tx: Tx, tipoId: string, en: number): Promise<string> {
+    return precioEnPalabras((await this.tipos.findById(tipoId, en, tx))!);
   }
 
   private async write(tx: Tx, actor: Actor, tipoId: string, precios: readonly NuevoPrecio[]): Promise<void> {

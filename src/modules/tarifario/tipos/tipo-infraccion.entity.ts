@@ -1,6 +1,7 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { BusquedaColumn, IdColumn, InstantColumn } from '../../../core/database/columns.js';
-import { Usuario } from '../../usuarios/usuario.entity.js';
+import { AutorRelation } from '../columns.js';
+import type { Usuario } from '../../usuarios/usuario.entity.js';
 import type { Gravedad } from './tipo.rule.js';
 
 /** A type of infraction of the public tariff. Never deleted: it may be gone from the tariff, which frees its code. */
@@ -38,14 +39,12 @@ export class TipoInfraccion {
   /** The user; null for the program itself. */
   @Column({ type: 'uuid', nullable: true }) creado_por!: string | null;
 
-  @ManyToOne(() => Usuario, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
-  @JoinColumn({ name: 'creado_por', foreignKeyConstraintName: 'fk_tipos_infraccion_creado_por' })
+  @AutorRelation('tipos_infraccion', 'creado_por')
   creador?: Relation<Usuario>;
 
   @Column({ type: 'uuid', nullable: true }) actualizado_por!: string | null;
 
-  @ManyToOne(() => Usuario, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
-  @JoinColumn({ name: 'actualizado_por', foreignKeyConstraintName: 'fk_tipos_infraccion_actualizado_por' })
+  @AutorRelation('tipos_infraccion', 'actualizado_por')
   autor?: Relation<Usuario>;
 
   /** Of code, description and article. */

@@ -12,12 +12,14 @@ import type { Pagina } from '../../../core/records/pagina.js';
 import { TrailedRecords, type Cual } from '../../../core/records/trailed-records.js';
 import { parseDesde } from '../../../core/time/limite-de-fechas.js';
 import { autorDe } from '../autor.js';
+import { CambiosService } from '../cambios.service.js';
 import type { CreateTipoDto, NuevoPrecioDto, PrecioDto, UpdateTipoDto } from './dto/tipo.dto.js';
 import { toPrecioDto } from './dto/tipo.answers.js';
 import type { ListTarifarioQuery } from './dto/tarifario.query.js';
 import { cursorOf, ordenOf, placeOf } from './orden.js';
 import { PreciosService } from './precios.service.js';
 import type { TipoInfraccion } from './tipo-infraccion.entity.js';
+import { queTipo } from './tipo.novedad.js';
 import { TIPOS } from './tipo.record.js';
 import { normalizeCodigo } from './tipo.rule.js';
 import { TiposRepository, type PrecioRow, type TipoConPrecio } from './tipos.repository.js';
@@ -29,6 +31,7 @@ export class TiposService {
     private readonly tipos: TiposRepository,
     private readonly precios: PreciosService,
     private readonly records: TrailedRecords,
+    private readonly cambios: CambiosService,
     private readonly transactions: Transactions,
     @Inject(CONFIG) private readonly config: Pick<Config, 'zonaHoraria'>,
   ) {}
@@ -118,6 +121,14 @@ export class TiposService {
           if (antes.eliminado_en) throw notFound(TIPOS.nombre);
           const eliminado_en = new Date();
           await this.tipos.beginBaja(tx, antes.id, eliminado_en);
+          await this.cambios.avisar(tx, actor, {
+            ...queTipo(antes),
+            enlace: '/tarifario',
+            tipo: 'tipo_eliminado',
+            antes: 'en el tarifario',
+            despues: 'eliminado: su código queda libre',
+            desde: eliminado_en.getTime(),
+          });
           return { eliminado_en, actualizado_por: autorDe(actor) };
         },
         'borrar',
@@ -135,7 +146,15 @@ export class TiposService {
         cual,
         async (antes) => {
           if (!antes.eliminado_en) throw new DomainError('conflict', 'no_eliminado', 'El tipo no está eliminado.');
-          await this.tipos.endBaja(tx, antes.id, new Date());
+          const restaurado_en = new Date();
+          await this.tipos.endBaja(tx, antes.id, restaurado_en);
+          await this.cambios.avisar(tx, actor, {
+            ...queTipo(antes),
+            tipo: 'tipo_restaurado',
+            antes: 'eliminado',
+            despues: 'en el tarifario',
+            desde: restaurado_en.getTime(),
+          });
           return { eliminado_en: null, actualizado_por: autorDe(actor) };
         },
         'restaurar',

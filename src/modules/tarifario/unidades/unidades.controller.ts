@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Public, RequiresPermiso } from '../../../core/auth/decorators.js';
 import type { Actor } from '../../../core/auth/principal.js';
@@ -7,6 +7,7 @@ import { ApiIfMatch, ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../..
 import { IfMatch, SendsEtag } from '../../../http/answers/etag.js';
 import {
   CreateUnidadDto,
+  ListUnidadesQuery,
   NuevoValorDto,
   toUnidadConValoresDto,
   toUnidadDto,
@@ -28,7 +29,8 @@ export class UnidadesController {
   /** Lista las unidades en que se cuentan los precios, con su valor vigente. */
   @Get()
   @Public()
-  async list(): Promise<UnidadesPaginaDto> {
+  @ApiProblems(400)
+  async list(@Query() _query: ListUnidadesQuery): Promise<UnidadesPaginaDto> {
     return { datos: (await this.unidades.list()).map(toUnidadDto), siguiente: null };
   }
 

@@ -47,11 +47,9 @@ export class UnidadesRepository {
     return this.dataSource.query(`${CON_VALOR} ORDER BY u.codigo`, [new Date(en)]);
   }
 
-  async findByCodigo(codigo: string, en: number): Promise<UnidadConValor | null> {
-    const rows = await this.dataSource.query<UnidadConValor[]>(`${CON_VALOR} WHERE u.codigo = $2`, [
-      new Date(en),
-      codigo,
-    ]);
+  async findByCodigo(codigo: string, en: number, tx?: Tx): Promise<UnidadConValor | null> {
+    const sql = `${CON_VALOR} WHERE u.codigo = $2`;
+    const rows: UnidadConValor[] = await (tx ?? this.dataSource).query(sql, [new Date(en), codigo]);
     return rows[0] ?? null;
   }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../../core/auth/principal.js';
 import { Transactions, type Tx } from '../../../core/database/transactions.js';
 import { aboutField, DomainError } from '../../../core/errors/domain.error.js';
 import { notFound, requireFound } from '../../../core/errors/not-found.js';
+import { writeDecimal } from '../../../core/money/escritura.js';
 import { decimalesDe, isMoneda } from '../../../core/money/moneda.js';
 import { Trail } from '../../../core/records/trail.js';
 import { TrailedRecords } from '../../../core/records/trailed-records.js';
@@ -11,8 +12,10 @@ import type { VersionesAceptadas } from '../../../core/records/version.js';
 import { formatMomento } from '../../../core/time/momento.js';
 import { assertDistinct, inicioDeVigencia, parseVigencia, yaVigente } from '../../../core/time/vigencia.js';
 import { autorDe } from '../autor.js';
+import { CambiosService, type Novedad } from '../cambios.service.js';
 import { readClock } from '../reloj.js';
 import type { CreateUnidadDto, NuevoValorDto, UpdateUnidadDto } from './dto/unidad.dto.js';
+import type { Unidad } from './unidad.entity.js';
 import { UNIDADES } from './unidad.record.js';
 import { UnidadesRepository, type UnidadConValor, type UnidadDePrecio, type ValorRow } from './unidades.repository.js';
 
@@ -22,6 +25,7 @@ export class UnidadesService {
   constructor(
     private readonly unidades: UnidadesRepository,
     private readonly records: TrailedRecords,
+    private readonly cambios: CambiosService,
     private readonly trail: Trail,
     private readonly transactions: Transactions,
     @Inject(CONFIG) private readonly config: Pick<Config, 'zonaHoraria'>,
@@ -78,12 +82,17 @@ export class UnidadesService {
     const asked = this.instant(desde);
     const [{ id }] = await this.get(codigo);
     await this.transactions.run((tx) =>
-      this.records.attach(tx, actor, UNIDADES, { id }, async () => {
+      this.cambios.attach(tx, actor, UNIDADES, { id }, async (unidad) => {
         const vigencias = (await this.unidades.findValores(id, tx)).map((row) => ({ desde: row.desde.getTime() }));
         const inicio = inicioDeVigencia(asked, vigencias, await readClock(tx));
+        const antes = await this.inWords(tx, unidad, inicio);
         await this.unidades.addValor(tx, id, valor, inicio, autorDe(actor));
         if (await this.unidades.makesTooLarge(tx, id)) throw montoExcesivo('valor');
-        return { accion: 'fijar_valor', despues: { valor, desde: formatMomento(inicio) } };
+        return {
+          accion: 'fijar_valor',
+          despues: { valor, desde: formatMomento(inicio) },
+          novedad: await this.novedad(tx, unidad, 'valor_unidad_cambiado', antes, inicio),
+        };
       }),
     );
     return this.get(codigo);
@@ -93,13 +102,20 @@ export class UnidadesService {
   async annulValor(actor: Actor, codigo: string, valorId: string): Promise<void> {
     const [{ id }] = await this.get(codigo);
     await this.transactions.run((tx) =>
-      this.records.attach(tx, actor, UNIDADES, { id }, async () => {
+      this.cambios.attach(tx, actor, UNIDADES, { id }, async (unidad) => {
         const row = (await this.unidades.findValores(id, tx)).find((valor) => valor.id === valorId);
         if (!row) throw notFound('el valor');
-        if (row.desde.getTime() <= (await readClock(tx))) throw yaVigente();
+        const { valor, desde } = row;
+        const inicio = desde.getTime();
+        if (inicio <= (await readClock(tx))) throw yaVigente();
+        const antes = await this.inWords(tx, unidad, inicio);
         await this.unidades.annulValor(tx, row, autorDe(actor));
         if (await this.unidades.makesTooLarge(tx, id)) throw montoExcesivo('valor');
-        return { accion: 'anular_valor', antes: { valor: row.valor, desde: row.desde } };
+        return {
+          accion: 'anular_valor',
+          antes: { valor, desde },
+          novedad: await this.novedad(tx, unidad, 'valor_unidad_anulado', antes, inicio),
+        };
       }),
     );
   }
@@ -112,6 +128,17 @@ export class UnidadesService {
   /** @throws unprocessable where a price of the unit makes an amount that is too large */
   async assertMontos(tx: Tx, unidadId: string): Promise<void> {
     if (await this.unidades.makesTooLarge(tx, unidadId)) throw montoExcesivo('cantidad');
+  }
+
+  /** What a unit is worth at an instant, as the transaction has it so far. */
+  private async inWords(tx: Tx, { codigo, moneda }: Unidad, en: number): Promise<string> {
+    const { valor } = (await this.unidades.findByCodigo(codigo, en, tx))!;
+    return valor === null ? 'sin valor' : `${writeDecimal(valor)} ${moneda}`;
+  }
+
+  private async novedad(tx: Tx, unidad: Unidad, tipo: Novedad['tipo'], antes: string, desde: number): Promise<Novedad> {
+    const que = `${unidad.codigo} · ${unidad.nombre}`;
+    return { tipo, que, antes, despues: await this.inWords(tx, unidad, desde), desde };
   }
 
   private instant(desde: string | undefined, campo?: string): number | undefined {

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../../core/database/columns.js';
-import { Usuario } from '../../usuarios/usuario.entity.js';
+import { AutorRelation, WrittenByDatabase } from '../columns.js';
+import type { Usuario } from '../../usuarios/usuario.entity.js';
 import { Unidad } from './unidad.entity.js';
 
 /** What a unit is worth since an instant, until the next value begins. Rows are only added. */
@@ -26,12 +27,11 @@ export class ValorUnidad {
   /** The user; null for the program itself. */
   @Column({ type: 'uuid', nullable: true }) creado_por!: string | null;
 
-  @ManyToOne(() => Usuario, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
-  @JoinColumn({ name: 'creado_por', foreignKeyConstraintName: 'fk_valores_unidad_creado_por' })
+  @AutorRelation('valores_unidad', 'creado_por')
   autor?: Relation<Usuario>;
 
   /** Written by the database. */
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false }) creado_en!: Date;
+  @WrittenByDatabase() creado_en!: Date;
 }
 
 /** That a value was taken back before it began. The database writes when: its application's role may not. */
@@ -52,10 +52,8 @@ export class ValorAnulado {
 
   @Column({ type: 'uuid', nullable: true }) anulado_por!: string | null;
 
-  @ManyToOne(() => Usuario, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
-  @JoinColumn({ name: 'anulado_por', foreignKeyConstraintName: 'fk_valores_anulados_anulado_por' })
+  @AutorRelation('valores_anulados', 'anulado_por')
   autor?: Relation<Usuario>;
 
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false })
-  anulado_en!: Date;
+  @WrittenByDatabase() anulado_en!: Date;
 }

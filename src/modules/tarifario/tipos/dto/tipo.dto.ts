@@ -69,8 +69,8 @@ export class CreateTipoDto extends TipoEditableDto {
 
 export class UpdateTipoDto extends PartialFields(TipoEditableDto) {}
 
-/** What a type costs at an instant. */
-export class PrecioDto {
+/** What something costs at an instant, and how that comes about. */
+class ImporteDto {
   @CodigoDeUnidad()
   unidad!: string;
 
@@ -87,7 +87,9 @@ export class PrecioDto {
   /** En unidades menores de la moneda. */
   @shown({ type: 'integer', format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, example: 59228 })
   monto!: number;
+}
 
+export class PrecioDto extends ImporteDto {
   @Momento()
   desde!: string;
 }
@@ -174,27 +176,12 @@ export class TipoConPreciosDto extends TipoDto {
   precios!: PrecioDatadoDto[];
 }
 
-export class MontoDto {
+export class MontoDto extends ImporteDto {
   @CodigoDeTipo()
   codigo!: string;
 
   @Momento()
   en!: string;
-
-  @CodigoDeUnidad()
-  unidad!: string;
-
-  @Cantidad()
-  cantidad!: string;
-
-  @Valor()
-  valor_unidad!: string;
-
-  @shown({ type: 'string', pattern: '^[A-Z]{3}$', example: 'CLP' })
-  moneda!: string;
-
-  @shown({ type: 'integer', format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, example: 59228 })
-  monto!: number;
 }
 
 export class TarifarioPaginaDto extends PaginaDto(TipoDto) {}

@@ -28,7 +28,8 @@ export class ValorHistoricoDto {
   desde!: string;
 }
 
-export class CreateUnidadDto {
+/** What a unit says of itself. */
+class UnidadPropiaDto {
   @CodigoDeUnidad()
   codigo!: string;
 
@@ -37,7 +38,9 @@ export class CreateUnidadDto {
 
   @Moneda()
   moneda!: string;
+}
 
+export class CreateUnidadDto extends UnidadPropiaDto {
   /** Lo que valió, vale y valdrá: cualquier instante, en cualquier orden. */
   @OptionalField()
   @ListField(ValorHistoricoDto, MOST_VALORES)
@@ -50,16 +53,7 @@ export class UpdateUnidadDto {
 }
 
 /** A unit and its value in force. */
-export class UnidadDto {
-  @CodigoDeUnidad()
-  codigo!: string;
-
-  @Nombre({ example: 'Unidad de Fomento' })
-  nombre!: string;
-
-  @Moneda()
-  moneda!: string;
-
+export class UnidadDto extends UnidadPropiaDto {
   @Valor({ nullable: true })
   valor!: string | null;
 
@@ -67,6 +61,9 @@ export class UnidadDto {
   @Momento({ nullable: true })
   desde!: string | null;
 }
+
+/** The list is short and takes nothing that would narrow it. */
+export class ListUnidadesQuery {}
 
 export class UnidadesPaginaDto extends PaginaDto(UnidadDto) {}
 
