@@ -41,6 +41,17 @@ test.each(REFUSED)('$key is refused while the password is provisional, whatever 
   }
 });
 
+test('what is open to anyone stays so, and shows no more than to anyone', async () => {
+  const { http } = world.app;
+  for (const token of Object.values(tokens)) {
+    for (const path of ['/tarifario', '/tarifario.csv', '/unidades', '/tarifario?campos=creado_por']) {
+      const [own, open] = [await http.get(path, { token }), await http.get(path)];
+      expect([own.status, own.body]).toEqual([200, open.body]);
+    }
+    expect((await http.get('/tarifario?eliminados=true', { token })).body.codigo).toBe('sin_permiso');
+  }
+});
+
 test.each(Object.keys({ officer: 0, superadmin: 0 }))(
   '%s may ask who he is and replace it, and then all',
   async (who) => {

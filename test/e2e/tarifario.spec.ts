@@ -94,6 +94,21 @@ describe('a type', () => {
     expect([status, body.errores.map((error: { campo: string }) => error.campo)]).toEqual([400, [campo]]);
   });
 
+  test.each(['%00', '%0A', 'A%00', '-A', 'constructor', 'A'.repeat(90)])('is not found by %s', async (cual) => {
+    expect((await app.http.get(`/tarifario/${cual}`)).status).toBe(404);
+    expect((await app.http.get(`/tarifario/${cual}/monto`)).status).toBe(404);
+  });
+
+  test('comes with a long history', async () => {
+    const precios = Array.from({ length: 300 }, (_, n) => ({
+      unidad: 'CLP',
+      cantidad: String(n),
+      desde: new Date(Date.UTC(2000, n)).toISOString(),
+    }));
+    const { status, body } = await crear({ precios });
+    expect([status, body.precios?.length]).toEqual([201, 300]);
+  });
+
   test('in a unit that is not there is refused', async () => {
     const { status, body } = await crear({ precio: { unidad: 'XYZ9', cantidad: '1' } });
     expect([status, body.codigo, body.errores[0].campo]).toEqual([404, 'unidad_desconocida', 'unidad']);
@@ -212,6 +227,20 @@ describe('the list', () => {
     expect((await listar(query)).status).toBe(400);
   });
 
+  test.each([
+    '0',
+    '2025',
+    '1 (foo)',
+    '2025-02-30T00:00:00.000Z',
+    '+275760-09-13T00:00:00.000Z',
+    '0000-01-01T00:00:00.000Z',
+  ])('refuses the instant %j in a cursor', async (instant) => {
+    const place = ['actualizado_en', instant, '01a1b2c3-0000-7000-8000-000000000000'];
+    const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
+    const { status, body } = await listar(`orden=actualizado_en&cursor=${cursor}`);
+    expect([status, body.errores?.[0]?.campo]).toEqual([400, 'cursor']);
+  });
+
   test('holds only the fields that were asked for, and the prices of another day', async () => {
     const { body } = await listar('campos=codigo,precio&buscar=L2&en=2020-01-01');
     expect(body.datos).toEqual([{ codigo: 'L2', precio: null }]);
@@ -224,6 +253,10 @@ describe('the list', () => {
     expect((await again(headers.get('etag')!)).status).toBe(304);
     expect((await again(`"x", W/${headers.get('etag')!}`)).status).toBe(304);
     expect((await again('"x"')).status).toBe(200);
+    const head = await fetch(`${app.url}/api/v1/tarifario?buscar=L2`, { method: 'HEAD' });
+    expect(['etag', 'cache-control', 'vary'].map((name) => head.headers.get(name))).toEqual(
+      ['etag', 'cache-control', 'vary'].map((name) => headers.get(name)),
+    );
     const private_ = await listar('buscar=L2', token);
     expect(private_.headers.get('cache-control')).toBe('private, no-cache');
     expect((await app.http.get('/tarifario', { headers: { authorization: 'Bearer a.b.c' } })).status).toBe(401);

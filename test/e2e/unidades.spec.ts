@@ -72,6 +72,10 @@ test('a currency is a unit of itself; a code is taken once', async () => {
 test.each([
   [{ codigo: 'U-F' }, 'codigo'],
   [{ codigo: 'ABCDEFGHIJK' }, 'codigo'],
+  [{ codigo: 'ß' }, 'codigo'],
+  [{ codigo: 'ı1' }, 'codigo'],
+  [{ moneda: 'ſek' }, 'moneda'],
+  [{ valores: [{ valor: '1', desde: '1899-12-31' }] }, 'valores[0].desde'],
   [{ moneda: 'UF' }, 'moneda'],
   [{ valores: [{ valor: 1.5, desde: '2026-01-01' }] }, 'valores[0].valor'],
   [{ valores: [{ valor: '0', desde: '2026-01-01' }] }, 'valores[0].valor'],

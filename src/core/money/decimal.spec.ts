@@ -30,6 +30,8 @@ test.each([
   ['NaN'],
   ['1000000000000'],
   ['0.0000001'],
+  [`1.${'0'.repeat(60)}`],
+  [`${'0'.repeat(60)}1`],
   [['1']],
 ])('%j is refused, by name', (input) => {
   expect(() => parse(input)).toThrow(

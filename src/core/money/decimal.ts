@@ -9,6 +9,9 @@ export interface DecimalLimits {
   cero: boolean;
 }
 
+/** Whoever pads a number with zeros pads it to this: looking for the end of sixty thousand of them takes seconds. */
+const MAX_LENGTH = 60;
+
 /**
  * An exact number, which travels as a text: a float can't hold most of them. No sign, no exponent.
  * @returns the shortest text of the same number: `39485.65`, `0.5`, `10`
@@ -20,8 +23,8 @@ export function parseDecimal(input: unknown, campo: string, { enteros, decimales
   const match = /^(\d+)(?:\.(\d+))?$/.exec(input.trim());
   if (!match) throw invalidField(campo, `Escriba «${campo}» como un número, ${example}.`);
   const whole = match[1]!.replace(/^0+(?=\d)/, '');
-  const fraction = (match[2] ?? '').replace(/0+$/, '');
-  if (whole.length > enteros || fraction.length > decimales) {
+  const fraction = (match[2] ?? '').slice(0, MAX_LENGTH).replace(/0+$/, '');
+  if (input.length > MAX_LENGTH || whole.length > enteros || fraction.length > decimales) {
     const most = `${enteros} cifras antes del punto y ${decimales} después`;
     throw invalidField(
       campo,

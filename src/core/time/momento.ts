@@ -108,6 +108,7 @@ function resolveLocal(wallClock: number, zonaHoraria: string, campo: string): nu
   return zoned.epochMilliseconds;
 }
 
-function tooEarly(campo: string): Error {
+/** @returns what refuses an instant before 1900 */
+export function tooEarly(campo: string): DomainError {
   return invalidField(campo, 'La fecha es anterior al año 1900; revise el año.');
 }

@@ -7,6 +7,8 @@ test('without an instant it begins now, also when the last one began within this
   expect(inicioDeVigencia(undefined, [], AHORA)).toBe(AHORA);
   expect(inicioDeVigencia(undefined, [{ desde: AHORA }], AHORA)).toBe(AHORA + 1);
   expect(inicioDeVigencia(undefined, [{ desde: AHORA + 1 }], AHORA)).toBe(AHORA + 2);
+  const several = [2, 0, 1].map((ms) => ({ desde: AHORA + ms }));
+  expect(inicioDeVigencia(undefined, several, AHORA)).toBe(AHORA + 3);
   expect(inicioDeVigencia(undefined, [{ desde: AHORA + MINUTE }], AHORA)).toBe(AHORA);
 });
 
@@ -27,6 +29,11 @@ test('one that is to come keeps its instant, which no other has', () => {
 test('a day begins with its first instant by the authority’s clock', () => {
   expect(parseVigencia('2026-03-01', 'America/Santiago')).toBe(Date.parse('2026-03-01T03:00:00Z'));
   expect(parseVigencia(undefined, 'America/Santiago')).toBeUndefined();
+});
+
+test.each(['0001-01-01', '1899-12-31', '1899-12-31T23:00:00Z'])('%s is no instant that is kept', (desde) => {
+  expect(() => parseVigencia(desde, 'America/Santiago')).toThrow(expect.objectContaining({ kind: 'invalid' }));
+  expect(parseVigencia('1900-01-01', 'America/Santiago')).toBe(Date.parse('1900-01-01T04:42:45Z'));
 });
 
 test('each ends when the next begins', () => {

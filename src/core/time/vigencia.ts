@@ -1,6 +1,6 @@
 import { DomainError, invalidField } from '../errors/domain.error.js';
 import { parseDesde } from './limite-de-fechas.js';
-import { formatMomento } from './momento.js';
+import { formatMomento, tooEarly } from './momento.js';
 
 /** Who sets something to begin now is not told off for what the network and his clock took. In ms. */
 const TOLERANCE_MS = 5 * 60 * 1000;
@@ -11,9 +11,16 @@ export interface Vigencia {
   desde: number;
 }
 
-/** An instant, or a local day, which begins at its first one; undefined: now. @throws invalid, on `campo` */
+/**
+ * An instant, or a local day, which begins at its first one; undefined: now. A filter reaches back to 1900 whatever
+ * earlier day it names; what is kept begins when it says, or is refused.
+ * @throws invalid, on `campo`
+ */
 export function parseVigencia(input: string | undefined, zonaHoraria: string, campo = 'desde'): number | undefined {
-  return input === undefined ? undefined : parseDesde(input, zonaHoraria, campo);
+  if (input === undefined) return undefined;
+  const inicio = parseDesde(input, zonaHoraria, campo);
+  if (Number(input.trim().slice(0, 4)) < 1900) throw tooEarly(campo);
+  return inicio;
 }
 
 /**
@@ -35,9 +42,11 @@ export function inicioDeVigencia(
     if (vigencias.some((otra) => otra.desde === desde)) throw repeated(desde);
     return desde;
   }
-  // Two within the same millisecond follow each other all the same.
-  const begun = vigencias.map((otra) => otra.desde).filter((inicio) => inicio <= ahora + 1);
-  return Math.max(ahora, ...begun.map((inicio) => inicio + 1));
+  // Those that began within the same millisecond follow each other all the same.
+  return vigencias
+    .map((otra) => otra.desde)
+    .toSorted((a, b) => a - b)
+    .reduce((inicio, begun) => (begun <= inicio + 1 ? Math.max(inicio, begun + 1) : inicio), ahora);
 }
 
 /** The history something is created with. @throws conflict where two begin at the same instant */

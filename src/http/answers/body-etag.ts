@@ -29,11 +29,12 @@ function sendTagged(request: FastifyRequest, reply: FastifyReply, answer: unknow
   const body = typeof answer === 'string' ? answer : JSON.stringify(answer);
   const tag = etagOf(body, (answer as { version?: number }).version);
   void reply.header('etag', tag);
-  if (request.method === 'GET')
+  if (request.method === 'GET' || request.method === 'HEAD') {
     void reply.header('cache-control', cacheControlOf(request)).header('vary', 'Authorization');
-  if (request.method === 'GET' && isKnown(request.headers['if-none-match'], tag)) {
-    void reply.code(304);
-    return undefined;
+    if (isKnown(request.headers['if-none-match'], tag)) {
+      void reply.code(304);
+      return undefined;
+    }
   }
   if (typeof answer !== 'string') void reply.header('content-type', JSON_TYPE);
   return body;

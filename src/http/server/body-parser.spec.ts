@@ -96,10 +96,13 @@ test('as many levels as anybody needs are read, endless ones are not', async () 
   expect(await refusal(`{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}`)).toBe('invalid');
 });
 
-test('more values than any body of ours has are refused', async () => {
+test('a long list is read; more fields or values than any body of ours has are refused', async () => {
   const fields = (count: number) =>
     JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, i) => [`c${i}`, i])));
   expect(await parse(fields(200))).toEqual(JSON.parse(fields(200)));
   expect(await refusal(fields(201))).toBe('invalid');
+  const history = JSON.stringify({ precios: Array(1_000).fill({ unidad: 'UF', cantidad: '1', desde: '2020-01-01' }) });
+  expect(await parse(history)).toEqual(JSON.parse(history));
+  expect(await refusal(JSON.stringify({ a: Array(5_000).fill(1) }))).toBe('invalid');
   expect(await refusal(JSON.stringify({ a: Array(20_000).fill({}) }))).toBe('invalid');
 });

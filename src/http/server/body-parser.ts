@@ -4,8 +4,10 @@ import { UnreadableBody } from '../../core/fields/unreadable-body.js';
 import { mediaTypeOf } from '../answers/media-type.js';
 
 const MAX_DEPTH = 16;
-/** Far more than any body of ours has. */
-const MAX_VALUES = 200;
+/** Far more than any object of ours has. */
+const MAX_FIELDS = 200;
+/** A history of a thousand prices has four for each. */
+const MAX_VALUES = 5_000;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Replaces the framework's parsers with one that is strict about media type, encoding and shape. */
@@ -67,13 +69,13 @@ function assertSmall(value: object): void {
   for (let depth = 0; level.length > 0; depth += 1) {
     const below: object[] = [];
     for (const item of level) {
-      for (const inner of Object.values(item) as unknown[]) {
-        values += 1;
-        if (isObject(inner)) below.push(inner);
-      }
+      const inner = Object.values(item) as unknown[];
+      values += inner.length;
+      const isTooMuch = values > MAX_VALUES || (!Array.isArray(item) && inner.length > MAX_FIELDS);
+      if (isTooMuch) throw unreadable('El cuerpo tiene demasiados campos.');
+      below.push(...inner.filter(isObject));
     }
     if (depth > MAX_DEPTH) throw unreadable('El cuerpo tiene demasiados niveles.');
-    if (values > MAX_VALUES) throw unreadable('El cuerpo tiene demasiados campos.');
     level = below;
   }
 }

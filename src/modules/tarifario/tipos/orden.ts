@@ -51,7 +51,12 @@ export function placeOf(nombre: NombreDeOrden, cursor: string): { valor: string;
   const [orden, valor, id] = Array.isArray(read) ? (read as unknown[]) : [];
   const isPlace =
     typeof valor === 'string' && typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  const isInstant = !nombre.endsWith('actualizado_en') || !Number.isNaN(Date.parse(String(valor)));
-  if (orden !== nombre || !isPlace || !isInstant || valor.includes('\0')) throw refused;
+  if (orden !== nombre || !isPlace || valor.includes('\0')) throw refused;
+  if (nombre.endsWith('actualizado_en') && !isInstant(valor)) throw refused;
   return { valor, id };
+}
+
+/** As {@link cursorOf} writes one: what else `Date` reads, the database may not. */
+function isInstant(valor: string): boolean {
+  return /^[1-9]\d{3}-/.test(valor) && !Number.isNaN(Date.parse(valor)) && new Date(valor).toISOString() === valor;
 }

@@ -15,15 +15,21 @@ const CODIGO = /^[A-Z0-9Ñ](?:[A-Z0-9Ñ .-]*[A-Z0-9Ñ])?$/;
 
 /** How a type is cited: NFKC, in upper case. @throws invalid */
 export function parseCodigo(input: unknown, campo: string): string {
-  const codigo = normalizeCodigo(input);
-  if (codigo.length <= MAX_CODIGO && CODIGO.test(codigo)) return codigo;
+  const codigo = findCodigo(input);
+  if (codigo !== null) return codigo;
   throw invalidField(
     campo,
     `El código tiene de 1 a ${MAX_CODIGO} letras, números, espacios, puntos o guiones, y empieza y termina con letra o número.`,
   );
 }
 
-/** The code somebody writes, as it is kept; of what can be none, a text that no type has. */
+/** The code somebody writes, as it is kept; null for what can be none. */
+export function findCodigo(input: unknown): string | null {
+  const codigo = normalizeCodigo(input);
+  return codigo.length <= MAX_CODIGO && CODIGO.test(codigo) ? codigo : null;
+}
+
+/** A code or the beginning of one, in the letters codes are kept in. */
 export function normalizeCodigo(input: unknown): string {
   if (typeof input !== 'string' || input.length > 4 * MAX_CODIGO) return '';
   return input.normalize('NFKC').trim().toUpperCase();

@@ -21,7 +21,7 @@ import { PreciosService } from './precios.service.js';
 import type { TipoInfraccion } from './tipo-infraccion.entity.js';
 import { queTipo } from './tipo.novedad.js';
 import { TIPOS } from './tipo.record.js';
-import { normalizeCodigo } from './tipo.rule.js';
+import { findCodigo } from './tipo.rule.js';
 import { TiposRepository, type PrecioRow, type TipoConPrecio } from './tipos.repository.js';
 
 /** The public tariff. Errors: invalid, notFound, conflict (the code is taken), stale. */
@@ -172,11 +172,11 @@ export class TiposService {
     return this.precios.annul(actor, cual, precioId);
   }
 
-  private find(cual: string, en: number): Promise<TipoConPrecio> {
-    const found = isUUID(cual, 'loose')
-      ? this.tipos.findById(cual, en)
-      : this.tipos.findLivingByCodigo(normalizeCodigo(cual), en);
-    return requireFound(found, TIPOS.nombre);
+  private async find(cual: string, en: number): Promise<TipoConPrecio> {
+    if (isUUID(cual, 'loose')) return requireFound(this.tipos.findById(cual, en), TIPOS.nombre);
+    const codigo = findCodigo(cual);
+    if (codigo === null) throw notFound(TIPOS.nombre);
+    return requireFound(this.tipos.findLivingByCodigo(codigo, en), TIPOS.nombre);
   }
 
   private filtro({ buscar, gravedad, eliminados, orden, en }: Omit<ListTarifarioQuery, 'limite' | 'cursor'>) {
