@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../../core/auth/decorators.js';
 import { HealthService, type Bases } from './health.service.js';
@@ -6,7 +6,7 @@ import { HealthService, type Bases } from './health.service.js';
 /** For load balancers and containers; kept out of the public documentation. */
 @ApiExcludeController()
 @Public()
-@Controller('health')
+@Controller({ path: 'health', version: VERSION_NEUTRAL })
 export class HealthController {
   constructor(private readonly health: HealthService) {}
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../core/auth/decorators.js';
@@ -10,7 +10,7 @@ import { HTML } from '../pages/render.js';
 /** `/`: where everything is, as a page for people and as JSON for programs. */
 @ApiExcludeController()
 @Public()
-@Controller()
+@Controller({ version: VERSION_NEUTRAL })
 export class InicioController {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 

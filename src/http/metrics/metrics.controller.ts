@@ -1,4 +1,4 @@
-import { Controller, Get, Header, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, UseGuards, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Registry } from 'prom-client';
 import { Public } from '../../core/auth/decorators.js';
@@ -10,7 +10,7 @@ import { MetricsGuard } from './metrics.guard.js';
 @ApiExcludeController()
 @Public()
 @UseGuards(MetricsGuard)
-@Controller('metrics')
+@Controller({ path: 'metrics', version: VERSION_NEUTRAL })
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 

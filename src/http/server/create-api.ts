@@ -1,4 +1,5 @@
 import cors from '@fastify/cors';
+import { VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
@@ -37,21 +38,8 @@ export async function createApi(
   installRequestHooks(fastify, metrics.http);
   await allowOrigins(app, config);
   app.useGlobalFilters(new ProblemFilter(app.get(PrincipalsService)));
-  app.setGlobalPrefix('api/v1', {
-    exclude: [
-      '/',
-      'login',
-      'login/clave',
-      'login/olvidada',
-      'login/nueva',
-      'informe',
-      'informe/resultado',
-      'avisos/baja',
-      'health/live',
-      'health/ready',
-      'metrics',
-    ],
-  });
+  // What people and machines open by itself says that it has no version: `/tarifario` is a page and a resource of the API.
+  app.enableVersioning({ type: VersioningType.URI, prefix: 'api/v', defaultVersion: '1' });
   loadAssets(config.projectRoot);
   serveAssets(fastify);
   setupDocs(app, config);

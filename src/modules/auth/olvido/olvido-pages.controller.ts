@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, UseFilters, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Post,
+  Query,
+  Req,
+  UseFilters,
+  UseGuards,
+  VERSION_NEUTRAL,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentOrigen, Public } from '../../../core/auth/decorators.js';
@@ -14,7 +25,7 @@ import { claveNuevaPage, claveRepuestaPage, olvidadaPage, pedidaPage } from './o
 /** `/login/olvidada`: asks for a link by which a forgotten password is replaced. */
 @ApiExcludeController()
 @Public()
-@Controller('login/olvidada')
+@Controller({ path: 'login/olvidada', version: VERSION_NEUTRAL })
 export class OlvidadaPageController {
   constructor(private readonly claves: ClaveOlvidadaService) {}
 
@@ -37,7 +48,7 @@ export class OlvidadaPageController {
 /** `/login/nueva`: where the link leads. Looking at it uses nothing up, because mail scanners follow links. */
 @ApiExcludeController()
 @Public()
-@Controller('login/nueva')
+@Controller({ path: 'login/nueva', version: VERSION_NEUTRAL })
 export class ClaveNuevaPageController {
   constructor(private readonly claves: ClaveNuevaService) {}
 

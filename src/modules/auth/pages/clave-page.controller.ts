@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Req, UseFilters, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, UseFilters, UseGuards, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../../core/auth/decorators.js';
@@ -12,7 +12,7 @@ import { ClavePageService } from './clave-page.service.js';
 /** `/login/clave`: whoever knows a password replaces it. Open to anyone, as the log-in is: the password is the proof. */
 @ApiExcludeController()
 @Public()
-@Controller('login/clave')
+@Controller({ path: 'login/clave', version: VERSION_NEUTRAL })
 export class ClavePageController {
   constructor(private readonly pages: ClavePageService) {}
 

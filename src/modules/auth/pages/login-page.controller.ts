@@ -1,4 +1,14 @@
-import { Controller, Get, HttpCode, Post, Req, UseFilters, UseGuards, UseInterceptors } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Post,
+  Req,
+  UseFilters,
+  UseGuards,
+  UseInterceptors,
+  VERSION_NEUTRAL,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentPrincipal, Public } from '../../../core/auth/decorators.js';
@@ -13,7 +23,7 @@ import { RememberDeviceInterceptor } from './remember-device.interceptor.js';
 /** `/login`: a token to copy, for people. It counts its attempts together with the log-in of the API. */
 @ApiExcludeController()
 @Public()
-@Controller('login')
+@Controller({ path: 'login', version: VERSION_NEUTRAL })
 export class LoginPageController {
   constructor(private readonly pages: LoginPageService) {}
 

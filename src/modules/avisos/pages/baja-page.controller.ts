@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../../core/auth/decorators.js';
@@ -11,7 +11,7 @@ import { BajaService } from './baja.service.js';
  */
 @ApiExcludeController()
 @Public()
-@Controller('avisos/baja')
+@Controller({ path: 'avisos/baja', version: VERSION_NEUTRAL })
 export class BajaPageController {
   constructor(private readonly bajas: BajaService) {}
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Redirect, UseFilters, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Redirect, UseFilters, UseGuards, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../../../core/auth/decorators.js';
 import { OwnSiteGuard } from '../../../http/pages/own-site.js';
@@ -16,7 +16,7 @@ import { InformePageService } from './informe-page.service.js';
  */
 @ApiExcludeController()
 @Public()
-@Controller('informe')
+@Controller({ path: 'informe', version: VERSION_NEUTRAL })
 export class InformePageController {
   constructor(private readonly pages: InformePageService) {}
 
