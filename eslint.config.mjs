@@ -16,9 +16,19 @@ const BROWSER_GLOBALS = {
   fetch: 'readonly',
   navigator: 'readonly',
   window: 'readonly',
+  history: 'readonly',
+  AbortController: 'readonly',
   AbortSignal: 'readonly',
+  DOMParser: 'readonly',
+  FormData: 'readonly',
+  URLSearchParams: 'readonly',
 };
-const TIMER_GLOBALS = { setInterval: 'readonly', clearInterval: 'readonly', setTimeout: 'readonly' };
+const TIMER_GLOBALS = {
+  setInterval: 'readonly',
+  clearInterval: 'readonly',
+  setTimeout: 'readonly',
+  clearTimeout: 'readonly',
+};
 
 export default tseslint.config(
   {
@@ -48,7 +58,7 @@ export default tseslint.config(
   {
     files: ['bench/**/*.mjs', 'scripts/node-versions.mjs'],
     languageOptions: {
-      globals: { clearTimeout: 'readonly', fetch: 'readonly', performance: 'readonly', URLSearchParams: 'readonly' },
+      globals: { fetch: 'readonly', performance: 'readonly', URLSearchParams: 'readonly' },
     },
   },
   {

@@ -18,6 +18,9 @@ export function inicioPage(conPanel: boolean): string {
           <Task titulo="¿Tiene infracciones?" href="/informe" accion="Consultar infracciones">
             Escriba su correo y vea las infracciones de los vehículos que están a su nombre. No necesita una cuenta.
           </Task>
+          <Task titulo="¿Cuánto cuesta?" href="/tarifario" accion="Ver el tarifario" secundaria>
+            Busque una infracción y vea lo que cuesta hoy, lo que costó antes y el artículo en que está.
+          </Task>
           <Task titulo="¿Es oficial de tránsito?" href="/login" accion="Obtener un token" secundaria>
             Con su número y su clave obtiene el token con el que su aplicación carga infracciones.
           </Task>

@@ -25,6 +25,7 @@ export class InicioController {
     return {
       nombre: 'Registro de Infracciones',
       informe: '/informe',
+      tarifario: '/tarifario',
       login: '/login',
       ...(this.conPanel ? { panel: '/admin' } : {}),
       documentacion: '/docs',

@@ -5,6 +5,7 @@ export const NOMBRE = 'Registro de Infracciones';
 
 const NAVEGACION = [
   { href: '/informe', texto: 'Infracciones' },
+  { href: '/tarifario', texto: 'Tarifario' },
   { href: '/login', texto: 'Token' },
   { href: '/docs', texto: 'Documentación' },
 ];

@@ -1,30 +1,37 @@
 import { Module } from '@nestjs/common';
 import { AuditoriaModule } from '../auditoria/auditoria.module.js';
-import { ConceptosRepository } from './conceptos/conceptos.repository.js';
-import { ConceptosService } from './conceptos/conceptos.service.js';
 import { AvisosModule } from '../avisos/avisos.module.js';
 import { CambiosService } from './cambios.service.js';
+import { ConceptosRepository } from './conceptos/conceptos.repository.js';
+import { ConceptosService } from './conceptos/conceptos.service.js';
+import { TarifarioPageController } from './pages/tarifario-page.controller.js';
+import { TarifarioPageService } from './pages/tarifario-page.service.js';
+import { ImportesRepository } from './tipos/importes.repository.js';
 import { PreciosService } from './tipos/precios.service.js';
 import { TarifarioController, TarifarioCsvController } from './tipos/tarifario.controller.js';
 import { TiposRepository } from './tipos/tipos.repository.js';
 import { TiposService } from './tipos/tipos.service.js';
+import { TiposVistos } from './tipos/tipos-vistos.service.js';
 import { UnidadesController } from './unidades/unidades.controller.js';
 import { UnidadesRepository } from './unidades/unidades.repository.js';
 import { UnidadesService } from './unidades/unidades.service.js';
 
 @Module({
   imports: [AuditoriaModule, AvisosModule],
-  controllers: [TarifarioCsvController, TarifarioController, UnidadesController],
+  controllers: [TarifarioCsvController, TarifarioController, UnidadesController, TarifarioPageController],
   providers: [
     CambiosService,
     UnidadesRepository,
     UnidadesService,
     TiposRepository,
     TiposService,
+    TiposVistos,
     PreciosService,
+    ImportesRepository,
     ConceptosRepository,
     ConceptosService,
+    TarifarioPageService,
   ],
-  exports: [TiposService, ConceptosService],
+  exports: [TiposService, TiposVistos, ConceptosService],
 })
 export class TarifarioModule {}

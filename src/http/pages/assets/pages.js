@@ -1,6 +1,7 @@
 // What the pages do better with scripts; every page works without them.
 
 for (const form of document.querySelectorAll('form[data-validate]')) checkBeforeSending(form);
+for (const form of document.querySelectorAll('form[data-live]')) searchAsOneTypes(form);
 for (const button of document.querySelectorAll('[data-copy]')) offerCopy(button);
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
@@ -64,4 +65,39 @@ async function showStatus(place) {
   place.classList.add('status');
   place.classList.toggle('status-down', !serves);
   place.textContent = serves ? 'En servicio' : 'Con problemas';
+}
+
+/** After so long without a further letter, in ms. */
+const TYPED = 250;
+
+/** Puts what the form would lead to in the place of what is shown, and its address in that of the page. */
+function searchAsOneTypes(form) {
+  let timer;
+  let asking;
+  const search = async () => {
+    clearTimeout(timer);
+    asking?.abort();
+    asking = new AbortController();
+    const typed = [...new FormData(form)].filter(([, value]) => value.trim() !== '');
+    const address = `${form.action}${typed.length > 0 ? `?${new URLSearchParams(typed)}` : ''}`;
+    try {
+      const answer = await fetch(address, { signal: asking.signal, headers: { accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const found = form.dataset.live.split(' ').map((id) => [document.getElementById(id), page.getElementById(id)]);
+      // What can't be shown in place is a page of its own: an error says what is wrong.
+      if (!found.every(([, fresh]) => fresh)) return form.submit();
+      for (const [shown, fresh] of found) shown.replaceChildren(...fresh.childNodes);
+      history.replaceState(null, '', address);
+    } catch (error) {
+      if (error.name !== 'AbortError') form.submit();
+    }
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(search, TYPED);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search();
+  });
 }

@@ -25,6 +25,7 @@ import {
 } from './dto/tipo.dto.js';
 import { requireUsuario, toTarifarioPagina } from './tarifario-answers.js';
 import { toTarifarioCsv } from './tarifario-csv.js';
+import { CurrentVisitante, TiposVistos, type Visitante } from './tipos-vistos.service.js';
 import { TiposService } from './tipos.service.js';
 
 const ApiCual = (): MethodDecorator =>
@@ -33,7 +34,10 @@ const ApiCual = (): MethodDecorator =>
 @ApiTags('tarifario')
 @Controller('tarifario')
 export class TarifarioController {
-  constructor(private readonly tipos: TiposService) {}
+  constructor(
+    private readonly tipos: TiposService,
+    private readonly vistos: TiposVistos,
+  ) {}
 
   /** Lista los tipos de infracción con su precio. */
   @Get()
@@ -54,8 +58,12 @@ export class TarifarioController {
   @SendsBodyEtag()
   @ApiCual()
   @ApiProblems(401, 404)
-  async get(@AnyPrincipal() principal: Principal | undefined, @Param('id') cual: string): Promise<TipoConPreciosDto> {
-    return toTipoConPreciosDto(await this.tipos.get(cual), principal?.tipo === 'usuario');
+  async get(
+    @AnyPrincipal() principal: Principal | undefined,
+    @CurrentVisitante() visitante: Visitante | undefined,
+    @Param('id') cual: string,
+  ): Promise<TipoConPreciosDto> {
+    return toTipoConPreciosDto(await this.vistos.get(cual, visitante), principal?.tipo === 'usuario');
   }
 
   /** Devuelve lo que cuesta un tipo en un instante. */

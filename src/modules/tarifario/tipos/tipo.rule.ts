@@ -6,6 +6,13 @@ import { countCodePoints, hasForbiddenCharacters, parseNombre } from '../../../c
 export const GRAVEDADES = ['leve', 'grave', 'muy_grave'] as const;
 export type Gravedad = (typeof GRAVEDADES)[number];
 
+/** As people read it. */
+export const GRAVEDAD_EN_PALABRAS: Readonly<Record<Gravedad, string>> = {
+  leve: 'Leve',
+  grave: 'Grave',
+  muy_grave: 'Muy grave',
+};
+
 export const MAX_CODIGO = 30;
 export const MAX_DESCRIPCION = 500;
 export const MAX_ARTICULO = 100;

@@ -91,7 +91,7 @@ function parseCampos(input: unknown, campo: string): CampoDeTipo[] {
   return names as CampoDeTipo[];
 }
 
-function parseLongCursor(input: unknown, campo: string): string {
+export function parseLongCursor(input: unknown, campo: string): string {
   if (typeof input !== 'string' || input === '' || input.length > MAX_CURSOR) {
     throw invalidField(campo, 'El cursor no es válido: use el valor «siguiente» de la página.');
   }

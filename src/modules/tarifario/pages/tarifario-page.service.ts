@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../config/config.js';
+import { ANONIMO } from '../../../core/database/reads.js';
+import { notFound } from '../../../core/errors/not-found.js';
+import { fechaFormatter, nombreDeZona } from '../../../http/pages/fecha.js';
+import { ImportesRepository, type ImporteRow } from '../tipos/importes.repository.js';
+import { TIPOS } from '../tipos/tipo.record.js';
+import { TiposService } from '../tipos/tipos.service.js';
+import { TiposVistos, type Visitante } from '../tipos/tipos-vistos.service.js';
+import { preciosOf, puntosOf } from './historia.js';
+import { tarifarioPage } from './tarifario-page.js';
+import type { TarifarioPageQuery } from './tarifario-page.query.js';
+import { tipoPage, type TipoPageProps } from './tipo-page.js';
+
+/** As many types as a page has. */
+const LIMITE = 100;
+
+/** The tariff as pages. */
+@Injectable()
+export class TarifarioPageService {
+  private readonly formatFecha: ReturnType<typeof fechaFormatter>;
+  private readonly zona: string;
+
+  constructor(
+    private readonly tipos: TiposService,
+    private readonly vistos: TiposVistos,
+    private readonly importes: ImportesRepository,
+    @Inject(CONFIG) { zonaHoraria }: Config,
+  ) {
+    this.formatFecha = fechaFormatter(zonaHoraria);
+    this.zona = nombreDeZona(zonaHoraria);
+  }
+
+  async list(query: TarifarioPageQuery): Promise<string> {
+    const pagina = await this.tipos.list(ANONIMO, { ...query, limite: LIMITE, orden: 'codigo' });
+    return tarifarioPage({ pagina, query, hoy: this.formatFecha(Date.now()).dia });
+  }
+
+  /** @throws notFound, for one that is gone too */
+  async tipo(cual: string, visitante: Visitante | undefined): Promise<string> {
+    const [tipo] = await this.vistos.get(cual, visitante);
+    if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
+    const rows = await this.importes.findByTipo(tipo.id);
+    const { formatFecha, zona } = this;
+    return tipoPage({ tipo, precios: preciosOf(rows), importes: plotted(rows), ahora: Date.now(), formatFecha, zona });
+  }
+}
+
+/** The amounts in the currency of the last one that is known. */
+function plotted(rows: readonly ImporteRow[]): TipoPageProps['importes'] {
+  const last = rows.findLast(({ monto }) => monto !== null);
+  return last && { puntos: puntosOf(rows, last.moneda), moneda: last.moneda };
+}

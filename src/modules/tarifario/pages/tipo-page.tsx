@@ -1,0 +1,149 @@
+import type { ReactNode } from 'react';
+import { Page } from '../../../http/pages/layout.js';
+import { renderPage } from '../../../http/pages/render.js';
+import type { Fecha } from '../../../http/pages/fecha.js';
+import { writeDecimal, writeMonto } from '../../../core/money/escritura.js';
+import { toPrecioDto } from '../tipos/dto/tipo.answers.js';
+import { GRAVEDAD_EN_PALABRAS } from '../tipos/tipo.rule.js';
+import type { TipoConPrecio } from '../tipos/tipos.repository.js';
+import type { PrecioDeHistoria, Punto } from './historia.js';
+import { PlotDeImportes } from './plot.js';
+
+export interface TipoPageProps {
+  tipo: TipoConPrecio;
+  /** Newest first. */
+  precios: readonly PrecioDeHistoria[];
+  /** What is drawn, and in which currency; absent where nothing has an amount. */
+  importes: { puntos: readonly Punto[]; moneda: string } | undefined;
+  /** Milliseconds. */
+  ahora: number;
+  formatFecha: (momento: number) => Fecha;
+  /** `hora de Chile` */
+  zona: string;
+}
+
+/** One type: what it is, what it costs, and what it cost before. */
+export function tipoPage(props: TipoPageProps): string {
+  const { tipo, precios, importes, ahora, formatFecha } = props;
+  const { codigo, descripcion } = tipo;
+  return renderPage(
+    <Page title={`${codigo}: ${descripcion}`} current="/tarifario">
+      <article className="stack-lg">
+        <div className="stack">
+          <div className="report-head">
+            <div className="stack">
+              <p className="eyebrow">Infracción {codigo}</p>
+              <h1>{descripcion}</h1>
+            </div>
+            <p className="actions screen-only">
+              <button className="button button-secondary" type="button" data-print="" hidden>
+                Imprimir
+              </button>
+              <a href="/tarifario">Ver todo el tarifario</a>
+            </p>
+          </div>
+          <Precio tipo={tipo} formatFecha={formatFecha} />
+          <Datos tipo={tipo} />
+        </div>
+        {precios.length > 0 && (
+          <section className="stack" aria-labelledby="historia">
+            <h2 id="historia">Lo que ha costado</h2>
+            {importes && <PlotDeImportes {...importes} ahora={ahora} dia={(momento) => formatFecha(momento).dia} />}
+            <Historia {...props} />
+          </section>
+        )}
+      </article>
+    </Page>,
+  );
+}
+
+function Precio({ tipo, formatFecha }: Pick<TipoPageProps, 'tipo' | 'formatFecha'>): ReactNode {
+  const precio = toPrecioDto(tipo);
+  if (!precio) return <p className="price">Hoy no tiene precio.</p>;
+  const { unidad, cantidad, valor_unidad, moneda, monto, desde } = precio;
+  return (
+    <p className="price">
+      <strong>{writeMonto(monto, moneda)}</strong>
+      <span className="muted">
+        {unidad !== moneda &&
+          `${writeDecimal(cantidad)} ${unidad}, a ${writeDecimal(valor_unidad)} ${moneda} cada una; `}
+        vigente desde el {formatFecha(Date.parse(desde)).dia}
+      </span>
+    </p>
+  );
+}
+
+function Datos({
+  tipo: { codigo, articulo, gravedad, puntos, remolque, sin_descuento },
+}: Pick<TipoPageProps, 'tipo'>): ReactNode {
+  const datos = {
+    Código: codigo,
+    ...(articulo !== null && { Artículo: articulo }),
+    Gravedad: GRAVEDAD_EN_PALABRAS[gravedad],
+    'Puntos que resta': String(puntos),
+    'Retiro con grúa': remolque ? 'Sí' : 'No',
+    'Descuento por pronto pago': sin_descuento ? 'No' : 'Sí',
+  };
+  return (
+    <dl className="facts">
+      {Object.entries(datos).map(([nombre, valor]) => (
+        <div key={nombre}>
+          <dt>{nombre}</dt>
+          <dd>{valor}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Historia({ precios, ahora, formatFecha, zona }: TipoPageProps): ReactNode {
+  return (
+    <table className="table amounts" role="table">
+      <caption className="table-caption">Del precio más nuevo al más antiguo, en {zona}.</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {['Desde', 'Hasta', 'Precio', 'Importe'].map((titulo) => (
+            <th key={titulo} scope="col" role="columnheader">
+              {titulo}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {precios.map(({ id, unidad, cantidad, desde, hasta, ...importe }) => (
+          <tr key={id} role="row">
+            <td role="cell" data-label="Desde">
+              <Momento momento={desde} formatFecha={formatFecha} />
+            </td>
+            <td role="cell" data-label="Hasta">
+              {hasta === null ? 'Sin fecha de término' : <Momento momento={hasta} formatFecha={formatFecha} />}
+              {desde <= ahora && (hasta === null || hasta > ahora) && <span className="cell-sub">Vigente</span>}
+              {desde > ahora && <span className="cell-sub">Todavía no rige</span>}
+            </td>
+            <td role="cell" data-label="Precio">
+              {writeDecimal(cantidad)} {unidad}
+            </td>
+            <td role="cell" data-label="Importe" className="amount">
+              {rangeOf(importe)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Momento({ momento, formatFecha }: { momento: number } & Pick<TipoPageProps, 'formatFecha'>): ReactNode {
+  const { dia, hora } = formatFecha(momento);
+  return (
+    <time dateTime={new Date(momento).toISOString()}>
+      {dia} {hora !== '00:00' && <span className="cell-sub">{hora}</span>}
+    </time>
+  );
+}
+
+/** A unit may have changed its value while the price held. */
+function rangeOf({ menor, mayor, moneda }: Pick<PrecioDeHistoria, 'menor' | 'mayor' | 'moneda'>): string {
+  if (menor === null || mayor === null) return 'Sin valor de la unidad';
+  return menor === mayor ? writeMonto(menor, moneda) : `de ${writeMonto(menor, moneda)} a ${writeMonto(mayor, moneda)}`;
+}
