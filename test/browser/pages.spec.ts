@@ -34,7 +34,7 @@ describeInBrowser('the public pages', (site) => {
 
   test.each([true, false])('the first page leads everywhere (with scripts: %s)', async (javaScriptEnabled) => {
     await site.visit('/', { javaScriptEnabled }, async (page) => {
-      for (const path of ['/informe', '/login', '/docs', '/health/ready']) {
+      for (const path of ['/informe', '/tarifario', '/login', '/docs', '/health/ready']) {
         expect(await page.locator(`main a[href="${path}"]`).count()).toBe(1);
       }
       await page.getByRole('main').getByRole('link', { name: 'Consultar infracciones' }).click();

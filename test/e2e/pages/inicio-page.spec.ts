@@ -17,7 +17,8 @@ test('/ is a page for browsers, and every link on it answers', async () => {
   const links = new Set(
     [...page.html.matchAll(/href="(\/[^"#]*)"/g)].map(([, link]) => link!.replaceAll('&amp;', '&')),
   );
-  for (const link of ['/informe', '/login', '/docs', '/docs-json', '/health/ready']) expect(links).toContain(link);
+  for (const link of ['/informe', '/tarifario', '/login', '/docs', '/docs-json', '/health/ready'])
+    expect(links).toContain(link);
   for (const link of links)
     expect({ link, status: (await openPage(app.http, link)).status }).toEqual({ link, status: 200 });
 });

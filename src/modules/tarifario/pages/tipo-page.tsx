@@ -47,7 +47,7 @@ export function tipoPage(props: TipoPageProps): string {
         </div>
         {precios.length > 0 && (
           <section className="stack" aria-labelledby="historia">
-            <h2 id="historia">Lo que ha costado</h2>
+            <h2 id="historia">Historia del precio</h2>
             {importes && <PlotDeImportes {...importes} ahora={ahora} dia={(momento) => formatFecha(momento).dia} />}
             <Historia {...props} />
           </section>
