@@ -53,11 +53,14 @@ test('without the API there are the panel, its assets, the health routes and the
   const server = await installation.start({ CARAS: 'panel' });
   const login = await fetch(`${server.url}/admin/login`);
   expect(login.status).toBe(200);
-  const assets = [...(await login.text()).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
+  const html = await login.text();
+  expect(html).toContain('href="/login/olvidada"');
+  const assets = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
   expect(assets.length).toBeGreaterThan(0);
-  for (const path of [...assets, '/health/live', '/health/ready', '/metrics', '/metrics?x']) {
+  for (const path of [...assets, '/health/live', '/health/ready', '/metrics', '/metrics?x', '/login/olvidada']) {
     expect([path, await statusOf(server.url, path)]).toEqual([path, 200]);
   }
+  expect(await (await fetch(`${server.url}/login/nueva?p=nada`)).text()).toContain('venció');
   expect(await statusOf(server.url, '/admin')).toBe(303);
   const absent = [
     '/',
@@ -66,6 +69,8 @@ test('without the API there are the panel, its assets, the health routes and the
     '/docs-json',
     '/informe',
     '/login',
+    '/login/olvidada/nada',
+    '/login/clave',
     '/api/v1/personas',
     '/api/v1/generar_informe?correo=a',
   ];

@@ -2,6 +2,7 @@ import { Trabajador } from '../../src/modules/trabajos/trabajador.service.js';
 import { LimpiezaService } from '../../src/modules/trabajos/limpieza/limpieza.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { adminToken, CLAVE, createUsuario, Factory, filing, login } from '../support/factories.js';
+import { openPage, textOf } from '../support/pages.js';
 import { ServidorSmtp } from '../support/smtp.js';
 
 let smtp: ServidorSmtp;
@@ -58,6 +59,23 @@ test('a link lets a user choose another password, once; all sessions end', async
   );
   expect(trail).toEqual([
     { actor_nombre: correo, despues: expect.objectContaining({ clave: 'clave cambiada por su titular' }) },
+  ]);
+});
+
+test('the page asks for the e-mail and says the same whether there is such an account', async () => {
+  const correo = await createUsuario(app, 'admin');
+  expect((await openPage(app.http, '/login/olvidada')).html).toContain('action="/login/olvidada"');
+  const answers = [
+    await openPage(app.http, '/login/olvidada', { correo }),
+    await openPage(app.http, '/login/olvidada', { correo: 'nadie@example.com' }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(textOf(answers[0]!.html, 'main')).toContain('en unos minutos le llega un enlace');
+  expect(answers[1]!.html).toBe(answers[0]!.html);
+  const wrong = await openPage(app.http, '/login/olvidada', { correo: 'no es un correo' });
+  expect([wrong.status, textOf(wrong.html, 'form')]).toEqual([
+    400,
+    expect.stringContaining('Escriba el correo de su cuenta.'),
   ]);
 });
 

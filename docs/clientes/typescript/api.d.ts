@@ -126,7 +126,7 @@ export interface paths {
         put?: never;
         /**
          * Manda a un usuario del panel un enlace para elegir otra clave.
-         * @description Sirve una vez, durante 30 minutos. Responde lo mismo si no hay una cuenta con ese correo.
+         * @description Sirve una vez, durante 30 minutos. Responde lo mismo si no hay una cuenta con ese correo. Un servidor sin `SMTP_URL` no manda nada: la clave la cambia un superadministrador.
          */
         post: operations["ClaveOlvidada_request"];
         delete?: never;

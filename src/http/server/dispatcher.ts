@@ -13,6 +13,8 @@ export interface ListenerRoutes {
 const PANEL = /^\/admin(?:[/?]|$)/;
 /** What a process without the API answers beside the panel. */
 const SHARED = /^\/(?:(?:health|assets)\/|metrics(?:[/?]|$))/;
+/** The pages on which users of the panel replace a forgotten password: no panel is without them. */
+const OLVIDO = /^\/login\/(?:olvidada|nueva)(?:\?|$)/;
 
 /** Hands each request to the panel or to the API's application, as `routes` says at that moment. */
 export function createDispatcher(api: RequestListener, routes: ListenerRoutes): RequestListener {
@@ -21,7 +23,7 @@ export function createDispatcher(api: RequestListener, routes: ListenerRoutes): 
     const url = request.url ?? '';
     if (request.httpVersion !== '1.0' && request.headers.host === undefined) rejectRequest(400, request, response);
     else if (panel && PANEL.test(url)) panel(request, response);
-    else if (servesApi || SHARED.test(url)) api(request, response);
+    else if (servesApi || SHARED.test(url) || (panel && OLVIDO.test(url))) api(request, response);
     else rejectRequest(404, request, response);
   };
 }

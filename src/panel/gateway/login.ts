@@ -9,7 +9,7 @@ import { waitText } from '../../http/pages/espera.js';
 import { DEVICE_COOKIE, DEVICE_SECONDS } from '../../modules/auth/login/known-devices.service.js';
 import type { PanelServices } from '../panel-services.js';
 import { answerPage } from './answer-page.js';
-import { loginPage } from './own-pages.js';
+import { loginPage, type LoginPageProps } from './own-pages.js';
 import { codigoPage } from './segundo-factor-pages.js';
 import type { CsrfTokens } from '../session/csrf.js';
 import { destroySession, openSession } from '../session/session.js';
@@ -31,7 +31,7 @@ export class PanelLogin {
   /** `GET /admin/login`. */
   readonly show: RequestHandler = (request, response) => {
     const destino = ownPath(request.query['destino']);
-    answerPage(response, 200, loginPage({ destino, csrf: this.tokens.ofVisit(request, response) }));
+    answerPage(response, 200, this.page({ destino, csrf: this.tokens.ofVisit(request, response) }));
   };
 
   /** `POST /admin/login`: a new session for whoever proves to be an active user, or the page that asks for his code. */
@@ -56,7 +56,7 @@ export class PanelLogin {
       if (problema === undefined) return;
       const csrf = this.tokens.ofVisit(request, response);
       const destino = ownPath(fieldOf(request, 'destino'));
-      answerPage(response, answerOf(error).status, loginPage({ destino, correo, problema, csrf }));
+      answerPage(response, answerOf(error).status, this.page({ destino, correo, problema, csrf }));
     }
   };
 
@@ -79,10 +79,14 @@ export class PanelLogin {
       const canRepeat = status === 429 || (error as DomainError).codigo === 'segundo_factor_invalido';
       const page = canRepeat
         ? codigoPage({ csrf, destino, pendiente, problema })
-        : loginPage({ csrf, destino, problema });
+        : this.page({ csrf, destino, problema });
       answerPage(response, status, page);
     }
   };
+
+  private page(props: Omit<LoginPageProps, 'mandaCorreos'>): string {
+    return loginPage({ ...props, mandaCorreos: this.services.config.smtpUrl !== undefined });
+  }
 
   private askForCodigo(request: Request, response: Response, principal: Principal): void {
     const csrf = this.tokens.ofVisit(request, response);

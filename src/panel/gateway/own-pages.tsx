@@ -3,18 +3,18 @@ import { Field, Notice } from '../../http/pages/form.js';
 import { Page } from '../../http/pages/layout.js';
 import { renderPage } from '../../http/pages/render.js';
 
-interface LoginPageProps {
+export interface LoginPageProps {
   csrf: string;
   /** Where to go afterwards. */
   destino: string;
   correo?: string | undefined;
   problema?: string | undefined;
-  /** Where whoever forgot the password goes: a process without the API does not have that page. */
-  olvidada?: string;
+  /** Whether there is a server that sends whoever forgot his password a link. */
+  mandaCorreos: boolean;
 }
 
 /** Where people log in to the panel. */
-export function loginPage({ csrf, destino, correo, problema, olvidada = '/login/olvidada' }: LoginPageProps): string {
+export function loginPage({ csrf, destino, correo, problema, mandaCorreos }: LoginPageProps): string {
   return renderPage(
     <Page title={problema ? 'Error: Entrar al panel' : 'Entrar al panel'}>
       <div className="narrow stack-lg">
@@ -49,7 +49,8 @@ export function loginPage({ csrf, destino, correo, problema, olvidada = '/login/
           </p>
         </form>
         <p className="muted small">
-          <a href={olvidada}>¿Olvidó su clave?</a> Con el correo de su cuenta elige una nueva.
+          <a href="/login/olvidada">¿Olvidó su clave?</a>{' '}
+          {mandaCorreos ? 'Con el correo de su cuenta elige una nueva.' : 'Un superadministrador le da una nueva.'}
         </p>
       </div>
     </Page>,

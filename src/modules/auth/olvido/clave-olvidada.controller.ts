@@ -14,7 +14,7 @@ export class ClaveOlvidadaController {
 
   /**
    * Manda a un usuario del panel un enlace para elegir otra clave: sirve una vez, durante 30 minutos. Responde lo mismo
-   * si no hay una cuenta con ese correo.
+   * si no hay una cuenta con ese correo. Un servidor sin `SMTP_URL` no manda nada: la clave la cambia un superadministrador.
    */
   @Post('olvidada')
   @HttpCode(202)

@@ -3,6 +3,7 @@ import {
   Controller,
   Get,
   HttpCode,
+  Inject,
   Post,
   Query,
   Req,
@@ -12,6 +13,7 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../../../config/config.js';
 import { CurrentOrigen, Public } from '../../../core/auth/decorators.js';
 import type { Origen } from '../../../core/auth/principal.js';
 import { OwnSiteGuard } from '../../../http/pages/own-site.js';
@@ -20,19 +22,22 @@ import { ClaveNuevaService } from './clave-nueva.service.js';
 import { ClaveOlvidadaService } from './clave-olvidada.service.js';
 import { ClaveNuevaDto, ClaveOlvidadaDto } from './olvido.dto.js';
 import { ClaveNuevaFilter, OlvidadaFilter } from './olvido-pages.filter.js';
-import { claveNuevaPage, claveRepuestaPage, olvidadaPage, pedidaPage } from './olvido-pages.js';
+import { claveNuevaPage, claveRepuestaPage, olvidadaPage, pedidaPage, sinCorreosPage } from './olvido-pages.js';
 
 /** `/login/olvidada`: asks for a link by which a forgotten password is replaced. */
 @ApiExcludeController()
 @Public()
 @Controller({ path: 'login/olvidada', version: VERSION_NEUTRAL })
 export class OlvidadaPageController {
-  constructor(private readonly claves: ClaveOlvidadaService) {}
+  constructor(
+    private readonly claves: ClaveOlvidadaService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Get()
   @AnswersPage()
   form(): string {
-    return olvidadaPage();
+    return this.config.smtpUrl === undefined ? sinCorreosPage() : olvidadaPage();
   }
 
   @Post()
@@ -41,7 +46,7 @@ export class OlvidadaPageController {
   @UseGuards(OwnSiteGuard)
   @UseFilters(OlvidadaFilter)
   request(@Body() { correo }: ClaveOlvidadaDto, @CurrentOrigen() origen: Origen): Promise<string> {
-    return this.claves.request(correo, origen).then(pedidaPage);
+    return this.claves.request(correo, origen).then(this.config.smtpUrl === undefined ? sinCorreosPage : pedidaPage);
   }
 }
 

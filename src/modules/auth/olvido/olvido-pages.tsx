@@ -59,6 +59,28 @@ export function pedidaPage(): string {
   );
 }
 
+/** Where no server sends e-mails nobody is promised one. */
+export function sinCorreosPage(): string {
+  return renderPage(
+    <Page title="Olvidé mi clave" current="/login">
+      <div className="narrow stack">
+        <h1>Olvidé mi clave</h1>
+        <p className="lead">Pídale una clave nueva a un superadministrador.</p>
+        <p>
+          Este registro no manda correos, así que no puede enviarle un enlace. Un superadministrador le pone otra clave
+          desde el panel, en <strong>Usuarios</strong>; la primera vez que entre con ella elige una propia.
+        </p>
+        <p className="muted">
+          Si usted mantiene el servidor, también sirve <code>npm run usuario -- clave --correo su@correo</code>.
+        </p>
+        <p>
+          <a href="/admin">Volver</a>
+        </p>
+      </div>
+    </Page>,
+  );
+}
+
 interface ClaveNuevaPageProps {
   /** What makes the link valid. */
   p: string;
