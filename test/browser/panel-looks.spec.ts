@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { acta } from '../support/seed.js';
+import { ADMIN } from '../support/server-process.js';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
 import { expectVisibleFocus } from './support/focus.js';
 import { asAdmin } from './support/panel.js';
@@ -8,7 +9,7 @@ import { expectSpanish } from './support/spanish.js';
 import { describeInBrowser, DESKTOP, PHONE, type Visit } from './support/site.js';
 
 const WRITTEN = ['personas', 'vehiculos', 'oficiales', 'usuarios'];
-const LISTS = [...WRITTEN, 'infracciones', 'tipos_infraccion', 'unidades', 'auditoria'];
+const LISTS = [...WRITTEN, 'infracciones', 'tipos_infraccion', 'unidades', 'avisos', 'auditoria'];
 /** Addresses no page of the panel leads to. */
 const NOT_THERE = ['/admin/resources/nada', '/admin/resources/personas/records/nada/show'];
 const PATHS = [
@@ -36,6 +37,10 @@ describeInBrowser('the pages of the panel', (site) => {
       records.push(`${record}/show`, `${record}/edit`);
     }
     records.push(`/admin/resources/infracciones/records/${filed.body.id}/show`);
+    await site.http.post('/clave/olvidada', { correo: ADMIN.username });
+    await site.query(`UPDATE registro.avisos SET estado = 'fallido', ultimo_error = '550 5.1.1 No such user'`);
+    const { body } = await site.http.get('/avisos', { token: site.tokens.admin });
+    records.push(`/admin/resources/avisos/records/${body.datos[0].id}/show`);
   });
 
   /** Whether axe has looked at a page of this kind on a phone: lists are alike there, and so are forms. */

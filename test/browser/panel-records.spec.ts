@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { acta, OFICIAL, PERSONA, PLACA } from '../support/seed.js';
+import { ADMIN } from '../support/server-process.js';
 import {
   asAdmin,
   createUsuario,
@@ -203,6 +204,22 @@ describeInBrowser('records in the panel', (site) => {
       expect(await page.getByLabel(/^Nombre/).inputValue()).toBe('Ada Ruiz, de la API');
       await save(page);
       await noticeWith(page, 'No había cambios que guardar.').waitFor();
+    });
+  });
+
+  test('a notice tells how it fared and what it says, and what failed is sent again', async () => {
+    await site.http.post('/clave/olvidada', { correo: ADMIN.username });
+    await site.query(`UPDATE registro.avisos SET estado = 'fallido', intentos = 1, ultimo_error = '550 No such user'`);
+    await inPanel('/resources/avisos', async (page) => {
+      await page.getByRole('button', { name: 'Fallidos' }).click();
+      await rowOf(page, '550 No such user').getByText('Fallido').waitFor();
+      await openRecord(page, 'Elija una clave nueva');
+      await page.getByText('Sirve una sola vez.').waitFor();
+      await page.getByText('(el enlace solo está en el correo)').waitFor();
+      await page.getByRole('button', { name: 'Reenviar' }).click();
+      await noticeWith(page, 'El aviso volvió a ponerse en camino.').waitFor();
+      await page.locator('section', { hasText: 'Historial' }).getByText(ADMIN.username).waitFor();
+      await page.locator('.rg-fields').getByText('Fallido').waitFor({ state: 'detached' });
     });
   });
 

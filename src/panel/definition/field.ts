@@ -20,6 +20,8 @@ export interface Field {
   isOptional?: boolean;
   /** The only values it takes, and what a person reads for each. */
   values?: Readonly<Record<string, string>>;
+  /** Which of them are told apart at a glance: what went well, and what somebody has to look at. */
+  tones?: Readonly<Record<string, 'good' | 'bad'>>;
   isTitle?: boolean;
 }
 

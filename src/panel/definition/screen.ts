@@ -9,6 +9,8 @@ export interface FieldScreen {
   isRequired: boolean;
   /** What a person reads for each of its values. */
   values?: Readonly<Record<string, string>> | undefined;
+  /** Which of them are told apart at a glance. */
+  tones?: Readonly<Record<string, 'good' | 'bad'>> | undefined;
   /** In which its instants are told. */
   zonaHoraria: string;
 }

@@ -58,8 +58,8 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
 const NOT_IN_THE_PANEL = new Set([BUSCAR.name, ELEGIDOS.name]);
 
 function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
-  const { label, screenLabel = label, hint, editHint, isOptional = false, values } = field;
-  return { label: screenLabel, hint, editHint, isRequired: !isOptional, values, zonaHoraria };
+  const { label, screenLabel = label, hint, editHint, isOptional = false, values, tones } = field;
+  return { label: screenLabel, hint, editHint, isRequired: !isOptional, values, tones, zonaHoraria };
 }
 
 function resourceScreen(definition: ResourceDefinition): ResourceScreen {

@@ -71,7 +71,7 @@ export function sinCorreosPage(): string {
           desde el panel, en <strong>Usuarios</strong>; la primera vez que entre con ella elige una propia.
         </p>
         <p className="muted">
-          Si usted mantiene el servidor, también sirve <code>npm run usuario -- clave --correo su@correo</code>.
+          Quien mantiene el servidor la cambia también con la orden <code className="code">npm run usuario</code>.
         </p>
         <p>
           <a href="/admin">Volver</a>

@@ -24,9 +24,11 @@ export function Value({ property, record, extent }: ValueProps): ReactElement {
   if (value === undefined) return <span className="rg-none">—</span>;
   if (property.reference) return <Reference to={property.reference} id={value} record={record.populated[name]} />;
   if (type === 'datetime') return <Instant at={value} zonaHoraria={fieldOf(property).zonaHoraria} />;
-  const label = fieldOf(property).values?.[value];
+  const { values, tones } = fieldOf(property);
+  const label = values?.[value];
   if (label === undefined) return <LongText text={value} extent={extent} />;
-  return <span className={type === 'boolean' ? `rg-badge rg-${value}` : undefined}>{label}</span>;
+  const tone = type === 'boolean' ? value : tones?.[value];
+  return <span className={tone && `rg-badge rg-${tone}`}>{label}</span>;
 }
 
 /** A record that another names. */
