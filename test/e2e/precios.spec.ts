@@ -48,6 +48,10 @@ describe('a price', () => {
       'DELETE FROM registro.precios_tipo',
       'DELETE FROM registro.precios_anulados',
       'TRUNCATE registro.precios_tipo',
+      "UPDATE registro.unidades SET moneda = 'MXN'",
+      'UPDATE registro.unidades SET decimales = 2',
+      "UPDATE registro.unidades SET codigo = 'OTRA'",
+      "UPDATE registro.tipos_infraccion SET codigo = 'OTRO'",
     ]) {
       await expect(tarifario.app.dataSource.query(sql)).rejects.toThrow('permission denied');
     }

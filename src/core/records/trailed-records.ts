@@ -114,7 +114,7 @@ export class TrailedRecords {
     const cambiado = { ...antes, ...(await cambios(antes)) };
     if (isDeepStrictEqual(cambiado, { ...antes })) return antes;
     const despues = { ...cambiado, version: antes.version + 1, actualizado_en: new Date() };
-    await tx.update(kind.entity, whereId<E>(antes.id), rowOf(kind, despues));
+    await tx.update(kind.entity, whereId<E>(antes.id), changedColumns<E>(kind, antes, despues));
     const { revierte } = cual;
     await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion, antes, despues, revierte });
     return despues;
@@ -176,6 +176,15 @@ function entryOf<E extends TrailedRecord>({ entidad, cuenta }: RecordKind<E>, { 
 
 function rowOf<E extends TrailedRecord>(kind: RecordKind<E>, registro: E): QueryDeepPartialEntity<E> {
   return { ...registro, ...kind.derived?.(registro) } as QueryDeepPartialEntity<E>;
+}
+
+/** The others stay unwritten: the application's role may not write all of them. */
+function changedColumns<E extends TrailedRecord>(kind: RecordKind<E>, antes: E, despues: E): QueryDeepPartialEntity<E> {
+  const before = rowOf(kind, antes) as Record<string, unknown>;
+  const changed = Object.entries(rowOf(kind, despues)).filter(
+    ([name, value]) => !isDeepStrictEqual(value, before[name]),
+  );
+  return Object.fromEntries(changed) as QueryDeepPartialEntity<E>;
 }
 
 function whereId<E extends TrailedRecord>(id: string): FindOptionsWhere<E> {

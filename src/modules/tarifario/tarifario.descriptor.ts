@@ -28,11 +28,13 @@ export const tarifario: ModuleDescriptor = {
   panel: (context) => [tiposResource(context), unidadesResource(context)],
   entities: [Unidad, ValorUnidad, ValorAnulado, TipoInfraccion, PrecioTipo, PrecioAnulado, BajaTipo, RevisionTarifario],
   privileges: {
-    unidades: 'SELECT, INSERT, UPDATE',
-    // What has begun is never changed, also not by who goes around the services; when a row came is the database's to say.
+    // What has begun is never changed, also not by who goes around the services: neither a value nor the currency in which it
+    // is one, nor which type a price is of; when a row came is the database's to say.
+    unidades: 'SELECT, INSERT, UPDATE (nombre, version, actualizado_en)',
     valores_unidad: 'SELECT, INSERT (id, unidad_id, valor, desde, creado_por)',
     valores_anulados: 'SELECT, INSERT (valor_id, desde, anulado_por)',
-    tipos_infraccion: 'SELECT, INSERT, UPDATE',
+    tipos_infraccion:
+      'SELECT, INSERT, UPDATE (descripcion, articulo, gravedad, puntos, remolque, sin_descuento, actualizado_por, busqueda, version, actualizado_en, eliminado_en)',
     precios_tipo: 'SELECT, INSERT (id, tipo_id, unidad_id, moneda, decimales, cantidad, desde, creado_por)',
     precios_anulados: 'SELECT, INSERT (precio_id, desde, anulado_por)',
     bajas_tipo: 'SELECT, INSERT, UPDATE (hasta)',
