@@ -1,5 +1,6 @@
 import { adminToken, createUsuario, Factory, login } from '../support/factories.js';
 import type { TestApp } from '../support/app.js';
+import { setCalendar } from '../support/calendar.js';
 import { Tarifario } from '../support/tarifario.js';
 
 let tarifario: Tarifario;
@@ -183,6 +184,15 @@ describe('a type', () => {
     await expect(app.owner.query('DELETE FROM registro.usuarios WHERE correo = $1', [other])).rejects.toThrow(
       'fk_tipos_infraccion',
     );
+  });
+
+  test('is gone and back in this order whatever the clock of this process says', async () => {
+    const { body } = await crear();
+    const path = `/tarifario/${body.id}`;
+    expect((await app.http.delete(path, { token })).status).toBe(204);
+    setCalendar(Date.now() - 3_600_000);
+    const { status } = await app.http.post(`${path}/restaurar`, {}, { token }).finally(() => jest.useRealTimers());
+    expect(status).toBe(200);
   });
 });
 

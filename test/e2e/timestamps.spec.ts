@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
+import { setCalendar } from '../support/calendar.js';
 import { Factory, filing, type Registro } from '../support/factories.js';
 
 let app: TestApp;
@@ -81,26 +82,12 @@ describe('an instant', () => {
 
 describe('what was filed while the clock was ahead', () => {
   const AHEAD_MS = 20 * 60 * 1000; // a token lives longer
-  /** Only the calendar is set forward: timers go on, and so do connections. */
-  const doNotFake = [
-    'hrtime',
-    'nextTick',
-    'performance',
-    'queueMicrotask',
-    'setImmediate',
-    'clearImmediate',
-    'setInterval',
-    'clearInterval',
-    'setTimeout',
-    'clearTimeout',
-  ] as const;
-
   afterEach(() => jest.useRealTimers());
 
   /** Files with the server's clock ahead, sets it right, and files the same again. */
   async function repeatAfterwards(acta: object, headers: Record<string, string>) {
     const send = () => app.http.post('/cargar_infraccion', acta, { token, headers });
-    jest.useFakeTimers({ doNotFake: [...doNotFake], now: Date.now() + AHEAD_MS });
+    setCalendar(Date.now() + AHEAD_MS);
     const first = await send();
     jest.useRealTimers();
     return { first, second: await send() };

@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
-import { adminToken, CLAVE, Factory, login, unique, type Registro } from '../support/factories.js';
+import { adminToken, CLAVE, createUsuario, Factory, login, unique, type Registro } from '../support/factories.js';
 import type { Answer } from '../support/http-client.js';
 import { claimsOf } from '../contract/support/forged-tokens.js';
 
@@ -191,4 +191,22 @@ test('a user of the role consulta reads everything but users, and writes nothing
     expect([path, (await app.http.get(path, { token: consulta })).status]).toEqual([path, 403]);
   }
   expect((await app.http.patch(`/personas/${id}`, { nombre: 'Otro' }, { token: consulta })).status).toBe(403);
+});
+
+test('whoever changed a type of infraction stays, also when another changed it since', async () => {
+  const correo = await createUsuario(app, 'admin');
+  const [own, other] = [await login(app, correo), await adminToken(app, 'admin')];
+  const { body: tipo } = await app.http.post(
+    '/tarifario',
+    { codigo: `U-${unique()}`, descripcion: 'Cruzar con luz roja.', gravedad: 'leve' },
+    { token: other },
+  );
+  await app.http.patch(`/tarifario/${tipo.id}`, { puntos: 9 }, { token: own });
+  await app.http.patch(`/tarifario/${tipo.id}`, { puntos: 8 }, { token: other });
+  const { body: found } = await app.http.get(`/usuarios?buscar=${encodeURIComponent(correo)}`, { token });
+  const path = `/usuarios/${found.datos[0].id}`;
+  const { status, body } = await app.http.delete(path, { token });
+  expect([status, body.codigo]).toEqual([409, 'en_uso']);
+  expect(body.detail).toBe('No se puede borrar el usuario: tiene 1 cambio del tarifario.');
+  expect((await app.http.patch(path, { activo: false }, { token })).status).toBe(200);
 });

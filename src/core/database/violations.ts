@@ -41,6 +41,11 @@ export async function deleteUnlessReferenced(
     await tx.transaction(deletion);
   } catch (error) {
     if (!isForeignKeyViolation(error)) throw error;
-    throw new DomainError('conflict', 'en_uso', `No se puede borrar ${what}: tiene ${await usos(tx)}.`);
+    throw enUso(what, (await usos(tx)) || 'otros registros que la nombran');
   }
+}
+
+/** What is named by others ("3 vehículos") stays. */
+export function enUso(what: string, usos: string): DomainError {
+  return new DomainError('conflict', 'en_uso', `No se puede borrar ${what}: tiene ${usos}.`);
 }

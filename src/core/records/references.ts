@@ -1,4 +1,5 @@
 import type { Tx } from '../database/transactions.js';
+import { enUso } from '../database/violations.js';
 
 /** That the rows of one table name records of another, as the module that owns the naming table declares it. */
 export interface Reference {
@@ -16,6 +17,8 @@ export interface Uso extends Reference {
   varios: string;
   /** What the page of a named record calls all that name it; absent where there is no list of them. */
   relacion?: string;
+  /** SQL that says which of the rows. They name by no foreign key: whoever deletes looks for them first. */
+  donde?: string;
 }
 
 /** How the rows of this program name each other. */
@@ -42,17 +45,27 @@ export async function deleteAlong(tx: Tx, id: string, references: readonly Refer
 /** Counting stops here: nobody needs to know more, and a country's table is long. */
 const CONTADOS_AL_MENOS = 1_000;
 
-/** How many rows name a record: "3 vehículos y 12 infracciones". */
+/** How many rows name a record: "3 vehículos y 12 infracciones"; empty where none does. */
 export async function describeUsos(tx: Tx, id: string, usos: readonly Uso[]): Promise<string> {
   const counted: string[] = [];
   for (const uso of usos) counted.push(...(await countUso(tx, id, uso)));
-  return counted.join(' y ') || 'otros registros que la nombran';
+  return counted.join(' y ');
 }
 
-async function countUso(tx: Tx, id: string, { tabla, columna, uno, varios }: Uso): Promise<string[]> {
+/** Keeps a record that is named otherwise than by a foreign key. It is locked by now. @throws conflict */
+export async function assertUnnamed(tx: Tx, what: string, id: string, usos: readonly Uso[]): Promise<void> {
+  const named = await describeUsos(
+    tx,
+    id,
+    usos.filter(({ donde }) => donde),
+  );
+  if (named) throw enUso(what, named);
+}
+
+async function countUso(tx: Tx, id: string, { tabla, columna, uno, varios, donde = 'true' }: Uso): Promise<string[]> {
   const [row] = await tx.query<{ total: number }[]>(
     `SELECT count(*)::int AS total FROM
-       (SELECT 1 FROM registro.${tabla} WHERE ${columna} = $1 LIMIT ${CONTADOS_AL_MENOS + 1}) AS usos`,
+       (SELECT 1 FROM registro.${tabla} WHERE ${columna} = $1 AND ${donde} LIMIT ${CONTADOS_AL_MENOS + 1}) AS usos`,
     [id],
   );
   const total = row?.total ?? 0;

@@ -8,7 +8,7 @@ import { deleteUnlessReferenced } from '../database/violations.js';
 import { notFound } from '../errors/not-found.js';
 import { newId } from '../fields/id.js';
 import { Trail, type Accion, type Cambio } from './trail.js';
-import { deleteAlong, describeUsos, naming, REFERENCES, type References } from './references.js';
+import { assertUnnamed, deleteAlong, describeUsos, naming, REFERENCES, type References } from './references.js';
 import { assertVersion, type VersionesAceptadas } from './version.js';
 
 /** What every trailed record has. */
@@ -143,13 +143,15 @@ export class TrailedRecords {
   /** @throws notFound, stale, conflict while another record names it */
   async remove<E extends TrailedRecord>(tx: Tx, actor: Actor, kind: RecordKind<E>, cual: Cual): Promise<void> {
     const antes = await this.find(tx, kind, cual, 'pessimistic_write');
-    const { usos, goAlong } = this.references;
+    const { goAlong } = this.references;
+    const usos = naming(this.references.usos, kind.entidad);
+    await assertUnnamed(tx, kind.nombre, antes.id, usos);
     await deleteAlong(tx, antes.id, naming(goAlong, kind.entidad));
     await deleteUnlessReferenced(
       tx,
       kind.nombre,
       (inner) => inner.delete(kind.entity, whereId<E>(antes.id)),
-      () => describeUsos(tx, antes.id, naming(usos, kind.entidad)),
+      () => describeUsos(tx, antes.id, usos),
     );
     await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'borrar', antes });
   }

@@ -3,6 +3,7 @@ import type { Uso } from '../../core/records/references.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { TarifarioModule } from './tarifario.module.js';
 import { precios } from './tipos/precios.related.js';
+import { TIPOS } from './tipos/tipo.record.js';
 import { tiposResource } from './tipos/tipo.panel.js';
 import { unidadesResource } from './unidades/unidad.panel.js';
 import { valores } from './unidades/valores.related.js';
@@ -13,11 +14,21 @@ import { TipoInfraccion } from './tipos/tipo-infraccion.entity.js';
 import { Unidad } from './unidades/unidad.entity.js';
 import { ValorAnulado, ValorUnidad } from './unidades/valor-unidad.entity.js';
 
+const CAMBIO = { entidad: 'usuarios', uno: 'cambio del tarifario', varios: 'cambios del tarifario' };
+
 /** Whoever wrote a part of the tariff is named there for good. */
 function porUsuario(place: string): Uso {
   const [tabla = '', columna = ''] = place.split('.');
-  return { entidad: 'usuarios', tabla, columna, uno: 'cambio del tarifario', varios: 'cambios del tarifario' };
+  return { ...CAMBIO, tabla, columna };
 }
+
+/** So is whoever changed a type that others changed since. */
+const EN_LA_HISTORIA: Uso = {
+  ...CAMBIO,
+  tabla: 'auditoria',
+  columna: 'actor_id',
+  donde: `entidad = '${TIPOS.entidad}'`,
+};
 
 export const tarifario: ModuleDescriptor = {
   name: 'tarifario',
@@ -45,6 +56,7 @@ export const tarifario: ModuleDescriptor = {
     uq_tipos_infraccion_codigo: () => duplicate('codigo', 'Ya existe un tipo de infracción con ese código.'),
   },
   usos: [
+    EN_LA_HISTORIA,
     ...['tipos_infraccion.creado_por', 'tipos_infraccion.actualizado_por', 'precios_tipo.creado_por'].map(porUsuario),
     ...['precios_anulados.anulado_por', 'valores_unidad.creado_por', 'valores_anulados.anulado_por'].map(porUsuario),
     { entidad: 'unidades', tabla: 'valores_unidad', columna: 'unidad_id', uno: 'valor', varios: 'valores' },

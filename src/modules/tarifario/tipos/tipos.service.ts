@@ -12,6 +12,7 @@ import type { Pagina } from '../../../core/records/pagina.js';
 import { TrailedRecords, type Cual } from '../../../core/records/trailed-records.js';
 import { parseDesde } from '../../../core/time/limite-de-fechas.js';
 import { autorDe } from '../autor.js';
+import { readClock } from '../reloj.js';
 import { CambiosService } from '../cambios.service.js';
 import type { CreateTipoDto, NuevoPrecioDto, PrecioDto, UpdateTipoDto } from './dto/tipo.dto.js';
 import { toPrecioDto } from './dto/tipo.answers.js';
@@ -119,7 +120,7 @@ export class TiposService {
         cual,
         async (antes) => {
           if (antes.eliminado_en) throw notFound(TIPOS.nombre);
-          const eliminado_en = new Date();
+          const eliminado_en = new Date(await readClock(tx));
           await this.tipos.beginBaja(tx, antes.id, eliminado_en);
           await this.cambios.avisar(tx, actor, {
             ...queTipo(antes),
@@ -146,7 +147,7 @@ export class TiposService {
         cual,
         async (antes) => {
           if (!antes.eliminado_en) throw new DomainError('conflict', 'no_eliminado', 'El tipo no está eliminado.');
-          const restaurado_en = new Date();
+          const restaurado_en = new Date(await readClock(tx));
           await this.tipos.endBaja(tx, antes.id, restaurado_en);
           await this.cambios.avisar(tx, actor, {
             ...queTipo(antes),
