@@ -18,6 +18,7 @@ const crear = (fields?: object) => tarifario.crear(fields);
 const leer = (cual: string, holder?: string) =>
   app.http.get(`/tarifario/${encodeURIComponent(cual)}`, { token: holder });
 const fijar = (id: string, json: object) => tarifario.fijar(id, json);
+const PRECIO = { unidad: 'CLP', cantidad: '1', desde: '2019-01-01' };
 const listar = (query: string, holder?: string) => app.http.get(`/tarifario?${query}`, { token: holder });
 
 describe('a type', () => {
@@ -87,7 +88,8 @@ describe('a type', () => {
     [{ remolque: 'si' }, 'remolque'],
     [{ precio: { unidad: 'UF', cantidad: 1 } }, 'precio.cantidad'],
     [{ precio: { unidad: 'UF', cantidad: '1.23456' } }, 'precio.cantidad'],
-    [{ precio: { unidad: 'CLP', cantidad: '1.5' } }, 'cantidad'],
+    [{ precio: { unidad: 'CLP', cantidad: '1.5' } }, 'precio.cantidad'],
+    [{ precios: [PRECIO, { unidad: 'CLP', cantidad: '1.5', desde: '2020-01-01' }] }, 'precios[1].cantidad'],
     [{ precio: { unidad: 'CLP', cantidad: '1' }, precios: [] }, 'precio'],
     [{ eliminado_en: null }, 'eliminado_en'],
   ])('with %j is refused, by the name of the field', async (fields, campo) => {
@@ -112,7 +114,13 @@ describe('a type', () => {
 
   test('in a unit that is not there is refused', async () => {
     const { status, body } = await crear({ precio: { unidad: 'XYZ9', cantidad: '1' } });
-    expect([status, body.codigo, body.errores[0].campo]).toEqual([404, 'unidad_desconocida', 'unidad']);
+    expect([status, body.codigo, body.errores[0].campo]).toEqual([404, 'unidad_desconocida', 'precio.unidad']);
+    const twice = await crear({ precios: [PRECIO, PRECIO] });
+    expect([twice.status, twice.body.codigo, twice.body.errores[0].campo]).toEqual([
+      409,
+      'repetido',
+      'precios[1].desde',
+    ]);
   });
 
   test('too dear for programs to hold is refused', async () => {

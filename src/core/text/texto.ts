@@ -7,7 +7,12 @@ export const MAX_COMENTARIOS = 2000;
 const MOST_UNITS = 4;
 
 /** How messages name a field, so that they read well on their own. */
-const ETIQUETAS: Readonly<Record<string, string>> = { nombre: 'el nombre', marca: 'la marca', color: 'el color' };
+const ETIQUETAS: Readonly<Record<string, string>> = {
+  nombre: 'el nombre',
+  marca: 'la marca',
+  color: 'el color',
+  descripcion: 'la descripción',
+};
 
 /** Unicode code points (an emoji outside the basic plane is one, not two); a lone surrogate counts as one. */
 export function countCodePoints(text: string): number {

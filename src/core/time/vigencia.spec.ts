@@ -23,7 +23,10 @@ test('one that is to come keeps its instant, which no other has', () => {
   const desde = AHORA + MINUTE;
   expect(inicioDeVigencia(desde, [{ desde: AHORA }], AHORA)).toBe(desde);
   expect(() => inicioDeVigencia(desde, [{ desde }], AHORA)).toThrow(expect.objectContaining({ kind: 'conflict' }));
-  expect(() => assertDistinct([1, 2, 1])).toThrow(expect.objectContaining({ codigo: 'repetido' }));
+  const history = [1, 2, 1].map((inicio, place) => ({ desde: inicio, campo: `valores[${place}].desde` }));
+  expect(() => assertDistinct(history)).toThrow(
+    expect.objectContaining({ codigo: 'repetido', errores: [expect.objectContaining({ campo: 'valores[2].desde' })] }),
+  );
 });
 
 test('a day begins with its first instant by the authority’s clock', () => {

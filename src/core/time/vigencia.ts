@@ -39,7 +39,7 @@ export function inicioDeVigencia(
     throw invalidField(campo, 'No puede empezar en el pasado: lo que ya rigió no se cambia.');
   }
   if (desde !== undefined && desde > ahora) {
-    if (vigencias.some((otra) => otra.desde === desde)) throw repeated(desde);
+    if (vigencias.some((otra) => otra.desde === desde)) throw repeated(desde, campo);
     return desde;
   }
   // Those that began within the same millisecond follow each other all the same.
@@ -49,12 +49,12 @@ export function inicioDeVigencia(
     .reduce((inicio, begun) => (begun <= inicio + 1 ? Math.max(inicio, begun + 1) : inicio), ahora);
 }
 
-/** The history something is created with. @throws conflict where two begin at the same instant */
-export function assertDistinct(inicios: readonly number[]): void {
+/** The history something is created with. @throws conflict where two begin at the same instant, on the later one's `campo` */
+export function assertDistinct(vigencias: readonly (Vigencia & { campo: string })[]): void {
   const seen = new Set<number>();
-  for (const inicio of inicios) {
-    if (seen.has(inicio)) throw repeated(inicio);
-    seen.add(inicio);
+  for (const { desde, campo } of vigencias) {
+    if (seen.has(desde)) throw repeated(desde, campo);
+    seen.add(desde);
   }
 }
 
@@ -69,7 +69,7 @@ export function withHasta<T extends Vigencia>(vigencias: readonly T[]): (T & { h
   return sorted.map((vigencia, place) => ({ ...vigencia, hasta: sorted[place - 1]?.desde ?? null }));
 }
 
-function repeated(desde: number): DomainError {
+function repeated(desde: number, campo: string): DomainError {
   const mensaje = `Ya hay uno que empieza en ese mismo instante (${formatMomento(desde)}).`;
-  return new DomainError('conflict', 'repetido', mensaje, [{ campo: 'desde', mensaje }]);
+  return new DomainError('conflict', 'repetido', mensaje, [{ campo, mensaje }]);
 }

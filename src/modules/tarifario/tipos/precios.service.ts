@@ -25,6 +25,8 @@ interface NuevoPrecio {
   unidad: string;
   cantidad: string;
   desde: number;
+  /** What its fields are called by whoever sent it: `precios[2].`. */
+  prefijo: string;
 }
 
 /** What types cost, and since when. Errors: invalid, notFound, conflict (in force already, repeated), stale, unprocessable. */
@@ -50,7 +52,7 @@ export class PreciosService {
         }));
         const inicio = inicioDeVigencia(asked, vigencias, await readClock(tx));
         const antes = await this.inWords(tx, tipo.id, inicio);
-        await this.write(tx, actor, tipo.id, [{ unidad, cantidad, desde: inicio }]);
+        await this.write(tx, actor, tipo.id, [{ unidad, cantidad, desde: inicio, prefijo: '' }]);
         return {
           accion: 'fijar_precio',
           despues: { unidad, cantidad, desde: formatMomento(inicio) },
@@ -71,14 +73,16 @@ export class PreciosService {
   async begin(tx: Tx, actor: Actor, tipoId: string, precios: readonly NuevoPrecioDto[], campo: string): Promise<void> {
     const now = await readClock(tx);
     const dated = precios.map(({ unidad, cantidad, desde }, place) => {
-      const name = campo === 'precios' ? `precios[${place}].desde` : `${campo}.desde`;
-      return { unidad, cantidad, desde: parseVigencia(desde, this.config.zonaHoraria, name) ?? now };
+      const prefijo = campo === 'precios' ? `precios[${place}].` : `${campo}.`;
+      const name = `${prefijo}desde`;
+      const inicio = parseVigencia(desde, this.config.zonaHoraria, name) ?? now;
+      return { unidad, cantidad, desde: inicio, prefijo, campo: name };
     });
-    assertDistinct(dated.map(({ desde }) => desde));
+    assertDistinct(dated);
     await this.write(tx, actor, tipoId, dated);
-    for (const { desde, ...precio } of dated) {
+    for (const { unidad, cantidad, desde } of dated) {
       const entry = { entidad: TIPOS.entidad, entidadId: tipoId, accion: 'fijar_precio' as const };
-      await this.trail.record(tx, actor, { ...entry, despues: { ...precio, desde: formatMomento(desde) } });
+      await this.trail.record(tx, actor, { ...entry, despues: { unidad, cantidad, desde: formatMomento(desde) } });
     }
   }
 
@@ -136,15 +140,15 @@ export class PreciosService {
       codigos.filter((codigo) => !isMoneda(codigo)),
     );
     const units = new Map<string, EnUnidad>(locked.map(({ codigo, id }) => [codigo, { unidad_id: id }]));
-    for (const { unidad, cantidad } of precios) {
+    for (const { unidad, cantidad, prefijo } of precios) {
       if (isMoneda(unidad)) {
         const decimales = decimalesDe(unidad);
-        assertDecimales(cantidad, unidad, decimales);
-        if (minorUnits(cantidad, decimales) > MAX_MONTO) throw montoExcesivo('cantidad');
+        assertDecimales(cantidad, unidad, decimales, `${prefijo}cantidad`);
+        if (minorUnits(cantidad, decimales) > MAX_MONTO) throw montoExcesivo(`${prefijo}cantidad`);
         units.set(unidad, { moneda: unidad, decimales });
       } else if (!units.has(unidad)) {
         const mensaje = `No existe la unidad «${unidad}»: créela primero, o use una moneda.`;
-        throw aboutField('notFound', 'unidad_desconocida', 'unidad', mensaje);
+        throw aboutField('notFound', 'unidad_desconocida', `${prefijo}unidad`, mensaje);
       }
     }
     return units;

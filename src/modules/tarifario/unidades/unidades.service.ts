@@ -43,11 +43,11 @@ export class UnidadesService {
   async create(actor: Actor, dto: CreateUnidadDto): Promise<[UnidadConValor, ValorRow[]]> {
     const { codigo, nombre, moneda, valores = [] } = dto;
     if (isMoneda(codigo)) throw esMoneda(codigo);
-    const dated = valores.map(({ valor, desde }, place) => ({
-      valor,
-      desde: this.instant(desde, `valores[${place}].desde`)!,
-    }));
-    assertDistinct(dated.map(({ desde }) => desde));
+    const dated = valores.map(({ valor, desde }, place) => {
+      const campo = `valores[${place}].desde`;
+      return { valor, desde: this.instant(desde, campo)!, campo };
+    });
+    assertDistinct(dated);
     await this.transactions.run(async (tx) => {
       const campos = { codigo, nombre, moneda, decimales: decimalesDe(moneda) };
       const { id } = await this.records.create(tx, actor, UNIDADES, campos);
