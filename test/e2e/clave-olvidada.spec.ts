@@ -62,6 +62,19 @@ test('a link lets a user choose another password, once; all sessions end', async
   ]);
 });
 
+test('of two links that are used at once one is good; a page that waits for a connection holds none', async () => {
+  const correo = await createUsuario(app, 'admin');
+  const first = await linkFor(correo);
+  smtp.recibidos.length = 0;
+  const second = await linkFor(correo);
+  const held = Array.from({ length: 9 }, () => app.dataSource.createQueryRunner());
+  await Promise.all(held.map((runner) => runner.connect()));
+  const answers = await Promise.all([choose(first, NUEVA), choose(second, NUEVA)]).finally(() =>
+    Promise.all(held.map((runner) => runner.release())),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
+});
+
 test('the page asks for the e-mail and says the same whether there is such an account', async () => {
   const correo = await createUsuario(app, 'admin');
   expect((await openPage(app.http, '/login/olvidada')).html).toContain('action="/login/olvidada"');

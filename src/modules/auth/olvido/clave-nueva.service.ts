@@ -29,28 +29,27 @@ export class ClaveNuevaService {
 
   /** Whether the link still opens something. @throws notFound */
   async assertHolds(p: unknown): Promise<void> {
-    const id = this.enlaces.read('clave-nueva', p);
-    if (id === undefined || !(await this.claves.holds(id))) throw noLongerHolds();
+    await this.read(p);
   }
 
   /** Uses the link up; a refused password does not. @throws notFound, invalid */
   async replace(p: unknown, { nueva, repetida }: Nueva, request: FastifyRequest): Promise<void> {
-    const id = this.enlaces.read('clave-nueva', p);
-    if (id === undefined) throw noLongerHolds();
+    const { id, usuarioId } = await this.read(p);
     if (nueva !== normalizeClave(repetida)) throw invalidField('repetida', NO_ES_IGUAL);
+    const { correo, rol } = await requireFound(this.usuarios.findById(usuarioId), 'el usuario');
+    const titular: Actor = { tipo: 'usuario', id: usuarioId, nombre: correo, rol, ...origenOf(request) };
+    const clave_hash = await this.usuarios.hashForgotten(correo, nueva);
     await this.transactions.run(async (tx) => {
-      const usuarioId = await this.claves.use(tx, id);
-      if (usuarioId === null) throw noLongerHolds();
-      const usuario = await requireFound(this.usuarios.findById(usuarioId), 'el usuario');
-      const titular: Actor = {
-        tipo: 'usuario',
-        id: usuario.id,
-        nombre: usuario.correo,
-        rol: usuario.rol,
-        ...origenOf(request),
-      };
-      await this.usuarios.replaceForgotten(tx, titular, usuario, nueva);
+      if (!(await this.claves.use(tx, id))) throw noLongerHolds();
+      await this.usuarios.replaceForgotten(tx, titular, usuarioId, clave_hash);
     });
+  }
+
+  private async read(p: unknown): Promise<{ id: string; usuarioId: string }> {
+    const id = this.enlaces.read('clave-nueva', p);
+    const usuarioId = id === undefined ? null : await this.claves.findUsuarioId(id);
+    if (id === undefined || usuarioId === null) throw noLongerHolds();
+    return { id, usuarioId };
   }
 }
 

@@ -25,23 +25,28 @@ export class ClavesOlvidadasRepository {
     return rows[0] ?? null;
   }
 
-  /** Whether a link still opens something. */
-  async holds(id: string): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      `SELECT FROM registro.claves_olvidadas o JOIN registro.usuarios u ON u.id = o.usuario_id
+  /** Whose link it is; null where it opens nothing any more. */
+  async findUsuarioId(id: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ usuario_id: string }[]>(
+      `SELECT o.usuario_id FROM registro.claves_olvidadas o JOIN registro.usuarios u ON u.id = o.usuario_id
        WHERE o.id = $1 AND ${HOLDS}`,
       [id],
     );
-    return rows.length > 0;
+    return row?.usuario_id ?? null;
   }
 
-  /** Uses a link up. @returns whose it is; null where it opens nothing any more */
-  async use(tx: Tx, id: string): Promise<string | null> {
-    const [rows] = await tx.query<[{ usuario_id: string }[], number]>(
-      `UPDATE registro.claves_olvidadas o SET usado_en = now() FROM registro.usuarios u
-       WHERE o.id = $1 AND u.id = o.usuario_id AND ${HOLDS} RETURNING o.usuario_id`,
+  /** Uses a link up; its user can't change until the transaction ends. False where it opens nothing any more. */
+  async use(tx: Tx, id: string): Promise<boolean> {
+    await tx.query(
+      `SELECT FROM registro.usuarios WHERE id = (SELECT usuario_id FROM registro.claves_olvidadas WHERE id = $1)
+       FOR NO KEY UPDATE`,
       [id],
     );
-    return rows[0]?.usuario_id ?? null;
+    const [, used] = await tx.query<[unknown, number]>(
+      `UPDATE registro.claves_olvidadas o SET usado_en = now() FROM registro.usuarios u
+       WHERE o.id = $1 AND u.id = o.usuario_id AND ${HOLDS}`,
+      [id],
+    );
+    return used > 0;
   }
 }
