@@ -3,6 +3,7 @@ import { LimpiezaService } from '../../src/modules/trabajos/limpieza/limpieza.se
 import { startApp, type TestApp } from '../support/app.js';
 import { adminToken, CLAVE, createUsuario, Factory, filing, login } from '../support/factories.js';
 import { openPage, textOf } from '../support/pages.js';
+import { APP } from '../support/server.cjs';
 import { ServidorSmtp } from '../support/smtp.js';
 
 let smtp: ServidorSmtp;
@@ -148,4 +149,14 @@ test('what has expired goes, and nothing else; the numbers say how much', async 
   const metrics = String((await app.http.get('//metrics')).body);
   expect(metrics).toContain('registro_limpieza_filas_total{que="claves_idempotencia"} 1');
   expect(metrics).toContain('registro_limpieza_filas_total{que="tokens_refresco"} 1');
+});
+
+test('what can not be cleaned keeps nothing else from it, and is tried again', async () => {
+  const limpieza = app.service(LimpiezaService);
+  await app.owner.query(`UPDATE registro.claves_olvidadas SET expira_en = now() - interval '2 days'`);
+  await app.owner.query(`REVOKE DELETE ON registro.tokens_refresco, registro.sesiones_panel FROM ${APP.name}`);
+  await expect(limpieza.run()).rejects.toThrow('permission denied');
+  await app.owner.query(`GRANT DELETE ON registro.tokens_refresco, registro.sesiones_panel TO ${APP.name}`);
+  expect(await app.owner.query('SELECT FROM registro.claves_olvidadas')).toEqual([]);
+  await limpieza.run();
 });

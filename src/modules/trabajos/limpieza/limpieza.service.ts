@@ -35,7 +35,11 @@ export class LimpiezaService implements OnModuleInit, TipoDeTrabajo {
   }
 
   async run(_trabajo?: TrabajoTomado, signal?: AbortSignal): Promise<void> {
-    for (const limpieza of this.limpiezas) await this.clean(limpieza, signal);
+    const failures: unknown[] = [];
+    // What can't be cleaned keeps nothing else from it, and is tried again.
+    for (const limpieza of this.limpiezas)
+      await this.clean(limpieza, signal).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   }
 
   private async clean({ que, sql, values }: Limpieza, signal: AbortSignal | undefined): Promise<void> {
