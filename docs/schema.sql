@@ -198,6 +198,12 @@ CREATE TABLE registro.revision_tarifario (
   CONSTRAINT ck_revision_tarifario_id CHECK ((id = 1))
 );
 
+CREATE TABLE registro.sales_visitas (
+  dia date NOT NULL,
+  sal bytea NOT NULL,
+  CONSTRAINT pk_sales_visitas PRIMARY KEY (dia)
+);
+
 CREATE TABLE registro.segundos_factores (
   usuario_id uuid NOT NULL,
   secreto bytea NOT NULL,
@@ -383,6 +389,28 @@ CREATE INDEX ix_vehiculos_color ON registro.vehiculos USING btree (color, id);
 CREATE INDEX ix_vehiculos_comienzo_de_placa ON registro.vehiculos USING btree (placa_patente varchar_pattern_ops);
 CREATE INDEX ix_vehiculos_marca ON registro.vehiculos USING btree (marca, id);
 CREATE INDEX ix_vehiculos_persona ON registro.vehiculos USING btree (persona_id);
+
+CREATE TABLE registro.visitantes (
+  tipo_id uuid NOT NULL,
+  dia date NOT NULL,
+  visitante uuid NOT NULL,
+  CONSTRAINT pk_visitantes PRIMARY KEY (tipo_id, dia, visitante)
+);
+CREATE INDEX ix_visitantes_dia ON registro.visitantes USING btree (dia);
+
+CREATE TABLE registro.visitas (
+  id uuid NOT NULL,
+  tipo_id uuid NOT NULL,
+  dia date NOT NULL,
+  total integer NOT NULL,
+  identificadas integer NOT NULL,
+  distintas integer NOT NULL,
+  CONSTRAINT pk_visitas PRIMARY KEY (id),
+  CONSTRAINT uq_visitas_tipo_dia UNIQUE (tipo_id, dia),
+  CONSTRAINT ck_visitas_numeros CHECK ((((identificadas >= 0) AND (identificadas <= total)) AND ((distintas >= 0) AND (distintas <= total)))),
+  CONSTRAINT fk_visitas_tipo FOREIGN KEY (tipo_id) REFERENCES registro.tipos_infraccion(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_visitas_dia ON registro.visitas USING btree (dia, id);
 
 CREATE TABLE registro.vistas_panel (
   id uuid NOT NULL,

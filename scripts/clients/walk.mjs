@@ -134,6 +134,8 @@ export const WALK = [
   ['GET /tarifario.csv', {}],
   ['GET /tarifario/{id}', { values: { id: '{{tipo_codigo}}' } }],
   ['GET /tarifario/{id}/monto', { values: { id: '{{tipo_codigo}}' } }],
+  ['GET /visitas', {}],
+  ['GET /tarifario/{id}/visitas', { values: { id: '{{tipo_codigo}}' } }],
   ['PATCH /tarifario/{id}', { values: { id: '{{tipo_id}}' }, only: { puntos: 3 } }],
   [
     'POST /tarifario/{id}/precios',

@@ -16,6 +16,7 @@ import { tarifario } from './tarifario/tarifario.descriptor.js';
 import { trabajos } from './trabajos/trabajos.descriptor.js';
 import { usuarios } from './usuarios/usuarios.descriptor.js';
 import { vehiculos } from './vehiculos/vehiculos.descriptor.js';
+import { visitas } from './visitas/visitas.descriptor.js';
 import { vistas } from './vistas/vistas.descriptor.js';
 
 /** Every module, from the bottom up: each may use those before it. */
@@ -28,6 +29,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   usuarios,
   segundoFactor,
   tarifario,
+  visitas,
   vistas,
   vehiculos,
   auth,

@@ -32,7 +32,7 @@ const ROWS = [
   { rooms: ['modules/personas', 'modules/oficiales', 'modules/usuarios'], apart: true },
   { rooms: ['modules/segundo-factor'] },
   { rooms: ['modules/tarifario', 'modules/vistas', 'modules/vehiculos', 'modules/auth'], apart: true },
-  { rooms: ['modules/infracciones'] },
+  { rooms: ['modules/infracciones', 'modules/visitas'], apart: true },
   { rooms: ['modules/informes'] },
   { rooms: ['modules/modules.ts'] },
   { rooms: ['http/health', 'http/metrics', 'http/inicio'], apart: true },

@@ -38,6 +38,22 @@ test('after kill -9 of the server the next start heals and has every filed infra
   expect((await file('antes de matar el servidor')).id).toBe(id);
 });
 
+test('kill -9 loses no look at a type that is five seconds old', async () => {
+  const tipo = { codigo: 'MIRADO', descripcion: 'Mirado antes de morir', gravedad: 'leve' };
+  await server.http.post('/tarifario', tipo, { token: tokens.admin });
+  const look = (): Promise<unknown> => server.http.get('/tarifario/MIRADO');
+  for (let times = 0; times < 3; times += 1) await look();
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
+  await Promise.all([look(), look()]);
+  await server.kill9();
+
+  server = await installation.start();
+  const { body } = await server.http.get('/tarifario/MIRADO/visitas', { token: tokens.admin });
+  expect(body.total).toBeGreaterThanOrEqual(3);
+  expect(body.total).toBeLessThanOrEqual(5);
+  expect(body.serie).toEqual([expect.objectContaining({ distintas: 1 })]);
+});
+
 test('after kill -9 of server and database at once too', async () => {
   const { id } = await file('antes de matar todo');
   const postgres = (await installation.postgresPid())!;

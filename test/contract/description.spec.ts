@@ -36,7 +36,7 @@ test('no description holds what is meant for a compiler', () => {
 
 test('ids and instants say what they are', () => {
   const formats = FIELDS.map(([at, name, { format, anyOf }]) => {
-    if (/tarifario\/\{id\}(\/monto)?\/get/.test(at) && name === 'id') return [at, name, format, format]; // or a code
+    if (/tarifario\/\{id\}(\/monto|\/visitas)?\/get/.test(at) && name === 'id') return [at, name, format, format]; // or a code
     if (/^id$|_id$/.test(name) && !/^(client|request)_id$/.test(name)) return [at, name, format, 'uuid'];
     if (/_en$/.test(name)) return [at, name, format, 'date-time'];
     const isInstant = (anyOf as Node[] | undefined)?.some((one) => one['format'] === 'date-time');

@@ -55,7 +55,15 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
   },
   consultar: {
     roles: USERS,
-    operations: [...records.reads, 'GET /auditoria', 'GET /auditoria.csv', 'GET /avisos', 'GET /avisos/{id}'],
+    operations: [
+      ...records.reads,
+      'GET /auditoria',
+      'GET /auditoria.csv',
+      'GET /avisos',
+      'GET /avisos/{id}',
+      'GET /visitas',
+      'GET /tarifario/{id}/visitas',
+    ],
   },
   consultar_infracciones: {
     roles: [...USERS, 'oficial'],

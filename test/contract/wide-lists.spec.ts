@@ -22,6 +22,7 @@ const TABLES = {
   'GET /infracciones': 'infracciones',
   'GET /tarifario.csv': 'tipos_infraccion',
   'GET /tarifario': 'tipos_infraccion',
+  'GET /visitas': 'visitas',
   'GET /auditoria': 'auditoria',
   'GET /auditoria.csv': 'auditoria',
   'GET /avisos': 'avisos',

@@ -467,6 +467,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tarifario/{id}/visitas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dice cuántas veces se miró un tipo, y en qué días. */
+        get: operations["Visitas_ofTipo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unidades": {
         parameters: {
             query?: never;
@@ -638,6 +655,23 @@ export interface paths {
         head?: never;
         /** Modifica los campos que se envían. */
         patch: operations["Vehiculos_update"];
+        trace?: never;
+    };
+    "/api/v1/visitas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dice cuántas veces se miró cada tipo del tarifario, del más visto al menos visto. */
+        get: operations["Visitas_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/yo": {
@@ -2032,6 +2066,54 @@ export interface components {
             /** @description El `cursor` de la página siguiente, o null en la última. */
             siguiente: string | null;
         };
+        VisitasDelDiaDto: {
+            /**
+             * Format: date
+             * @example 2026-03-14
+             */
+            dia: string;
+            /**
+             * Format: int32
+             * @description De cuántos visitantes distintos.
+             */
+            distintas: number;
+            /** Format: int32 */
+            total: number;
+        };
+        VisitasDeTipoDto: {
+            /** Format: int32 */
+            anonimas: number;
+            /**
+             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @example ART-15-2
+             */
+            codigo: string;
+            /**
+             * Format: int32
+             * @description De usuarios y oficiales.
+             */
+            identificadas: number;
+            /** Format: int32 */
+            total: number;
+        };
+        VisitasDeUnTipoDto: {
+            /** Format: int32 */
+            anonimas: number;
+            /**
+             * Format: int32
+             * @description De usuarios y oficiales.
+             */
+            identificadas: number;
+            /** @description Los días en que hubo visitas, del más antiguo al más nuevo. */
+            serie: components["schemas"]["VisitasDelDiaDto"][];
+            /** Format: int32 */
+            total: number;
+        };
+        VisitasPaginaDto: {
+            datos: components["schemas"]["VisitasDeTipoDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
         YoDto: {
             /** @description Si la clave es provisoria: hasta cambiarla, todo lo demás responde 403 `debe_cambiar_clave`. */
             debe_cambiar_clave: boolean;
@@ -2297,6 +2379,10 @@ export type ValorDto = components['schemas']['ValorDto'];
 export type ValorHistoricoDto = components['schemas']['ValorHistoricoDto'];
 export type VehiculoDto = components['schemas']['VehiculoDto'];
 export type VehiculosPaginaDto = components['schemas']['VehiculosPaginaDto'];
+export type VisitasDelDiaDto = components['schemas']['VisitasDelDiaDto'];
+export type VisitasDeTipoDto = components['schemas']['VisitasDeTipoDto'];
+export type VisitasDeUnTipoDto = components['schemas']['VisitasDeUnTipoDto'];
+export type VisitasPaginaDto = components['schemas']['VisitasPaginaDto'];
 export type YoDto = components['schemas']['YoDto'];
 export type ResponseError400 = components['responses']['Error400'];
 export type ResponseError401 = components['responses']['Error401'];
@@ -3649,6 +3735,43 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Visitas_ofTipo: {
+        parameters: {
+            query?: {
+                /** @description El primer día, en la hora local. */
+                desde?: string;
+                /** @description El último día, incluido. */
+                hasta?: string;
+            };
+            header?: never;
+            path: {
+                /** @description El identificador o el código. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitasDeUnTipoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Unidades_list: {
         parameters: {
             query?: never;
@@ -4268,6 +4391,44 @@ export interface operations {
             412: components["responses"]["Error412"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Visitas_list: {
+        parameters: {
+            query?: {
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description El primer día, en la hora local. */
+                desde?: string;
+                /** @description El último día, incluido. */
+                hasta?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitasPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };

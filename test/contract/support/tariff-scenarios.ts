@@ -100,6 +100,19 @@ export const TARIFF_SCENARIOS: Scenarios = {
     400: async (world) => ({ id: (await tipo(world)).id, query: '?en=ayer' }),
     404: () => ({ id: 'NO-HAY' }),
   },
+  'GET /visitas': {
+    200: ({ admin }) => ({ token: admin, query: '?desde=2026-01-01' }),
+    400: ({ admin }) => ({ token: admin, query: '?hasta=ayer' }),
+    401: () => ({}),
+    403: ({ oficialToken }) => ({ token: oficialToken }),
+    422: ({ admin }) => ({ token: admin }),
+  },
+  'GET /tarifario/{id}/visitas': {
+    200: as(ofTipo),
+    400: as(ofTipo, { query: '?desde=2026-02-30' }),
+    ...guarded(ofTipo),
+    404: ({ admin }) => ({ token: admin, id: 'NO-HAY' }),
+  },
   'POST /tarifario': {
     201: ({ admin }) => ({ token: admin, json: newTipo() }),
     400: ({ admin }) => ({ token: admin, json: { ...newTipo(), gravedad: 'otra' } }),
