@@ -21,6 +21,7 @@ const SECTIONS: Record<string, { see: readonly Rol[]; change: readonly Rol[] }> 
   usuarios: { see: ['superadmin'], change: ['superadmin'] },
   tipos_infraccion: { see: USERS, change: [] },
   unidades: { see: USERS, change: [] },
+  visitas: { see: USERS, change: [] },
   avisos: { see: USERS, change: [] },
   auditoria: { see: USERS, change: [] },
 };
@@ -50,6 +51,11 @@ beforeAll(async () => {
     tipos_infraccion: await create('/tarifario', { codigo: 'LUZ', descripcion: 'Luz roja.', gravedad: 'grave' }),
     unidades,
   };
+  const [{ id: visitas }] = await panel.owner.query<[{ id: string }]>(
+    `INSERT INTO registro.visitas VALUES (gen_random_uuid(), $1, '2026-03-14', 3, 1, 2) RETURNING id`,
+    [given['tipos_infraccion']],
+  );
+  given['visitas'] = visitas;
   clients = {
     superadmin: await panel.loggedIn('superadmin'),
     admin: await panel.loggedIn('admin'),

@@ -1,5 +1,6 @@
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { acta } from '../support/seed.js';
+import { ADMIN } from '../support/server-process.js';
 
 let panel: PanelServer;
 
@@ -73,4 +74,51 @@ test('the first page adds up what was filed, by day, hour, officer and plate', a
   expect(json.repetidas).toEqual([]);
   expect(json.hoy).toMatchObject({ dia: json.porDia[29].dia, diaAntes: json.porDia[22].dia, semanaAntes: 0 });
   expect(json.hoy.total).toBe(json.porDia[29].total);
+});
+
+test('visits are drawn and counted by type and period, on their list, in files and on the page of a type', async () => {
+  const { http } = panel.process;
+  const { body } = await http.post('/login/access-token', { ...ADMIN });
+  const crear = async (codigo: string): Promise<string> => {
+    const tipo = { codigo, descripcion: `Tipo ${codigo}`, gravedad: 'leve' };
+    return (await http.post('/tarifario', tipo, { token: body.access_token })).body.id as string;
+  };
+  const [mirado, otro] = [await crear('MIRADO'), await crear('OTRO')];
+  const put = (id: string, days: string, total: number): Promise<unknown> =>
+    panel.owner.query(
+      `INSERT INTO registro.visitas
+       SELECT gen_random_uuid(), $1, (now() AT TIME ZONE 'America/Santiago')::date - n, $2, 1, 2 FROM unnest($3::int[]) n`,
+      [id, total, `{${days}}`],
+    );
+  await put(mirado, '0,2,150', 5);
+  await put(otro, '2', 7);
+
+  const plotOf = async (query: Record<string, string>) => (await panel.admin.list('visitas', query)).json.plot;
+  const months = await plotOf({});
+  expect(months).toMatchObject({ label: 'Visitas por mes', counted: 'Visitas' });
+  expect(months.bars.reduce((sum: number, { total }: { total: number }) => sum + total, 0)).toBe(22);
+  const [today] = await panel.owner.query<[{ dia: string }]>(
+    `SELECT to_char((now() AT TIME ZONE 'America/Santiago')::date - 3, 'YYYY-MM-DD') AS dia`,
+  );
+  const since = { 'filters.dia~~from': today.dia };
+  expect((await plotOf(since)).bars.map(({ total }: { total: number }) => total)).toEqual([0, 12, 0, 5]);
+  const own = { 'filters.tipo_id': mirado };
+  const days = await plotOf({ ...since, ...own });
+  expect(days).toMatchObject({ label: 'Visitas por día' });
+  expect(days.bars.map(({ total }: { total: number }) => total)).toEqual([0, 5, 0, 5]);
+  const { pathname, searchParams } = new URL(days.bars[1].href, panel.url);
+  expect(pathname).toBe('/admin/resources/visitas');
+  expect(await panel.admin.listed('visitas', 'total', Object.fromEntries(searchParams))).toEqual([5]);
+  expect(await panel.admin.listed('visitas', 'anonimas', { 'filters.buscar': 'tipo otro' })).toEqual([6]);
+
+  const { text } = await panel.admin.get(`/admin/exportar/visitas.csv?filters.tipo_id=${otro}`);
+  expect(text.split(/\r?\n/)[1]).toMatch(/^"[\w-]+";"\d{4}-\d\d-\d\d";"OTRO";"7";"1";"6";"2"$/);
+  expect((await panel.admin.get('/admin/api/buscar?texto=mirado')).json.grupos).toMatchObject([
+    { titulo: 'Tarifario' },
+  ]);
+
+  const related = await relatedOf('tipos_infraccion', mirado);
+  const bars = related.find(({ label }) => label === 'Visitas por día, últimos 30 días')!.bars!;
+  expect(bars.slice(-4).map(({ total }) => total)).toEqual([0, 5, 0, 5]);
+  expect(related).toContainEqual(expect.objectContaining({ label: 'Días con visitas', total: '3' }));
 });

@@ -9,7 +9,7 @@ import { expectSpanish } from './support/spanish.js';
 import { describeInBrowser, DESKTOP, PHONE, type Visit } from './support/site.js';
 
 const WRITTEN = ['personas', 'vehiculos', 'oficiales', 'usuarios'];
-const LISTS = [...WRITTEN, 'infracciones', 'tipos_infraccion', 'unidades', 'avisos', 'auditoria'];
+const LISTS = [...WRITTEN, 'infracciones', 'tipos_infraccion', 'unidades', 'visitas', 'avisos', 'auditoria'];
 /** Addresses no page of the panel leads to. */
 const NOT_THERE = ['/admin/resources/nada', '/admin/resources/personas/records/nada/show'];
 const PATHS = [
@@ -41,6 +41,13 @@ describeInBrowser('the pages of the panel', (site) => {
     await site.query(`UPDATE registro.avisos SET estado = 'fallido', ultimo_error = '550 5.1.1 No such user'`);
     const { body } = await site.http.get('/avisos', { token: site.tokens.admin });
     records.push(`/admin/resources/avisos/records/${body.datos[0].id}/show`);
+    const tipo = { codigo: 'LUZ-1', descripcion: 'Cruzar con luz roja.', gravedad: 'grave' };
+    const { body: creado } = await site.http.post('/tarifario', tipo, { token: site.tokens.admin });
+    await site.query(
+      `INSERT INTO registro.visitas SELECT gen_random_uuid(), $1, now()::date - n, 3 + n, 1, 2 FROM generate_series(0, 9) n`,
+      [creado.id],
+    );
+    records.push(`/admin/resources/tipos_infraccion/records/${creado.id}/show`);
   });
 
   /** Whether axe has looked at a page of this kind on a phone: lists are alike there, and so are forms. */

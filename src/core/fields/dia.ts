@@ -1,11 +1,12 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { invalidField } from '../errors/domain.error.js';
+import { DAY } from './fecha-o-momento.js';
 import { field } from './field.js';
 import type { NamedField } from './named-fields.js';
 
 /** A day of the calendar, without an hour. */
 export const Dia: NamedField = (more) =>
-  field(parseDia, { type: 'string', format: 'date', example: '2026-03-14' }, more);
+  field(parseDia, { type: 'string', format: 'date', pattern: `^${DAY}$`, example: '2026-03-14' }, more);
 
 /** @returns the same text @throws invalid */
 export function parseDia(input: unknown, campo: string): string {

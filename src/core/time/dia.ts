@@ -4,3 +4,16 @@ export function diaFormatter(zonaHoraria: string): (momento: number) => string {
   const format = new Intl.DateTimeFormat('en-CA', common);
   return (momento) => format.format(momento);
 }
+
+const DAY = new Intl.DateTimeFormat('es-CL', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const MONTH = new Intl.DateTimeFormat('es-CL', { timeZone: 'UTC', month: 'short', year: 'numeric' });
+
+/** A day of the calendar, which is no instant, as a plot names it: `14 mar`. */
+export function diaCorto(dia: string): string {
+  return DAY.format(new Date(dia));
+}
+
+/** The month it is in: `mar 2026`. */
+export function mesCorto(dia: string): string {
+  return MONTH.format(new Date(dia));
+}

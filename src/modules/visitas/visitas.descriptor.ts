@@ -2,6 +2,8 @@ import type { ModuleDescriptor } from '../module-descriptor.js';
 import { SalDeVisitas } from './registro/sal.entity.js';
 import { VisitanteContado } from './registro/visitante.entity.js';
 import { Visita } from './visita.entity.js';
+import { visitasResource } from './visita.panel.js';
+import { visitasPorDia } from './visitas.related.js';
 import { VisitasModule } from './visitas.module.js';
 
 /** What of the days before $3 goes, counted as the clocks of $2 do. */
@@ -12,6 +14,8 @@ export const visitas: ModuleDescriptor = {
   name: 'visitas',
   place: 6,
   module: VisitasModule,
+  panel: visitasResource,
+  related: [visitasPorDia],
   entities: [Visita, VisitanteContado, SalDeVisitas],
   privileges: {
     visitas: 'SELECT, INSERT, UPDATE',
@@ -25,6 +29,7 @@ export const visitas: ModuleDescriptor = {
       columna: 'tipo_id',
       uno: 'día con visitas',
       varios: 'días con visitas',
+      relacion: 'Días con visitas',
     },
   ],
   limpiezas: [

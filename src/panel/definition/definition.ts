@@ -66,12 +66,16 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   parts?: readonly string[];
   /** What tells it from others of that title, where it was searched for. */
   detail?: (record: E) => string;
+  /** The search of everything leaves it out: its own list finds it. */
+  isSearchedAlone?: boolean;
   /** Narrows a list to what was typed into a picker, or into the search of the list. */
   search(query: ListQuery, text: string): void | Promise<void>;
   /** Fields that are no columns. */
   extras?(record: E): FormParams;
   /** The same on the page of one record, for whom it is: `puede` tells what he may. */
   extrasFor?(record: E, puede: (permiso: Permiso) => boolean): FormParams;
+  /** Draws what a list is narrowed to; null where there is nothing to draw. @param filters as its address says them */
+  plot?(query: ListQuery, filters: Readonly<Record<string, unknown>>): Promise<ListPlot | null>;
   /** What else can be done to one record, by a button of its page. */
   acciones?: readonly RecordAccion<E>[];
   /** What the page of one record says beside its fields: links to what belongs to it. */
@@ -101,6 +105,17 @@ export interface Related {
   words?: readonly string[];
   /** How many there are of something, one bar each. */
   bars?: readonly { label: string; total: number; href: string }[];
+  /** What is counted by the bars, where that is not infractions. */
+  counted?: string;
+}
+
+/** A list drawn as bars, above it. */
+export interface ListPlot {
+  label: string;
+  /** What stands above the bars' names and numbers where they are read as a table. */
+  heading: string;
+  counted: string;
+  bars: readonly { label: string; total: number; href: string }[];
 }
 
 /** What a module knows of the records of another. Null where there is nothing to say. */

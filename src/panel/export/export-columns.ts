@@ -85,6 +85,7 @@ function referenceColumn(field: Field, target: ResourceDefinition): Column {
 function textOf(definition: ResourceDefinition, { name, type }: Field, value: unknown): string {
   if (type === 'mixed') return (JSON.parse(value as string) as { texto: string }).texto;
   if (typeof value === 'boolean') return valueLabelOf(definition, name, String(value)) ?? (value ? 'Sí' : 'No');
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
   return valueLabelOf(definition, name, value) ?? value;
 }

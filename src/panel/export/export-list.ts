@@ -7,6 +7,7 @@ import { DomainError } from '../../core/errors/domain.error.js';
 import type { ExportacionesService } from '../../modules/auditoria/exportaciones.service.js';
 import { maySee } from '../definition/access.js';
 import { isUnstorable } from '../definition/filters.js';
+import { readListRequest } from '../resources/list-request.js';
 import type { RegistroResource, Sort } from '../resources/registro.resource.js';
 import { panelUser, viewerOf } from '../session/panel-user.js';
 import { ExportColumns, type ExportCell } from './export-columns.js';
@@ -82,22 +83,6 @@ async function send(file: NodeJS.ReadableStream, request: Request, response: Res
   } catch (error) {
     if (!request.destroyed) throw error;
   }
-}
-
-/** What the address of a list says, as AdminJS writes it: `filters.nombre`, `filters.momento~~from`. */
-function readListRequest(query: Readonly<Record<string, unknown>>): {
-  filters: Record<string, unknown>;
-  sort: Sort;
-} {
-  const named = Object.entries(query).filter(([name]) => name.startsWith('filters.'));
-  const { sortBy, direction } = query;
-  return {
-    filters: Object.fromEntries(named.map(([name, value]) => [name.slice('filters.'.length), value])),
-    sort: {
-      ...(typeof sortBy === 'string' && { sortBy }),
-      ...((direction === 'asc' || direction === 'desc') && { direction }),
-    },
-  };
 }
 
 /** Filters as the trail keeps them: what no column can hold found nothing either. */

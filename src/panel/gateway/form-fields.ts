@@ -25,7 +25,8 @@ export function listQuery({ fields, filters }: Pick<ResourceDefinition, 'fields'
     ['direction', /^(asc|desc)$/],
   ]);
   for (const name of Object.keys(filters)) {
-    const ends = fields.find((field) => field.name === name)?.type === 'datetime' ? ['~~from', '~~to'] : [''];
+    const { type } = fields.find((field) => field.name === name) ?? {};
+    const ends = type === 'datetime' || type === 'date' ? ['~~from', '~~to'] : [''];
     for (const end of ['', ...ends]) accepted.set(`filters.${name}${end}`, SHORT_TEXT);
   }
   if (Object.hasOwn(filters, ELEGIDOS.name)) accepted.set(`filters.${ELEGIDOS.name}`, CHOSEN);

@@ -1,11 +1,11 @@
 import { Resource } from '@adminjs/typeorm';
 import { isUUID } from 'class-validator';
-import { BaseRecord, type ActionContext, type Filter } from 'adminjs';
+import { BaseRecord, Filter, type ActionContext } from 'adminjs';
 import type { BaseEntity, DataSource, ObjectLiteral, Repository } from 'typeorm';
 import { Reads } from '../../core/database/reads.js';
 import { refuseTooWide } from '../../core/database/too-wide.js';
 import { actorOf, lectorOf, type Viewer } from '../panel-admin.js';
-import type { FormParams, ResourceDefinition, Writes } from '../definition/definition.js';
+import type { FormParams, ListPlot, ResourceDefinition, Writes } from '../definition/definition.js';
 import { FieldProperty } from '../definition/field.js';
 import { isUnstorable, NOTHING, type FilterValue, type ListQuery } from '../definition/filters.js';
 import { labelOf } from '../definition/labels.js';
@@ -99,6 +99,16 @@ export class RegistroResource extends Resource {
       ),
     );
     return records.map((record) => this.toRecord(record));
+  }
+
+  /** What stands above a list, narrowed as it is. */
+  async plot(filters: Readonly<Record<string, unknown>>, viewer?: Viewer): Promise<ListPlot | null> {
+    const draw = this.definition.plot?.bind(this.definition);
+    if (!draw) return null;
+    const filter = new Filter(filters, this);
+    return refuseTooWide(
+      this.reads.run(lectorOf(viewer), async (source) => draw(await this.filtered(source, filter), filters)),
+    );
   }
 
   /** Every record of a list in its order, read a batch at a time: no connection waits for a slow reader. */

@@ -16,6 +16,7 @@ import type { Field } from '../definition/field.js';
 import { BUSCAR, ELEGIDOS } from '../definition/general-filters.js';
 import type { FieldScreen, OfferedAccion, ResourceScreen } from '../definition/screen.js';
 import { puede } from '../panel-admin.js';
+import { readListRequest } from './list-request.js';
 import type { RegistroResource } from './registro.resource.js';
 
 /** How AdminJS shows a resource and who may do what to it. */
@@ -35,7 +36,7 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
       definition.fields.map((field) => [field.name, { custom: { ...fieldScreen(field, zonaHoraria) } }]),
     ),
     actions: {
-      list: { isAccessible, handler: listOrNotice, custom: { ...resourceScreen(definition) } },
+      list: { isAccessible, handler: listOrNotice(resource), custom: { ...resourceScreen(definition) } },
       show: {
         isAccessible,
         showInDrawer: false,
@@ -72,15 +73,19 @@ function resourceScreen(definition: ResourceDefinition): ResourceScreen {
 const readList = ListAction.handler as ActionHandler<ListActionResponse>;
 
 /** AdminJS shows the words of a refusal only beside an answer: a list that can't be read is empty and says why. */
-const listOrNotice: ActionHandler<ListActionResponse> = async (request, response, context) => {
-  try {
-    return await readList(request, response, context);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const meta = { total: 0, perPage: 0, page: 1, direction: 'desc' as const, sortBy: 'id' };
-    return { meta, records: [], notice: { type: 'error', message: error.message } };
-  }
-};
+function listOrNotice(resource: RegistroResource): ActionHandler<ListActionResponse> {
+  return async (request, response, context) => {
+    try {
+      const list = await readList(request, response, context);
+      const plot = await resource.plot(readListRequest(request.query ?? {}).filters, context);
+      return plot ? { ...list, plot } : list;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const meta = { total: 0, perPage: 0, page: 1, direction: 'desc' as const, sortBy: 'id' };
+      return { meta, records: [], notice: { type: 'error', message: error.message } };
+    }
+  };
+}
 
 /**
  * Hands the page of one record what it shows and offers beside the fields. Lists go as text: AdminJS would take objects

@@ -25,7 +25,7 @@ export function searchEverything(resources: readonly RegistroResource[]): Reques
     const { rol } = panelUser(response).admin;
     const { texto = '' } = request.query as { texto?: string };
     const text = texto.trim();
-    const searched = resources.filter(({ definition }) => maySee(rol, definition));
+    const searched = resources.filter(({ definition }) => maySee(rol, definition) && !definition.isSearchedAlone);
     const grupos =
       text.length < SHORTEST ? [] : await Promise.all(searched.map((resource) => findGroup(resource, text)));
     response.json({ grupos: grupos.filter(({ resultados }) => resultados.length > 0) });

@@ -8,8 +8,15 @@ export interface Bar {
   href?: string;
 }
 
+interface BarsProps {
+  bars: readonly Bar[];
+  /** What stands above the names of the bars and above their numbers, where these are read as a table. */
+  heading: string;
+  counted?: string;
+}
+
 /** One bar each, for the eye. Whoever can't see them has the same numbers as a table, links included. */
-export function Bars({ bars, heading }: { bars: readonly Bar[]; heading: string }): ReactElement {
+export function Bars({ bars, heading, counted = 'Infracciones' }: BarsProps): ReactElement {
   const most = Math.max(...bars.map(({ total }) => total));
   if (most === 0) return <p className="rg-none">Ninguna.</p>;
   return (
@@ -50,7 +57,7 @@ export function Bars({ bars, heading }: { bars: readonly Bar[]; heading: string 
           <thead>
             <tr>
               <th scope="col">{heading}</th>
-              <th scope="col">Infracciones</th>
+              <th scope="col">{counted}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,4 +1,5 @@
 import React, { type ReactElement, type ReactNode } from 'react';
+import { diaCorto } from '../../core/time/dia.js';
 import { instantFormatter } from '../format.js';
 import { Bars } from './Bars.js';
 import { FirstSteps } from './FirstSteps.js';
@@ -53,7 +54,7 @@ export function TableroView({ tablero }: { tablero: TableroDeUsuario }): ReactEl
           <Card title="Infracciones por día, últimos 30 días" isWide>
             <Bars
               bars={porDia.map(({ dia, total }) => ({
-                label: dayText(dia),
+                label: diaCorto(dia),
                 total,
                 href: infracciones(ofDays(dia, dia)),
               }))}
@@ -138,9 +139,4 @@ function Last({ tablero: { ultimas, zonaHoraria } }: { tablero: Tablero }): Reac
       </p>
     </Card>
   );
-}
-
-/** A date of the authority's calendar, not an instant. */
-function dayText(dia: string): string {
-  return new Intl.DateTimeFormat('es-CL', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(dia));
 }

@@ -1,3 +1,4 @@
+import { diaCorto } from '../../../core/time/dia.js';
 import type { RelatedReader } from '../../../panel/definition/definition.js';
 
 const DAYS = 30;
@@ -8,7 +9,7 @@ export const actasPorDia: RelatedReader = {
   async read(dataSource, id, zonaHoraria) {
     const days = await dataSource.query<{ dia: string; total: number }[]>(POR_DIA, [id, zonaHoraria, DAYS]);
     if (days.every(({ total }) => total === 0)) return null;
-    const bars = days.map(({ dia, total }) => ({ label: dayText(dia), total, href: listOf(id, dia) }));
+    const bars = days.map(({ dia, total }) => ({ label: diaCorto(dia), total, href: listOf(id, dia) }));
     return { label: `Infracciones por día, últimos ${DAYS} días`, bars };
   },
 };
@@ -29,9 +30,4 @@ function listOf(oficialId: string, dia: string): string {
   const filters = { oficial_id: oficialId, 'momento~~from': dia, 'momento~~to': dia };
   const query = Object.entries(filters).map(([name, value]) => `filters.${name}=${value}`);
   return `/admin/resources/infracciones?${query.join('&')}`;
-}
-
-/** A date of the authority's calendar, not an instant. */
-function dayText(dia: string): string {
-  return new Intl.DateTimeFormat('es-CL', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(dia));
 }

@@ -76,7 +76,7 @@ export class RegistroDeVisitas implements OnModuleInit, OnApplicationShutdown {
     const known = this.vistos.get(key);
     if (known) known.veces += visto.veces;
     else if (this.vistos.size < MOST) this.vistos.set(key, visto);
-    this.timer ??= setTimeout(() => void this.flush(), EVERY_MS);
+    this.timer ??= setTimeout(() => void this.flush(), EVERY_MS).unref();
   }
 
   private async write(): Promise<void> {

@@ -15,7 +15,7 @@ export function FilterField({ property, filters, onChange }: FilterFieldProps): 
   const { label, values } = fieldOf(property);
   const id = `filtro-${name}`;
   const value = filters[name] ?? '';
-  if (type === 'datetime') {
+  if (type === 'datetime' || type === 'date') {
     return (
       <fieldset className="rg-field rg-days">
         <legend>{label}</legend>

@@ -18,6 +18,7 @@ import { InlineSearch } from './InlineSearch';
 import { readListQuery, without, writeListQuery, type Filters, type ListQuery } from './list-query';
 import { ListTools } from './ListTools';
 import { countText, Pages } from './Pages';
+import { PlotCard, type ListPlot } from './PlotCard';
 import { PresetButton } from './PresetButton';
 import { keepPlace } from './place';
 import { useKeptFocus } from './kept-focus';
@@ -31,6 +32,7 @@ interface Answer {
   meta: { total: number; perPage: number; page: number; sortBy: string; direction: 'asc' | 'desc' };
   records: RecordJSON[];
   notice?: { message: string };
+  plot?: ListPlot;
 }
 
 /** All records of a kind, narrowed, in order, page by page. Its address says all of it. */
@@ -69,7 +71,7 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
     }
   }
 
-  const { meta, records = [], notice } = value ?? {};
+  const { meta, records = [], notice, plot } = value ?? {};
   const trouble = problem ?? notice?.message;
   const zonaHoraria = resource.listProperties.map(({ custom }) => custom['zonaHoraria'] as string)[0]!;
   const filterCount = filteredBy(resource, query.filters).length;
@@ -129,6 +131,7 @@ export function RecordList({ resource }: { resource: ResourceJSON }): ReactEleme
         aria-busy={isLoading}
         {...(isLoading && { inert: '' })}
       >
+        {plot && <PlotCard plot={plot} />}
         {records.length > 0 && meta && (
           <>
             <SortChoice

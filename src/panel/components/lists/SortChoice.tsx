@@ -38,10 +38,10 @@ export function SortChoice({ columns, sortBy, direction, onSort }: SortChoicePro
   );
 }
 
-/** Instants from the newest, as somebody looks for them; everything else from its beginning. */
+/** Instants and days from the newest, as somebody looks for them; everything else from its beginning. */
 function waysOf({ type }: BasePropertyJSON): [Direction, string][] {
-  const isInstant = type === 'datetime';
-  return isInstant
+  const isWhen = type === 'datetime' || type === 'date';
+  return isWhen
     ? [
         ['desc', 'lo último primero'],
         ['asc', 'lo más antiguo primero'],

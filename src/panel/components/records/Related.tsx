@@ -16,6 +16,7 @@ export interface RelatedLink {
   total?: string;
   words?: readonly string[];
   bars?: readonly Bar[];
+  counted?: string;
 }
 
 const SHOWN = 5;
@@ -26,9 +27,9 @@ export function Related({ record }: { record: RecordJSON }): ReactElement {
   const resources = useResources();
   return (
     <>
-      {related.map(({ label, href, total, words, bars }) => {
+      {related.map(({ label, href, total, words, bars, counted }) => {
         if (words) return <RelatedWords key={label} {...{ label, words }} />;
-        if (bars) return <RelatedBars key={label} {...{ label, bars }} />;
+        if (bars) return <RelatedBars key={label} {...{ label, bars, counted }} />;
         const { pathname, search } = new URL(href ?? '', location.origin);
         const resource = resources.find(({ id }) => pathname === `/admin/resources/${id}`);
         return resource && href && <RelatedList key={label} {...{ label, href, total, resource, search }} />;
@@ -50,11 +51,13 @@ function RelatedWords({ label, words }: { label: string; words: readonly string[
   );
 }
 
-function RelatedBars({ label, bars }: { label: string; bars: readonly Bar[] }): ReactElement {
+type RelatedBarsProps = Pick<RelatedLink, 'label' | 'counted'> & { bars: readonly Bar[] };
+
+function RelatedBars({ label, bars, counted }: RelatedBarsProps): ReactElement {
   return (
     <section className="rg-card" onClick={useLinks()}>
       <h2>{label}</h2>
-      <Bars bars={bars} heading="Día" />
+      <Bars bars={bars} heading="Día" {...(counted !== undefined && { counted })} />
     </section>
   );
 }

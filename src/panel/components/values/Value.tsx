@@ -2,6 +2,7 @@ import type { BasePropertyJSON, RecordJSON, ResourceJSON } from 'adminjs';
 import React, { type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { instantFormatter } from '../../format';
+import { dayText } from '../lib/days';
 import { fieldOf, recordHref, textOf } from '../lib/panel';
 import { LongText, type Extent } from './LongText';
 import { TrailChanges } from './TrailChanges';
@@ -24,6 +25,7 @@ export function Value({ property, record, extent }: ValueProps): ReactElement {
   if (value === undefined) return <span className="rg-none">—</span>;
   if (property.reference) return <Reference to={property.reference} id={value} record={record.populated[name]} />;
   if (type === 'datetime') return <Instant at={value} zonaHoraria={fieldOf(property).zonaHoraria} />;
+  if (type === 'date') return <time dateTime={value}>{dayText(value)}</time>;
   const { values, tones } = fieldOf(property);
   const label = values?.[value];
   if (label === undefined) return <LongText text={value} extent={extent} />;
