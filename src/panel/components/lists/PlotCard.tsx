@@ -12,7 +12,7 @@ export interface ListPlot {
 
 export function PlotCard({ plot: { label, ...bars } }: { plot: ListPlot }): ReactElement {
   return (
-    <section className="rg-card" onClick={useLinks()}>
+    <section className="rg-card rg-list-plot" onClick={useLinks()}>
       <h2>{label}</h2>
       <Bars {...bars} />
     </section>
