@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { readConfig } from '../../src/config/env.js';
 import { runCommand } from '../../src/program/cli/commands.js';
@@ -124,3 +126,92 @@ test('migrar does its work once and says so', async () => {
 function claveIn(text: string): string {
   return /clave: +(\S+)/.exec(text)![1]!;
 }
+
+describe('tarifario', () => {
+  const heading = 'codigo,descripcion,gravedad,unidad,cantidad';
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'registro-tarifario-'));
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function file(name: string, text: string): Promise<string> {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    return path;
+  }
+
+  const codigos = async (): Promise<string[]> =>
+    (await http.get('/tarifario')).body.datos.map(({ codigo }: { codigo: string }) => codigo);
+
+  test('importar shows what it would do, and does it once it is confirmed; exportar writes what it takes back', async () => {
+    const csv = await file('uno.csv', `${heading}\na-1,"=Cruzar, con rojo",grave,CLP,1000\n`);
+    const shown = (await run(['tarifario', 'importar', csv])).out;
+    expect(shown).toMatch(/^Vista previa de uno\.csv .*no se cambió nada\.$/m);
+    expect(shown).toContain('A-1  1.000 CLP  =Cruzar, con rojo');
+    expect(shown).toContain('--confirmar');
+    expect(await codigos()).toEqual([]);
+
+    const done = (await run(['tarifario', 'importar', csv, '--confirmar'])).out;
+    expect(done).toMatch(/^Importado uno\.csv/);
+    expect(await codigos()).toEqual(['A-1']);
+    const [row] = await owner.query<any[]>("SELECT * FROM registro.auditoria WHERE entidad = 'tipos_infraccion'");
+    expect(row).toMatchObject({ actor_tipo: 'cli', accion: 'crear' });
+
+    const { out } = await run(['tarifario', 'exportar']);
+    expect(`${out}\n`).toBe((await http.get('/tarifario.csv')).body);
+    expect(out).toContain("'=Cruzar");
+    const again = await run(['tarifario', 'importar', await file('todo.csv', `${out}\n`), '--completo', '--confirmar']);
+    expect(again.out).toContain('En total: 1 sin cambios.');
+  });
+
+  test('a profile of its own, a beginning, and a catalogue that is complete', async () => {
+    const perfil = await file(
+      'mio.json',
+      JSON.stringify({
+        nombre: 'mio',
+        columnas: { codigo: { columna: 'clave' }, descripcion: { columna: 'texto' }, cantidad: { columna: 'multa' } },
+        constantes: { gravedad: 'leve', unidad: 'CLP' },
+      }),
+    );
+    const csv = await file('otro.csv', 'clave;texto;multa\nB-1;Algo;500\n');
+    const args = ['tarifario', 'importar', csv, '--perfil', perfil, '--desde', '2099-01-01', '--completo'];
+    expect((await run(args)).out).toContain('Tipos que se eliminan (1):\n  A-1');
+    await run([...args, '--confirmar']);
+    expect(await codigos()).toEqual(['B-1']);
+    expect((await http.get('/tarifario/B-1')).body).toMatchObject({ precio: null, precios: [{ cantidad: '500' }] });
+  });
+
+  test('bad lines are all told with what is wrong, and end it', async () => {
+    const csv = await file('malo.csv', `${heading}\nC-1,Uno,peor,CLP,1\nC-2,Dos,leve,UF,1\n`);
+    const told: string[] = [];
+    const args = ['tarifario', 'importar', csv, '--confirmar'];
+    const env = { DATABASE_URL: installation.database.appUrl, JWT_SECRETO: SECRETO, LOG_LEVEL: 'silent' };
+    const failed = await runCommand(args, () => readConfig(resolve(__dirname, '../..'), env), {
+      out: async (line) => void told.push(line),
+      progress: () => undefined,
+    }).then(String, describeError);
+    expect(failed).toBe('Error: No se importó nada: 2 errores en malo.csv.');
+    expect(told.join('\n')).toContain(
+      'Línea 2, columna «gravedad», valor «peor»: La gravedad es leve, grave o muy_grave.',
+    );
+    expect(told.join('\n')).toContain('Línea 3, columna «unidad», valor «UF»: No existe la unidad');
+    expect(await codigos()).toEqual(['B-1']);
+  });
+
+  test('wrong usage and files that are none are one line', async () => {
+    const png = await file('foto.csv', '\x89PNG\0');
+    expect(await refusal('tarifario', 'sumar')).toContain('use importar o exportar');
+    expect(await refusal('tarifario', 'importar')).toContain('Falta el archivo');
+    expect(await refusal('tarifario', 'importar', png, png)).toContain('Sobra');
+    expect(await refusal('tarifario', 'exportar', png)).toContain('no lleva opciones');
+    expect(await refusal('tarifario', 'importar', join(folder, 'nada.csv'))).toContain('no existe');
+    expect(await refusal('tarifario', 'importar', folder)).toContain('es una carpeta');
+    expect(await refusal('tarifario', 'importar', png)).toContain('UTF-8');
+    expect(await refusal('tarifario', 'importar', png, '--perfil', 'nadie')).toContain('cdmx');
+    expect(await refusal('tarifario', 'importar', png, '--perfil', join(folder, 'nada.json'))).toContain('no existe');
+    expect((await run(['tarifario', '--ayuda'])).out).toContain('--completo');
+  });
+});

@@ -38,6 +38,9 @@ export abstract class Trail {
   /** Adds what was done to the transaction that does it. */
   abstract record(tx: Tx, actor: Actor, cambio: Cambio): Promise<void>;
 
+  /** Adds the same of many records, each with an entry of its own. */
+  abstract recordAll(tx: Tx, actor: Actor, cambios: readonly Cambio[]): Promise<void>;
+
   /**
    * That an entry tells of the last deletion of a record, which is there again by now: nobody deletes it before the
    * transaction ends.

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Actor, TipoPrincipal } from '../auth/principal.js';
+import { inParts } from '../database/in-parts.js';
 import type { Tx } from '../database/transactions.js';
 import { deleteUnlessReferenced } from '../database/violations.js';
 import { notFound } from '../errors/not-found.js';
@@ -95,6 +96,78 @@ export class TrailedRecords {
     return despues;
   }
 
+  /** Creates many at once. @returns them in the order of `nuevos` */
+  async createMany<E extends TrailedRecord>(
+    tx: Tx,
+    actor: Actor,
+    kind: RecordKind<E>,
+    nuevos: readonly Omit<NoInfer<E>, keyof TrailedRecord>[],
+  ): Promise<E[]> {
+    const ahora = new Date();
+    const creados = nuevos.map((campos) => {
+      return { id: newId(), ...campos, version: 1, creado_en: ahora, actualizado_en: ahora } as unknown as E;
+    });
+    for (const part of inParts(creados)) {
+      await tx.insert(
+        kind.entity,
+        part.map((registro) => rowOf(kind, registro)),
+      );
+    }
+    await this.trail.recordAll(
+      tx,
+      actor,
+      creados.map((despues) => ({ ...entryOf(kind, despues), accion: 'crear', despues })),
+    );
+    return creados;
+  }
+
+  /**
+   * Changes many at once, which the caller has locked, as {@link change} does one.
+   * @returns them after the change, in the order of `cambios`
+   */
+  async changeMany<E extends TrailedRecord>(
+    tx: Tx,
+    actor: Actor,
+    kind: RecordKind<E>,
+    cambios: readonly { antes: NoInfer<E>; cambios: Partial<NoInfer<E>> }[],
+    accion: Accion = 'modificar',
+  ): Promise<E[]> {
+    const actualizado_en = new Date();
+    const changed = cambios.map(({ antes, cambios: own }) => {
+      return { antes, despues: { ...antes, ...own, version: antes.version + 1, actualizado_en } };
+    });
+    await this.overwrite(tx, kind, changed);
+    await this.trail.recordAll(
+      tx,
+      actor,
+      changed.map((one) => ({ ...entryOf(kind, one.antes), accion, ...one })),
+    );
+    return changed.map(({ despues }) => despues);
+  }
+
+  /** Writes what hangs on many records, which the caller has locked, and was written by him: see {@link attach}. */
+  async attachMany<E extends TrailedRecord>(
+    tx: Tx,
+    actor: Actor,
+    kind: RecordKind<E>,
+    hechos: readonly (Attached<NoInfer<E>> & { registro: NoInfer<E> })[],
+  ): Promise<void> {
+    const actualizado_en = new Date();
+    await this.overwrite(
+      tx,
+      kind,
+      hechos.map(({ registro, cambios }) => ({
+        antes: registro,
+        despues: { ...registro, ...cambios, version: registro.version + 1, actualizado_en },
+      })),
+    );
+    await this.trail.recordAll(
+      tx,
+      actor,
+      hechos.map(({ registro, cambios: _, ...done }) => ({ ...entryOf(kind, registro), ...done })),
+    );
+  }
+
   /**
    * Changes what `cambios` says of the record, which nobody else can change meanwhile. What it has already is no change:
    * it keeps its version, and the trail tells nothing.
@@ -154,6 +227,25 @@ export class TrailedRecords {
       () => describeUsos(tx, antes.id, usos),
     );
     await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'borrar', antes });
+  }
+
+  /** The columns that some of the records change, of all of them: one statement for many, each with its own values. */
+  private async overwrite<E extends TrailedRecord>(
+    tx: Tx,
+    kind: RecordKind<E>,
+    changes: readonly { antes: E; despues: E }[],
+  ): Promise<void> {
+    for (const part of inParts(changes)) {
+      const columns = part.flatMap(({ antes, despues }) => Object.keys(changedColumns(kind, antes, despues)));
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(kind.entity)
+        .values(part.map(({ despues }) => rowOf(kind, despues)))
+        .orUpdate([...new Set(columns)], ['id'])
+        .updateEntity(false)
+        .execute();
+    }
   }
 
   /** The record, locked. */

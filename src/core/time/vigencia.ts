@@ -23,6 +23,11 @@ export function parseVigencia(input: string | undefined, zonaHoraria: string, ca
   return inicio;
 }
 
+/** What was asked for as a beginning; what is just past means now, which is undefined. All in ms since the epoch. */
+export function inicioPedido(desde: number | undefined, ahora: number): number | undefined {
+  return desde !== undefined && desde <= ahora && desde >= ahora - TOLERANCE_MS ? undefined : desde;
+}
+
 /**
  * When a new value begins among those that are there.
  * @param desde what was asked for, undefined for now

@@ -6,6 +6,7 @@ import { DomainError } from '../../core/errors/domain.error.js';
 import { SecurityEvents } from '../../core/security-events/security-events.js';
 import { foldText } from '../../core/text/folding.js';
 import { newId } from '../../core/fields/id.js';
+import { inParts } from '../../core/database/in-parts.js';
 import { Auditoria } from './auditoria.entity.js';
 import { recordEventsOf } from './eventos-de-cambio.js';
 
@@ -19,25 +20,19 @@ export class AuditoriaService extends Trail {
     super();
   }
 
-  async record(tx: Tx, actor: Actor, cambio: Cambio): Promise<void> {
-    await tx.insert(Auditoria, {
-      id: newId(),
-      entidad_id: cambio.entidadId,
-      entidad: cambio.entidad,
-      accion: cambio.accion,
-      actor_tipo: actor.tipo,
-      actor_id: actor.id,
-      actor_nombre: actor.nombre,
-      busqueda: foldText(actor.nombre),
-      actor_rol: actor.rol,
-      direccion: actor.direccion,
-      request_id: actor.requestId,
-      antes: redact(cambio.antes),
-      despues: redact(cambio.despues && { ...cambio.despues, ...claveNueva(actor, cambio), ...revertida(cambio) }),
-      creado_en: new Date(),
-    });
+  record(tx: Tx, actor: Actor, cambio: Cambio): Promise<void> {
+    return this.recordAll(tx, actor, [cambio]);
+  }
+
+  async recordAll(tx: Tx, actor: Actor, cambios: readonly Cambio[]): Promise<void> {
+    for (const part of inParts(cambios)) {
+      await tx.insert(
+        Auditoria,
+        part.map((cambio) => entryOf(actor, cambio)),
+      );
+    }
     if (actor.id !== null) writtenBy(tx, actor.id);
-    afterCommit(tx, () => recordEventsOf(this.events, actor, cambio));
+    afterCommit(tx, () => cambios.forEach((cambio) => recordEventsOf(this.events, actor, cambio)));
   }
 
   async requireLastDeletion(tx: Tx, entidadId: string, entry: string): Promise<void> {
@@ -49,6 +44,25 @@ export class AuditoriaService extends Trail {
     const mensaje = 'El registro se restauró y se borró de nuevo: restáurelo desde su último borrado.';
     throw new DomainError('conflict', 'no_se_puede_restaurar', mensaje);
   }
+}
+
+function entryOf(actor: Actor, cambio: Cambio) {
+  return {
+    id: newId(),
+    entidad_id: cambio.entidadId,
+    entidad: cambio.entidad,
+    accion: cambio.accion,
+    actor_tipo: actor.tipo,
+    actor_id: actor.id,
+    actor_nombre: actor.nombre,
+    busqueda: foldText(actor.nombre),
+    actor_rol: actor.rol,
+    direccion: actor.direccion,
+    request_id: actor.requestId,
+    antes: redact(cambio.antes),
+    despues: redact(cambio.despues && { ...cambio.despues, ...claveNueva(actor, cambio), ...revertida(cambio) }),
+    creado_en: new Date(),
+  };
 }
 
 /** Both sides of a covered password look alike: that there is a new one, and whose doing it is, is said in words. */

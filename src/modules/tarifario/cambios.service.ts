@@ -43,7 +43,8 @@ export class CambiosService {
   }
 
   /** Tells each active superadmin and admin once, if the transaction is committed. */
-  avisar(tx: Tx, { nombre }: Actor, { tipo, desde, ...words }: Novedad): Promise<void> {
-    return this.avisos.avisarAdministradores(tx, tipo, { ...words, desde: formatMomento(desde), por: nombre });
+  avisar(tx: Tx, actor: Actor, { tipo, desde, ...words }: Novedad): Promise<void> {
+    const por = actor.tipo === 'cli' ? `línea de comandos (${actor.nombre})` : actor.nombre;
+    return this.avisos.avisarAdministradores(tx, tipo, { ...words, desde: formatMomento(desde), por });
   }
 }

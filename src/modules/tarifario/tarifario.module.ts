@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AuditoriaModule } from '../auditoria/auditoria.module.js';
 import { AvisosModule } from '../avisos/avisos.module.js';
+import { CatalogoEscritor } from './catalogo/catalogo.escritor.js';
+import { CatalogoRepository } from './catalogo/catalogo.repository.js';
+import { CatalogoService } from './catalogo/catalogo.service.js';
+import { PerfilesService } from './catalogo/perfiles.service.js';
+import { PlanesService } from './catalogo/planes.service.js';
 import { CambiosService } from './cambios.service.js';
 import { ConceptosRepository } from './conceptos/conceptos.repository.js';
 import { ConceptosService } from './conceptos/conceptos.service.js';
@@ -30,8 +35,13 @@ import { UnidadesService } from './unidades/unidades.service.js';
     ImportesRepository,
     ConceptosRepository,
     ConceptosService,
+    CatalogoEscritor,
+    CatalogoRepository,
+    CatalogoService,
+    PerfilesService,
+    PlanesService,
     TarifarioPageService,
   ],
-  exports: [TiposService, TiposVistos, ConceptosService],
+  exports: [TiposService, TiposVistos, ConceptosService, CatalogoService, PerfilesService],
 })
 export class TarifarioModule {}

@@ -20,8 +20,9 @@ import { assertDecimales } from './tipo.rule.js';
 import { TIPOS } from './tipo.record.js';
 import { TiposRepository, type EnUnidad } from './tipos.repository.js';
 
-/** A price that is about to begin; `desde` in ms since the epoch. */
-interface NuevoPrecio {
+/** A price of a type that is about to begin; `desde` in ms since the epoch. */
+export interface NuevoPrecio {
+  tipoId: string;
   unidad: string;
   cantidad: string;
   desde: number;
@@ -52,7 +53,7 @@ export class PreciosService {
         }));
         const inicio = inicioDeVigencia(asked, vigencias, await readClock(tx));
         const antes = await this.inWords(tx, tipo.id, inicio);
-        await this.write(tx, actor, tipo.id, [{ unidad, cantidad, desde: inicio, prefijo: '' }]);
+        await this.write(tx, actor, [{ tipoId: tipo.id, unidad, cantidad, desde: inicio, prefijo: '' }]);
         return {
           accion: 'fijar_precio',
           despues: { unidad, cantidad, desde: formatMomento(inicio) },
@@ -76,10 +77,10 @@ export class PreciosService {
       const prefijo = campo === 'precios' ? `precios[${place}].` : `${campo}.`;
       const name = `${prefijo}desde`;
       const inicio = parseVigencia(desde, this.config.zonaHoraria, name) ?? now;
-      return { unidad, cantidad, desde: inicio, prefijo, campo: name };
+      return { tipoId, unidad, cantidad, desde: inicio, prefijo, campo: name };
     });
     assertDistinct(dated);
-    await this.write(tx, actor, tipoId, dated);
+    await this.write(tx, actor, dated);
     for (const { unidad, cantidad, desde } of dated) {
       const entry = { entidad: TIPOS.entidad, entidadId: tipoId, accion: 'fijar_precio' as const };
       await this.trail.record(tx, actor, { ...entry, despues: { unidad, cantidad, desde: formatMomento(desde) } });
@@ -124,16 +125,22 @@ export class PreciosService {
     return precioEnPalabras((await this.tipos.findById(tipoId, en, tx))!);
   }
 
-  private async write(tx: Tx, actor: Actor, tipoId: string, precios: readonly NuevoPrecio[]): Promise<void> {
+  /** Adds prices to types that nobody else changes meanwhile; the caller tells the trail. */
+  async write(tx: Tx, actor: Actor, precios: readonly NuevoPrecio[]): Promise<void> {
     const units = await this.resolve(tx, precios);
-    for (const { unidad, cantidad, desde } of precios) {
-      await this.tipos.addPrecio(tx, tipoId, { en: units.get(unidad)!, cantidad, desde, autor: autorDe(actor) });
-    }
+    await this.tipos.addPrecios(
+      tx,
+      precios.map(({ unidad, ...precio }) => ({ ...precio, en: units.get(unidad)! })),
+      autorDe(actor),
+    );
     await this.assertMontos(tx, [...units.keys()]);
   }
 
   /** In what each is counted. The values of units stay until the transaction ends: no amount grows too large meanwhile. */
-  private async resolve(tx: Tx, precios: readonly NuevoPrecio[]): Promise<Map<string, EnUnidad>> {
+  private async resolve(
+    tx: Tx,
+    precios: readonly Omit<NuevoPrecio, 'tipoId' | 'desde'>[],
+  ): Promise<Map<string, EnUnidad>> {
     const codigos = [...new Set(precios.map(({ unidad }) => unidad))];
     const locked = await this.unidades.lockToPrice(
       tx,

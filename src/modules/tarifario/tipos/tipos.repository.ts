@@ -102,16 +102,19 @@ export class TiposRepository {
     return (tx ?? this.dataSource).query(sql, [tipoId]);
   }
 
-  async addPrecio(
+  async addPrecios(
     tx: Tx,
-    tipoId: string,
-    { en, cantidad, desde, autor }: { en: EnUnidad; cantidad: string; desde: number; autor: string | null },
+    precios: readonly { tipoId: string; en: EnUnidad; cantidad: string; desde: number }[],
+    autor: string | null,
   ): Promise<void> {
-    const { unidad_id, moneda, decimales } = { unidad_id: null, moneda: null, decimales: null, ...en };
+    const rows = precios.map(({ tipoId, en, cantidad, desde }) => {
+      return { id: newId(), tipo_id: tipoId, ...en, cantidad, desde: new Date(desde), creado_por: autor };
+    });
     await tx.query(
       `INSERT INTO registro.precios_tipo (id, tipo_id, unidad_id, moneda, decimales, cantidad, desde, creado_por)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [newId(), tipoId, unidad_id, moneda, decimales, cantidad, new Date(desde), autor],
+       SELECT id, tipo_id, unidad_id, moneda, decimales, cantidad, desde, creado_por FROM json_to_recordset($1) AS nuevo
+         (id uuid, tipo_id uuid, unidad_id uuid, moneda text, decimales smallint, cantidad numeric, desde timestamptz, creado_por uuid)`,
+      [JSON.stringify(rows)],
     );
   }
 
@@ -123,8 +126,8 @@ export class TiposRepository {
     ]);
   }
 
-  async beginBaja(tx: Tx, tipoId: string, desde: Date): Promise<void> {
-    await tx.query('INSERT INTO registro.bajas_tipo (tipo_id, desde) VALUES ($1, $2)', [tipoId, desde]);
+  async beginBajas(tx: Tx, tipoIds: readonly string[], desde: Date): Promise<void> {
+    await tx.query('INSERT INTO registro.bajas_tipo (tipo_id, desde) SELECT unnest($1::uuid[]), $2', [tipoIds, desde]);
   }
 
   async endBaja(tx: Tx, tipoId: string, hasta: Date): Promise<void> {

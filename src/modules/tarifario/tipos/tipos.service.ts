@@ -121,7 +121,7 @@ export class TiposService {
         async (antes) => {
           if (antes.eliminado_en) throw notFound(TIPOS.nombre);
           const eliminado_en = new Date(await readClock(tx));
-          await this.tipos.beginBaja(tx, antes.id, eliminado_en);
+          await this.tipos.beginBajas(tx, [antes.id], eliminado_en);
           await this.cambios.avisar(tx, actor, {
             ...queTipo(antes),
             enlace: '/tarifario',

@@ -41,28 +41,25 @@ export class UnidadesService {
   }
 
   async create(actor: Actor, dto: CreateUnidadDto): Promise<[UnidadConValor, ValorRow[]]> {
-    const { codigo, nombre, moneda, valores = [] } = dto;
+    await this.transactions.run((tx) => this.createIn(tx, actor, dto));
+    return this.get(dto.codigo);
+  }
+
+  /** The same within a transaction. */
+  async createIn(tx: Tx, actor: Actor, { codigo, nombre, moneda, valores = [] }: CreateUnidadDto): Promise<void> {
     if (isMoneda(codigo)) throw esMoneda(codigo);
     const dated = valores.map(({ valor, desde }, place) => {
       const campo = `valores[${place}].desde`;
       return { valor, desde: this.instant(desde, campo)!, campo };
     });
     assertDistinct(dated);
-    await this.transactions.run(async (tx) => {
-      const campos = { codigo, nombre, moneda, decimales: decimalesDe(moneda) };
-      const { id } = await this.records.create(tx, actor, UNIDADES, campos);
-      for (const { valor, desde } of dated) {
-        await this.unidades.addValor(tx, id, valor, desde, autorDe(actor));
-        const despues = { valor, desde: formatMomento(desde) };
-        await this.trail.record(tx, actor, {
-          entidad: UNIDADES.entidad,
-          entidadId: id,
-          accion: 'fijar_valor',
-          despues,
-        });
-      }
-    });
-    return this.get(codigo);
+    const campos = { codigo, nombre, moneda, decimales: decimalesDe(moneda) };
+    const { id } = await this.records.create(tx, actor, UNIDADES, campos);
+    for (const { valor, desde } of dated) {
+      await this.unidades.addValor(tx, id, valor, desde, autorDe(actor));
+      const despues = { valor, desde: formatMomento(desde) };
+      await this.trail.record(tx, actor, { entidad: UNIDADES.entidad, entidadId: id, accion: 'fijar_valor', despues });
+    }
   }
 
   async rename(

@@ -1,0 +1,45 @@
+import { parsePerfil } from './perfil.js';
+
+const PERFIL = {
+  nombre: 'mio',
+  columnas: { codigo: { columna: 'clave' }, descripcion: { columna: 'texto' } },
+  constantes: { gravedad: 'leve' },
+};
+const parse = (perfil: unknown) => parsePerfil(JSON.stringify(perfil), 'mio.json');
+
+test('a profile is read', () => {
+  expect(parse(PERFIL)).toEqual(PERFIL);
+});
+
+test.each([
+  ['no JSON', '{', 'no es JSON'],
+  ['a list', [], 'va un objeto'],
+  ['without a name', { ...PERFIL, nombre: undefined }, 'falta «nombre»'],
+  ['with a name that is a path', { ...PERFIL, nombre: '../x' }, 'en nombre'],
+  ['with a file elsewhere', { ...PERFIL, archivo: '../../etc/x.csv' }, 'en archivo'],
+  ['with an unknown word', { ...PERFIL, columna: {} }, 'no se conoce «columna»'],
+  [
+    'with an unknown field',
+    { ...PERFIL, columnas: { ...PERFIL.columnas, multa: { columna: 'x' } } },
+    'no se conoce «multa»',
+  ],
+  [
+    'with column and parts',
+    { ...PERFIL, columnas: { codigo: { columna: 'a', partes: [{ columna: 'b' }] } } },
+    'en columnas.codigo',
+  ],
+  ['with neither', { ...PERFIL, columnas: { codigo: {} } }, 'falta «columna»'],
+  ['without what is needed', { ...PERFIL, constantes: {} }, 'de qué columna sale «gravedad»'],
+  ['with both column and constant', { ...PERFIL, constantes: { gravedad: 'leve', codigo: 'x' } }, '«codigo» está en'],
+  [
+    'with a value that is a number',
+    {
+      ...PERFIL,
+      unidades: [{ codigo: 'X', nombre: 'X', moneda: 'MXN', valores: [{ valor: 1, desde: '2026-01-01' }] }],
+    },
+    'va un texto',
+  ],
+])('one %s is refused, saying where', (_name, perfil, why) => {
+  const read = typeof perfil === 'string' ? () => parsePerfil(perfil, 'mio.json') : () => parse(perfil);
+  expect(read).toThrow(expect.objectContaining({ codigo: 'perfil_invalido', message: expect.stringContaining(why) }));
+});
