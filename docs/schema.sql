@@ -86,6 +86,32 @@ CREATE TABLE registro.codigos_recuperacion (
   CONSTRAINT fk_codigos_recuperacion_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
 );
 
+CREATE TABLE registro.conceptos_infraccion (
+  infraccion_id uuid NOT NULL,
+  vehiculo_id uuid NOT NULL,
+  posicion smallint NOT NULL,
+  tipo_id uuid NOT NULL,
+  codigo character varying(30) NOT NULL,
+  descripcion character varying(500) NOT NULL,
+  articulo character varying(100),
+  gravedad character varying(10) NOT NULL,
+  puntos smallint NOT NULL,
+  remolque boolean NOT NULL,
+  sin_descuento boolean NOT NULL,
+  unidad character varying(10) NOT NULL,
+  cantidad numeric(16,4) NOT NULL,
+  valor_unidad numeric(18,6) NOT NULL,
+  moneda character varying(3) NOT NULL,
+  monto bigint NOT NULL,
+  CONSTRAINT pk_conceptos_infraccion PRIMARY KEY (infraccion_id, vehiculo_id, posicion),
+  CONSTRAINT ck_conceptos_infraccion_moneda CHECK (((moneda)::text ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT ck_conceptos_infraccion_monto CHECK (((monto >= 0) AND (monto <= '9007199254740991'::bigint))),
+  CONSTRAINT ck_conceptos_infraccion_posicion CHECK (((posicion >= 1) AND (posicion <= 10))),
+  CONSTRAINT fk_conceptos_infraccion_infraccion FOREIGN KEY (infraccion_id, vehiculo_id) REFERENCES registro.infracciones(id, vehiculo_id) ON DELETE RESTRICT,
+  CONSTRAINT fk_conceptos_infraccion_tipo FOREIGN KEY (tipo_id) REFERENCES registro.tipos_infraccion(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_conceptos_infraccion_tipo ON registro.conceptos_infraccion USING btree (tipo_id, infraccion_id);
+
 CREATE TABLE registro.infracciones (
   id uuid NOT NULL,
   vehiculo_id uuid NOT NULL,
@@ -93,12 +119,23 @@ CREATE TABLE registro.infracciones (
   persona_id uuid NOT NULL,
   placa_patente character varying(12) NOT NULL,
   momento timestamp(3) with time zone NOT NULL,
-  comentarios text NOT NULL,
+  comentarios text,
   creado_en timestamp(3) with time zone NOT NULL,
   request_id character varying(64) NOT NULL,
   direccion character varying(45) NOT NULL,
+  lugar character varying(200),
+  latitud double precision,
+  longitud double precision,
+  moneda character varying(3),
+  importe bigint,
   CONSTRAINT pk_infracciones PRIMARY KEY (id, vehiculo_id),
   CONSTRAINT ck_infracciones_comentarios CHECK (((length(comentarios) >= 1) AND (length(comentarios) <= 2000))),
+  CONSTRAINT ck_infracciones_contenido CHECK ((num_nonnulls(comentarios, importe) >= 1)),
+  CONSTRAINT ck_infracciones_importe CHECK (((num_nonnulls(moneda, importe) <> 1) AND ((importe >= 0) AND (importe <= '9007199254740991'::bigint)))),
+  CONSTRAINT ck_infracciones_latitud CHECK (((num_nonnulls(latitud, longitud) <> 1) AND ((latitud >= ('-90'::integer)::double precision) AND (latitud <= (90)::double precision)))),
+  CONSTRAINT ck_infracciones_longitud CHECK (((longitud >= ('-180'::integer)::double precision) AND (longitud <= (180)::double precision))),
+  CONSTRAINT ck_infracciones_lugar CHECK ((length((lugar)::text) >= 1)),
+  CONSTRAINT ck_infracciones_moneda CHECK (((moneda)::text ~ '^[A-Z]{3}$'::text)),
   CONSTRAINT ck_infracciones_placa_patente CHECK ((((placa_patente)::text ~ '^[A-Z0-9Ñ]{1,12}$'::text) AND ((placa_patente)::text ~ '[0-9]'::text))),
   CONSTRAINT fk_infracciones_oficial FOREIGN KEY (oficial_id) REFERENCES registro.oficiales(id) ON DELETE RESTRICT,
   CONSTRAINT fk_infracciones_persona FOREIGN KEY (persona_id) REFERENCES registro.personas(id) ON DELETE RESTRICT,

@@ -10,6 +10,7 @@ import { CreateAvisos1830000000000 } from './1830000000000-create-avisos.js';
 import { CreateTarifario1840000000000 } from './1840000000000-create-tarifario.js';
 import { CreateUltimasEscrituras1845000000000 } from './1845000000000-create-ultimas-escrituras.js';
 import { CreateRevisionTarifario1850000000000 } from './1850000000000-create-revision-tarifario.js';
+import { CreateConceptosInfraccion1852000000000 } from './1852000000000-create-conceptos-infraccion.js';
 import { CreateVisitas1855000000000 } from './1855000000000-create-visitas.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   CreateTarifario1840000000000,
   CreateUltimasEscrituras1845000000000,
   CreateRevisionTarifario1850000000000,
+  CreateConceptosInfraccion1852000000000,
   CreateVisitas1855000000000,
 ];

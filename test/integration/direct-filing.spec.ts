@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import type { PipelinedTransactions } from '../../src/core/database/pipelined-transactions.js';
-import type { Carga } from '../../src/modules/infracciones/acta.js';
+import { SIN_COBRO, type Carga } from '../../src/modules/infracciones/acta.js';
 import { CargasRepository } from '../../src/modules/infracciones/carga/cargas.repository.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, unique, type Registro } from '../support/factories.js';
@@ -33,6 +33,10 @@ function carga({ placa = vehiculo.placa_patente as string, oficialId = oficial.i
     creado_en: new Date(),
     request_id: 'prueba-0001',
     direccion: '127.0.0.1',
+    lugar: null,
+    latitud: null,
+    longitud: null,
+    ...SIN_COBRO,
   };
   return { acta, sesion: { oficialId, versionSesion }, clave: undefined, rechazoSiEsNueva: undefined };
 }
@@ -83,7 +87,11 @@ test('what nothing speaks against is filed whole, under its officer and its vehi
       const rows: object[] = await runner.query('SELECT * FROM registro.infracciones WHERE id = ANY($1)', [ids]);
       const { id: vehiculo_id, persona_id } = vehiculo;
       expect(rows).toHaveLength(ids.length);
-      expect(rows).toEqual(expect.arrayContaining(cargas.map(({ acta }) => ({ ...acta, vehiculo_id, persona_id }))));
+      expect(rows).toEqual(
+        expect.arrayContaining(
+          cargas.map(({ acta: { conceptos: _, ...acta } }) => ({ ...acta, vehiculo_id, persona_id })),
+        ),
+      );
     });
   }
   expect(await isFiled(() => carga())).toBe(true);

@@ -92,7 +92,8 @@ async function refusal(table: string, changes: Row): Promise<string | undefined>
   }
 }
 
-const HOLDER = 'tokens_refresco.oficial_id';
+/** A refresh token has an officer or a user; an infraction has comments or codes: checks of their own. */
+const ONE_OF_TWO = ['tokens_refresco.oficial_id', 'infracciones.comentarios'];
 const TOO_LONG = '22001';
 
 /** Written by the owner's hand, past every rule of the application. */
@@ -128,6 +129,16 @@ test.each([
   ['usuarios', { correo: 'ana@example.com' }, 'uq_usuarios_correo'],
   ['infracciones', { comentarios: '' }, 'ck_infracciones_comentarios'],
   ['infracciones', { comentarios: 'x'.repeat(2001) }, 'ck_infracciones_comentarios'],
+  ['infracciones', { comentarios: null }, 'ck_infracciones_contenido'],
+  ['infracciones', { lugar: '' }, 'ck_infracciones_lugar'],
+  ['infracciones', { latitud: -33.4 }, 'ck_infracciones_latitud'],
+  ['infracciones', { longitud: -70.6 }, 'ck_infracciones_latitud'],
+  ['infracciones', { latitud: 90.1, longitud: 0 }, 'ck_infracciones_latitud'],
+  ['infracciones', { latitud: 0, longitud: 'NaN' }, 'ck_infracciones_longitud'],
+  ['infracciones', { importe: 1 }, 'ck_infracciones_importe'],
+  ['infracciones', { moneda: 'CLP' }, 'ck_infracciones_importe'],
+  ['infracciones', { moneda: 'CLP', importe: -1 }, 'ck_infracciones_importe'],
+  ['infracciones', { moneda: 'clp', importe: 1 }, 'ck_infracciones_moneda'],
   ['infracciones', { placa_patente: 'ñb12' }, 'ck_infracciones_placa_patente'],
   ['infracciones', { placa_patente: 'SIN' }, 'ck_infracciones_placa_patente'],
   ['infracciones', { vehiculo_id: id(9) }, 'fk_infracciones_vehiculo'],
@@ -143,8 +154,9 @@ test.each([
 
 test('no column but the optional ones may be left empty', async () => {
   for (const [table, row] of Object.entries(GOOD)) {
-    // A refresh token has an officer or a user: a check of its own.
-    const required = Object.keys(row).filter((column) => row[column] !== null && `${table}.${column}` !== HOLDER);
+    const required = Object.keys(row).filter(
+      (column) => row[column] !== null && !ONE_OF_TWO.includes(`${table}.${column}`),
+    );
     for (const column of required)
       expect([column, await refusal(table, { [column]: null })]).toEqual([column, '23502']);
   }

@@ -6,7 +6,11 @@ import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/d
  * What lets the same migrations run on Citus: infracciones and auditoria are spread over servers, the others are
  * copied to each of them or stay on one.
  */
-const DISTRIBUTED: Record<string, string> = { infracciones: 'vehiculo_id', auditoria: 'entidad_id' };
+const DISTRIBUTED: Record<string, string> = {
+  infracciones: 'vehiculo_id',
+  conceptos_infraccion: 'vehiculo_id',
+  auditoria: 'entidad_id',
+};
 
 /** The ORM's own table; Citus leaves it where it is. */
 const NOT_OURS = 'migraciones';

@@ -938,10 +938,34 @@ export interface components {
         };
         CargarInfraccionDto: {
             /**
-             * @description Se guardan tal como llegan.
+             * @description Lo mismo, para uno solo.
+             * @example 101-A
+             */
+            codigo?: string;
+            /** @description Los tipos del tarifario que se cobran, como eran cuando ocurrió. */
+            codigos?: string[];
+            /**
+             * @description Se guardan tal como llegan. Con códigos pueden faltar.
              * @example Cruza con luz roja.
              */
-            comentarios: string;
+            comentarios?: string | null;
+            /**
+             * Format: double
+             * @description Siempre junto con la longitud.
+             * @example -33.4262
+             */
+            latitud?: number;
+            /**
+             * Format: double
+             * @description Siempre junto con la latitud.
+             * @example -70.6111
+             */
+            longitud?: number;
+            /**
+             * @description Dónde ocurrió.
+             * @example Av. Providencia 1200
+             */
+            lugar?: string;
             /**
              * @description La placa, como se lee; no importan mayúsculas, espacios, guiones ni puntos.
              * @example BBCL-12
@@ -977,6 +1001,51 @@ export interface components {
              * @example una clave larga
              */
             clave: string;
+        };
+        ConceptoDto: {
+            /**
+             * @description De la ley.
+             * @example Art. 200 N° 5
+             */
+            articulo: string | null;
+            /**
+             * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
+             * @example 1.5
+             */
+            cantidad: string;
+            /**
+             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @example ART-15-2
+             */
+            codigo: string;
+            /** @example Cruzar con luz roja. */
+            descripcion: string;
+            /**
+             * @example grave
+             * @enum {string}
+             */
+            gravedad: "leve" | "grave" | "muy_grave";
+            /** @example CLP */
+            moneda: string;
+            /**
+             * Format: int64
+             * @example 59228
+             */
+            monto: number;
+            /**
+             * Format: int32
+             * @description Que se restan a la licencia.
+             */
+            puntos: number;
+            remolque: boolean;
+            sin_descuento: boolean;
+            /** @example UF */
+            unidad: string;
+            /**
+             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @example 39485.65
+             */
+            valor_unidad: string;
         };
         ConfirmarSegundoFactorDto: {
             /**
@@ -1191,6 +1260,15 @@ export interface components {
              */
             mensaje: string;
         };
+        ImporteDto: {
+            /** @example CLP */
+            moneda: string;
+            /**
+             * Format: int64
+             * @example 59228
+             */
+            monto: number;
+        };
         InformeDto: {
             /**
              * Format: email
@@ -1220,7 +1298,8 @@ export interface components {
         };
         InfraccionCargadaDto: {
             /** @example Cruza con luz roja. */
-            comentarios: string;
+            comentarios: string | null;
+            conceptos?: components["schemas"]["ConceptoDto"][];
             /**
              * Format: date-time
              * @description Cuándo llegó, en UTC.
@@ -1232,6 +1311,19 @@ export interface components {
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
+            importe?: components["schemas"]["ImporteDto"];
+            /**
+             * Format: double
+             * @example -33.4262
+             */
+            latitud?: number;
+            /**
+             * Format: double
+             * @example -70.6111
+             */
+            longitud?: number;
+            /** @example Av. Providencia 1200 */
+            lugar?: string;
             /**
              * @description El número del oficial.
              * @example 1001
@@ -1251,7 +1343,8 @@ export interface components {
         };
         InfraccionDto: {
             /** @example Cruza con luz roja. */
-            comentarios: string;
+            comentarios: string | null;
+            conceptos?: components["schemas"]["ConceptoDto"][];
             /**
              * Format: date-time
              * @description Cuándo llegó, en UTC.
@@ -1263,6 +1356,19 @@ export interface components {
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
+            importe?: components["schemas"]["ImporteDto"];
+            /**
+             * Format: double
+             * @example -33.4262
+             */
+            latitud?: number;
+            /**
+             * Format: double
+             * @example -70.6111
+             */
+            longitud?: number;
+            /** @example Av. Providencia 1200 */
+            lugar?: string;
             /**
              * @description El número del oficial.
              * @example 1001
@@ -1305,12 +1411,26 @@ export interface components {
             /** @example rojo */
             color: string;
             /** @example Cruza con luz roja. */
-            comentarios: string;
+            comentarios: string | null;
+            conceptos?: components["schemas"]["ConceptoDto"][];
             /**
              * Format: uuid
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
+            importe?: components["schemas"]["ImporteDto"];
+            /**
+             * Format: double
+             * @example -33.4262
+             */
+            latitud?: number;
+            /**
+             * Format: double
+             * @example -70.6111
+             */
+            longitud?: number;
+            /** @example Av. Providencia 1200 */
+            lugar?: string;
             /** @example Toyota */
             marca: string;
             /**
@@ -2326,6 +2446,7 @@ export type CargarInfraccionDto = components['schemas']['CargarInfraccionDto'];
 export type ClaveOlvidadaDto = components['schemas']['ClaveOlvidadaDto'];
 export type CodigosRecuperacionDto = components['schemas']['CodigosRecuperacionDto'];
 export type ComenzarSegundoFactorDto = components['schemas']['ComenzarSegundoFactorDto'];
+export type ConceptoDto = components['schemas']['ConceptoDto'];
 export type ConfirmarSegundoFactorDto = components['schemas']['ConfirmarSegundoFactorDto'];
 export type CreateOficialDto = components['schemas']['CreateOficialDto'];
 export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
@@ -2337,6 +2458,7 @@ export type DesactivarSegundoFactorDto = components['schemas']['DesactivarSegund
 export type EnrolamientoDto = components['schemas']['EnrolamientoDto'];
 export type EntradaDeAuditoriaDto = components['schemas']['EntradaDeAuditoriaDto'];
 export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
+export type ImporteDto = components['schemas']['ImporteDto'];
 export type InformeDto = components['schemas']['InformeDto'];
 export type InformeSolicitudDto = components['schemas']['InformeSolicitudDto'];
 export type InfraccionCargadaDto = components['schemas']['InfraccionCargadaDto'];

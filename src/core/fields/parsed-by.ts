@@ -20,6 +20,11 @@ const DECLARED = new WeakMap<object, Campos>();
 /** The same with what it inherits. */
 const ALL = new WeakMap<Dto, Campos>();
 
+/** What is wrong about several fields at once, of those that are right by themselves. */
+type JointRule = (request: object) => FieldError[];
+
+const JOINT = new WeakMap<Dto, JointRule>();
+
 const NO_RULE: Rule<unknown> = () => {
   throw new Error('a field of a request has no rule');
 };
@@ -35,6 +40,11 @@ export function OptionalField(): PropertyDecorator {
     (target: object, property: string | symbol) => void (declare(target, property).isOptional = true),
     ApiPropertyOptional(),
   );
+}
+
+/** What fields of the class must be to each other: tells what is wrong, by the field that is to be mended. */
+export function CheckedTogether<T extends object>(check: (request: Partial<T>) => FieldError[]) {
+  return (Request: new () => T): void => void JOINT.set(Request, check);
 }
 
 /**
@@ -59,6 +69,8 @@ export function parseFields<T extends object>(Request: new () => T, given: Reado
       errores.push(...(within.length > 0 ? within : [{ campo, mensaje: error.message }]));
     }
   }
+  const wrong = new Set(errores.map(({ campo }) => campo));
+  errores.push(...(JOINT.get(Request)?.(request) ?? []).filter(({ campo }) => !wrong.has(campo)));
   const [first, ...rest] = errores;
   if (first) throw invalid([first, ...rest]);
   return request;

@@ -1,5 +1,6 @@
 import { formatMomento } from '../../core/time/momento.js';
 import type { InfraccionInformada } from '../infracciones/infracciones.repository.js';
+import { toConCobroDto } from '../infracciones/cobro.fields.js';
 import { toReferencia } from '../../core/text/referencia.js';
 import type { VehiculoInformado } from '../vehiculos/vehiculos.repository.js';
 import type { InfraccionInformadaDto } from './dto/informe.dto.js';
@@ -10,9 +11,11 @@ export function toInformadas(
   vehiculos: readonly VehiculoInformado[],
 ): InfraccionInformadaDto[] {
   const porId = new Map(vehiculos.map((vehiculo) => [vehiculo.id, vehiculo]));
-  return filas.map(({ id, vehiculo_id, placa_patente, momento, comentarios, numero }) => {
+  return filas.map((fila) => {
+    const { id, vehiculo_id, placa_patente, momento, comentarios, numero } = fila;
     const { marca, color } = porId.get(vehiculo_id)!;
     const timestamp = formatMomento(momento.getTime());
-    return { id, referencia: toReferencia(id), placa_patente, marca, color, timestamp, comentarios, oficial: numero };
+    const acta = { id, referencia: toReferencia(id), placa_patente, marca, color, timestamp, comentarios };
+    return { ...acta, oficial: numero, ...toConCobroDto(fila) };
   });
 }

@@ -14,6 +14,19 @@ describe('deriveInfraccionId', () => {
     expect(deriveInfraccionId({ ...CONTENT, momento: -1 })).toBe('00000000-0000-879b-a229-41a07fb53cf1');
   });
 
+  it('never changes for those with codes or a place either', () => {
+    const more = { codigos: ['B-2', 'A-1'], lugar: 'Km 12', latitud: -33.4488897, longitud: -70.6692655 };
+    expect(deriveInfraccionId({ ...CONTENT, ...more })).toBe('019595eb-98bb-8626-943c-cf1e09f09c28');
+    expect(deriveInfraccionId({ ...CONTENT, comentarios: null, codigos: ['A-1'] })).toBe(
+      '019595eb-98bb-84cb-81ab-a85df514f961',
+    );
+    expect(deriveInfraccionId({ ...CONTENT, ...more, codigos: ['A-1', 'B-2'] })).toBe(
+      deriveInfraccionId({ ...CONTENT, ...more }),
+    );
+    const plain = { codigos: undefined, lugar: null, latitud: null, longitud: null };
+    expect(deriveInfraccionId({ ...CONTENT, ...plain })).toBe(deriveInfraccionId(CONTENT));
+  });
+
   it('is 48 bits of time and 74 bits of SHA-256, with the UUID version and variant between', () => {
     const { oficialId, placa, comentarios } = CONTENT;
     for (let momento = CONTENT.momento; momento < CONTENT.momento + 200; momento += 1) {

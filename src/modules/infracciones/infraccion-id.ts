@@ -7,16 +7,36 @@ export interface InfraccionContent {
   placa: string;
   /** Whole ms since the epoch, before the year 10889 (48 bits). */
   momento: number;
-  comentarios: string;
+  comentarios: string | null;
+  /** Normalised, in any order. */
+  codigos?: readonly string[] | undefined;
+  lugar?: string | null;
+  /** WGS 84, in degrees, rounded as stored. */
+  latitud?: number | null;
+  longitud?: number | null;
 }
 
 /**
  * The id of an infraction, a UUIDv8 (RFC 9562, 5.8): 48 bits of time, then 74 bits of SHA-256 over the content.
  * The same content always gives the same id, which makes filing repeatable; ids sort by `momento` (those
- * before 1970 share time 0). Stored ids depend on it: it must never change; a new rule would be 'v2'.
+ * before 1970 share time 0). Stored ids depend on it: it must never change. 'v2' came with codes, places and
+ * coordinates; what has none of them keeps the id of 'v1'.
  */
-export function deriveInfraccionId({ oficialId, placa, momento, comentarios }: InfraccionContent): string {
-  const digest = hash('sha256', JSON.stringify(['v1', oficialId, placa, momento, comentarios]), 'hex');
+export function deriveInfraccionId(content: InfraccionContent): string {
+  const {
+    oficialId,
+    placa,
+    momento,
+    comentarios,
+    codigos = [],
+    lugar = null,
+    latitud = null,
+    longitud = null,
+  } = content;
+  const first = [oficialId, placa, momento, comentarios ?? ''];
+  const isPlain = codigos.length === 0 && lugar === null && latitud === null;
+  const parts = isPlain ? ['v1', ...first] : ['v2', ...first, codigos.toSorted(), lugar, latitud, longitud];
+  const digest = hash('sha256', JSON.stringify(parts), 'hex');
   const variant = '89ab'.charAt(parseInt(digest.charAt(3), 16) & 3);
   return `${timePrefix(momento)}-8${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
 }

@@ -1,5 +1,5 @@
 import { invalidField } from '../../core/errors/domain.error.js';
-import { field, shown } from '../../core/fields/field.js';
+import { field, shown, type FieldSchema } from '../../core/fields/field.js';
 import { DAY, TIME } from '../../core/fields/fecha-o-momento.js';
 import type { NamedField } from '../../core/fields/named-fields.js';
 import { parseBuscar } from '../../core/fields/pagina.query.js';
@@ -41,12 +41,20 @@ export const MomentoDelActa: NamedField = (more) =>
     more,
   );
 
-export const Comentarios: NamedField = (more) =>
-  field(
-    parseComentarios,
-    { type: 'string', minLength: 1, maxLength: MAX_COMENTARIOS, example: 'Cruza con luz roja.' },
-    more,
-  );
+const COMENTARIOS: FieldSchema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: MAX_COMENTARIOS,
+  nullable: true,
+  example: 'Cruza con luz roja.',
+};
+
+/** Null where codes alone tell what happened. */
+export const Comentarios: NamedField = (more) => shown(COMENTARIOS, more);
+
+/** The same as they are filed. */
+export const ComentariosDeCarga: NamedField = (more) =>
+  field((input) => (input === null ? null : parseComentarios(input)), COMENTARIOS, more);
 
 /** How a citizen cites an infraction: see core/text/referencia.ts. */
 export const Referencia: NamedField = (more) =>

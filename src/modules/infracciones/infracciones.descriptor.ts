@@ -1,6 +1,7 @@
 import { GROWS } from '../../core/database/privileges.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { ClaveIdempotencia } from './clave-idempotencia.entity.js';
+import { ConceptoInfraccion } from './concepto-infraccion.entity.js';
 import { Infraccion } from './infraccion.entity.js';
 import { InfraccionesModule } from './infracciones.module.js';
 import { actasPorDia } from './panel/actas-por-dia.related.js';
@@ -12,8 +13,8 @@ export const infracciones: ModuleDescriptor = {
   name: 'infracciones',
   place: 4,
   module: InfraccionesModule,
-  entities: [Infraccion, ClaveIdempotencia],
-  privileges: { infracciones: GROWS, claves_idempotencia: `${GROWS}, DELETE` },
+  entities: [Infraccion, ConceptoInfraccion, ClaveIdempotencia],
+  privileges: { infracciones: GROWS, conceptos_infraccion: GROWS, claves_idempotencia: `${GROWS}, DELETE` },
   usos: [
     {
       ...USO,
@@ -22,6 +23,7 @@ export const infracciones: ModuleDescriptor = {
       relacion: 'Infracciones cargadas cuando el vehículo era suyo',
     },
     { ...USO, entidad: 'vehiculos', columna: 'vehiculo_id', relacion: 'Infracciones' },
+    { ...USO, tabla: 'conceptos_infraccion', entidad: 'tipos_infraccion', columna: 'tipo_id' },
     { ...USO, entidad: 'oficiales', columna: 'oficial_id', relacion: 'Infracciones que cargó' },
   ],
   limpiezas: [

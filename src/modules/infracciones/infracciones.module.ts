@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OficialesModule } from '../oficiales/oficiales.module.js';
+import { TarifarioModule } from '../tarifario/tarifario.module.js';
 import { VehiculosModule } from '../vehiculos/vehiculos.module.js';
 import { CargaMetrics } from './carga/carga.metrics.js';
 import { CargaCompletaService } from './carga/carga-completa.service.js';
@@ -7,13 +8,14 @@ import { CargaDirectaService } from './carga/carga-directa.service.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
 import { CargasQueue } from './carga/cargas-queue.js';
 import { CargasRepository } from './carga/cargas.repository.js';
+import { Cobros } from './carga/cobros.js';
 import { LimiteCarga } from './carga/limite-carga.js';
 import { InfraccionesController } from './infracciones.controller.js';
 import { InfraccionesRepository } from './infracciones.repository.js';
 import { InfraccionesService } from './infracciones.service.js';
 
 @Module({
-  imports: [OficialesModule, VehiculosModule],
+  imports: [OficialesModule, TarifarioModule, VehiculosModule],
   controllers: [InfraccionesController],
   providers: [
     CargarInfraccionService,
@@ -22,6 +24,7 @@ import { InfraccionesService } from './infracciones.service.js';
     CargaMetrics,
     CargasQueue,
     CargasRepository,
+    Cobros,
     LimiteCarga,
     InfraccionesService,
     InfraccionesRepository,

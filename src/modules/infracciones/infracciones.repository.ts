@@ -5,15 +5,22 @@ import { queryPrepared } from '../../core/database/prepared.js';
 import { ANONIMO, Reads, type Lector } from '../../core/database/reads.js';
 import { prefixPattern } from '../../core/database/search.js';
 import type { Tramo } from '../../core/records/pagina.js';
+import type { Concepto } from '../tarifario/conceptos/concepto.js';
+import { CONCEPTOS } from './conceptos.sql.js';
 import { idFloor } from './infraccion-id.js';
 import { formatMomento } from '../../core/time/momento.js';
 import type { Infraccion } from './infraccion.entity.js';
 
 /** A filed infraction as its table holds it. */
-export type InfraccionRow = Omit<Infraccion, 'vehiculo' | 'oficial' | 'persona'>;
+export type InfraccionRow = Omit<Infraccion, 'vehiculo' | 'oficial' | 'persona' | 'codigos'>;
 
-/** A filed infraction with its officer's number. */
-export interface InfraccionConNumero extends InfraccionRow {
+/** A filed infraction and what it is charged with; null without codes. */
+export interface InfraccionConConceptos extends InfraccionRow {
+  conceptos: Concepto[] | null;
+}
+
+/** The same with its officer's number. */
+export interface InfraccionConNumero extends InfraccionConConceptos {
   numero: string;
 }
 
@@ -51,7 +58,18 @@ export interface Resumen {
 /** What a report shows of an infraction. */
 export type InfraccionInformada = Pick<
   InfraccionConNumero,
-  'id' | 'vehiculo_id' | 'placa_patente' | 'momento' | 'comentarios' | 'numero'
+  | 'id'
+  | 'vehiculo_id'
+  | 'placa_patente'
+  | 'momento'
+  | 'comentarios'
+  | 'lugar'
+  | 'latitud'
+  | 'longitud'
+  | 'moneda'
+  | 'importe'
+  | 'conceptos'
+  | 'numero'
 >;
 
 const DESPUES_DE_TODO: LugarEnElTiempo = { momento: Infinity, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
@@ -61,7 +79,8 @@ const LEAST_ID = '00000000-0000-0000-0000-000000000000';
 /** Of more vehicles than this, reading every row to sort them costs more than going through the index. */
 const MAX_VEHICULOS_TO_SORT_WHOLE = 50;
 
-const INFORMADA = 'i.id, i.vehiculo_id, i.placa_patente, i.momento, i.comentarios, o.numero';
+const INFORMADA = `i.id, i.vehiculo_id, i.placa_patente, i.momento, i.comentarios, i.lugar, i.latitud, i.longitud, i.moneda,
+  i.importe, ${CONCEPTOS}, o.numero`;
 
 const NEWEST = `
   FROM registro.infracciones i WHERE i.vehiculo_id = ANY($1::uuid[]) AND (i.momento, i.id) < ($2::timestamptz, $3::uuid)
@@ -100,7 +119,8 @@ const COUNT_OF_VEHICULOS: Statement = {
   text: 'SELECT count(*)::int AS total FROM registro.infracciones WHERE vehiculo_id = ANY($1::uuid[])',
 };
 
-const COLUMNS = 'i.*, o.numero FROM registro.infracciones i JOIN registro.oficiales o ON o.id = i.oficial_id';
+const COLUMNS = `i.*, ${CONCEPTOS}, o.numero FROM registro.infracciones i
+  JOIN registro.oficiales o ON o.id = i.oficial_id`;
 
 @Injectable()
 export class InfraccionesRepository {

@@ -3,6 +3,7 @@ import { Correo, CorreoDeConsulta, Entero, Id, Momento } from '../../../core/fie
 import { Cursor } from '../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { Siguiente } from '../../../core/records/pagina-dto.js';
+import { ConCobroDto } from '../../infracciones/cobro.fields.js';
 import { Comentarios, Referencia } from '../../infracciones/infraccion.fields.js';
 import { NumeroDeOficial } from '../../oficiales/oficial.fields.js';
 import { Color, Marca, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
@@ -27,7 +28,7 @@ export class InformeConsultaDto extends InformeSolicitudDto {
   declare correo: string;
 }
 
-export class InfraccionInformadaDto {
+export class InfraccionInformadaDto extends ConCobroDto {
   @Id()
   id!: string;
 
@@ -49,7 +50,7 @@ export class InfraccionInformadaDto {
   timestamp!: string;
 
   @Comentarios()
-  comentarios!: string;
+  comentarios!: string | null;
 
   /** El número del oficial. */
   @NumeroDeOficial()

@@ -5,9 +5,10 @@ import type { PipelinedTransactions, PipelinedTx } from '../../../core/database/
 import { isPlaca } from '../../vehiculos/placa.rule.js';
 import { OficialesService } from '../../oficiales/oficiales.service.js';
 import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
-import type { InfraccionRow } from '../infracciones.repository.js';
+import type { InfraccionConConceptos } from '../infracciones.repository.js';
 import { isSameContent, type ActaCargada, type Carga } from '../acta.js';
 import { CargaMetrics } from './carga.metrics.js';
+import { Cobros } from './cobros.js';
 import { CargasRepository } from './cargas.repository.js';
 import { LimiteCarga } from './limite-carga.js';
 import { claveReutilizada, placaDesconocida } from './refusals.js';
@@ -21,7 +22,7 @@ interface CargaEnCurso extends Carga {
   /** Every vehicle the act may be filed on already: the one that bears the plate and those that did. */
   vehiculoIds: string[];
   /** The act as it was filed before. */
-  repetida?: InfraccionRow | undefined;
+  repetida?: InfraccionConConceptos | undefined;
   rechazo?: DomainError | undefined;
 }
 
@@ -34,6 +35,7 @@ export class CargaCompletaService {
   constructor(
     private readonly oficiales: OficialesService,
     private readonly vehiculos: VehiculosService,
+    private readonly cobros: Cobros,
     private readonly repository: CargasRepository,
     private readonly metrics: CargaMetrics,
     private readonly limite: LimiteCarga,
@@ -64,6 +66,7 @@ export class CargaCompletaService {
   /** Files what can be filed and commits. Gives those that somebody had filed before, or at the same moment. */
   private async file(tx: PipelinedTx, cargas: CargaEnCurso[]): Promise<CargaEnCurso[]> {
     await this.lock(tx, cargas);
+    await this.cobros.charge(tx, cargas);
     const live = cargas.filter((carga) => !carga.rechazo);
     await this.findRepetidas(tx, live);
     await this.claimClaves(tx, live);
@@ -142,7 +145,7 @@ export class CargaCompletaService {
   }
 }
 
-function toRow({ acta, vehiculo }: CargaEnCurso): InfraccionRow {
+function toRow({ acta, vehiculo }: CargaEnCurso): InfraccionConConceptos {
   return { ...acta, vehiculo_id: vehiculo!.id, persona_id: vehiculo!.persona_id };
 }
 
@@ -151,11 +154,11 @@ function toResult({ acta, numero, repetida, rechazo }: CargaEnCurso): PromiseSet
   return { status: 'fulfilled', value: { acta: repetida ?? acta, numero: numero! } };
 }
 
-function assignRepetidas(cargas: CargaEnCurso[], filed: InfraccionRow[]): void {
+function assignRepetidas(cargas: CargaEnCurso[], filed: InfraccionConConceptos[]): void {
   const byId = new Map(filed.map((row) => [row.id, row]));
   for (const carga of cargas) {
     carga.repetida = byId.get(carga.acta.id);
-    if (carga.repetida && !isSameContent(carga.repetida, carga.acta)) {
+    if (carga.repetida && !isSameContent(carga.repetida, carga)) {
       throw new Error('two different infractions derive the same id');
     }
   }

@@ -1,6 +1,6 @@
 import type { PipelinedTransactions } from '../../../core/database/pipelined-transactions.js';
 import { Metrics } from '../../../core/metrics/metrics.js';
-import type { Carga } from '../acta.js';
+import { SIN_COBRO, type Carga } from '../acta.js';
 import { CargaMetrics } from './carga.metrics.js';
 import { CargaDirectaService } from './carga-directa.service.js';
 import { CargasRepository } from './cargas.repository.js';
@@ -16,6 +16,10 @@ const CARGA: Carga = {
     creado_en: new Date('2026-03-01T12:00:01Z'),
     request_id: 'prueba-0001',
     direccion: '127.0.0.1',
+    lugar: null,
+    latitud: null,
+    longitud: null,
+    ...SIN_COBRO,
   },
   sesion: { oficialId: '019a0000-0000-7000-8000-000000000002', versionSesion: 1 },
   clave: undefined,

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, SesionOficial } from '../../../core/auth/principal.js';
-import { deriveInfraccionId } from '../infraccion-id.js';
-import { futuro, parseMomento } from '../../../core/time/momento.js';
 import { CONFIG, type Config } from '../../../config/config.js';
+import { futuro, parseMomento } from '../../../core/time/momento.js';
+import { deriveInfraccionId } from '../infraccion-id.js';
 import type { CargarInfraccionDto } from '../dto/cargar-infraccion.dto.js';
-import type { ActaCargada } from '../acta.js';
+import { SIN_COBRO, type ActaCargada, type Carga } from '../acta.js';
 import { CargasQueue } from './cargas-queue.js';
+import { Cobros } from './cobros.js';
 import { LimiteCarga } from './limite-carga.js';
 
 /**
@@ -17,36 +18,54 @@ export class CargarInfraccionService {
   constructor(
     private readonly queue: CargasQueue,
     private readonly limite: LimiteCarga,
+    private readonly cobros: Cobros,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
    * Files what the officer saw; with `clave`, under that idempotency key.
-   * @throws invalid (timestamp), unauthenticated (session revoked meanwhile), notFound (no such plate),
-   *   unprocessable (key used for something else), limited (LIMITE_CARGA), overloaded (nothing was done),
-   *   GroupQueueTimeout
+   * @throws invalid (timestamp), unauthenticated (session revoked meanwhile), notFound (no such plate; a code without a type
+   *   or a price then), unprocessable (key used for something else; codes in several currencies), limited (LIMITE_CARGA),
+   *   overloaded (nothing was done), GroupQueueTimeout
    */
-  cargar(
+  async cargar(
     sesion: SesionOficial,
     { direccion, requestId }: Pick<Actor, 'direccion' | 'requestId'>,
-    { placa_patente, timestamp, comentarios }: CargarInfraccionDto,
+    { placa_patente, timestamp, comentarios = null, codigo, codigos: several, ...place }: CargarInfraccionDto,
     clave: string | undefined,
   ): Promise<ActaCargada> {
     const llegada = new Date();
     const momento = parseMomento(timestamp, this.config.zonaHoraria);
     const { oficialId } = sesion;
+    const { lugar = null, latitud = null, longitud = null } = place;
+    const codigos = codigo === undefined ? several : [codigo];
     const acta = {
-      id: deriveInfraccionId({ oficialId, placa: placa_patente, momento, comentarios }),
+      id: deriveInfraccionId({
+        oficialId,
+        placa: placa_patente,
+        momento,
+        comentarios,
+        codigos,
+        lugar,
+        latitud,
+        longitud,
+      }),
       oficial_id: oficialId,
       placa_patente,
       momento: new Date(momento),
       comentarios,
+      lugar,
+      latitud,
+      longitud,
+      ...SIN_COBRO,
       creado_en: llegada,
       request_id: requestId,
       direccion,
     };
     const rechazoSiEsNueva = futuro(momento, llegada.getTime()) ?? this.limite.rechazo(oficialId);
-    const submit = (): Promise<ActaCargada> => this.queue.submit({ acta, sesion, clave, rechazoSiEsNueva });
+    const carga: Carga = { acta, sesion, clave, rechazoSiEsNueva };
+    const submit = async (): Promise<ActaCargada> =>
+      this.queue.submit(codigos ? await this.cobros.estimate({ ...carga, codigos }) : carga);
     return rechazoSiEsNueva ? submit() : this.limite.during(oficialId, submit);
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../core/database/sql-state.js';
 import { Metrics } from '../../../core/metrics/metrics.js';
 import { CONFIG, type Config } from '../../../config/config.js';
-import type { ActaCargada, Carga } from '../acta.js';
+import { isPlain, type ActaCargada, type Carga } from '../acta.js';
 import { CargaMetrics } from './carga.metrics.js';
 import { CargaCompletaService } from './carga-completa.service.js';
 import { CargaDirectaService } from './carga-directa.service.js';
@@ -33,6 +33,8 @@ interface FilesGroups<Answer> {
 export class CargasQueue implements OnApplicationShutdown {
   readonly #transactions: PipelinedTransactions;
   readonly #direct: GroupQueue<Carga, ActaCargada | null>;
+  /** Acts with codes or a place: their statement does more, and must not slow the others down. */
+  readonly #directConceptos: GroupQueue<Carga, ActaCargada | null>;
   readonly #complete: GroupQueue<Carga, ActaCargada>;
 
   constructor(
@@ -60,8 +62,9 @@ export class CargasQueue implements OnApplicationShutdown {
         metrics,
       );
     this.#direct = queueOf(directa);
+    this.#directConceptos = queueOf(directa);
     this.#complete = queueOf(completa);
-    metrics.watch(this.#direct, this.#complete);
+    metrics.watch(this.#direct, this.#directConceptos, this.#complete);
     base.watch('carga', () => this.#transactions.state);
   }
 
@@ -72,8 +75,11 @@ export class CargasQueue implements OnApplicationShutdown {
    */
   async submit(carga: Carga): Promise<ActaCargada> {
     const deadline = performance.now() + DEADLINE_MS;
-    const mayBeDirect = carga.clave === undefined && carga.rechazoSiEsNueva === undefined;
-    const filed = mayBeDirect ? await this.#direct.submit(carga, deadline) : null;
+    const { acta, codigos, revision, clave, rechazoSiEsNueva } = carga;
+    const isCharged = codigos === undefined || revision !== undefined;
+    const mayBeDirect = isCharged && clave === undefined && rechazoSiEsNueva === undefined;
+    const direct = isPlain(acta) ? this.#direct : this.#directConceptos;
+    const filed = mayBeDirect ? await direct.submit(carga, deadline) : null;
     return filed ?? this.#complete.submit(carga, deadline);
   }
 

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../config/config.js';
 import type { PipelinedTransactions, PipelinedTx, Statement } from '../../../core/database/pipelined-transactions.js';
 import { formatMomento } from '../../../core/time/momento.js';
-import { oficialLockKey } from '../../oficiales/oficial.entity.js';
-import type { InfraccionRow } from '../infracciones.repository.js';
-import type { Carga } from '../acta.js';
-import { conAviso } from './con-aviso.js';
+import { isPlain, type Acta, type Carga } from '../acta.js';
+import { CONCEPTOS } from '../conceptos.sql.js';
+import type { InfraccionConConceptos } from '../infracciones.repository.js';
+import { avisoSql } from './aviso.sql.js';
+import { SQL_DE_CARGA, statementOf, type Modo } from './carga.sql.js';
 
 /** An idempotency key of an officer and the infraction it stands for. */
 export interface ClaveUsada {
@@ -14,68 +15,7 @@ export interface ClaveUsada {
   infraccion_id: string;
 }
 
-/** Rows travel as one JSON text: writing it and reading it are native on both sides. */
-const INSERT: Statement = {
-  name: 'cargar_infracciones',
-  text: `INSERT INTO registro.infracciones (id, vehiculo_id, oficial_id, persona_id, placa_patente, momento,
-      comentarios, creado_en, request_id, direccion)
-    SELECT id, vehiculo_id, oficial_id, persona_id, placa_patente, momento, comentarios, creado_en, request_id, direccion
-    FROM json_to_recordset($1) AS acta (id uuid, vehiculo_id uuid, oficial_id uuid, persona_id uuid,
-      placa_patente text, momento timestamptz, comentarios text, creado_en timestamptz, request_id text, direccion text)
-    ON CONFLICT DO NOTHING RETURNING id`,
-};
-
-/**
- * The direct way: files in one statement what nothing speaks against. The session holds, and the plate is on a vehicle
- * that nobody is changing and was never on another. Officer and vehicle stay locked until the commit. The statement waits
- * for nobody who has locked either of them, nor for anybody who waits to change the officer: it skips the act. It sees
- * everything at one moment: a vehicle that changed between that moment and its lock has another version.
- */
-const INSERT_DIRECT: Statement = {
-  name: 'cargar_directa',
-  text: `WITH acta AS MATERIALIZED (
-      SELECT * FROM json_to_recordset($1) AS acta (id uuid, oficial_id uuid, version_sesion int, placa_patente text,
-        momento timestamptz, comentarios text, creado_en timestamptz, request_id text, direccion text)
-      WHERE pg_try_advisory_xact_lock_shared(${oficialLockKey('oficial_id')})),
-    locked_vehiculo AS MATERIALIZED (
-      SELECT id, placa_patente, persona_id, version FROM registro.vehiculos
-      WHERE placa_patente = ANY ($2) FOR KEY SHARE SKIP LOCKED)
-    INSERT INTO registro.infracciones (id, vehiculo_id, oficial_id, persona_id, placa_patente, momento,
-      comentarios, creado_en, request_id, direccion)
-    SELECT acta.id, l.id, acta.oficial_id, l.persona_id, acta.placa_patente, acta.momento,
-      acta.comentarios, acta.creado_en, acta.request_id, acta.direccion
-    FROM acta JOIN locked_vehiculo l USING (placa_patente)
-    JOIN registro.vehiculos v ON v.id = l.id AND v.version = l.version
-    JOIN registro.oficiales o ON o.id = acta.oficial_id AND o.activo AND o.version_sesion = acta.version_sesion
-    WHERE NOT EXISTS (SELECT FROM registro.placas_anteriores p
-      WHERE p.placa_patente = acta.placa_patente AND p.vehiculo_id <> l.id)
-    ORDER BY acta.id FOR KEY SHARE OF o SKIP LOCKED
-    ON CONFLICT DO NOTHING
-    RETURNING id, (SELECT numero FROM registro.oficiales o WHERE o.id = oficial_id)`,
-};
-
-/** The same for one act alone, as most come outside rush hours: list and joins would cost the database a quarter more. */
-const INSERT_DIRECT_ONE: Statement = {
-  name: 'cargar_una_directa',
-  text: `WITH locked_oficial AS MATERIALIZED (
-      SELECT id FROM registro.oficiales
-      WHERE id = $2::uuid AND activo AND version_sesion = $3::int
-        AND pg_try_advisory_xact_lock_shared(${oficialLockKey('$2::uuid')})
-      FOR KEY SHARE SKIP LOCKED),
-    locked_vehiculo AS MATERIALIZED (
-      SELECT id, persona_id, version FROM registro.vehiculos WHERE placa_patente = $4::text FOR KEY SHARE SKIP LOCKED)
-    INSERT INTO registro.infracciones (id, vehiculo_id, oficial_id, persona_id, placa_patente, momento,
-      comentarios, creado_en, request_id, direccion)
-    SELECT $1::uuid, l.id, o.id, l.persona_id, $4::text, $5::timestamptz, $6::text, $7::timestamptz, $8::text, $9::text
-    FROM locked_oficial o, locked_vehiculo l
-    WHERE l.version = (SELECT version FROM registro.vehiculos WHERE placa_patente = $4::text)
-      AND NOT EXISTS (SELECT FROM registro.placas_anteriores p
-        WHERE p.placa_patente = $4::text AND p.vehiculo_id <> l.id)
-    ON CONFLICT DO NOTHING
-    RETURNING id, (SELECT numero FROM registro.oficiales o WHERE o.id = oficial_id)`,
-};
-
-/** The parameters of INSERT_DIRECT_ONE. */
+/** The parameters of DIRECT_ONE. */
 const DIRECT_COLUMNS = [
   'id',
   'oficial_id',
@@ -88,6 +28,11 @@ const DIRECT_COLUMNS = [
   'direccion',
 ] as const;
 
+type DirectRow = Record<Exclude<(typeof DIRECT_COLUMNS)[number], 'comentarios' | 'version_sesion'>, string> & {
+  version_sesion: number;
+  comentarios: string | null;
+};
+
 /** An act that was filed, and its officer's number. */
 interface DirectlyFiled {
   id: string;
@@ -96,7 +41,8 @@ interface DirectlyFiled {
 
 const FIND: Statement = {
   name: 'infracciones_cargadas',
-  text: 'SELECT * FROM registro.infracciones WHERE id = ANY($1::uuid[]) AND vehiculo_id = ANY($2::uuid[])',
+  text: `SELECT i.*, ${CONCEPTOS} FROM registro.infracciones i
+    WHERE i.id = ANY($1::uuid[]) AND i.vehiculo_id = ANY($2::uuid[])`,
 };
 
 const CLAIM: Statement = {
@@ -116,12 +62,13 @@ const FIND_CLAVES: Statement = {
 /** The statements of filing; each does any number of rows. */
 @Injectable()
 export class CargasRepository {
-  private readonly statements: Readonly<Record<'insert' | 'direct' | 'directOne', Statement>>;
+  private readonly statements: Readonly<Record<Modo, Statement>>;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'avisoInfraccion' | 'smtpUrl'>) {
-    const told = (statement: Statement): Statement =>
-      config.avisoInfraccion ? conAviso(statement, config) : statement;
-    this.statements = { insert: told(INSERT), direct: told(INSERT_DIRECT), directOne: told(INSERT_DIRECT_ONE) };
+    const entries = Object.entries(SQL_DE_CARGA).map(([modo, sql]) => {
+      return [modo, statementOf(sql, config.avisoInfraccion ? avisoSql(config, sql) : [])];
+    });
+    this.statements = Object.fromEntries(entries) as Record<Modo, Statement>;
   }
 
   /** Files and commits the acts that nothing speaks against, and gives for each of them, by its id, the officer's number. */
@@ -129,38 +76,50 @@ export class CargasRepository {
     transactions: Pick<PipelinedTransactions, 'query'>,
     cargas: readonly Carga[],
   ): Promise<Map<string, string>> {
-    const rows = cargas.map(toDirectRow);
-    const [first, ...others] = rows;
-    if (!first) return new Map();
-    const filed = await (others.length === 0
-      ? transactions.query<DirectlyFiled>(
-          this.statements.directOne,
-          DIRECT_COLUMNS.map((column) => first[column]),
-        )
-      : transactions.query<DirectlyFiled>(this.statements.direct, [
-          JSON.stringify(rows),
-          rows.map((row) => row.placa_patente),
-        ]));
+    const filed = await this.queryDirect(transactions, cargas);
     return new Map(filed.map(({ id, numero }) => [id, numero]));
+  }
+
+  private async queryDirect(
+    transactions: Pick<PipelinedTransactions, 'query'>,
+    cargas: readonly Carga[],
+  ): Promise<DirectlyFiled[]> {
+    const { DIRECT, DIRECT_ONE, DIRECT_CONCEPTOS } = this.statements;
+    const rows = cargas.map(toDirectRow);
+    const placas = rows.map((row) => row.placa_patente);
+    if (cargas.some(({ acta }) => !isPlain(acta))) {
+      const more = rows.map((row, place) => ({ ...row, ...moreOf(cargas[place]!) }));
+      return transactions.query(DIRECT_CONCEPTOS, [JSON.stringify(more), placas, toConceptos(cargas.map(actaOf))]);
+    }
+    const [first, ...others] = rows;
+    if (!first) return [];
+    if (others.length > 0) return transactions.query(DIRECT, [JSON.stringify(rows), placas]);
+    return transactions.query(
+      DIRECT_ONE,
+      DIRECT_COLUMNS.map((column) => first[column]),
+    );
   }
 
   /**
    * Adds the acts whose ids are not there yet, commits, and tells which ids it added. All transactions insert in the
    * order of the ids: those that file the same act wait for each other, never in a circle.
    */
-  async insertAndCommit(tx: PipelinedTx, rows: InfraccionRow[]): Promise<Set<string>> {
+  async insertAndCommit(tx: PipelinedTx, rows: InfraccionConConceptos[]): Promise<Set<string>> {
+    const { INSERT, INSERT_CONCEPTOS } = this.statements;
     const sorted = rows.toSorted((a, b) => compare(a.id, b.id));
-    const added = await tx.queryAndCommit<{ id: string }>(this.statements.insert, [JSON.stringify(sorted)]);
+    const added = await (rows.some(({ conceptos }) => conceptos)
+      ? tx.queryAndCommit<{ id: string }>(INSERT_CONCEPTOS, [JSON.stringify(sorted), toConceptos(sorted)])
+      : tx.queryAndCommit<{ id: string }>(INSERT, [JSON.stringify(sorted)]));
     return new Set(added.map(({ id }) => id));
   }
 
   /** Those of these acts that are filed on any of these vehicles. */
-  find(tx: PipelinedTx, ids: string[], vehiculoIds: string[]): Promise<InfraccionRow[]> {
+  find(tx: PipelinedTx, ids: string[], vehiculoIds: string[]): Promise<InfraccionConConceptos[]> {
     return tx.query(FIND, [ids, vehiculoIds]);
   }
 
   /** The same, by a transaction of its own. */
-  findAndCommit(tx: PipelinedTx, ids: string[], vehiculoIds: string[]): Promise<InfraccionRow[]> {
+  findAndCommit(tx: PipelinedTx, ids: string[], vehiculoIds: string[]): Promise<InfraccionConConceptos[]> {
     return tx.queryAndCommit(FIND, [ids, vehiculoIds]);
   }
 
@@ -178,7 +137,7 @@ export class CargasRepository {
 }
 
 /** Written out: spreading an act takes the engine many times as long. */
-function toDirectRow({ acta, sesion }: Carga): Record<(typeof DIRECT_COLUMNS)[number], string | number | null> {
+function toDirectRow({ acta, sesion }: Carga): DirectRow {
   return {
     id: acta.id,
     oficial_id: acta.oficial_id,
@@ -190,6 +149,21 @@ function toDirectRow({ acta, sesion }: Carga): Record<(typeof DIRECT_COLUMNS)[nu
     request_id: acta.request_id,
     direccion: acta.direccion,
   };
+}
+
+const actaOf = ({ acta }: Carga): Acta => acta;
+
+/** What the others have beside. */
+function moreOf({ acta: { lugar, latitud, longitud, moneda, importe }, revision }: Carga): object {
+  return { lugar, latitud, longitud, moneda, importe, revision };
+}
+
+/** The concepts of all acts, as one JSON text. */
+function toConceptos(actas: readonly Pick<Acta, 'id' | 'conceptos'>[]): string {
+  const rows = actas.flatMap(({ id, conceptos }) =>
+    (conceptos ?? []).map((concepto, place) => ({ infraccion_id: id, posicion: place + 1, ...concepto })),
+  );
+  return JSON.stringify(rows);
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,9 @@
-import { Comentarios, MomentoDelActa, PlacaLeida } from '../infraccion.fields.js';
+import type { FieldError } from '../../../core/errors/domain.error.js';
+import { CheckedTogether, OptionalField } from '../../../core/fields/parsed-by.js';
+import { CodigoDeCarga, Codigos, Latitud, Longitud, Lugar } from '../carga.fields.js';
+import { ComentariosDeCarga, MomentoDelActa, PlacaLeida } from '../infraccion.fields.js';
 
+@CheckedTogether(checkTogether)
 export class CargarInfraccionDto {
   @PlacaLeida()
   placa_patente!: string;
@@ -7,7 +11,54 @@ export class CargarInfraccionDto {
   @MomentoDelActa()
   timestamp!: string | number;
 
-  /** Se guardan tal como llegan. */
-  @Comentarios()
-  comentarios!: string;
+  /** Se guardan tal como llegan. Con códigos pueden faltar. */
+  @OptionalField()
+  @ComentariosDeCarga()
+  comentarios?: string | null;
+
+  /** Los tipos del tarifario que se cobran, como eran cuando ocurrió. */
+  @OptionalField()
+  @Codigos()
+  codigos?: string[];
+
+  /** Lo mismo, para uno solo. */
+  @OptionalField()
+  @CodigoDeCarga()
+  codigo?: string;
+
+  /** Dónde ocurrió. */
+  @OptionalField()
+  @Lugar()
+  lugar?: string;
+
+  /** Siempre junto con la longitud. */
+  @OptionalField()
+  @Latitud()
+  latitud?: number;
+
+  /** Siempre junto con la latitud. */
+  @OptionalField()
+  @Longitud()
+  longitud?: number;
+}
+
+function checkTogether({
+  codigo,
+  codigos,
+  comentarios,
+  latitud,
+  longitud,
+}: Partial<CargarInfraccionDto>): FieldError[] {
+  const errores: FieldError[] = [];
+  if (codigo !== undefined && codigos !== undefined) {
+    errores.push({ campo: 'codigo', mensaje: 'Envíe «codigo» o «codigos», no los dos.' });
+  }
+  if (comentarios == null && codigo === undefined && codigos === undefined) {
+    errores.push({ campo: 'comentarios', mensaje: 'Escriba los comentarios como texto.' });
+  }
+  if ((latitud === undefined) !== (longitud === undefined)) {
+    const campo = latitud === undefined ? 'latitud' : 'longitud';
+    errores.push({ campo, mensaje: `Falta la ${campo}: las coordenadas se envían juntas, o ninguna.` });
+  }
+  return errores;
 }

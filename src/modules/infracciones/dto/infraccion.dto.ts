@@ -8,11 +8,12 @@ import { NumeroDeOficial } from '../../oficiales/oficial.fields.js';
 import { Placa, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
 import type { ActaCargada } from '../acta.js';
 import { Comentarios, ComienzoDePlaca, Referencia } from '../infraccion.fields.js';
+import { ConCobroDto, toConCobroDto } from '../cobro.fields.js';
 import type { InfraccionConNumero } from '../infracciones.repository.js';
 import { toReferencia } from '../../../core/text/referencia.js';
 
 /** What `cargar_infraccion` answers, the first time and every time after. */
-export class InfraccionCargadaDto {
+export class InfraccionCargadaDto extends ConCobroDto {
   @Id()
   id!: string;
 
@@ -25,7 +26,7 @@ export class InfraccionCargadaDto {
   timestamp!: string;
 
   @Comentarios()
-  comentarios!: string;
+  comentarios!: string | null;
 
   /** El número del oficial. */
   @NumeroDeOficial()
@@ -85,6 +86,7 @@ export function toInfraccionCargadaDto({ acta, numero }: ActaCargada): Infraccio
     comentarios: acta.comentarios,
     oficial: numero,
     creado_en: formatMomento(acta.creado_en.getTime()),
+    ...toConCobroDto(acta),
   };
 }
 

@@ -42,7 +42,7 @@ export function infraccionesResource(context: PanelContext): ResourceDefinition<
     ],
     sort: { sortBy: 'momento', direction: 'desc' },
     title: ({ placa_patente, momento }) => `${placa_patente} · ${formatInstant(momento)}`,
-    detail: ({ comentarios }) => comentarios,
+    detail: ({ comentarios, codigos }) => comentarios ?? codigos ?? '',
     extras: ({ id }) => ({ referencia: toReferencia(id) }),
     search: searchInfracciones(vehiculos),
   };

@@ -26,9 +26,9 @@ export function conceptosAt(
   });
 }
 
-/** @throws unprocessable for more than one currency, or a sum beyond bounds */
-export function importeOf([first, ...others]: readonly Concepto[]): Importe | null {
-  if (!first) return null;
+/** What at least one concept sums up to. @throws unprocessable for more than one currency, or a sum beyond bounds */
+export function importeOf(conceptos: readonly Concepto[]): Importe {
+  const [first, ...others] = conceptos as readonly [Concepto, ...Concepto[]];
   const other = others.find(({ moneda }) => moneda !== first.moneda);
   if (other) {
     const mensaje = `Una infracción se cobra en una sola moneda: «${first.codigo}» está en ${first.moneda} y «${other.codigo}» en ${other.moneda}.`;

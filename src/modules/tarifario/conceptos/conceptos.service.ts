@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { PipelinedTx } from '../../../core/database/pipelined-transactions.js';
+import { findCodigo } from '../tipos/tipo.rule.js';
 import { conceptosAt } from './concepto.rule.js';
 import type { ConceptoDeTipo } from './concepto.js';
 import { ConceptosRepository } from './conceptos.repository.js';
@@ -34,13 +35,22 @@ export class ConceptosService {
     const historia =
       known.length === codigos.length
         ? merge(known)
-        : this.#learn(await this.repository.findHistoria(codigos), codigos);
+        : this.#learn(
+            await this.repository.findHistoria(codigos.filter((codigo) => findCodigo(codigo) !== null)),
+            codigos,
+          );
     return { revision: historia.revision, conceptos: conceptosAt(historia, codigos, momento) };
   }
 
   /** The part of the tariff that bears on these codes, as it is until the transaction has ended. */
   async hold(tx: PipelinedTx, codigos: readonly string[]): Promise<Historia> {
-    return this.#learn(await this.repository.holdHistoria(tx, codigos), codigos);
+    return this.#learn(
+      await this.repository.holdHistoria(
+        tx,
+        codigos.filter((codigo) => findCodigo(codigo) !== null),
+      ),
+      codigos,
+    );
   }
 
   #learn(historia: Historia, codigos: readonly string[]): Historia {

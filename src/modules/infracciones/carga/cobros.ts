@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { PipelinedTx } from '../../../core/database/pipelined-transactions.js';
+import { DomainError } from '../../../core/errors/domain.error.js';
+import type { Concepto } from '../../tarifario/conceptos/concepto.js';
+import { conceptosAt, importeOf } from '../../tarifario/conceptos/concepto.rule.js';
+import { ConceptosService } from '../../tarifario/conceptos/conceptos.service.js';
+import type { Carga } from '../acta.js';
+
+/** A filing with codes. */
+type CargaConCodigos = Carga & { codigos: readonly string[] };
+
+/** Charges acts for what their codes cost when they happened. */
+@Injectable()
+export class Cobros {
+  constructor(private readonly conceptos: ConceptosService) {}
+
+  /**
+   * Charges an act by what is known here of the tariff. Where that refuses it, or is past by the time it is filed, it is
+   * charged again where the tariff is held.
+   */
+  async estimate(carga: CargaConCodigos): Promise<Carga> {
+    try {
+      const { revision, conceptos } = await this.conceptos.tasar(carga.codigos, carga.acta.momento.getTime());
+      return { ...carga, revision, acta: { ...carga.acta, ...cobroOf(conceptos) } };
+    } catch (error) {
+      if (error instanceof DomainError) return carga;
+      throw error;
+    }
+  }
+
+  /** Charges the acts by the tariff as it is until the transaction has ended; what is against one refuses it unless it is a repeat. */
+  async charge(tx: PipelinedTx, cargas: readonly Carga[]): Promise<void> {
+    const coded = cargas.filter((carga): carga is CargaConCodigos => carga.codigos !== undefined);
+    if (coded.length === 0) return;
+    const historia = await this.conceptos.hold(tx, [...new Set(coded.flatMap(({ codigos }) => codigos))]);
+    for (const carga of coded) {
+      try {
+        const conceptos = conceptosAt(historia, carga.codigos, carga.acta.momento.getTime());
+        carga.acta = { ...carga.acta, ...cobroOf(conceptos) };
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        carga.rechazoSiEsNueva ??= error;
+      }
+    }
+  }
+}
+
+function cobroOf(conceptos: Concepto[]): { moneda: string; importe: string; conceptos: Concepto[] } {
+  const { moneda, monto } = importeOf(conceptos);
+  return { moneda, importe: String(monto), conceptos };
+}
