@@ -11,6 +11,12 @@ const ADMIN = { username: '{{usuario}}', password: '{{clave}}' };
 /** Different each second, so that the walk can be repeated: e-mails, plates and numbers are taken only once. */
 const NOW = '{{$timestamp}}';
 
+const ACTA = {
+  placa_patente: '{{placa_patente}}',
+  timestamp: '2026-03-01T14:30:00-03:00',
+  comentarios: 'Cruza con luz roja.',
+};
+
 /** What the application for codes shows, which the user writes down before each request. */
 const OTP = { otp: '{{otp}}' };
 
@@ -125,7 +131,7 @@ export const WALK = [
         codigo: `LUZ-${NOW}`,
         descripcion: 'Cruzar con luz roja.',
         gravedad: 'grave',
-        precio: { unidad: 'CLP', cantidad: '59228' },
+        precios: [{ unidad: 'CLP', cantidad: '59228', desde: '2026-01-01' }],
       },
       stores: { tipo_id: 'id', tipo_codigo: 'codigo' },
     },
@@ -177,8 +183,24 @@ export const WALK = [
       stores: { token_oficial: 'access_token' },
     },
   ],
-  ['POST /cargar_infraccion', { token: 'token_oficial', stores: { infraccion_id: 'id' } }],
-  ['POST /cargar_infraccion', { name: 'Repite la carga: responde la misma', token: 'token_oficial' }],
+  ['POST /cargar_infraccion', { token: 'token_oficial', only: ACTA, stores: { infraccion_id: 'id' } }],
+  ['POST /cargar_infraccion', { name: 'Repite la carga: responde la misma', token: 'token_oficial', only: ACTA }],
+  [
+    'POST /cargar_infraccion',
+    {
+      name: 'Carga una infracción con un código del tarifario',
+      tag: 'tarifario', // which comes after the infractions, when there is a type
+      token: 'token_oficial',
+      only: {
+        placa_patente: ACTA.placa_patente,
+        timestamp: ACTA.timestamp,
+        codigos: ['{{tipo_codigo}}'],
+        lugar: 'Av. Providencia 1200',
+        latitud: -33.4262,
+        longitud: -70.6111,
+      },
+    },
+  ],
 
   ['GET /auditoria', {}],
   ['GET /auditoria.csv', {}],

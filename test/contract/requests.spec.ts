@@ -48,8 +48,13 @@ function bodyOf({ requestBody }: Operation): Schema | undefined {
 const arranged = async ({ key, statuses }: Operation): Promise<Request> =>
   scenario(key, key === 'POST /logout' ? 204 : statuses[0]!)(world);
 
+/** Fields that are sent together or not at all. */
+const TOGETHER: Readonly<Record<string, object>> = { latitud: { longitud: 0 }, longitud: { latitud: 0 } };
+
 function withValue(request: Request, field: Field, value: unknown): Request {
-  if (field.in === 'body') return { ...request, json: { ...(request.json as object), [field.name]: value } };
+  if (field.in === 'body') {
+    return { ...request, json: { ...(request.json as object), ...TOGETHER[field.name], [field.name]: value } };
+  }
   if (field.in === 'path' && field.name === 'id') return { ...request, id: encodeURIComponent(String(value)) };
   if (field.in === 'path') {
     return { ...request, params: { ...request.params, [field.name]: encodeURIComponent(String(value)) } };

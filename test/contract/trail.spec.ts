@@ -147,6 +147,11 @@ describe('an entry says who, from where, in which request, and what', () => {
         creado_en: new Date(answer.body.creado_en as string),
         request_id: answer.headers.get('x-request-id'),
         direccion: '127.0.0.1',
+        lugar: null,
+        latitud: null,
+        longitud: null,
+        moneda: null,
+        importe: null,
       },
     ]);
   });

@@ -938,7 +938,7 @@ export interface components {
         };
         CargarInfraccionDto: {
             /**
-             * @description Lo mismo, para uno solo.
+             * @description Lo mismo, para uno solo. No se envía junto con `codigos`.
              * @example 101-A
              */
             codigo?: string;

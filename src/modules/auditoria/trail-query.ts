@@ -17,7 +17,11 @@ const cargas = (infracciones: string): string => `
     'oficial' AS actor_tipo, i.oficial_id AS actor_id, o.numero || ' · ' || o.nombre AS actor_nombre, NULL AS busqueda, 'oficial' AS actor_rol, i.direccion, i.request_id,
     NULL::jsonb AS antes,
     jsonb_build_object('placa_patente', i.placa_patente, 'momento', i.momento, 'comentarios', i.comentarios,
-      'vehiculo_id', i.vehiculo_id, 'oficial_id', i.oficial_id, 'persona_id', i.persona_id) AS despues,
+      'vehiculo_id', i.vehiculo_id, 'oficial_id', i.oficial_id, 'persona_id', i.persona_id)
+      || jsonb_strip_nulls(jsonb_build_object('lugar', i.lugar, 'latitud', i.latitud, 'longitud', i.longitud,
+        'moneda', i.moneda, 'importe', i.importe, 'codigos', CASE WHEN i.importe IS NOT NULL THEN (
+          SELECT string_agg(c.codigo, ', ' ORDER BY c.posicion) FROM registro.conceptos_infraccion c
+          WHERE c.infraccion_id = i.id AND c.vehiculo_id = i.vehiculo_id) END)) AS despues,
     i.creado_en
   FROM ${infracciones} i JOIN registro.oficiales o ON o.id = i.oficial_id`;
 

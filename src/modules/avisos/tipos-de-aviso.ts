@@ -28,6 +28,11 @@ export interface InfraccionCargadaDatos {
   /** RFC 3339. */
   momento: string;
   comentarios: string | null;
+  /** What it is charged with, as people read it; absent where it was filed without codes. */
+  conceptos?: readonly string[];
+  moneda?: string;
+  /** In minor units. */
+  importe?: number;
 }
 
 /** What each kind of notice is made of. */

@@ -1,4 +1,4 @@
-import { invalid, invalidField, type FieldError } from '../../core/errors/domain.error.js';
+import { DomainError, invalid, invalidField, type FieldError } from '../../core/errors/domain.error.js';
 import { field } from '../../core/fields/field.js';
 import type { NamedField } from '../../core/fields/named-fields.js';
 import { parseNombre } from '../../core/text/texto.js';
@@ -37,8 +37,10 @@ export const Longitud: NamedField = (more) =>
 
 function parseCodigoDeCarga(input: unknown, campo: string): string {
   const codigo = normalizeCodigo(input);
-  if (codigo !== '') return codigo;
-  throw invalidField(campo, `Escriba el código como texto de 1 a ${MAX_CODIGO} caracteres.`);
+  if (codigo === '' || codigo.length > MAX_CODIGO) {
+    throw invalidField(campo, `Escriba el código como texto de 1 a ${MAX_CODIGO} caracteres.`);
+  }
+  return codigo;
 }
 
 function parseCodigos(input: unknown, campo: string): string[] {
@@ -48,12 +50,15 @@ function parseCodigos(input: unknown, campo: string): string[] {
   const codigos: string[] = [];
   const errores: FieldError[] = [];
   for (const [place, item] of (input as unknown[]).entries()) {
-    const codigo = normalizeCodigo(item);
     const at = `${campo}[${place}]`;
-    if (codigo === '')
-      errores.push({ campo: at, mensaje: `Escriba el código como texto de 1 a ${MAX_CODIGO} caracteres.` });
-    else if (codigos.includes(codigo)) errores.push({ campo: at, mensaje: `El código «${codigo}» está repetido.` });
-    codigos.push(codigo);
+    try {
+      const codigo = parseCodigoDeCarga(item, at);
+      if (codigos.includes(codigo)) throw invalidField(at, `El código «${codigo}» está repetido.`);
+      codigos.push(codigo);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      errores.push(...error.errores);
+    }
   }
   const [first, ...rest] = errores;
   if (first) throw invalid([first, ...rest]);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import {
   CurrentActor,
   ChecksSessionItself,
@@ -13,7 +13,7 @@ import { SendsEtag } from '../../http/answers/etag.js';
 import { ListsRecords } from '../../http/answers/record.decorators.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
-import { CargarInfraccionDto } from './dto/cargar-infraccion.dto.js';
+import { CargarInfraccionDto, EJEMPLOS } from './dto/cargar-infraccion.dto.js';
 import {
   InfraccionCargadaDto,
   InfraccionDto,
@@ -45,6 +45,7 @@ export class InfraccionesController {
   @RequiresPermiso('cargar_infraccion')
   @ChecksSessionItself()
   @ApiIdempotencyKey()
+  @ApiBody({ type: CargarInfraccionDto, examples: EJEMPLOS })
   @ApiProblems(400, 403, 404, 415, 422, 429)
   async cargar(
     @CurrentSesionOficial() sesion: SesionOficial,

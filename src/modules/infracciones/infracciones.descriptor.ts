@@ -5,6 +5,7 @@ import { ConceptoInfraccion } from './concepto-infraccion.entity.js';
 import { Infraccion } from './infraccion.entity.js';
 import { InfraccionesModule } from './infracciones.module.js';
 import { actasPorDia } from './panel/actas-por-dia.related.js';
+import { conceptos } from './panel/conceptos.related.js';
 import { infraccionesResource } from './panel/infraccion.panel.js';
 
 const USO = { tabla: 'infracciones', uno: 'infracción', varios: 'infracciones' };
@@ -34,6 +35,6 @@ export const infracciones: ModuleDescriptor = {
         SELECT oficial_id, clave FROM registro.claves_idempotencia WHERE creado_en < now() - interval '30 days' LIMIT $1)`,
     },
   ],
-  related: [actasPorDia],
+  related: [actasPorDia, conceptos],
   panel: infraccionesResource,
 };

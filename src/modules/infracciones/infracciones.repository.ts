@@ -82,30 +82,29 @@ const MAX_VEHICULOS_TO_SORT_WHOLE = 50;
 const INFORMADA = `i.id, i.vehiculo_id, i.placa_patente, i.momento, i.comentarios, i.lugar, i.latitud, i.longitud, i.moneda,
   i.importe, ${CONCEPTOS}, o.numero`;
 
-const NEWEST = `
-  FROM registro.infracciones i WHERE i.vehiculo_id = ANY($1::uuid[]) AND (i.momento, i.id) < ($2::timestamptz, $3::uuid)
+const newest = (also = ''): string => `
+  FROM registro.infracciones i WHERE i.vehiculo_id = ANY($1::uuid[]) AND (i.momento, i.id) < ($2::timestamptz, $3::uuid) ${also}
   ORDER BY i.momento DESC, i.id DESC LIMIT $4`;
 
 /** Reads and sorts all rows of the vehicles: the least work while they are few. */
 const PAGE_OF_FEW: Statement = {
   name: 'informe_de_pocos',
-  text: `SELECT ${INFORMADA} FROM (SELECT i.* ${NEWEST}) i JOIN registro.oficiales o ON o.id = i.oficial_id
+  text: `SELECT ${INFORMADA} FROM (SELECT i.* ${newest()}) i JOIN registro.oficiales o ON o.id = i.oficial_id
     ORDER BY i.momento DESC, i.id DESC`,
 };
 
-/** Finds the page in the index alone and reads no other row. */
-const PAGE_OF_MANY: Statement = {
-  name: 'informe_de_muchos',
-  text: `SELECT ${INFORMADA} FROM (SELECT i.id, i.vehiculo_id ${NEWEST}) pagina
+const pageOf = (rows: string): string => `SELECT ${INFORMADA} FROM (SELECT i.id, i.vehiculo_id ${rows}) pagina
     JOIN registro.infracciones i ON i.id = pagina.id AND i.vehiculo_id = pagina.vehiculo_id
     JOIN registro.oficiales o ON o.id = i.oficial_id
-    ORDER BY i.momento DESC, i.id DESC`,
-};
+    ORDER BY i.momento DESC, i.id DESC`;
+
+/** Finds the page in the index alone and reads no other row. */
+const PAGE_OF_MANY: Statement = { name: 'informe_de_muchos', text: pageOf(newest()) };
 
 /** The same of a period: after the place where the one before ended, and down to an instant. */
 const PAGE_WITHIN: Statement = {
   name: 'informe_de_un_periodo',
-  text: PAGE_OF_MANY.text.replace('ORDER BY', 'AND i.momento >= $5::timestamptz ORDER BY'),
+  text: pageOf(newest('AND i.momento >= $5::timestamptz')),
 };
 
 const SUMMARY_OF_VEHICULOS: Statement = {

@@ -79,7 +79,8 @@ async function readTotal(dataSource: DataSource, recurso: string, titulo: string
 }
 
 const ULTIMAS = `
-  SELECT i.id, i.placa_patente AS placa, i.momento, left(i.comentarios, ${MOST + 1}) AS comentarios,
+  SELECT i.id, i.placa_patente AS placa, i.momento, left(coalesce(i.comentarios, (SELECT string_agg(c.descripcion, '; ' ORDER BY c.posicion)
+    FROM registro.conceptos_infraccion c WHERE c.infraccion_id = i.id AND c.vehiculo_id = i.vehiculo_id)), ${MOST + 1}) AS comentarios,
     o.numero || ' · ' || o.nombre AS oficial
   FROM registro.infracciones i JOIN registro.oficiales o ON o.id = i.oficial_id
   ORDER BY i.creado_en DESC, i.id DESC LIMIT $1`;

@@ -1,3 +1,4 @@
+import { writeMonto } from '../../../core/money/escritura.js';
 import { toReferencia } from '../../../core/text/referencia.js';
 import { fechaFormatter } from '../../../http/pages/fecha.js';
 import type { Enlaces } from '../enlaces.service.js';
@@ -45,6 +46,7 @@ function claveOlvidada({ solicitud_id, expira_en }: ClaveOlvidadaDatos, redaccio
 
 function infraccionCargada(datos: InfraccionCargadaDatos, redaccion: Redaccion): Mensaje {
   const { infraccion_id, nombre, placa_patente, momento, comentarios, persona_id } = datos;
+  const { conceptos, moneda, importe } = datos;
   return {
     asunto: `Nueva infracción del vehículo ${placa_patente}`,
     parrafos: [`${nombre}: se cargó una infracción de un vehículo que está a su nombre.`],
@@ -53,6 +55,8 @@ function infraccionCargada(datos: InfraccionCargadaDatos, redaccion: Redaccion):
       ['Placa', placa_patente],
       ['Cuándo', cuando(momento, redaccion)],
       ...(comentarios ? ([['Qué pasó', comentarios]] as const) : []),
+      ...(conceptos ? ([['Infracción', conceptos.join('; ')]] as const) : []),
+      ...(moneda && importe !== undefined ? ([['Importe', writeMonto(importe, moneda)]] as const) : []),
     ],
     enlace: { texto: 'Ver mis infracciones', href: redaccion.enlaces.pagina('/informe') },
     pie: ['Recibe este correo porque figura como dueño o dueña del vehículo.'],

@@ -3,6 +3,17 @@ import { CheckedTogether, OptionalField } from '../../../core/fields/parsed-by.j
 import { CodigoDeCarga, Codigos, Latitud, Longitud, Lugar } from '../carga.fields.js';
 import { ComentariosDeCarga, MomentoDelActa, PlacaLeida } from '../infraccion.fields.js';
 
+const ACTA = { placa_patente: 'BBCL-12', timestamp: '2026-03-01T14:30:00-03:00' };
+
+/** What can be tried at once: `codigo` and `codigos` exclude each other, and codes are those of each authority. */
+export const EJEMPLOS = {
+  comentarios: { summary: 'Con comentarios', value: { ...ACTA, comentarios: 'Cruza con luz roja.' } },
+  codigos: {
+    summary: 'Con códigos del tarifario y el lugar',
+    value: { ...ACTA, codigos: ['101-A'], lugar: 'Av. Providencia 1200', latitud: -33.4262, longitud: -70.6111 },
+  },
+};
+
 @CheckedTogether(checkTogether)
 export class CargarInfraccionDto {
   @PlacaLeida()
@@ -21,7 +32,7 @@ export class CargarInfraccionDto {
   @Codigos()
   codigos?: string[];
 
-  /** Lo mismo, para uno solo. */
+  /** Lo mismo, para uno solo. No se envía junto con `codigos`. */
   @OptionalField()
   @CodigoDeCarga()
   codigo?: string;

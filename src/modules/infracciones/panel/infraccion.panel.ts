@@ -1,3 +1,4 @@
+import { writeMonto } from '../../../core/money/escritura.js';
 import type { PanelContext, ResourceDefinition } from '../../../panel/definition/definition.js';
 import { sameId } from '../../../panel/definition/filters.js';
 import { listLink } from '../../../panel/definition/screen.js';
@@ -20,7 +21,7 @@ export function infraccionesResource(context: PanelContext): ResourceDefinition<
     permiso: 'consultar',
     icon: 'FileText',
     fields: FIELDS,
-    list: ['momento', 'placa_patente', 'comentarios', 'oficial_id', 'persona_id'],
+    list: ['momento', 'placa_patente', 'codigos', 'importe', 'comentarios', 'oficial_id', 'persona_id'],
     show: SHOW,
     create: [],
     edit: [],
@@ -43,7 +44,10 @@ export function infraccionesResource(context: PanelContext): ResourceDefinition<
     sort: { sortBy: 'momento', direction: 'desc' },
     title: ({ placa_patente, momento }) => `${placa_patente} · ${formatInstant(momento)}`,
     detail: ({ comentarios, codigos }) => comentarios ?? codigos ?? '',
-    extras: ({ id }) => ({ referencia: toReferencia(id) }),
+    extras: ({ id, importe, moneda }) => ({
+      referencia: toReferencia(id),
+      importe: importe === null || moneda === null ? null : writeMonto(importe, moneda),
+    }),
     search: searchInfracciones(vehiculos),
   };
 }
