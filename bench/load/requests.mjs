@@ -1,7 +1,7 @@
 // The requests of each kind of load, as they go over the wire. Every filing is another infraction.
 
 /**
- * @typedef {{ kind: 'carga', tokens: string[], placas?: string[], vehiculos?: string[], path: string, nonce: string, shape: 'registro' | 'directus', oficial?: string }} FilingLoad
+ * @typedef {{ kind: 'carga', tokens: string[], placas?: string[], vehiculos?: string[], path: string, nonce: string, shape: 'registro' | 'directus', oficial?: string, codigo?: string }} FilingLoad
  * @typedef {{ kind: 'consulta', paths: string[], headers: Record<string, string> }} QueryLoad
  * @typedef {{ kind: 'ingreso', numeros: string[], clave: string }} LoginLoad
  * @typedef {FilingLoad | QueryLoad | LoginLoad} Load
@@ -26,7 +26,7 @@ function queries({ paths, headers }, host) {
 }
 
 /** @param {FilingLoad} load */
-function filings({ tokens, placas, vehiculos, path, nonce, shape, oficial }, host) {
+function filings({ tokens, placas, vehiculos, path, nonce, shape, oficial, codigo }, host) {
   const headOf = takeTurns(tokens.map((token) => head('POST', path, host, { authorization: `Bearer ${token}` })));
   const subjects = shape === 'registro' ? placas : vehiculos;
   let n = 0;
@@ -38,7 +38,7 @@ function filings({ tokens, placas, vehiculos, path, nonce, shape, oficial }, hos
     const comentarios = `Cruza con luz roja a mitad de cuadra. Acta ${nonce}-${n}.`;
     const act =
       shape === 'registro'
-        ? { placa_patente: subject, timestamp, comentarios }
+        ? { placa_patente: subject, timestamp, comentarios, codigo }
         : { vehiculo_id: subject, oficial_id: oficial, momento: timestamp, comentarios };
     return headOf() + jsonBody(act);
   };

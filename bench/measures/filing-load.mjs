@@ -17,20 +17,24 @@ export async function prepareFiling(bench) {
   await bench.warm(installation.url, filingLoad(bench), 64);
 }
 
-/** A load of filings, each another infraction. @param {import('./bench.mjs').Bench} bench */
-export function filingLoad(bench) {
-  return { kind: 'carga', path: CARGAR, nonce: bench.nonce(), shape: 'registro' };
+/**
+ * A load of filings, each another infraction.
+ * @param {import('./bench.mjs').Bench} bench
+ * @param {string} [codigo] with which each is filed
+ */
+export function filingLoad(bench, codigo) {
+  return { kind: 'carga', path: CARGAR, nonce: bench.nonce(), shape: 'registro', codigo };
 }
 
 /**
  * Files for one window, or `amount` times, and holds the answers against the table.
  * @param {import('./bench.mjs').Bench} bench
  * @param {number} clients
- * @param {number} [amount]
+ * @param {{ amount?: number, codigo?: string }} [how] `codigo`: with which each is filed
  */
-export async function file(bench, clients, amount) {
+export async function file(bench, clients, { amount, codigo } = {}) {
   const { installation } = await bench.registry();
-  const load = filingLoad(bench);
+  const load = filingLoad(bench, codigo);
   const since = new Date();
   const measured = await bench.shoot(installation.url, load, clients, amount);
   const stored = await countStored(await installation.databaseUrl(), since, load.nonce);

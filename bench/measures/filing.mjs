@@ -1,13 +1,31 @@
+import { enterTipo } from '../server/http.mjs';
 import { CONNECTIONS } from './bench.mjs';
 import { file, filingLoad, prepareFiling } from './filing-load.mjs';
 
-/** Filing with 1, 64 and 256 clients, against the insert alone and against HTTP alone. @param {import('./bench.mjs').Bench} bench */
+/**
+ * Filing with 1, 64 and 256 clients, against the insert alone and against HTTP alone; with a code, against filing without.
+ * @param {import('./bench.mjs').Bench} bench
+ */
 export async function measureFiling(bench) {
   await prepareFiling(bench);
+  const { installation } = await bench.registry();
+  const codigo = await enterTipo(installation.url, `LUZ-${bench.nonce()}`);
   await bench.rounds(async () => {
     await oneClient(bench);
     await manyClients(bench);
+    await withCodigo(bench, codigo);
   });
+}
+
+async function withCodigo(bench, codigo) {
+  const [coded, plain, codedAlone, plainAlone] = await bench.inTurns(
+    () => file(bench, 64, { codigo }),
+    () => file(bench, 64),
+    () => file(bench, 1, { codigo }),
+    () => file(bench, 1),
+  );
+  bench.results.add('carga-codigo-64', coded.rate, plain.rate, coded);
+  bench.results.add('carga-codigo-1', codedAlone.p50, plainAlone.p50, codedAlone);
 }
 
 async function oneClient(bench) {

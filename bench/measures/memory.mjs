@@ -19,9 +19,9 @@ export async function measureMemory(bench) {
   await prepareFiling(bench);
   let warm = 0;
   const peak = await peakMemory(installation.pid, async () => {
-    await file(bench, CLIENTS, Math.round(actas / 10));
+    await file(bench, CLIENTS, { amount: Math.round(actas / 10) });
     warm = await settled(installation.pid);
-    await file(bench, CLIENTS, actas);
+    await file(bench, CLIENTS, { amount: actas });
   });
   const end = await settled(installation.pid);
   bench.results.add('memoria', end, warm);

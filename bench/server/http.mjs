@@ -22,6 +22,19 @@ export function loginAsAdmin(url) {
   return login(url, ADMIN.username, ADMIN.password);
 }
 
+/** Enters a type of the tariff that has a price; gives its code. @param {string} url @param {string} codigo */
+export async function enterTipo(url, codigo) {
+  const token = await loginAsAdmin(url);
+  const tipo = { codigo, descripcion: 'Cruza con luz roja.', gravedad: 'grave' };
+  const response = await fetch(`${url}${API}/tarifario`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ ...tipo, precio: { unidad: 'CLP', cantidad: '59228' } }),
+  });
+  if (response.status !== 201) throw new Error(`el tipo respondió ${response.status}`);
+  return codigo;
+}
+
 /** One token an officer. @param {string} url @param {{ numero: string }[]} oficiales */
 export async function loginOficiales(url, oficiales) {
   const tokens = [];

@@ -78,7 +78,7 @@ describe.each([
       answers[request.name] = answer.body;
     }
     expect(answers['Repite la carga: responde la misma']).toEqual(answers['Carga una infracción']);
-    expect(answers['Informe de un correo']).toMatchObject({ total: 1 });
+    expect(answers['Informe de un correo']).toMatchObject({ total: 2 });
     expect(variables.get('clave')).toBe(clave_nueva);
   });
 });

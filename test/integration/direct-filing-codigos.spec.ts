@@ -66,14 +66,23 @@ async function withRunner<T>(work: (runner: QueryRunner) => Promise<T>): Promise
   }
 }
 
-/** Files it by the direct way's statement, which is taken back. @returns whether it was filed */
-const isFiled = (one: Carga): Promise<boolean> =>
+/** Files it by the direct way's statements, which are taken back. @returns whether it was filed, alone and twice over alike */
+async function isFiled(one: Carga): Promise<boolean> {
+  const [alone, among] = [
+    await isFiledWith(one),
+    await isFiledWith(one, { ...one, acta: { ...one.acta, id: randomUUID() } }),
+  ];
+  expect(alone).toBe(among);
+  return alone;
+}
+
+const isFiledWith = (one: Carga, ...others: Carga[]): Promise<boolean> =>
   withRunner(async (runner) => {
     const transactions: Pick<PipelinedTransactions, 'query'> = {
       query: <Row>({ text }: { text: string }, values: readonly unknown[]) =>
         runner.query(text, [...values]) as Promise<Row[]>,
     };
-    return (await repository.insertDirect(transactions, [one])).has(one.acta.id);
+    return (await repository.insertDirect(transactions, [one, ...others])).has(one.acta.id);
   });
 
 /** As a process that has read nothing yet. */

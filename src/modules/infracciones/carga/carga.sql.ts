@@ -93,27 +93,55 @@ const DIRECT_CONCEPTOS: SqlDeCarga = {
   numero: true,
 };
 
-/** DIRECT for one act alone, as most come outside rush hours: list and joins would cost the database a quarter more. */
-const DIRECT_ONE: SqlDeCarga = {
-  name: 'cargar_una_directa',
-  looks: `locked_oficial AS MATERIALIZED (
+const LOCKED_ONE = `locked_oficial AS MATERIALIZED (
       SELECT id FROM registro.oficiales
       WHERE id = $2::uuid AND activo AND version_sesion = $3::int
         AND pg_try_advisory_xact_lock_shared(${oficialLockKey('$2::uuid')})
       FOR KEY SHARE SKIP LOCKED),
     locked_vehiculo AS MATERIALIZED (
-      SELECT id, persona_id, version FROM registro.vehiculos WHERE placa_patente = $4::text FOR KEY SHARE SKIP LOCKED)`,
-  files: `INSERT INTO registro.infracciones (${PLAIN})
-    SELECT $1::uuid, l.id, o.id, l.persona_id, $4::text, $5::timestamptz, $6::text, $7::timestamptz, $8::text, $9::text
-    FROM locked_oficial o, locked_vehiculo l
-    WHERE l.version = (SELECT version FROM registro.vehiculos WHERE placa_patente = $4::text)
+      SELECT id, persona_id, version FROM registro.vehiculos WHERE placa_patente = $4::text FOR KEY SHARE SKIP LOCKED)`;
+
+const SEEN_ONE =
+  '$1::uuid, l.id, o.id, l.persona_id, $4::text, $5::timestamptz, $6::text, $7::timestamptz, $8::text, $9::text';
+
+const ONLY_ONE = `l.version = (SELECT version FROM registro.vehiculos WHERE placa_patente = $4::text)
       AND NOT EXISTS (SELECT FROM registro.placas_anteriores p
         WHERE p.placa_patente = $4::text AND p.vehiculo_id <> l.id)
-    ON CONFLICT DO NOTHING`,
+    ON CONFLICT DO NOTHING`;
+
+/** DIRECT for one act alone, as most come outside rush hours: list and joins would cost the database a quarter more. */
+const DIRECT_ONE: SqlDeCarga = {
+  name: 'cargar_una_directa',
+  looks: LOCKED_ONE,
+  files: `INSERT INTO registro.infracciones (${PLAIN})
+    SELECT ${SEEN_ONE}
+    FROM locked_oficial o, locked_vehiculo l
+    WHERE ${ONLY_ONE}`,
   numero: true,
 };
 
-export const SQL_DE_CARGA = { INSERT, INSERT_CONCEPTOS, DIRECT, DIRECT_ONE, DIRECT_CONCEPTOS } as const;
+/** DIRECT_CONCEPTOS for one act alone. */
+const DIRECT_ONE_CONCEPTOS: SqlDeCarga = {
+  name: 'cargar_una_directa_con_codigos',
+  looks: `${LOCKED_ONE},
+    tarifario AS MATERIALIZED (
+      SELECT FROM registro.revision_tarifario WHERE revision = $15::uuid FOR SHARE SKIP LOCKED)`,
+  files: `INSERT INTO registro.infracciones (${PLAIN}, ${MORE})
+    SELECT ${SEEN_ONE}, $10::text, $11::float8, $12::float8, $13::text, $14::bigint
+    FROM locked_oficial o, locked_vehiculo l
+    WHERE ($15::uuid IS NULL OR EXISTS (SELECT FROM tarifario)) AND ${ONLY_ONE}`,
+  conceptos: '$16',
+  numero: true,
+};
+
+export const SQL_DE_CARGA = {
+  INSERT,
+  INSERT_CONCEPTOS,
+  DIRECT,
+  DIRECT_ONE,
+  DIRECT_CONCEPTOS,
+  DIRECT_ONE_CONCEPTOS,
+} as const;
 export type Modo = keyof typeof SQL_DE_CARGA;
 
 const NUMERO = '(SELECT numero FROM registro.oficiales o WHERE o.id = oficial_id)';

@@ -33,6 +33,11 @@ type DirectRow = Record<Exclude<(typeof DIRECT_COLUMNS)[number], 'comentarios' |
   comentarios: string | null;
 };
 
+/** What follows them in DIRECT_ONE_CONCEPTOS. */
+const MORE_COLUMNS = ['lugar', 'latitud', 'longitud', 'moneda', 'importe', 'revision'] as const;
+
+type MoreRow = Pick<Acta, 'lugar' | 'latitud' | 'longitud' | 'moneda' | 'importe'> & { revision: string | null };
+
 /** An act that was filed, and its officer's number. */
 interface DirectlyFiled {
   id: string;
@@ -84,20 +89,29 @@ export class CargasRepository {
     transactions: Pick<PipelinedTransactions, 'query'>,
     cargas: readonly Carga[],
   ): Promise<DirectlyFiled[]> {
-    const { DIRECT, DIRECT_ONE, DIRECT_CONCEPTOS } = this.statements;
+    const { DIRECT, DIRECT_ONE } = this.statements;
     const rows = cargas.map(toDirectRow);
-    const placas = rows.map((row) => row.placa_patente);
-    if (cargas.some(({ acta }) => !isPlain(acta))) {
-      const more = rows.map((row, place) => ({ ...row, ...moreOf(cargas[place]!) }));
-      return transactions.query(DIRECT_CONCEPTOS, [JSON.stringify(more), placas, toConceptos(cargas.map(actaOf))]);
-    }
+    if (cargas.some(({ acta }) => !isPlain(acta))) return this.queryConceptos(transactions, cargas, rows);
     const [first, ...others] = rows;
     if (!first) return [];
-    if (others.length > 0) return transactions.query(DIRECT, [JSON.stringify(rows), placas]);
-    return transactions.query(
-      DIRECT_ONE,
-      DIRECT_COLUMNS.map((column) => first[column]),
-    );
+    if (others.length === 0) return transactions.query(DIRECT_ONE, valuesOf(first));
+    return transactions.query(DIRECT, [JSON.stringify(rows), placasOf(rows)]);
+  }
+
+  private queryConceptos(
+    transactions: Pick<PipelinedTransactions, 'query'>,
+    cargas: readonly Carga[],
+    rows: readonly DirectRow[],
+  ): Promise<DirectlyFiled[]> {
+    const { DIRECT_CONCEPTOS, DIRECT_ONE_CONCEPTOS } = this.statements;
+    const conceptos = toConceptos(cargas.map(({ acta }) => acta));
+    const [first, ...others] = cargas.map(moreOf);
+    if (first && others.length === 0) {
+      const more = MORE_COLUMNS.map((column) => first[column]);
+      return transactions.query(DIRECT_ONE_CONCEPTOS, [...valuesOf(rows[0]!), ...more, conceptos]);
+    }
+    const whole = rows.map((row, place) => ({ ...row, ...moreOf(cargas[place]!) }));
+    return transactions.query(DIRECT_CONCEPTOS, [JSON.stringify(whole), placasOf(rows), conceptos]);
   }
 
   /**
@@ -151,11 +165,17 @@ function toDirectRow({ acta, sesion }: Carga): DirectRow {
   };
 }
 
-const actaOf = ({ acta }: Carga): Acta => acta;
+/** What acts with codes or a place have beside. */
+function moreOf({ acta: { lugar, latitud, longitud, moneda, importe }, revision }: Carga): MoreRow {
+  return { lugar, latitud, longitud, moneda, importe, revision: revision ?? null };
+}
 
-/** What the others have beside. */
-function moreOf({ acta: { lugar, latitud, longitud, moneda, importe }, revision }: Carga): object {
-  return { lugar, latitud, longitud, moneda, importe, revision };
+function valuesOf(row: DirectRow): (string | number | null)[] {
+  return DIRECT_COLUMNS.map((column) => row[column]);
+}
+
+function placasOf(rows: readonly DirectRow[]): string[] {
+  return rows.map(({ placa_patente }) => placa_patente);
 }
 
 /** The concepts of all acts, as one JSON text. */
