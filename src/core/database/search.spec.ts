@@ -1,4 +1,11 @@
-import { containsPattern, correoPatterns, matchesSql, prefixPattern, searchPatterns } from './search.js';
+import {
+  anywherePatterns,
+  containsPattern,
+  correoPatterns,
+  matchesSql,
+  prefixPattern,
+  searchPatterns,
+} from './search.js';
 
 test.each([
   ['ana', '%ana%', 'ana%'],
@@ -26,7 +33,12 @@ test.each([
   expect(searchPatterns(text)).toEqual(patterns);
 });
 
+test('in a short table a short text is looked for anywhere', () => {
+  expect(['Ñu', '15', '5%'].map(anywherePatterns)).toEqual([['%nu%'], ['%15%'], ['%5\\%%']]);
+});
+
 test('a text longer than any there is finds nothing', () => {
+  expect(anywherePatterns('x'.repeat(1_001))).toEqual([]);
   expect(searchPatterns('x'.repeat(1_000))).toHaveLength(1);
   expect(searchPatterns('e' + '\u0301'.repeat(60_000))).toEqual([]);
 });

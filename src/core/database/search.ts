@@ -29,6 +29,11 @@ export function searchPatterns(text: string): string[] {
   return [prefixPattern(folded), `% ${prefixPattern(folded)}`];
 }
 
+/** The same anywhere, however short the text: for a table that is short itself, and of which codes are asked. */
+export function anywherePatterns(text: string): string[] {
+  return text.length > LONGEST ? [] : [containsPattern(foldText(text))];
+}
+
 /** The same for e-mails, which are stored in lower case; of the apostrophes folded into one they may hold two kinds. */
 export function correoPatterns(text: string): string[] {
   return searchPatterns(text).map((pattern) => pattern.replaceAll("'", '_'));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Conditions } from '../../../core/database/conditions.js';
 import { Reads, type Lector } from '../../../core/database/reads.js';
-import { matchesSql, searchPatterns } from '../../../core/database/search.js';
+import { anywherePatterns, matchesSql } from '../../../core/database/search.js';
 import type { Tx } from '../../../core/database/transactions.js';
 import { newId } from '../../../core/fields/id.js';
 import { COLUMNAS_DE_PRECIO, conPrecio, preciosDe } from '../vigente.sql.js';
@@ -84,7 +84,7 @@ export class TiposRepository {
     where.parameter(new Date(en));
     where.add((p) => `(t.eliminado_en IS NOT NULL) = ${p}`, eliminados);
     if (gravedad) where.add((p) => `t.gravedad = ${p}`, gravedad);
-    if (buscar) where.add((p) => matchesSql('t.busqueda', p), searchPatterns(buscar));
+    if (buscar) where.add((p) => matchesSql('t.busqueda', p), anywherePatterns(buscar));
     const { column, type, way } = orden;
     if (despuesDe) {
       const id = where.parameter(despuesDe.id);
