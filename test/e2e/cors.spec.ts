@@ -18,7 +18,7 @@ describe('with CORS_ORIGENES', () => {
   const pedir = (origin: string, path = '/personas') => app.http.get(path, { headers: { origin } });
 
   test.each([ORIGEN, 'http://localhost:5173'])('%s may read every answer, errors too', async (origin) => {
-    for (const path of ['//health/live', '/personas', '//nada']) {
+    for (const path of ['//health/live', '/personas', '/tarifario', '//assets/tokens.css', '//nada']) {
       const { headers } = await pedir(origin, path);
       expect(headers.get('access-control-allow-origin')).toBe(origin);
       expect(headers.get('vary')).toMatch(/origin/i);

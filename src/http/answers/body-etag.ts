@@ -9,6 +9,7 @@ import {
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { varyBy } from './vary.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -30,7 +31,8 @@ function sendTagged(request: FastifyRequest, reply: FastifyReply, answer: unknow
   const tag = etagOf(body, (answer as { version?: number }).version);
   void reply.header('etag', tag);
   if (request.method === 'GET' || request.method === 'HEAD') {
-    void reply.header('cache-control', cacheControlOf(request)).header('vary', 'Authorization');
+    void reply.header('cache-control', cacheControlOf(request));
+    varyBy(reply, 'Authorization');
     if (isKnown(request.headers['if-none-match'], tag)) {
       void reply.code(304);
       return undefined;

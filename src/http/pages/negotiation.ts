@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
+import { varyBy } from '../answers/vary.js';
 
 /** What only programs ask for, whatever they say they accept. */
 const FOR_PROGRAMS = /^\/(api|health|docs-json|metrics)(\/|\?|$)/;
@@ -13,9 +14,7 @@ export function wantsPage(request: Request): boolean {
 
 /** Tells caches that another `Accept` may get another shape. */
 export function varyByAccept(request: Request, reply: FastifyReply): void {
-  if (!isNegotiated(request)) return;
-  const others = reply.getHeader('vary');
-  void reply.header('vary', others ? `${String(others)}, Accept` : 'Accept');
+  if (isNegotiated(request)) varyBy(reply, 'Accept');
 }
 
 /** Whether `Accept` decides the shape of what this address answers. */

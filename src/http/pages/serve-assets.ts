@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { varyBy } from '../answers/vary.js';
 import { findAsset } from './assets.js';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -14,7 +15,7 @@ export function serveAssets(fastify: FastifyInstance): void {
     const asset = findAsset(request.params.name);
     if (!asset) return reply.callNotFound();
     const gzip = asset.gzipped && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    if (asset.gzipped) void reply.header('vary', 'accept-encoding');
+    if (asset.gzipped) varyBy(reply, 'accept-encoding');
     if (gzip) void reply.header('content-encoding', 'gzip');
     return reply
       .header('cache-control', request.query.v === asset.version ? FOR_EVER : AN_HOUR)
