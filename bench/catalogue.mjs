@@ -79,6 +79,14 @@ export const LINES = [
   rate('informe-400', 'informe de 400 infracciones', 'report of 400 infractions', SAME_ES, SAME_EN, 0.5),
   rate('personas', 'GET /personas', 'GET /personas', SAME_ES, SAME_EN),
   rate('infracciones', 'GET /infracciones', 'GET /infracciones', SAME_ES, SAME_EN),
+  time(
+    'tarifario-p99',
+    'GET /tarifario de 10.000 tipos, 64 clientes (p99)',
+    'GET /tarifario of 10,000 types, 64 clients (p99)',
+    'la respuesta constante del mismo proceso (p99)',
+    'the constant answer of the same process (p99)',
+    1 / 3,
+  ),
   rate('panel', 'panel: lista de infracciones', 'panel: list of infractions', SAME_ES, SAME_EN),
   time(
     'panel-p95',

@@ -28,6 +28,7 @@ export const GROUPS = [
   'carga',
   'informe',
   'listas',
+  'tarifario',
   'panel',
   'ingreso',
   'crecimiento',

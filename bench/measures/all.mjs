@@ -7,6 +7,7 @@ import { measureMemory } from './memory.mjs';
 import { measureLists, measurePanel, measureReports } from './reads.mjs';
 import { measurePanelTimes } from './panel-times.mjs';
 import { measureStartup } from './startup.mjs';
+import { measureTariff } from './tariff.mjs';
 
 /** By the names of `--solo`. @type {Record<string, (bench: import('./bench.mjs').Bench) => Promise<void>>} */
 export const MEASURES = {
@@ -15,6 +16,7 @@ export const MEASURES = {
   carga: measureFiling,
   informe: measureReports,
   listas: measureLists,
+  tarifario: measureTariff,
   panel: async (bench) => {
     await measurePanelTimes(bench);
     await measurePanel(bench);
