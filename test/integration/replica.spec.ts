@@ -234,6 +234,23 @@ test('an administrator sees at once what he wrote, in every process; the others 
   }
 }, 90_000);
 
+test('a list of the tariff that is remembered is the one of the server it is read from', async () => {
+  const app = await startApp();
+  const token = await adminToken(app);
+  const tipo = { codigo: 'R', descripcion: 'uno', gravedad: 'leve' };
+  const { body } = await app.http.post('/tarifario', tipo, { token });
+  await replicaIs(app, 'al_dia');
+  const says = async (holder?: string) =>
+    (await app.http.get('/tarifario', { token: holder })).body.datos[0]?.descripcion as string | undefined;
+  while ((await says()) !== 'uno') await pause(50);
+  await server.pauseReplay();
+  await app.http.patch(`/tarifario/${body.id}`, { descripcion: 'dos' }, { token });
+  const said = [await says(), await says(token), await says()];
+  await server.resumeReplay();
+  expect(said).toEqual(['uno', 'dos', 'uno']);
+  while ((await says()) !== 'dos') await pause(50);
+}, 90_000);
+
 test('a connection to a server that only reads by now is not kept, and a promoted one is taken up', async () => {
   const address = await MovableAddress.before(server.database.appUrl);
   const url = address.of(server.database.appUrl);

@@ -27,8 +27,7 @@ class BodyEtagInterceptor implements NestInterceptor {
 }
 
 function sendTagged(request: FastifyRequest, reply: FastifyReply, answer: unknown): string | undefined {
-  const body = typeof answer === 'string' ? answer : JSON.stringify(answer);
-  const tag = etagOf(body, (answer as { version?: number }).version);
+  const { body, tag } = answer instanceof MadeBody ? answer : made(answer);
   void reply.header('etag', tag);
   if (request.method === 'GET' || request.method === 'HEAD') {
     void reply.header('cache-control', cacheControlOf(request));
@@ -40,6 +39,20 @@ function sendTagged(request: FastifyRequest, reply: FastifyReply, answer: unknow
   }
   if (typeof answer !== 'string') void reply.header('content-type', JSON_TYPE);
   return body;
+}
+
+/** JSON that stands ready to be sent, more than once. */
+export class MadeBody {
+  readonly tag: string;
+
+  constructor(readonly body: string) {
+    this.tag = etagOf(body);
+  }
+}
+
+function made(answer: unknown): Pick<MadeBody, 'body' | 'tag'> {
+  const body = typeof answer === 'string' ? answer : JSON.stringify(answer);
+  return { body, tag: etagOf(body, (answer as { version?: number }).version) };
 }
 
 /** A strong tag: the version, if there is one, and what the bytes come to. */

@@ -12,7 +12,9 @@ import { ConceptosService } from './conceptos/conceptos.service.js';
 import { TarifarioPageController } from './pages/tarifario-page.controller.js';
 import { TarifarioPageService } from './pages/tarifario-page.service.js';
 import { ImportesRepository } from './tipos/importes.repository.js';
+import { ListasDelTarifario } from './tipos/listas-del-tarifario.service.js';
 import { PreciosService } from './tipos/precios.service.js';
+import { RevisionRepository } from './tipos/revision.repository.js';
 import { TarifarioController, TarifarioCsvController } from './tipos/tarifario.controller.js';
 import { TiposRepository } from './tipos/tipos.repository.js';
 import { TiposService } from './tipos/tipos.service.js';
@@ -31,6 +33,8 @@ import { UnidadesService } from './unidades/unidades.service.js';
     TiposRepository,
     TiposService,
     TiposVistos,
+    RevisionRepository,
+    ListasDelTarifario,
     PreciosService,
     ImportesRepository,
     ConceptosRepository,

@@ -23,7 +23,8 @@ import {
   TipoConPreciosDto,
   UpdateTipoDto,
 } from './dto/tipo.dto.js';
-import { requireUsuario, toTarifarioPagina } from './tarifario-answers.js';
+import { ListasDelTarifario } from './listas-del-tarifario.service.js';
+import { requireUsuario } from './tarifario-answers.js';
 import { toTarifarioCsv } from './tarifario-csv.js';
 import { CurrentVisitante, TiposVistos, type Visitante } from './tipos-vistos.service.js';
 import { TiposService } from './tipos.service.js';
@@ -37,6 +38,7 @@ export class TarifarioController {
   constructor(
     private readonly tipos: TiposService,
     private readonly vistos: TiposVistos,
+    private readonly listas: ListasDelTarifario,
   ) {}
 
   /** Lista los tipos de infracción con su precio. */
@@ -46,9 +48,8 @@ export class TarifarioController {
   @SendsBodyEtag()
   @ApiProblems(400, 401, 403, 422)
   @ApiOkResponse({ type: TarifarioPaginaDto })
-  async list(@AnyPrincipal() principal: Principal | undefined, @Query() query: ListTarifarioQuery): Promise<object> {
-    requireUsuario(query.eliminados, principal);
-    return toTarifarioPagina(await this.tipos.list(principal ?? null, query), query.campos, principal);
+  list(@AnyPrincipal() principal: Principal | undefined, @Query() query: ListTarifarioQuery): Promise<object> {
+    return this.listas.list(principal, query);
   }
 
   /** Devuelve un tipo con todos sus precios. Uno eliminado se encuentra por su identificador. */

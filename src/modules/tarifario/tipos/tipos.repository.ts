@@ -51,10 +51,13 @@ export interface TiposFiltro {
   cantidad?: number | undefined;
 }
 
-const SELECT = `SELECT t.id, t.codigo, t.descripcion, t.articulo, t.gravedad, t.puntos, t.remolque, t.sin_descuento,
+/** Types with their price at $1. Which types is said first: only of those the price is looked up. */
+const selectFrom = (
+  tipos: string,
+): string => `SELECT t.id, t.codigo, t.descripcion, t.articulo, t.gravedad, t.puntos, t.remolque, t.sin_descuento,
     t.creado_por, t.actualizado_por, t.version, t.creado_en, t.actualizado_en, t.eliminado_en,
     creador.correo AS creador_correo, autor.correo AS autor_correo, ${COLUMNAS_DE_PRECIO}
-  FROM registro.tipos_infraccion t ${conPrecio('t.id', '$1::timestamptz')}
+  FROM ${tipos} t ${conPrecio('t.id', '$1::timestamptz')}
   LEFT JOIN registro.usuarios creador ON creador.id = t.creado_por
   LEFT JOIN registro.usuarios autor ON autor.id = t.actualizado_por`;
 
@@ -79,6 +82,7 @@ export class TiposRepository {
   findPage(
     lector: Lector,
     { en, buscar, gravedad, eliminados = false, orden, despuesDe, cantidad }: TiposFiltro,
+    chosen?: DataSource,
   ): Promise<TipoConPrecio[]> {
     const where = new Conditions();
     where.parameter(new Date(en));
@@ -91,8 +95,10 @@ export class TiposRepository {
       where.add((p) => `(${column}, t.id) ${way === 'ASC' ? '>' : '<'} (${p}::${type}, ${id}::uuid)`, despuesDe.valor);
     }
     const limit = cantidad === undefined ? '' : `LIMIT ${where.parameter(cantidad)}`;
-    const sql = `${SELECT} ${where.sql()} ORDER BY ${column} ${way}, t.id ${way} ${limit}`;
-    return this.reads.run(lector, (source) => source.query<TipoConPrecio[]>(sql, where.values));
+    const order = `ORDER BY ${column} ${way}, t.id ${way}`;
+    const sql = `${selectFrom(`(SELECT * FROM registro.tipos_infraccion t ${where.sql()} ${order} ${limit})`)} ${order}`;
+    const read = (source: DataSource): Promise<TipoConPrecio[]> => source.query(sql, where.values);
+    return chosen ? read(chosen) : this.reads.run(lector, read);
   }
 
   /** Those that were not taken back, in no order. */
@@ -135,10 +141,10 @@ export class TiposRepository {
   }
 
   private async findOne(condition: string, value: string, en: number, tx?: Tx): Promise<TipoConPrecio | null> {
-    const rows: TipoConPrecio[] = await (tx ?? this.dataSource).query(`${SELECT} WHERE ${condition}`, [
-      new Date(en),
-      value,
-    ]);
+    const rows: TipoConPrecio[] = await (tx ?? this.dataSource).query(
+      `${selectFrom('registro.tipos_infraccion')} WHERE ${condition}`,
+      [new Date(en), value],
+    );
     return rows[0] ?? null;
   }
 }

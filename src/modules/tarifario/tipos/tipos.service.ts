@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../../config/config.js';
 import type { Actor } from '../../../core/auth/principal.js';
 import { refuseTooWide } from '../../../core/database/too-wide.js';
@@ -37,11 +38,12 @@ export class TiposService {
     @Inject(CONFIG) private readonly config: Pick<Config, 'zonaHoraria'>,
   ) {}
 
-  async list(lector: Lector, query: ListTarifarioQuery): Promise<Pagina<TipoConPrecio>> {
+  /** @param source where it is read, if that is chosen already */
+  async list(lector: Lector, query: ListTarifarioQuery, source?: DataSource): Promise<Pagina<TipoConPrecio>> {
     const { limite, cursor, orden } = query;
     const despuesDe = cursor === undefined ? undefined : placeOf(orden, cursor);
     const rows = await refuseTooWide(
-      this.tipos.findPage(lector, { ...this.filtro(query), despuesDe, cantidad: limite + 1 }),
+      this.tipos.findPage(lector, { ...this.filtro(query), despuesDe, cantidad: limite + 1 }, source),
     );
     const datos = rows.slice(0, limite);
     return { datos, siguiente: rows.length > limite ? cursorOf(orden, datos.at(-1)!) : null };
