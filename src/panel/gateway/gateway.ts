@@ -23,6 +23,7 @@ import { adaptDocument } from './document.js';
 import { drawFirstPage } from './first-page.js';
 import { answerErrors, notFound } from './errors.js';
 import { createAllowList, type AllowListParts } from './allow-list.js';
+import { IMPORT_FIELDS, IMPORT_LIMITS, ImportarPages } from './importar.js';
 import { listQuery, NOTHING } from './form-fields.js';
 import { PanelLogin, submitLogout } from './login.js';
 import { panelUser, requireOwnClave, requireSession, viewerOf } from '../session/panel-user.js';
@@ -89,6 +90,13 @@ export function createGateway({
   gateway.post('/admin/segundo-factor/confirmar', nothing, form('secreto', 'otp'), tokens.require, factor.confirm);
   gateway.post('/admin/segundo-factor/desactivar', nothing, form('clave', 'otp'), tokens.require, factor.deactivate);
   gateway.post('/admin/segundo-factor/quitar', nothing, form('correo'), tokens.require, factor.takeOff);
+
+  const importar = new ImportarPages(services, tokens);
+  gateway.get('/admin/importar', nothing, importar.permitted, importar.show);
+  const upload = readForm(FORM_TYPES.upload, IMPORT_FIELDS.upload, IMPORT_LIMITS.upload);
+  gateway.post('/admin/importar', nothing, importar.permitted, upload, tokens.require, importar.preview);
+  const shown = readForm(FORM_TYPES.upload, IMPORT_FIELDS.shown, IMPORT_LIMITS.shown);
+  gateway.post('/admin/importar/confirmar', nothing, importar.permitted, shown, tokens.require, importar.confirm);
 
   const page = takesQuery(new Map([['pagina', /^\d{1,4}$/]]));
   gateway.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));
