@@ -76,11 +76,22 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   extrasFor?(record: E, puede: (permiso: Permiso) => boolean): FormParams;
   /** Draws what a list is narrowed to; null where there is nothing to draw. @param filters as its address says them */
   plot?(query: ListQuery, filters: Readonly<Record<string, unknown>>): Promise<ListPlot | null>;
+  /** What else is done with the list as a whole, each on a page of its own. */
+  tools?: readonly ListTool[];
   /** What else can be done to one record, by a button of its page. */
   acciones?: readonly RecordAccion<E>[];
   /** What the page of one record says beside its fields: links to what belongs to it. */
   related?(record: E): Promise<Related[]>;
   writes?: Writes;
+}
+
+/** Leads to a page where something is done with a list as a whole. */
+export interface ListTool {
+  /** A name among AdminJS' actions. */
+  nombre: string;
+  label: string;
+  href: string;
+  permiso: Permiso;
 }
 
 /** What can be done to a record beside changing it. */

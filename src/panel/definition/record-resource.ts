@@ -15,6 +15,7 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
   | 'filters'
   | 'presets'
   | 'links'
+  | 'tools'
   | 'title'
   | 'shortTitle'
   | 'parts'

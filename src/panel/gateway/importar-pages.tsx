@@ -86,9 +86,9 @@ export function uploadPage({ csrf, perfiles, pedido, errores, exporta, most }: U
           error={errores['desde']}
           defaultValue={pedido?.desde}
         />
-        <label>
-          <input type="checkbox" name="completo" value="si" defaultChecked={pedido?.completo ?? false} /> El archivo es
-          el catálogo completo: los tipos que no están en él se eliminan
+        <label className="check">
+          <input type="checkbox" name="completo" value="si" defaultChecked={pedido?.completo ?? false} />
+          <span>El archivo es el catálogo completo: los tipos que no están en él se eliminan</span>
         </label>
         <p className="actions form-actions">
           <button className="button" type="submit">
@@ -126,7 +126,7 @@ export function planPage({ csrf, pedido, plan, contenido, aviso, zonaHoraria }: 
   const { nombre, perfil, perfil_json, desde, completo } = pedido;
   return page(
     errors > 0 ? 'El archivo tiene errores' : 'Qué cambiaría',
-    `${nombre}: ${resumen(plan)}. ${cuando(plan, zonaHoraria)}`,
+    errors > 0 ? `${nombre} no se puede importar así.` : `${nombre}: ${resumen(plan)}. ${cuando(plan, zonaHoraria)}`,
     errors > 0 || aviso !== undefined,
     <>
       {aviso !== undefined && <Notice kind="danger">{aviso}</Notice>}
@@ -200,9 +200,9 @@ function Tables({ plan }: { plan: Plan }): ReactNode {
       />
       <PlanTable
         title="Tipos que cambian"
-        heading={['Código', 'Qué', 'Antes → después']}
+        heading={['Código', 'Qué', 'Antes', 'Después']}
         rows={plan.cambiar.flatMap((change) =>
-          cambiosEnPalabras(change).map(([what, how]) => [change.vivo.tipo.codigo, what, how]),
+          cambiosEnPalabras(change).map((words) => [change.vivo.tipo.codigo, ...words]),
         )}
       />
       <PlanTable

@@ -1,5 +1,6 @@
 import {
   ListAction,
+  type Action,
   type ActionContext,
   type ActionHandler,
   type ActionResponse,
@@ -51,8 +52,24 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
       edit: { ...ifWritten, custom: { fields: definition.edit } },
       delete: ifWritten,
       bulkDelete: { isAccessible: false, isVisible: false },
+      ...toolActions(definition),
     },
   };
+}
+
+/** Pages of our own, as AdminJS' pages hear of what a user may do. */
+function toolActions({ tools = [] }: ResourceDefinition): Record<string, Partial<Action<ActionResponse>>> {
+  return Object.fromEntries(
+    tools.map(({ nombre, label, href, permiso }) => [
+      nombre,
+      {
+        actionType: 'resource' as const,
+        isAccessible: puede(permiso),
+        component: false as const,
+        custom: { label, href },
+      },
+    ]),
+  );
 }
 
 /** They have a place of their own on the page of a list. */

@@ -35,7 +35,7 @@ export function describePlan(plan: Plan, { archivo, perfil, confirmed }: Circuns
     ...section(
       'Tipos que cambian',
       plan.cambiar.map((change) => {
-        const words = cambiosEnPalabras(change).map(([what, how]) => `    ${what}: ${how}`);
+        const words = cambiosEnPalabras(change).map(([what, before, after]) => `    ${what}: ${before} → ${after}`);
         return [change.vivo.tipo.codigo, ...words].join('\n');
       }),
     ),

@@ -24,12 +24,12 @@ export function costoEnPalabras(precio: PrecioDeCatalogo | null): string {
   return precio ? `${writeDecimal(precio.cantidad)} ${precio.unidad}` : 'sin precio';
 }
 
-/** What would be another, a pair each: what, and "before → after". */
-export function cambiosEnPalabras({ campos, precio, vivo }: CambioDeTipo): [string, string][] {
-  const words = campos.map(({ campo, antes, despues }): [string, string] => {
-    return [ETIQUETAS[campo], `${valorEnPalabras(antes)} → ${valorEnPalabras(despues)}`];
+/** What would be another: what, what it is, and what it would be. */
+export function cambiosEnPalabras({ campos, precio, vivo }: CambioDeTipo): [string, string, string][] {
+  const words = campos.map(({ campo, antes, despues }): [string, string, string] => {
+    return [ETIQUETAS[campo], valorEnPalabras(antes), valorEnPalabras(despues)];
   });
-  return precio ? [...words, ['Precio', `${costoEnPalabras(vivo.precio)} → ${costoEnPalabras(precio)}`]] : words;
+  return precio ? [...words, ['Precio', costoEnPalabras(vivo.precio), costoEnPalabras(precio)]] : words;
 }
 
 /** "12 creados, 3 modificados, 1 eliminado, 163 sin cambios". */

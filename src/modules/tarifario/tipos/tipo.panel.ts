@@ -29,6 +29,7 @@ export function tiposResource(context: PanelContext): ResourceDefinition<TipoInf
     create: [],
     edit: [],
     link: 'codigo',
+    tools: [{ nombre: 'importar', label: 'Importar', href: '/admin/importar', permiso: 'administrar' }],
     filters: {
       codigo: startsWith('r.codigo', normalizeCodigo),
       descripcion: contains('r.busqueda'),

@@ -35,6 +35,14 @@ export function canCreate(resource: ResourceJSON): boolean {
   return resource.resourceActions.some(({ name }) => name === 'new');
 }
 
+/** What else this user may do with the list as a whole, each on a page of its own. */
+export function toolsOf(resource: ResourceJSON): { label: string; href: string }[] {
+  return resource.resourceActions.flatMap(({ custom }) => {
+    const { label, href } = custom as { label?: string; href?: string };
+    return label !== undefined && href !== undefined ? [{ label, href }] : [];
+  });
+}
+
 /** Whether this user may change (`edit`) or delete the record. */
 export function can(action: 'edit' | 'delete', record: RecordJSON): boolean {
   return record.recordActions.some(({ name }) => name === action);

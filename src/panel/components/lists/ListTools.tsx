@@ -1,7 +1,7 @@
 import type { ResourceJSON } from 'adminjs';
 import React, { type ReactElement, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { canCreate, fieldOf, newHref, screenOf } from '../lib/panel';
+import { canCreate, fieldOf, newHref, screenOf, toolsOf } from '../lib/panel';
 import { MenuBox } from '../frame/MenuBox';
 import type { Columns } from './columns';
 
@@ -41,6 +41,11 @@ export function ListTools({ resource, search, columns }: ListToolsProps): ReactE
       <button type="button" className="rg-button rg-quiet" onClick={() => window.print()}>
         Imprimir
       </button>
+      {toolsOf(resource).map(({ label, href }) => (
+        <a key={href} className="rg-button rg-quiet" href={href}>
+          {label}
+        </a>
+      ))}
       {canCreate(resource) && (
         <Link className="rg-button" to={newHref(resource.id)}>
           Agregar {uno}
