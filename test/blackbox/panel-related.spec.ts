@@ -64,6 +64,34 @@ test('the page of a record tells what names it, and what else is known of it', a
   expect(json.meta.total).toBe(1);
 });
 
+test('an act with codes shows them in its list, its page, its file and the trail', async () => {
+  const { admin, process } = panel;
+  const tokenOf = async (username: string, password: string): Promise<string> =>
+    (await process.http.post('/login/access-token', { username, password })).body.access_token as string;
+  const token = await tokenOf(ADMIN.username, ADMIN.password);
+  const unidad = { codigo: 'UTM', nombre: 'Unidad', moneda: 'CLP', valores: [{ valor: '69611', desde: '2020-01-01' }] };
+  await process.http.post('/unidades', unidad, { token });
+  const precios = [{ unidad: 'UTM', cantidad: '1.5', desde: '2020-01-01' }];
+  const tipo = { codigo: 'LUZ-1', descripcion: 'Cruzar con luz roja', gravedad: 'grave', precios };
+  await process.http.post('/tarifario', tipo, { token });
+  const json = { placa_patente: 'CCDM34', timestamp: '2026-03-01T12:00:00Z', codigo: 'luz-1', lugar: 'Km 3' };
+  const filed = await process.http.post('/cargar_infraccion', json, { token: await tokenOf('1001', CLAVE) });
+  expect(filed.status).toBe(200);
+  const { json: list } = await admin.list('infracciones', { 'filters.momento~~to': '2026-03-01' });
+  const shown = { codigos: 'LUZ-1', importe: '104.417 CLP' };
+  expect(list.records.map(({ params }: { params: object }) => params)).toMatchObject([shown]);
+  expect((await admin.show('infracciones', filed.body.id as string)).params).toMatchObject({ ...shown, lugar: 'Km 3' });
+  expect(await relatedOf('infracciones', filed.body.id as string)).toEqual([
+    { label: 'Se cobra', words: ['LUZ-1 · Cruzar con luz roja: 104.417 CLP (1,5 UTM de 69.611 CLP)'] },
+  ]);
+  const file = await fetch(`${panel.url}/admin/exportar/infracciones.csv?filters.momento~~to=2026-03-01`, {
+    headers: { cookie: admin.cookie },
+  });
+  expect(await file.text()).toContain('"LUZ-1";"104.417 CLP"');
+  const { body } = await process.http.get(`/auditoria?entidad=infracciones&entidad_id=${filed.body.id}`, { token });
+  expect(body.datos).toMatchObject([{ despues: { codigos: 'LUZ-1', importe: 104_417, moneda: 'CLP', lugar: 'Km 3' } }]);
+});
+
 test('the first page adds up what was filed, by day, hour, officer and plate', async () => {
   const { json } = await panel.admin.get('/admin/api/dashboard');
   const sum = (numbers: number[]): number => numbers.reduce((all, number) => all + number, 0);

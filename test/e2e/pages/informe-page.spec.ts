@@ -4,6 +4,7 @@ import { adminUrl } from '../../support/database.js';
 import { Factory, filing, type Registro } from '../../support/factories.js';
 import { expectPage, openPage, textOf, valueOf, type PageAnswer } from '../../support/pages.js';
 import { APP } from '../../support/server.cjs';
+import { Tarifa } from '../../support/tarifa.js';
 
 let app: TestApp;
 let factory: Factory;
@@ -39,6 +40,22 @@ test('the form asks for an e-mail, by POST', async () => {
   expect(page.html).toContain('method="post" action="/informe"');
   expect(page.html).toContain('<label for="correo">');
   expect(valueOf(page.html, 'correo')).toBeUndefined();
+});
+
+test('shows what an act is charged with, each code and the sum, and where it happened', async () => {
+  const tarifa = new Tarifa(factory);
+  const owner = await factory.persona();
+  const { placa_patente } = await factory.vehiculo({ persona_id: owner.id });
+  const tipos = [await tarifa.tipo(), await tarifa.tipo({ descripcion: 'Sin <b>luces</b>' })];
+  const codigos = tipos.map(({ codigo }) => codigo);
+  const json = { placa_patente, timestamp: '2026-03-01T02:30:00Z', codigos, lugar: 'Av. Ñuñoa & 2' };
+  expect((await app.http.post('/cargar_infraccion', json, { token })).status).toBe(200);
+  const page = await consultar({ correo: owner.correo as string });
+  expectPage(page);
+  const row = textOf(page.html, 'tbody')!;
+  for (const { codigo, descripcion } of tipos) expect(row).toContain(`${codigo} ${descripcion} 50.000 CLP`);
+  expect(row).toContain('Total 100.000 CLP');
+  expect(row).toContain('Av. Ñuñoa & 2');
 });
 
 test('an e-mail in the address is not looked at', async () => {

@@ -3,6 +3,7 @@ import {
   DIRECCION,
   ID,
   referenceField,
+  RELACIONADOS,
   REQUEST_ID,
   TITULO,
 } from '../../../panel/definition/common-fields.js';
@@ -27,6 +28,7 @@ const SHOWN: readonly Field[] = [
   DIRECCION,
   REQUEST_ID,
   ID,
+  RELACIONADOS,
 ];
 
 /** By which lists are narrowed alone: the hours of the day, as the authority's clock has them. */

@@ -13,6 +13,7 @@ import { happenedBetween, inHour, ofPlaca, ofReferencia, PRESETS, searchInfracci
 export function infraccionesResource(context: PanelContext): ResourceDefinition<Infraccion> {
   const { dataSource, zonaHoraria, formatInstant } = context;
   const vehiculos = context.service(VehiculosService);
+  const related = context.relatedOf('infracciones')!;
   return {
     id: 'infracciones',
     uno: 'infracción',
@@ -48,6 +49,7 @@ export function infraccionesResource(context: PanelContext): ResourceDefinition<
       referencia: toReferencia(id),
       importe: importe === null || moneda === null ? null : writeMonto(importe, moneda),
     }),
+    related: ({ id }) => related(id),
     search: searchInfracciones(vehiculos),
   };
 }
