@@ -70,6 +70,10 @@ const TRAIL = [
   { entidad: 'oficiales', accion: 'crear', n: 8 },
   { entidad: 'oficiales', accion: 'modificar', n: 1 },
   { entidad: 'personas', accion: 'crear', n: 60 },
+  { entidad: 'tipos_infraccion', accion: 'crear', n: 40 },
+  { entidad: 'tipos_infraccion', accion: 'fijar_precio', n: 42 },
+  { entidad: 'unidades', accion: 'crear', n: 1 },
+  { entidad: 'unidades', accion: 'fijar_valor', n: 11 },
   { entidad: 'vehiculos', accion: 'crear', n: 100 },
 ];
 

@@ -39,7 +39,16 @@ afterAll(async () => {
 /** Every row of what the fill writes, and the rows of its trail. */
 async function contents(): Promise<Record<string, any[]>> {
   const rows: Record<string, any[]> = {};
-  for (const table of ['personas', 'vehiculos', 'oficiales', 'infracciones', 'auditoria']) {
+  for (const table of [
+    'personas',
+    'vehiculos',
+    'oficiales',
+    'tipos_infraccion',
+    'precios_tipo',
+    'valores_unidad',
+    'infracciones',
+    'auditoria',
+  ]) {
     rows[table] = await owner.query(`SELECT * FROM registro.${table} ORDER BY id`);
   }
   return rows;
@@ -54,8 +63,9 @@ test('a fill that broke off is completed without doubles, and doing it again cha
 
   await fill(app, SAMPLE);
   const filled = await contents();
-  expect(Object.values(filled).map(({ length }) => length)).toEqual([60, 100, 8, 60, 169]);
-  for (const table of ['personas', 'vehiculos']) expect(filled[table]).toEqual(before[table]);
+  expect(Object.values(filled).map(({ length }) => length)).toEqual([60, 100, 8, 40, 42, 11, 60, 263]);
+  for (const table of ['personas', 'vehiculos', 'tipos_infraccion', 'precios_tipo'])
+    expect(filled[table]).toEqual(before[table]);
 
   // As after a kill between the last write and the note that says so.
   await fill(app, SAMPLE);
@@ -69,7 +79,7 @@ test('it is as the sample says: instants, owners, officers and the trail', async
      JOIN registro.personas p ON p.id = i.persona_id ORDER BY i.momento`,
   );
   const duenos = new Map(SAMPLE.vehiculos.map(({ placa_patente, dueno }) => [placa_patente, dueno]));
-  const expected = SAMPLE.infracciones.map(({ timestamp, ...acta }) => ({
+  const expected = SAMPLE.infracciones.map(({ timestamp, codigos: _, ...acta }) => ({
     ...acta,
     momento: new Date(timestamp),
     correo: duenos.get(acta.placa_patente),
@@ -80,4 +90,29 @@ test('it is as the sample says: instants, owners, officers and the trail', async
   expect(inactive).toEqual([{ numero: SAMPLE.oficiales.at(-1)!.numero }]);
   const actors = await owner.query<any[]>('SELECT DISTINCT actor_tipo, actor_nombre FROM registro.auditoria');
   expect(actors).toEqual([{ actor_tipo: 'sistema', actor_nombre: 'demostración' }]);
+});
+
+test('each is charged by the tariff of its day, in which one price changed and another will', async () => {
+  const charged = await owner.query<any[]>(
+    `SELECT c.codigo, trim_scale(c.cantidad)::text AS cantidad, c.unidad, i.momento FROM registro.conceptos_infraccion c
+     JOIN registro.infracciones i ON i.id = c.infraccion_id`,
+  );
+  expect(charged.map(({ codigo }) => codigo as string).sort()).toEqual(
+    SAMPLE.infracciones.flatMap(({ codigos }) => codigos).sort(),
+  );
+  const changed = new Date('2025-09-01T04:00:00Z');
+  for (const { codigo, cantidad, unidad, momento } of charged) {
+    expect(unidad).toBe('UMA');
+    if (codigo === '8-II') expect(cantidad).toBe(momento < changed ? '8' : '10');
+    if (codigo === '6-XI') expect(cantidad).toBe('5');
+  }
+  const prices = await owner.query<any[]>(
+    `SELECT t.codigo, string_agg(trim_scale(p.cantidad)::text, ',' ORDER BY p.desde) AS precios
+     FROM registro.tipos_infraccion t JOIN registro.precios_tipo p ON p.tipo_id = t.id
+     GROUP BY t.codigo HAVING count(*) > 1 ORDER BY 1`,
+  );
+  expect(prices).toEqual([
+    { codigo: '6-XI', precios: '5,15' },
+    { codigo: '8-II', precios: '8,10' },
+  ]);
 });

@@ -3,6 +3,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import pLimit from 'p-limit';
 import type { Actor } from '../../core/auth/principal.js';
 import { CargarInfraccionService } from '../../modules/infracciones/carga/cargar-infraccion.service.js';
+import { readCatalogo, type LineaDeCatalogo } from '../../modules/tarifario/catalogo/catalogo.js';
+import { CatalogoService } from '../../modules/tarifario/catalogo/catalogo.service.js';
+import { PerfilesService } from '../../modules/tarifario/catalogo/perfiles.service.js';
+import { TiposService } from '../../modules/tarifario/tipos/tipos.service.js';
+import { LIMITE_MAXIMO } from '../../core/fields/pagina.query.js';
 import type { Oficial } from '../../modules/oficiales/oficial.entity.js';
 import { OficialesService } from '../../modules/oficiales/oficiales.service.js';
 import { PersonasService } from '../../modules/personas/personas.service.js';
@@ -12,6 +17,7 @@ import type { ActaDeMuestra } from './sample/infracciones.js';
 import type { OficialDeMuestra } from './sample/oficiales.js';
 import type { PersonaDeMuestra } from './sample/personas.js';
 import type { Sample } from './sample/sample.js';
+import type { TarifarioDeMuestra } from './sample/tarifario.js';
 import type { VehiculoDeMuestra } from './sample/vehiculos.js';
 
 /** Filings at once: enough for groups, few enough to wait in the queue for a moment only. */
@@ -38,6 +44,7 @@ export async function fill(app: INestApplicationContext, sample: Sample): Promis
   if (!retirado.activo) return;
   const personaIds = await ensurePersonas(app.get(PersonasService), sample.personas);
   await ensureVehiculos(app.get(VehiculosService), sample.vehiculos, personaIds);
+  await ensureTarifario(app, sample.tarifario);
   await cargarInfracciones(app.get(CargarInfraccionService), sample.infracciones, oficiales);
   await servicio.update(DEMOSTRACION, { id: retirado.id }, { activo: false });
 }
@@ -69,6 +76,28 @@ async function ensureVehiculos(
   for (const { dueno, ...dto } of muestra) {
     const { datos } = await servicio.list(ANONIMO, { placa_patente: dto.placa_patente, limite: 1 });
     if (datos.length === 0) await servicio.create(DEMOSTRACION, { ...dto, persona_id: personaIds.get(dueno)! });
+  }
+}
+
+/** Part of Mexico City's catalogue. What has a history comes with it: what has begun is not added afterwards. */
+async function ensureTarifario(
+  app: INestApplicationContext,
+  { desde, codigos, historias }: TarifarioDeMuestra,
+): Promise<void> {
+  const perfiles = app.get(PerfilesService);
+  const perfil = await perfiles.get('cdmx');
+  const catalogo = readCatalogo(await perfiles.readArchivo(perfil.archivo!), perfil);
+  const chosen = catalogo.lineas.filter(({ codigo }) => codigos.includes(codigo));
+  const hasHistoria = ({ codigo }: LineaDeCatalogo): boolean =>
+    historias.some((historia) => historia.codigo === codigo);
+  const lineas = chosen.filter((linea) => !hasHistoria(linea));
+  const importacion = { archivo: perfil.archivo!, desde, completo: false };
+  await app.get(CatalogoService).importar(DEMOSTRACION, { ...catalogo, lineas }, importacion);
+  const tipos = app.get(TiposService);
+  const { datos } = await tipos.list(ANONIMO, { orden: 'codigo', limite: LIMITE_MAXIMO });
+  for (const { codigo, campos } of chosen.filter(hasHistoria)) {
+    const { precios } = historias.find((historia) => historia.codigo === codigo)!;
+    if (datos.every((tipo) => tipo.codigo !== codigo)) await tipos.create(DEMOSTRACION, { codigo, ...campos, precios });
   }
 }
 

@@ -22,7 +22,9 @@ try {
     console.log('Cargando los datos de ejemplo (solo la primera vez, unos segundos)…');
     await fill(app, sample);
     markComplete(config.dataDir, state);
-    console.log('Datos de ejemplo cargados: 60 personas, 100 vehículos, 8 oficiales y 2.000 infracciones.');
+    console.log(
+      'Datos de ejemplo cargados: 60 personas, 100 vehículos, 8 oficiales, 40 tipos de infracción y 2.000 infracciones.',
+    );
   });
   stopOnSignals(() => stopServer(starting, config));
   announce(await starting, config.caras);

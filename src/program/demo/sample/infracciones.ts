@@ -1,5 +1,6 @@
 import type { Faker } from '@faker-js/faker';
 import { generateComentario } from './comentarios.js';
+import { codigosDe } from './tarifario.js';
 import { generateMomentos, toTimestamp } from './momentos.js';
 import type { OficialDeMuestra } from './oficiales.js';
 import type { PersonaDeMuestra } from './personas.js';
@@ -15,6 +16,7 @@ export interface ActaDeMuestra {
   placa_patente: string;
   timestamp: string;
   comentarios: string;
+  codigos: string[];
 }
 
 /** What infractions are drawn from. */
@@ -32,12 +34,12 @@ export function generateInfracciones(
   { vehiculos, oficiales, ciudadano, dia, zona }: Material,
 ): ActaDeMuestra[] {
   const placas = generatePlacasVistas(faker, vehiculos, ciudadano);
-  const actas = generateMomentos(faker, CUANTAS).map((momento, place) => ({
-    numero: faker.helpers.arrayElement(oficiales).numero,
-    placa_patente: placas[place]!,
-    timestamp: toTimestamp(momento, dia, zona),
-    comentarios: generateComentario(faker, momento.hour),
-  }));
+  const actas = generateMomentos(faker, CUANTAS).map((momento, place) => {
+    const { numero } = faker.helpers.arrayElement(oficiales);
+    const comentarios = generateComentario(faker, momento.hour);
+    const timestamp = toTimestamp(momento, dia, zona);
+    return { numero, placa_patente: placas[place]!, timestamp, comentarios, codigos: codigosDe(comentarios) };
+  });
   return actas.sort((a, b) => (a.timestamp < b.timestamp ? -1 : 1));
 }
 

@@ -6,6 +6,7 @@ import { parseNombreOficial, parseNumeroOficial } from '../../../modules/oficial
 import { parsePlaca } from '../../../modules/vehiculos/placa.rule.js';
 import { parseComentarios, parseNombre } from '../../../core/text/texto.js';
 import { ADMINISTRADOR, CLAVE_DE_OFICIALES } from '../demo-config.js';
+import { CONCEPTOS } from '../words/conceptos.js';
 import { generateSample, type Sample } from './sample.js';
 
 const ORIGEN = { semilla: 7, dia: '2026-11-21', zona: 'America/Santiago' };
@@ -93,6 +94,18 @@ describe('every value passes the rule of its field as it stands', () => {
       expect(parseMomento(timestamp, ORIGEN.zona)).toBeLessThan(midnight);
     }
   });
+});
+
+test('forty types are in the tariff, and every act is charged as one of them', () => {
+  const { codigos, historias, desde } = sample.tarifario;
+  expect([codigos.length, distinct([...codigos])]).toEqual([40, 40]);
+  for (const { codigo } of historias) expect(codigos).toContain(codigo);
+  for (const acta of sample.infracciones) {
+    expect(acta.codigos).toEqual([expect.any(String)]);
+    expect(codigos).toContain(acta.codigos[0]);
+    expect(acta.timestamp > desde).toBe(true);
+  }
+  for (const { codigo } of CONCEPTOS) expect(sample.infracciones.map((acta) => acta.codigos[0])).toContain(codigo);
 });
 
 describe('it looks like life', () => {

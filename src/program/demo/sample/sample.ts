@@ -2,6 +2,7 @@ import { faker } from '@faker-js/faker/locale/es';
 import { generateInfracciones, type ActaDeMuestra } from './infracciones.js';
 import { generateOficiales, type OficialDeMuestra } from './oficiales.js';
 import { generatePersonas, type PersonaDeMuestra } from './personas.js';
+import { tarifarioDeMuestra, type TarifarioDeMuestra } from './tarifario.js';
 import { generateVehiculos, type VehiculoDeMuestra } from './vehiculos.js';
 
 /** What decides the sample: the same three give the same data. */
@@ -20,6 +21,7 @@ export interface Sample {
   vehiculos: VehiculoDeMuestra[];
   /** The last one is to be deactivated once everything is filed. */
   oficiales: OficialDeMuestra[];
+  tarifario: TarifarioDeMuestra;
   /** In the order in which they happened. */
   infracciones: ActaDeMuestra[];
   /** Whom to look at first: somebody with two vehicles and {@link INFRACCIONES_DEL_CIUDADANO} infractions. */
@@ -34,7 +36,7 @@ export function generateSample({ semilla, dia, zona }: Origen): Sample {
   const oficiales = generateOficiales(faker);
   const ciudadano = findCiudadano(personas, vehiculos);
   const infracciones = generateInfracciones(faker, { vehiculos, oficiales, ciudadano, dia, zona });
-  return { personas, vehiculos, oficiales, infracciones, ciudadano };
+  return { personas, vehiculos, oficiales, tarifario: tarifarioDeMuestra(dia), infracciones, ciudadano };
 }
 
 function findCiudadano(personas: PersonaDeMuestra[], vehiculos: VehiculoDeMuestra[]): PersonaDeMuestra {
