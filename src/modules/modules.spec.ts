@@ -31,6 +31,17 @@ test.each(['fk_tokens_refresco_oficial', 'fk_tokens_refresco_usuario'])(
   },
 );
 
+test.each([
+  'fk_tipos_infraccion_creado_por',
+  'fk_tipos_infraccion_actualizado_por',
+  'fk_precios_tipo_creado_por',
+  'fk_precios_anulados_anulado_por',
+  'fk_valores_unidad_creado_por',
+  'fk_valores_anulados_anulado_por',
+])('%s means that the account is gone: its token is worth nothing now', (constraint) => {
+  expect(MODULE_VIOLATIONS[constraint]!()).toMatchObject({ kind: 'unauthenticated', codigo: 'token_revocado' });
+});
+
 test('no two modules speak of the same table or constraint', () => {
   for (const part of ['privileges', 'violations'] as const) {
     const names = MODULES.flatMap((module) => Object.keys(module[part] ?? {}));

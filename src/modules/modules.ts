@@ -29,11 +29,11 @@ export const MODULES: readonly ModuleDescriptor[] = [
   usuarios,
   segundoFactor,
   tarifario,
-  visitas,
   vistas,
   vehiculos,
   auth,
   infracciones,
+  visitas,
   informes,
 ];
 

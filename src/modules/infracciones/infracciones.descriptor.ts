@@ -25,6 +25,13 @@ export const infracciones: ModuleDescriptor = {
     },
     { ...USO, entidad: 'vehiculos', columna: 'vehiculo_id', relacion: 'Infracciones' },
     { ...USO, tabla: 'conceptos_infraccion', entidad: 'tipos_infraccion', columna: 'tipo_id' },
+    {
+      entidad: 'infracciones',
+      tabla: 'conceptos_infraccion',
+      columna: 'infraccion_id',
+      uno: 'concepto',
+      varios: 'conceptos',
+    },
     { ...USO, entidad: 'oficiales', columna: 'oficial_id', relacion: 'Infracciones que cargó' },
   ],
   limpiezas: [

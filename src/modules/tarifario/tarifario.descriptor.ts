@@ -1,4 +1,5 @@
 import { duplicate } from '../../core/database/violations.js';
+import { unauthenticated } from '../../core/errors/unauthenticated.js';
 import type { Uso } from '../../core/records/references.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { TarifarioModule } from './tarifario.module.js';
@@ -16,13 +17,26 @@ import { ValorAnulado, ValorUnidad } from './unidades/valor-unidad.entity.js';
 
 const CAMBIO = { entidad: 'usuarios', uno: 'cambio del tarifario', varios: 'cambios del tarifario' };
 
-/** Whoever wrote a part of the tariff is named there for good. */
+/** Where whoever wrote a part of the tariff is named for good. */
+const AUTORES = [
+  'tipos_infraccion.creado_por',
+  'tipos_infraccion.actualizado_por',
+  'precios_tipo.creado_por',
+  'precios_anulados.anulado_por',
+  'valores_unidad.creado_por',
+  'valores_anulados.anulado_por',
+];
+
 function porUsuario(place: string): Uso {
   const [tabla = '', columna = ''] = place.split('.');
   return { ...CAMBIO, tabla, columna };
 }
 
-/** So is whoever changed a type that others changed since. */
+/** His account was deleted while he wrote. */
+const autorGone = (place: string) =>
+  [`fk_${place.replace('.', '_')}`, () => unauthenticated('token_revocado')] as const;
+
+/** Whoever changed a type that others changed since is named there too. */
 const EN_LA_HISTORIA: Uso = {
   ...CAMBIO,
   tabla: 'auditoria',
@@ -53,12 +67,12 @@ export const tarifario: ModuleDescriptor = {
   },
   violations: {
     uq_unidades_codigo: () => duplicate('codigo', 'Ya existe una unidad con ese código.'),
+    ...Object.fromEntries(AUTORES.map(autorGone)),
     uq_tipos_infraccion_codigo: () => duplicate('codigo', 'Ya existe un tipo de infracción con ese código.'),
   },
   usos: [
     EN_LA_HISTORIA,
-    ...['tipos_infraccion.creado_por', 'tipos_infraccion.actualizado_por', 'precios_tipo.creado_por'].map(porUsuario),
-    ...['precios_anulados.anulado_por', 'valores_unidad.creado_por', 'valores_anulados.anulado_por'].map(porUsuario),
+    ...AUTORES.map(porUsuario),
     { entidad: 'unidades', tabla: 'valores_unidad', columna: 'unidad_id', uno: 'valor', varios: 'valores' },
     { entidad: 'unidades', tabla: 'precios_tipo', columna: 'unidad_id', uno: 'precio', varios: 'precios' },
     { entidad: 'tipos_infraccion', tabla: 'precios_tipo', columna: 'tipo_id', uno: 'precio', varios: 'precios' },
