@@ -145,7 +145,13 @@ test('visits are drawn and counted by type and period, on their list, in files a
     { titulo: 'Tarifario' },
   ]);
 
+  const precio = { unidad: 'CLP', cantidad: '50000' };
+  await http.post(`/tarifario/${mirado}/precios`, precio, { token: body.access_token });
   const related = await relatedOf('tipos_infraccion', mirado);
+  expect(related).toContainEqual({
+    label: 'Historia del precio',
+    steps: expect.objectContaining({ caption: 'Importe en CLP', amounts: ['60.000', '30.000', '0'] }),
+  });
   const bars = related.find(({ label }) => label === 'Visitas por día, últimos 30 días')!.bars!;
   expect(bars.slice(-4).map(({ total }) => total)).toEqual([0, 5, 0, 5]);
   expect(related).toContainEqual(expect.objectContaining({ label: 'Días con visitas', total: '3' }));

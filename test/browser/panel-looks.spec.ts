@@ -10,6 +10,7 @@ import { describeInBrowser, DESKTOP, PHONE, type Visit } from './support/site.js
 
 const WRITTEN = ['personas', 'vehiculos', 'oficiales', 'usuarios'];
 const LISTS = [...WRITTEN, 'infracciones', 'tipos_infraccion', 'unidades', 'visitas', 'avisos', 'auditoria'];
+const PRECIOS = ['2024', '2025', '2999'].map((year) => ({ unidad: 'CLP', cantidad: year, desde: `${year}-01-01` }));
 /** Addresses no page of the panel leads to. */
 const NOT_THERE = ['/admin/resources/nada', '/admin/resources/personas/records/nada/show'];
 const PATHS = [
@@ -41,7 +42,7 @@ describeInBrowser('the pages of the panel', (site) => {
     await site.query(`UPDATE registro.avisos SET estado = 'fallido', ultimo_error = '550 5.1.1 No such user'`);
     const { body } = await site.http.get('/avisos', { token: site.tokens.admin });
     records.push(`/admin/resources/avisos/records/${body.datos[0].id}/show`);
-    const tipo = { codigo: 'LUZ-1', descripcion: 'Cruzar con luz roja.', gravedad: 'grave' };
+    const tipo = { codigo: 'LUZ-1', descripcion: 'Cruzar con luz roja.', gravedad: 'grave', precios: PRECIOS };
     const { body: creado } = await site.http.post('/tarifario', tipo, { token: site.tokens.admin });
     await site.query(
       `INSERT INTO registro.visitas SELECT gen_random_uuid(), $1, now()::date - n, 3 + n, 1, 2 FROM generate_series(0, 9) n`,

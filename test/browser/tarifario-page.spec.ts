@@ -86,7 +86,7 @@ describeInBrowser('/tarifario', (site) => {
       await page.goto('/tarifario?buscar=luz');
       await page.getByRole('link', { name: CODIGO }).click();
       await page.getByRole('heading', { level: 1, name: 'Cruzar un cruce' }).waitFor();
-      expect(await page.getByRole('img', { name: 'Gráfico del importe' }).boundingBox()).toMatchObject({
+      expect(await page.getByRole('img', { name: 'Importe en CLP' }).boundingBox()).toMatchObject({
         height: expect.any(Number),
       });
       expect(await page.getByRole('table').getByRole('row').count()).toBe(1 + 4);

@@ -3,6 +3,7 @@ import { unauthenticated } from '../../core/errors/unauthenticated.js';
 import type { Uso } from '../../core/records/references.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { TarifarioModule } from './tarifario.module.js';
+import { importes } from './tipos/importes.related.js';
 import { precios } from './tipos/precios.related.js';
 import { TIPOS } from './tipos/tipo.record.js';
 import { tiposResource } from './tipos/tipo.panel.js';
@@ -48,7 +49,7 @@ export const tarifario: ModuleDescriptor = {
   name: 'tarifario',
   place: 5,
   module: TarifarioModule,
-  related: [precios, valores],
+  related: [importes, precios, valores],
   trailLabels: { decimales: 'Decimales', unidad: 'Unidad', cantidad: 'Cantidad', valor: 'Valor', desde: 'Desde' },
   panel: (context) => [tiposResource(context), unidadesResource(context)],
   entities: [Unidad, ValorUnidad, ValorAnulado, TipoInfraccion, PrecioTipo, PrecioAnulado, BajaTipo, RevisionTarifario],

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../../core/auth/principal.js';
+import type { StepDrawing } from '../../core/plots/steps.js';
 import type { Permiso } from '../../core/auth/permisos.js';
 import type { Cual, Restaurado } from '../../core/records/trailed-records.js';
 import type { Field } from './field.js';
@@ -116,6 +117,8 @@ export interface Related {
   words?: readonly string[];
   /** How many there are of something, one bar each. */
   bars?: readonly { label: string; total: number; href: string }[];
+  /** What changes by steps, drawn. */
+  steps?: StepDrawing;
   /** What is counted by the bars, where that is not infractions. */
   counted?: string;
 }

@@ -119,7 +119,7 @@ describe('the page of a type', () => {
       '1 de enero de 2023 |1 de enero de 2025 |25.000 CLP|25.000 CLP|',
     ]);
     expect(page.html).toMatch(
-      /<svg[^>]*role="img" aria-label="Gráfico del importe: 25\.000 CLP desde el 1 de enero de 2023/,
+      /<svg[^>]*role="img" aria-label="Importe en CLP: 25\.000 CLP desde el 1 de enero de 2023/,
     );
     expect(page.html).toMatch(/class="plot-line" d="M0 /);
     expect(page.html).toMatch(/plot-future" d="M\d+ /);

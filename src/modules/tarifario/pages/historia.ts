@@ -14,14 +14,6 @@ export interface PrecioDeHistoria {
   mayor: number | null;
 }
 
-/** What is drawn: an amount holds until the next. */
-export interface Punto {
-  /** ms since the epoch. */
-  en: number;
-  /** In minor units; null: none was known. */
-  monto: number | null;
-}
-
 /** The prices of a type, newest first. @param importes oldest first */
 export function preciosOf(importes: readonly ImporteRow[]): PrecioDeHistoria[] {
   const precios = new Map<string, PrecioDeHistoria>();
@@ -35,14 +27,6 @@ export function preciosOf(importes: readonly ImporteRow[]): PrecioDeHistoria[] {
     precios.set(precio_id, { ...precio, menor: least(precio.menor, amount), mayor: most(precio.mayor, amount) });
   }
   return [...precios.values()].reverse();
-}
-
-/** The amounts in one currency: those in another can't stand on the same scale, and are a gap. */
-export function puntosOf(importes: readonly ImporteRow[], moneda: string): Punto[] {
-  return importes.map((importe) => ({
-    en: importe.en.getTime(),
-    monto: importe.monto === null || importe.moneda !== moneda ? null : Number(importe.monto),
-  }));
 }
 
 function least(one: number | null, other: number | null): number | null {

@@ -3,14 +3,15 @@ import { CONFIG, type Config } from '../../../config/config.js';
 import { ANONIMO } from '../../../core/database/reads.js';
 import { notFound } from '../../../core/errors/not-found.js';
 import { fechaFormatter, nombreDeZona } from '../../../http/pages/fecha.js';
-import { ImportesRepository, type ImporteRow } from '../tipos/importes.repository.js';
+import { drawImportes } from '../tipos/importes.plot.js';
+import { ImportesRepository } from '../tipos/importes.repository.js';
 import { TIPOS } from '../tipos/tipo.record.js';
 import { TiposService } from '../tipos/tipos.service.js';
 import { TiposVistos, type Visitante } from '../tipos/tipos-vistos.service.js';
-import { preciosOf, puntosOf } from './historia.js';
+import { preciosOf } from './historia.js';
 import { tarifarioPage } from './tarifario-page.js';
 import type { TarifarioPageQuery } from './tarifario-page.query.js';
-import { tipoPage, type TipoPageProps } from './tipo-page.js';
+import { tipoPage } from './tipo-page.js';
 
 /** As many types as a page has. */
 const LIMITE = 100;
@@ -42,12 +43,8 @@ export class TarifarioPageService {
     if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
     const rows = await this.importes.findByTipo(tipo.id);
     const { formatFecha, zona } = this;
-    return tipoPage({ tipo, precios: preciosOf(rows), importes: plotted(rows), ahora: Date.now(), formatFecha, zona });
+    const ahora = Date.now();
+    const plot = drawImportes(rows, ahora, (momento) => formatFecha(momento).dia);
+    return tipoPage({ tipo, precios: preciosOf(rows), plot, ahora, formatFecha, zona });
   }
-}
-
-/** The amounts in the currency of the last one that is known. */
-function plotted(rows: readonly ImporteRow[]): TipoPageProps['importes'] {
-  const last = rows.findLast(({ monto }) => monto !== null);
-  return last && { puntos: puntosOf(rows, last.moneda), moneda: last.moneda };
 }

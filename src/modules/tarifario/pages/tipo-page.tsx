@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
+import { StepPlot } from '../../../http/pages/step-plot.js';
 import { Page } from '../../../http/pages/layout.js';
 import { renderPage } from '../../../http/pages/render.js';
 import type { Fecha } from '../../../http/pages/fecha.js';
+import type { StepDrawing } from '../../../core/plots/steps.js';
 import { writeDecimal, writeMonto } from '../../../core/money/escritura.js';
 import { toPrecioDto } from '../tipos/dto/tipo.answers.js';
 import { GRAVEDAD_EN_PALABRAS } from '../tipos/tipo.rule.js';
 import type { TipoConPrecio } from '../tipos/tipos.repository.js';
-import type { PrecioDeHistoria, Punto } from './historia.js';
-import { PlotDeImportes } from './plot.js';
+import type { PrecioDeHistoria } from './historia.js';
 
 export interface TipoPageProps {
   tipo: TipoConPrecio;
   /** Newest first. */
   precios: readonly PrecioDeHistoria[];
-  /** What is drawn, and in which currency; absent where nothing has an amount. */
-  importes: { puntos: readonly Punto[]; moneda: string } | undefined;
+  /** Of what it cost; null where nothing has an amount. */
+  plot: StepDrawing | null;
   /** Milliseconds. */
   ahora: number;
   formatFecha: (momento: number) => Fecha;
@@ -24,7 +25,7 @@ export interface TipoPageProps {
 
 /** One type: what it is, what it costs, and what it cost before. */
 export function tipoPage(props: TipoPageProps): string {
-  const { tipo, precios, importes, ahora, formatFecha } = props;
+  const { tipo, precios, plot, formatFecha } = props;
   const { codigo, descripcion } = tipo;
   return renderPage(
     <Page title={`${codigo}: ${descripcion}`} current="/tarifario">
@@ -48,7 +49,7 @@ export function tipoPage(props: TipoPageProps): string {
         {precios.length > 0 && (
           <section className="stack" aria-labelledby="historia">
             <h2 id="historia">Historia del precio</h2>
-            {importes && <PlotDeImportes {...importes} ahora={ahora} dia={(momento) => formatFecha(momento).dia} />}
+            {plot && <StepPlot {...plot} />}
             <Historia {...props} />
           </section>
         )}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import { ANONIMO, Reads } from '../../../core/database/reads.js';
 import { montoSql } from '../../../core/money/monto.js';
 import { preciosDe, valoresDe, valorVigente } from '../vigente.sql.js';
@@ -23,8 +24,12 @@ export class ImportesRepository {
 
   /** All that a type cost, costs and, as far as it is known, will cost; oldest first. */
   findByTipo(tipoId: string): Promise<ImporteRow[]> {
-    return this.reads.run(ANONIMO, (source) => source.query<ImporteRow[]>(SQL, [tipoId]));
+    return this.reads.run(ANONIMO, (source) => readImportes(source, tipoId));
   }
+}
+
+export function readImportes(source: DataSource, tipoId: string): Promise<ImporteRow[]> {
+  return source.query(SQL, [tipoId]);
 }
 
 const SQL = `

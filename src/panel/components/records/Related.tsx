@@ -1,6 +1,8 @@
 import type { RecordJSON, ResourceJSON } from 'adminjs';
 import React, { type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
+import type { StepDrawing } from '../../../core/plots/steps';
+import { StepPlot } from '../../../http/pages/step-plot';
 import { Bars, type Bar } from '../../tablero/Bars';
 import { fieldOf, recordHref, screenOf, useResources } from '../lib/panel';
 import { jsonParam } from '../lib/json-param';
@@ -17,6 +19,7 @@ export interface RelatedLink {
   words?: readonly string[];
   bars?: readonly Bar[];
   counted?: string;
+  steps?: StepDrawing;
 }
 
 const SHOWN = 5;
@@ -27,8 +30,9 @@ export function Related({ record }: { record: RecordJSON }): ReactElement {
   const resources = useResources();
   return (
     <>
-      {related.map(({ label, href, total, words, bars, counted }) => {
+      {related.map(({ label, href, total, words, bars, counted, steps }) => {
         if (words) return <RelatedWords key={label} {...{ label, words }} />;
+        if (steps) return <RelatedSteps key={label} {...{ label, steps }} />;
         if (bars) return <RelatedBars key={label} {...{ label, bars, counted }} />;
         const { pathname, search } = new URL(href ?? '', location.origin);
         const resource = resources.find(({ id }) => pathname === `/admin/resources/${id}`);
@@ -47,6 +51,15 @@ function RelatedWords({ label, words }: { label: string; words: readonly string[
           <li key={word}>{word}</li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function RelatedSteps({ label, steps }: { label: string; steps: StepDrawing }): ReactElement {
+  return (
+    <section className="rg-card">
+      <h2>{label}</h2>
+      <StepPlot {...steps} />
     </section>
   );
 }

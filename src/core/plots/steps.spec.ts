@@ -1,4 +1,4 @@
-import { escalaOf, lineOf, xOf, yOf } from './escala.js';
+import { escalaOf, lineOf, xOf, yOf } from './steps.js';
 
 const DAY = 86_400_000;
 const at = (day: number, monto: number | null) => ({ en: day * DAY, monto });
