@@ -4,7 +4,7 @@ import type { Lector } from '../core/database/reads.js';
 import { assetUrl } from '../http/pages/assets.js';
 import { tableroReader } from './tablero/read-tablero.js';
 import type { Tablero } from './tablero/tablero.js';
-import { instantFormatter } from './format.js';
+import { instantFormatter } from '../core/time/instante.js';
 import { naming } from '../core/records/references.js';
 import { auditoriaDefinition } from './auditoria/auditoria.js';
 import { withGeneralFilters } from './definition/general-filters.js';
@@ -29,6 +29,7 @@ export interface PanelParts {
   resources: readonly RegistroResource[];
   history: HistoryParts;
   readTablero: (lector: Lector) => Promise<Tablero>;
+  writeErrors: WriteErrors;
 }
 
 /** What the first page counts. */
@@ -39,7 +40,7 @@ export function panelParts(services: PanelServices, log: FastifyBaseLogger): Pan
   const { dataSource, reads, config, service } = services;
   const { zonaHoraria } = config;
   const formatInstant = instantFormatter(zonaHoraria, 'segundos');
-  const errors = new WriteErrors(log, (id) => findUltimoCambio(dataSource, id), formatInstant);
+  const writeErrors = new WriteErrors(log, (id) => findUltimoCambio(dataSource, id), formatInstant);
   const relatedOf = (entidad: string): ReturnType<PanelContext['relatedOf']> => {
     const usos = naming(MODULE_REFERENCES.usos, entidad);
     const readers = MODULE_RELATED.filter((reader) => reader.entidad === entidad);
@@ -56,8 +57,8 @@ export function panelParts(services: PanelServices, log: FastifyBaseLogger): Pan
     trailLabels,
     formatInstant,
   });
-  const auditoria = new AuditoriaResource(definition, reads, zonaHoraria, reader, errors);
-  const records = definitions.map((each) => new RegistroResource(each, reads, errors));
+  const auditoria = new AuditoriaResource(definition, reads, zonaHoraria, reader, writeErrors);
+  const records = definitions.map((each) => new RegistroResource(each, reads, writeErrors));
   const reversals = new Reversals(dataSource, definitions);
   const restorations = new Restorations(dataSource, definitions);
   const counted = Object.fromEntries(COUNTED.map((id) => [id, definitions.find((each) => each.id === id)!.varios]));
@@ -65,6 +66,7 @@ export function panelParts(services: PanelServices, log: FastifyBaseLogger): Pan
     resources: [...records, auditoria],
     history: { auditoria, reader, definitions, reversals, restorations, formatInstant },
     readTablero: tableroReader(reads, zonaHoraria, counted),
+    writeErrors,
   };
 }
 

@@ -8,8 +8,8 @@ import { gotoSettled } from './support/settled.js';
 import { expectSpanish } from './support/spanish.js';
 import { describeInBrowser, DESKTOP, PHONE, type Visit } from './support/site.js';
 
-const WRITTEN = ['personas', 'vehiculos', 'oficiales', 'usuarios'];
-const LISTS = [...WRITTEN, 'infracciones', 'tipos_infraccion', 'unidades', 'visitas', 'avisos', 'auditoria'];
+const WRITTEN = ['personas', 'vehiculos', 'oficiales', 'usuarios', 'tipos_infraccion', 'unidades'];
+const LISTS = [...WRITTEN, 'infracciones', 'visitas', 'avisos', 'auditoria'];
 const PRECIOS = ['2024', '2025', '2999'].map((year) => ({ unidad: 'CLP', cantidad: year, desde: `${year}-01-01` }));
 /** Addresses no page of the panel leads to. */
 const NOT_THERE = ['/admin/resources/nada', '/admin/resources/personas/records/nada/show'];

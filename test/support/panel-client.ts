@@ -94,7 +94,9 @@ export class PanelClient {
 
   /** Saves the form of one record: everything it holds, with some of it changed. */
   edit(resource: string, record: PanelRecord, changes: Fields): Promise<PanelAnswer> {
-    const held = Object.entries(record.params).map(([name, value]) => [name, String(value)]);
+    // What the page of the record offers is in no form.
+    const { acciones: _, ...params } = record.params;
+    const held = Object.entries(params).map(([name, value]) => [name, String(value)]);
     return this.act(`${resource}/records/${record.id}/edit`, { ...Object.fromEntries(held), ...changes });
   }
 

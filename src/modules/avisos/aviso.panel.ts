@@ -71,7 +71,7 @@ export function avisosResource({ zonaHoraria, service }: PanelContext): Resource
         label: 'Reenviar',
         permiso: 'administrar',
         isOffered: ({ estado }) => REENVIABLES.includes(estado),
-        run: async (actor, id) => {
+        run: async (actor, { id }) => {
           await avisos.reenviar(actor, id);
           return 'El aviso volvió a ponerse en camino.';
         },

@@ -71,9 +71,9 @@ export class TrailReader {
       cambios: this.cambiosOf(entrada, nombres),
       registro: this.registroOf(entrada, nombres),
       quien: quienOf(entrada, nombres),
-      restaurable: nombres.of({ entidad: entrada.entidad, id: entrada.entidad_id }).href
-        ? undefined
-        : restaurableOf(entrada, this.definitionOf(entrada.entidad), viewer),
+      restaurable: nombres.isGone({ entidad: entrada.entidad, id: entrada.entidad_id })
+        ? restaurableOf(entrada, this.definitionOf(entrada.entidad), viewer)
+        : undefined,
     }));
   }
 

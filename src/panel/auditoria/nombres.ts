@@ -19,12 +19,18 @@ export interface Mencion {
 export class Nombres {
   constructor(
     private readonly found: ReadonlyMap<string, Nombrado>,
+    private readonly gone: ReadonlySet<string>,
     private readonly definitions: readonly ResourceDefinition[],
   ) {}
 
   of({ entidad, id }: Mencion): Nombrado {
     const uno = this.definitions.find((definition) => definition.id === entidad)?.uno ?? 'registro';
     return this.found.get(keyOf({ entidad, id })) ?? { texto: `${uno} sin nombre conocido` };
+  }
+
+  /** Whether it was deleted, its row as well or not. */
+  isGone(mencion: Mencion): boolean {
+    return this.gone.has(keyOf(mencion)) || this.of(mencion).href === undefined;
   }
 
   /** Undefined where nobody knows, or not this reader. */
@@ -51,12 +57,14 @@ export async function findNombres(
 ): Promise<Nombres> {
   const found = new Map<string, Nombrado>();
   const gone: string[] = [];
+  const kept = new Set<string>();
   for (const definition of definitions) {
     const ids = new Set(menciones.filter(({ entidad }) => entidad === definition.id).map(({ id }) => id));
     if (ids.size === 0 || definition.id === 'auditoria' || !viewer || !puede(definition.permiso)(viewer)) continue;
     for (const record of await findAlive(dataSource, definition, [...ids])) {
       const mencion = { entidad: definition.id, id: record['id'] as string };
       found.set(keyOf(mencion), { texto: nameOf(definition, record), href: hrefOf(mencion) });
+      if (definition.isGone?.(record)) kept.add(keyOf(mencion));
       ids.delete(mencion.id);
     }
     gone.push(...ids);
@@ -66,7 +74,7 @@ export async function findNombres(
     const key = keyOf({ entidad, id });
     if (definition && !found.has(key)) found.set(key, { texto: nameOf(definition, antes) });
   }
-  return new Nombres(found, definitions);
+  return new Nombres(found, kept, definitions);
 }
 
 /** What a person calls a record, whether it comes from its table or from the trail. */

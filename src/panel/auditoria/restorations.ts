@@ -25,7 +25,12 @@ export class Restorations {
   async restore(actor: Actor, { id: revierte, entidad, entidad_id: id, accion, antes }: Entrada): Promise<string> {
     const definition = this.definitions.find((one) => one.id === entidad);
     if (!definition?.writes || accion !== 'borrar' || !antes) throw refusal('Solo se restaura lo que se borró.');
-    if (await this.find(definition, id)) throw refusal(THERE);
+    const there = await this.find(definition, id);
+    if (there && definition.isGone?.(there)) {
+      await definition.writes.restore?.(actor, { id, revierte });
+      return told(definition, nameOf(definition, there), true);
+    }
+    if (there) throw refusal(THERE);
     const restaurado = {
       id,
       version: Number(antes['version']) + 1,

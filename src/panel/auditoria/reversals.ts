@@ -27,7 +27,8 @@ export class Reversals {
 
   /** Whether an entry changed something that a form could change back: fields that still hold what it gave them. */
   canRevert(row: Entrada, record: ObjectLiteral | null): boolean {
-    return this.isChange(row) && record !== null && this.changedSince(row, record).length === 0;
+    const isThere = record !== null && !this.definitionOf(row)?.isGone?.(record);
+    return isThere && this.isChange(row) && this.changedSince(row, record).length === 0;
   }
 
   /**

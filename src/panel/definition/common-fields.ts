@@ -15,7 +15,7 @@ export function referenceField(name: string, label: string, reference: string, s
 export function claveField(label: string, next = 'nunca se muestra'): Field {
   const hint = `10 caracteres o más; ${next}.`;
   const editHint = `${hint} Vacía no cambia la que hay.`;
-  return { name: 'clave', label: 'Clave', screenLabel: label, hint, editHint, type: 'password' };
+  return { name: 'clave', label: 'Clave', screenLabel: label, hint, editHint, type: 'password', isWriteOnly: true };
 }
 
 /** What every record has, beside its own fields. */

@@ -17,7 +17,10 @@ export interface Writes {
   create(actor: Actor, params: FormParams, restaurado?: Restaurado): Promise<ObjectLiteral>;
   /** `cambios` holds only what differs from the record. */
   update(actor: Actor, cual: Cual, cambios: FormParams): Promise<ObjectLiteral>;
-  delete(actor: Actor, cual: Cual): Promise<void>;
+  /** Absent where nothing is ever deleted. */
+  delete?(actor: Actor, cual: Cual): Promise<void>;
+  /** Brings back one that {@link ResourceDefinition.isGone}; where rows go for good, `create` does. */
+  restore?(actor: Actor, cual: Cual): Promise<void>;
 }
 
 /** What a module's definition may use of the running program. */
@@ -84,6 +87,12 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   /** What the page of one record says beside its fields: links to what belongs to it. */
   related?(record: E): Promise<Related[]>;
   writes?: Writes;
+  /** Whether a record was deleted whose row stays: it is changed no more until it is restored. */
+  isGone?(record: E): boolean;
+  /** What the question before a deletion says of such records. */
+  borrado?: string;
+  /** Adds to the records of a page what other tables hold of them, with one question. */
+  complete?(source: DataSource, records: E[]): Promise<void>;
 }
 
 /** Leads to a page where something is done with a list as a whole. */
@@ -101,10 +110,14 @@ export interface RecordAccion<E> {
   nombre: string;
   label: string;
   permiso: Permiso;
+  /** Its button stands in the rows of {@link Related.tabla}, which say to which of them it is done. */
+  isOfRow?: boolean;
+  /** What it needs to know, asked for in a form; of a row, said by it. */
+  fields?: readonly Field[];
   /** Whether it makes sense with this record. */
   isOffered(record: E): boolean;
-  /** Does it. @returns what its user is told */
-  run(actor: Actor, id: string): Promise<string>;
+  /** Does it. @param cual with the version its user saw, where it has fields @returns what he is told */
+  run(actor: Actor, cual: Cual, params: FormParams): Promise<string>;
 }
 
 /** What belongs to a record: others behind a link, or what is known of it from elsewhere. */
@@ -115,6 +128,7 @@ export interface Related {
   /** As a person reads it: "3", "más de 1.000". */
   total?: string;
   words?: readonly string[];
+  tabla?: RelatedTable;
   /** How many there are of something, one bar each. */
   bars?: readonly { label: string; total: number; href: string }[];
   /** What changes by steps, drawn. */
@@ -130,6 +144,20 @@ export interface ListPlot {
   heading: string;
   counted: string;
   bars: readonly { label: string; total: number; href: string }[];
+}
+
+/** Rows of something that is no record of its own, as prices. */
+export interface RelatedTable {
+  columnas: readonly string[];
+  filas: readonly RelatedRow[];
+}
+
+export interface RelatedRow {
+  celdas: readonly string[];
+  /** What is special about it: "vigente". */
+  marca?: string;
+  /** What can be done to it by whom the record's page offers that, with the question before it. */
+  accion?: { nombre: string; label: string; params: Readonly<Record<string, string>>; titulo: string; texto: string };
 }
 
 /** What a module knows of the records of another. Null where there is nothing to say. */

@@ -18,6 +18,10 @@ export interface Field {
   editHint?: string;
   /** A new record does without it. */
   isOptional?: boolean;
+  /** Forms ask for it, and no page shows it. */
+  isWriteOnly?: boolean;
+  /** Forms ask for a day, and the hour if it matters, by the authority's clock. */
+  isInstant?: boolean;
   /** The only values it takes, and what a person reads for each. */
   values?: Readonly<Record<string, string>>;
   /** Which of them are told apart at a glance: what went well, and what somebody has to look at. */

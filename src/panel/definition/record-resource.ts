@@ -21,6 +21,11 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
   | 'parts'
   | 'detail'
   | 'search'
+  | 'acciones'
+  | 'extras'
+  | 'isGone'
+  | 'borrado'
+  | 'complete'
 > {
   kind: RecordKind<E>;
   /** What the record was when it was created: "Registrada". */
@@ -34,7 +39,7 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
 
 /**
  * The panel's definition of a trailed record: its own fields, then those that every record has. The page of one shows
- * them all but passwords, and what names the record.
+ * them all but what is only written, as passwords, and what names the record.
  */
 export function recordResource<E extends TrailedRecord>(
   context: PanelContext,
@@ -42,7 +47,7 @@ export function recordResource<E extends TrailedRecord>(
 ): ResourceDefinition<E> {
   const related = context.relatedOf(kind.entidad);
   const creadoEn = creado ? { ...CREADO_EN, screenLabel: creado } : CREADO_EN;
-  const shown = own.fields.filter(({ type }) => type !== 'password').map(({ name }) => name);
+  const shown = own.fields.filter(({ isWriteOnly }) => !isWriteOnly).map(({ name }) => name);
   return {
     ...own,
     id: kind.entidad,

@@ -7,6 +7,8 @@ export interface FieldScreen {
   editHint?: string | undefined;
   /** Whether a new record can't do without it. */
   isRequired: boolean;
+  /** A day, and the hour if it matters, by the authority's clock. */
+  isInstant: boolean;
   /** What a person reads for each of its values. */
   values?: Readonly<Record<string, string>> | undefined;
   /** Which of them are told apart at a glance. */
@@ -22,6 +24,8 @@ export interface ResourceScreen {
   varios: string;
   /** The field of a list that leads to the record. */
   link: string;
+  /** What the question before a deletion says of one that stays, out of use; absent where it goes for good. */
+  borrado?: string | undefined;
   /** Fields a list may show beside those it shows by itself. */
   optional: readonly string[];
   presets: readonly Preset[];
@@ -33,6 +37,17 @@ export interface ResourceScreen {
 export interface OfferedAccion {
   nombre: string;
   label: string;
+  /** Its button stands in the rows of what belongs to the record, not at its head. */
+  isOfRow: boolean;
+  /** What is asked first, in a form. */
+  fields: readonly OfferedField[];
+}
+
+/** A field of such a form. */
+export interface OfferedField {
+  name: string;
+  type: string;
+  screen: FieldScreen;
 }
 
 /** A list one click away. */

@@ -57,6 +57,7 @@ export function createAllowList({ definitions, isThere, mayUse, csrf }: AllowLis
     allowed.get(`${page}/records/:id/edit`, plainPage, onlyId, pass);
     allowed.get(`${api}/records/:id/edit`, nothing, onlyId, changing, record, pass);
     allowed.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, changing, record, pass);
+    if (!writes.delete) continue;
     allowed.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, changing, record, pass);
   }
   return allowed.use(notFound);

@@ -1,5 +1,5 @@
 import type { PropertyType } from 'adminjs';
-import type { ResourceDefinition } from '../definition/definition.js';
+import type { RecordAccion, ResourceDefinition } from '../definition/definition.js';
 import { ELEGIDOS, MOST_CHOSEN } from '../definition/general-filters.js';
 import { SHORT_TEXT, type Accepted } from './accepted.js';
 
@@ -43,6 +43,15 @@ const SHAPES: Partial<Record<PropertyType, RegExp>> = {
 };
 
 /** What a form may send: AdminJS' pages return the whole record, of which the resource takes what may be changed. */
-export function formFields({ fields }: Pick<ResourceDefinition, 'fields'>): Accepted {
-  return new Map(fields.map(({ name, type }) => [name, SHAPES[type] ?? TEXT]));
+export function formFields({ fields, create, edit }: Pick<ResourceDefinition, 'fields' | 'create' | 'edit'>): Accepted {
+  // What somebody types for a number is refused by the field's own rule, at the field.
+  const isTyped = (name: string): boolean => create.includes(name) || edit.includes(name);
+  return new Map(
+    fields.map(({ name, type }) => [name, type === 'number' && isTyped(name) ? TEXT : (SHAPES[type] ?? TEXT)]),
+  );
+}
+
+/** What the form of an action sends, with the version its user saw. */
+export function accionFields({ fields = [] }: Pick<RecordAccion<never>, 'fields'>): Accepted {
+  return new Map([['version', SHAPES.number!], ...fields.map(({ name }) => [name, TEXT] as const)]);
 }

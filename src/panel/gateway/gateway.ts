@@ -15,7 +15,8 @@ import { exportList } from '../export/export-list.js';
 import { FORMATS } from '../export/formats.js';
 import type { PanelServices } from '../panel-services.js';
 import type { RegistroResource } from '../resources/registro.resource.js';
-import { runAccion } from './acciones.js';
+import type { WriteErrors } from '../resources/write-errors.js';
+import { mayRun, runAccion } from './acciones.js';
 import { showClave, submitClave } from './clave.js';
 import { assertAccepted, SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
 import { CsrfTokens } from '../session/csrf.js';
@@ -24,7 +25,7 @@ import { drawFirstPage } from './first-page.js';
 import { answerErrors, notFound } from './errors.js';
 import { createAllowList, type AllowListParts } from './allow-list.js';
 import { IMPORT_FIELDS, IMPORT_LIMITS, ImportarPages } from './importar.js';
-import { listQuery, NOTHING } from './form-fields.js';
+import { accionFields, listQuery, NOTHING } from './form-fields.js';
 import { PanelLogin, submitLogout } from './login.js';
 import { panelUser, requireOwnClave, requireSession, viewerOf } from '../session/panel-user.js';
 import { serveAdminJsAssets } from './adminjs-assets.js';
@@ -40,6 +41,7 @@ export interface GatewayParts {
   resources: readonly RegistroResource[];
   history: HistoryParts;
   readTablero: (lector: Lector) => Promise<Tablero>;
+  writeErrors: WriteErrors;
   /** AdminJS, which trusts whoever reaches it. */
   adminJs: Express;
   log: FastifyBaseLogger;
@@ -55,6 +57,7 @@ export function createGateway({
   resources,
   history,
   readTablero,
+  writeErrors,
   adminJs,
   log,
 }: GatewayParts): Express {
@@ -103,8 +106,13 @@ export function createGateway({
   gateway.post('/admin/api/historial/:id/revertir', nothing, noBody, tokens.require, revertChange(history));
   gateway.post('/admin/api/historial/:id/restaurar', nothing, noBody, tokens.require, restoreRecord(history));
 
-  const accion = runAccion(definitions);
-  gateway.post('/admin/api/acciones/:recurso/:id/:accion', nothing, noBody, tokens.require, accion);
+  for (const { id, acciones = [] } of definitions) {
+    for (const accion of acciones) {
+      const body = accion.fields ? readForm(FORM_TYPES.adminJs, accionFields(accion)) : noBody;
+      const path = `/admin/api/acciones/${id}/:id/${accion.nombre}`;
+      gateway.post(path, nothing, tokens.require, mayRun(accion), body, runAccion(accion, writeErrors));
+    }
+  }
 
   const views = new SavedViews(services.service(VistasService), definitions, (definition, consulta) =>
     assertAccepted([...new URLSearchParams(consulta)], listQuery(definition)),

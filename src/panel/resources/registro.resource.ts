@@ -92,10 +92,13 @@ export class RegistroResource extends Resource {
     if (!page) return [];
     const records = await refuseTooWide(
       this.reads.run(lectorOf(viewer), async (source) =>
-        this.sorted(await this.filtered(source, filter), sort)
-          .limit(page.limit)
-          .offset(page.offset)
-          .getMany(),
+        this.completed(
+          source,
+          await this.sorted(await this.filtered(source, filter), sort)
+            .limit(page.limit)
+            .offset(page.offset)
+            .getMany(),
+        ),
       ),
     );
     return records.map((record) => this.toRecord(record));
@@ -137,7 +140,7 @@ export class RegistroResource extends Resource {
         ultimoId: last['id'],
       });
     }
-    return query.getMany();
+    return this.completed(source, await query.getMany());
   }
 
   /** The records a picker offers for what was typed into it. */
@@ -155,7 +158,14 @@ export class RegistroResource extends Resource {
 
   override async findOne(id: string, viewer?: Viewer): Promise<BaseRecord | null> {
     const record = await this.findEntity(id, viewer);
-    return record && this.toRecord(record);
+    if (!record) return null;
+    await this.completed(this.reads.primary, [record]);
+    return this.toRecord(record);
+  }
+
+  private async completed(source: DataSource, records: ObjectLiteral[]): Promise<ObjectLiteral[]> {
+    if (records.length > 0) await this.definition.complete?.(source, records);
+    return records;
   }
 
   /** AdminJS asks with whatever a form sent: what is no id is the id of nothing. */
@@ -186,6 +196,7 @@ export class RegistroResource extends Resource {
     await this.write(
       context,
       async (writes, actor) => {
+        if (!writes.delete) throw this.writeErrors.readOnly();
         await writes.delete(actor, { id });
         return {};
       },

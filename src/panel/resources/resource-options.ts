@@ -12,7 +12,7 @@ import {
 import type { Permiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { permisoDeCambioOf } from '../definition/access.js';
-import type { ResourceDefinition } from '../definition/definition.js';
+import type { RecordAccion, ResourceDefinition } from '../definition/definition.js';
 import type { Field } from '../definition/field.js';
 import { BUSCAR, ELEGIDOS } from '../definition/general-filters.js';
 import type { FieldScreen, OfferedAccion, ResourceScreen } from '../definition/screen.js';
@@ -26,6 +26,7 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
   const isAccessible = puede(definition.permiso);
   const isChangeable = definition.writes ? puede(permisoDeCambioOf(definition)) : false;
   const ifWritten = { isAccessible: isChangeable, showInDrawer: false };
+  const ifThere = { isAccessible: isChangeable && unlessGone(definition, isChangeable), showInDrawer: false };
   return {
     navigation: { name: null, icon: definition.icon },
     sort: definition.sort,
@@ -42,15 +43,15 @@ export function resourceOptions(resource: RegistroResource, zonaHoraria: string)
         isAccessible,
         showInDrawer: false,
         after: (response: ActionResponse, _request: ActionRequest, context: ActionContext) =>
-          forPage(response as RecordActionResponse, resource, context),
+          forPage(response as RecordActionResponse, resource, context, zonaHoraria),
       },
       search: {
         isAccessible,
         handler: async (request, _response, context) => ({ records: await found(request, context, resource) }),
       },
       new: { ...ifWritten, custom: { fields: definition.create } },
-      edit: { ...ifWritten, custom: { fields: definition.edit } },
-      delete: ifWritten,
+      edit: { ...ifThere, custom: { fields: definition.edit } },
+      delete: definition.writes?.delete ? ifThere : { isAccessible: false },
       bulkDelete: { isAccessible: false, isVisible: false },
       ...toolActions(definition),
     },
@@ -72,19 +73,24 @@ function toolActions({ tools = [] }: ResourceDefinition): Record<string, Partial
   );
 }
 
+/** What was deleted but stays is changed no more. */
+function unlessGone(definition: ResourceDefinition, isChangeable: ReturnType<typeof puede>): ReturnType<typeof puede> {
+  return (context) => isChangeable(context) && !definition.isGone?.((context as ActionContext).record?.params ?? {});
+}
+
 /** They have a place of their own on the page of a list. */
 const NOT_IN_THE_PANEL = new Set([BUSCAR.name, ELEGIDOS.name]);
 
 function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
-  const { label, screenLabel = label, hint, editHint, isOptional = false, values, tones } = field;
-  return { label: screenLabel, hint, editHint, isRequired: !isOptional, values, tones, zonaHoraria };
+  const { label, screenLabel = label, hint, editHint, isOptional = false, isInstant = false, values, tones } = field;
+  return { label: screenLabel, hint, editHint, isRequired: !isOptional, isInstant, values, tones, zonaHoraria };
 }
 
 function resourceScreen(definition: ResourceDefinition): ResourceScreen {
-  const { uno, varios, link, list, show, fields, presets = [], links = [] } = definition;
+  const { uno, varios, link, list, show, fields, presets = [], links = [], borrado } = definition;
   const isColumn = (name: string): boolean => fields.find((field) => field.name === name)?.type !== 'mixed';
   const optional = show.filter((name) => !list.includes(name) && isColumn(name));
-  return { uno, varios, link, optional, presets, links };
+  return { uno, varios, link, borrado, optional, presets, links };
 }
 
 const readList = ListAction.handler as ActionHandler<ListActionResponse>;
@@ -112,6 +118,7 @@ async function forPage(
   response: RecordActionResponse,
   resource: RegistroResource,
   context: ActionContext,
+  zonaHoraria: string,
 ): Promise<RecordActionResponse> {
   const { definition } = resource;
   const { acciones = [] } = definition;
@@ -123,10 +130,22 @@ async function forPage(
   const offered = acciones.filter((accion) => may(accion.permiso) && accion.isOffered(record));
   if (definition.related) params['relacionados'] = JSON.stringify(await definition.related?.(record));
   if (offered.length > 0) {
-    params['acciones'] = JSON.stringify(offered.map(({ nombre, label }): OfferedAccion => ({ nombre, label })));
+    params['acciones'] = JSON.stringify(offered.map((accion) => offeredAccion(accion, zonaHoraria)));
   }
   Object.assign(params, definition.extrasFor?.(record, may));
   return response;
+}
+
+function offeredAccion(
+  { nombre, label, isOfRow = false, fields = [] }: RecordAccion<never>,
+  zonaHoraria: string,
+): OfferedAccion {
+  const asked = fields.map((field) => ({
+    name: field.name,
+    type: field.type,
+    screen: fieldScreen(field, zonaHoraria),
+  }));
+  return { nombre, label, isOfRow, fields: isOfRow ? [] : asked };
 }
 
 async function found(request: ActionRequest, context: ActionContext, resource: RegistroResource): Promise<unknown[]> {

@@ -1,6 +1,6 @@
 import React, { type ReactElement, type ReactNode } from 'react';
 import { diaCorto } from '../../core/time/dia.js';
-import { instantFormatter } from '../format.js';
+import { instantFormatter } from '../../core/time/instante.js';
 import { Bars } from './Bars.js';
 import { FirstSteps } from './FirstSteps.js';
 import type { Conteo, Tablero, TableroDeUsuario } from './tablero.js';

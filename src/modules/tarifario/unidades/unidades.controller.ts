@@ -68,7 +68,7 @@ export class UnidadesController {
     @IfMatch() aceptadas: VersionesAceptadas,
     @Body() dto: UpdateUnidadDto,
   ): Promise<UnidadConValoresDto> {
-    return toUnidadConValoresDto(await this.unidades.rename(actor, codigo, aceptadas, dto));
+    return toUnidadConValoresDto(await this.unidades.update(actor, await this.unidades.cualOf(codigo, aceptadas), dto));
   }
 
   /** Fija un valor que rige desde ahora o desde un instante que vendrá; los importes de antes no cambian. */
@@ -83,7 +83,7 @@ export class UnidadesController {
     @Param('codigo', ParseCodigoDeUnidad) codigo: string,
     @Body() dto: NuevoValorDto,
   ): Promise<UnidadConValoresDto> {
-    return toUnidadConValoresDto(await this.unidades.addValor(actor, codigo, dto));
+    return toUnidadConValoresDto(await this.unidades.addValor(actor, await this.unidades.cualOf(codigo), dto));
   }
 
   /** Anula un valor que todavía no rige. */
@@ -94,11 +94,11 @@ export class UnidadesController {
   @ApiCodigo()
   @ApiIdParam()
   @ApiProblems(400, 403, 404, 409)
-  annulValor(
+  async annulValor(
     @CurrentActor() actor: Actor,
     @Param('codigo', ParseCodigoDeUnidad) codigo: string,
     @IdParam() id: string,
   ): Promise<void> {
-    return this.unidades.annulValor(actor, codigo, id);
+    return this.unidades.annulValor(actor, await this.unidades.cualOf(codigo), id);
   }
 }

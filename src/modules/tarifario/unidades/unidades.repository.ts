@@ -47,10 +47,12 @@ export class UnidadesRepository {
     return this.dataSource.query(`${CON_VALOR} ORDER BY u.codigo`, [new Date(en)]);
   }
 
-  async findByCodigo(codigo: string, en: number, tx?: Tx): Promise<UnidadConValor | null> {
-    const sql = `${CON_VALOR} WHERE u.codigo = $2`;
-    const rows: UnidadConValor[] = await (tx ?? this.dataSource).query(sql, [new Date(en), codigo]);
-    return rows[0] ?? null;
+  findByCodigo(codigo: string, en: number): Promise<UnidadConValor | null> {
+    return this.findOne('u.codigo = $2', codigo, en);
+  }
+
+  findById(id: string, en: number, tx?: Tx): Promise<UnidadConValor | null> {
+    return this.findOne('u.id = $2', id, en, tx);
   }
 
   /** Those that were not taken back, in no order. */
@@ -86,5 +88,11 @@ export class UnidadesRepository {
   async makesTooLarge(tx: Tx, unidadId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(TOO_LARGE, [unidadId]);
     return rows.length > 0;
+  }
+
+  private async findOne(condition: string, value: string, en: number, tx?: Tx): Promise<UnidadConValor | null> {
+    const sql = `${CON_VALOR} WHERE ${condition}`;
+    const rows: UnidadConValor[] = await (tx ?? this.dataSource).query(sql, [new Date(en), value]);
+    return rows[0] ?? null;
   }
 }

@@ -7,7 +7,7 @@ import { notFound, requireFound } from '../../../core/errors/not-found.js';
 import { writeDecimal } from '../../../core/money/escritura.js';
 import { decimalesDe, isMoneda } from '../../../core/money/moneda.js';
 import { Trail } from '../../../core/records/trail.js';
-import { TrailedRecords } from '../../../core/records/trailed-records.js';
+import { TrailedRecords, type Cual } from '../../../core/records/trailed-records.js';
 import type { VersionesAceptadas } from '../../../core/records/version.js';
 import { formatMomento } from '../../../core/time/momento.js';
 import { assertDistinct, inicioDeVigencia, parseVigencia, yaVigente } from '../../../core/time/vigencia.js';
@@ -40,6 +40,12 @@ export class UnidadesService {
     return [unidad, await this.unidades.findValores(unidad.id)];
   }
 
+  /** Which one a code names, for whoever changes it. @throws notFound */
+  async cualOf(codigo: string, aceptadas?: VersionesAceptadas): Promise<Cual> {
+    const [{ id }] = await this.get(codigo);
+    return { id, ...(aceptadas && { aceptadas }) };
+  }
+
   async create(actor: Actor, dto: CreateUnidadDto): Promise<[UnidadConValor, ValorRow[]]> {
     await this.transactions.run((tx) => this.createIn(tx, actor, dto));
     return this.get(dto.codigo);
@@ -62,24 +68,17 @@ export class UnidadesService {
     }
   }
 
-  async rename(
-    actor: Actor,
-    codigo: string,
-    aceptadas: VersionesAceptadas,
-    { nombre }: UpdateUnidadDto,
-  ): Promise<[UnidadConValor, ValorRow[]]> {
-    const [{ id }] = await this.get(codigo);
-    const cual = { id, ...(aceptadas && { aceptadas }) };
+  async update(actor: Actor, cual: Cual, { nombre }: UpdateUnidadDto): Promise<[UnidadConValor, ValorRow[]]> {
     await this.transactions.run((tx) => this.records.change(tx, actor, UNIDADES, cual, () => ({ nombre })));
-    return this.get(codigo);
+    return this.getById(cual.id);
   }
 
   /** Adds a value that begins now or later; amounts of before stay what they are. */
-  async addValor(actor: Actor, codigo: string, { valor, desde }: NuevoValorDto): Promise<[UnidadConValor, ValorRow[]]> {
+  async addValor(actor: Actor, cual: Cual, { valor, desde }: NuevoValorDto): Promise<[UnidadConValor, ValorRow[]]> {
     const asked = this.instant(desde);
-    const [{ id }] = await this.get(codigo);
+    const { id } = cual;
     await this.transactions.run((tx) =>
-      this.cambios.attach(tx, actor, UNIDADES, { id }, async (unidad) => {
+      this.cambios.attach(tx, actor, UNIDADES, cual, async (unidad) => {
         const vigencias = (await this.unidades.findValores(id, tx)).map((row) => ({ desde: row.desde.getTime() }));
         const inicio = inicioDeVigencia(asked, vigencias, await readClock(tx));
         const antes = await this.inWords(tx, unidad, inicio);
@@ -92,14 +91,14 @@ export class UnidadesService {
         };
       }),
     );
-    return this.get(codigo);
+    return this.getById(id);
   }
 
   /** Takes a value back that has not begun. */
-  async annulValor(actor: Actor, codigo: string, valorId: string): Promise<void> {
-    const [{ id }] = await this.get(codigo);
+  async annulValor(actor: Actor, cual: Cual, valorId: string): Promise<void> {
+    const { id } = cual;
     await this.transactions.run((tx) =>
-      this.cambios.attach(tx, actor, UNIDADES, { id }, async (unidad) => {
+      this.cambios.attach(tx, actor, UNIDADES, cual, async (unidad) => {
         const row = (await this.unidades.findValores(id, tx)).find((valor) => valor.id === valorId);
         if (!row) throw notFound('el valor');
         const { valor, desde } = row;
@@ -128,14 +127,19 @@ export class UnidadesService {
   }
 
   /** What a unit is worth at an instant, as the transaction has it so far. */
-  private async inWords(tx: Tx, { codigo, moneda }: Unidad, en: number): Promise<string> {
-    const { valor } = (await this.unidades.findByCodigo(codigo, en, tx))!;
+  private async inWords(tx: Tx, { id, moneda }: Unidad, en: number): Promise<string> {
+    const { valor } = (await this.unidades.findById(id, en, tx))!;
     return valor === null ? 'sin valor' : `${writeDecimal(valor)} ${moneda}`;
   }
 
   private async novedad(tx: Tx, unidad: Unidad, tipo: Novedad['tipo'], antes: string, desde: number): Promise<Novedad> {
     const que = `${unidad.codigo} · ${unidad.nombre}`;
     return { tipo, que, antes, despues: await this.inWords(tx, unidad, desde), desde };
+  }
+
+  private async getById(id: string): Promise<[UnidadConValor, ValorRow[]]> {
+    const unidad = await requireFound(this.unidades.findById(id, Date.now()), UNIDADES.nombre);
+    return [unidad, await this.unidades.findValores(id)];
   }
 
   private instant(desde: string | undefined, campo?: string): number | undefined {

@@ -1,6 +1,6 @@
 import type { ResourceJSON } from 'adminjs';
 import React, { type ReactElement, type ReactNode } from 'react';
-import { instantFormatter } from '../../format';
+import { instantFormatter } from '../../../core/time/instante';
 import { FilterWords } from '../lists/FilterWords';
 import { fieldOf, useUser } from '../lib/panel';
 

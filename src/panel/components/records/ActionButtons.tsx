@@ -1,9 +1,12 @@
 import type { RecordJSON } from 'adminjs';
-import React, { type ReactElement } from 'react';
+import React, { useState, type ReactElement } from 'react';
 import type { OfferedAccion } from '../../definition/screen';
-import { jsonParam } from '../lib/json-param';
+import { Dialog } from '../dialogs/Dialog';
+import { leaveLastForm } from '../forms/unsaved';
 import { useNotices } from '../lib/notices';
-import { messageOf, postForm } from '../requests/client';
+import { messageOf } from '../requests/client';
+import { ActionForm } from './ActionForm';
+import { accionesOf, runAccion } from './run-accion';
 
 interface ActionButtonsProps {
   resource: string;
@@ -15,12 +18,11 @@ interface ActionButtonsProps {
 /** What else this user may do with the record as it is now. */
 export function ActionButtons({ resource, record, onDone }: ActionButtonsProps): ReactElement {
   const notices = useNotices();
+  const [asking, setAsking] = useState<OfferedAccion>();
 
-  async function run(nombre: string): Promise<void> {
+  async function run({ nombre }: OfferedAccion): Promise<void> {
     try {
-      const path = `/admin/api/acciones/${resource}/${record.id}/${nombre}`;
-      const { notice } = await postForm<{ notice: { message: string } }>(path);
-      notices.good(notice.message);
+      notices.good(await runAccion(resource, record, nombre));
       onDone();
     } catch (error) {
       notices.bad(messageOf(error) ?? '');
@@ -29,11 +31,30 @@ export function ActionButtons({ resource, record, onDone }: ActionButtonsProps):
 
   return (
     <>
-      {jsonParam<OfferedAccion[]>(record, 'acciones', []).map(({ nombre, label }) => (
-        <button key={nombre} type="button" className="rg-button" onClick={() => void run(nombre)}>
-          {label}
-        </button>
-      ))}
+      {accionesOf(record)
+        .filter(({ isOfRow }) => !isOfRow)
+        .map((accion) => (
+          <button
+            key={accion.nombre}
+            type="button"
+            className="rg-button"
+            onClick={() => (accion.fields.length > 0 ? setAsking(accion) : void run(accion))}
+          >
+            {accion.label}
+          </button>
+        ))}
+      {asking && (
+        <Dialog
+          title={`${asking.label}: ${record.title}`}
+          onClose={() => void leaveLastForm(() => setAsking(undefined))}
+        >
+          <ActionForm
+            {...{ resource, record, onChanged: onDone }}
+            accion={asking}
+            onClose={() => setAsking(undefined)}
+          />
+        </Dialog>
+      )}
     </>
   );
 }

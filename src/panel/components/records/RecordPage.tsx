@@ -97,7 +97,7 @@ function LoadedRecord({ resource, record, reload }: LoadedRecordProps): ReactEle
           <FieldOfRecord key={property.name} {...{ property, record, resource }} />
         ))}
       </dl>
-      <Related record={record} />
+      <Related record={record} resource={resource.id} onChanged={reload} />
       {resource.id !== 'auditoria' && (
         <History
           key={`${record.params['version']} ${record.params['estado']}`}

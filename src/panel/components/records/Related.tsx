@@ -3,12 +3,14 @@ import React, { type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import type { StepDrawing } from '../../../core/plots/steps';
 import { StepPlot } from '../../../http/pages/step-plot';
+import type { RelatedTable } from '../../definition/definition';
 import { Bars, type Bar } from '../../tablero/Bars';
 import { fieldOf, recordHref, screenOf, useResources } from '../lib/panel';
 import { jsonParam } from '../lib/json-param';
 import { useLinks } from '../lib/use-links';
 import { useData } from '../requests/use-data';
 import { Value } from '../values/Value';
+import { RelatedRows } from './RelatedRows';
 
 /** Records that belong to the one that is open. */
 export interface RelatedLink {
@@ -17,6 +19,7 @@ export interface RelatedLink {
   href?: string;
   total?: string;
   words?: readonly string[];
+  tabla?: RelatedTable;
   bars?: readonly Bar[];
   counted?: string;
   steps?: StepDrawing;
@@ -24,13 +27,21 @@ export interface RelatedLink {
 
 const SHOWN = 5;
 
+interface RelatedProps {
+  record: RecordJSON;
+  resource: string;
+  /** The record may be another by now. */
+  onChanged: () => void;
+}
+
 /** What belongs to a record: the first of each kind, and the way to all of them. */
-export function Related({ record }: { record: RecordJSON }): ReactElement {
+export function Related({ record, resource: own, onChanged }: RelatedProps): ReactElement {
   const related = jsonParam<RelatedLink[]>(record, 'relacionados', []);
   const resources = useResources();
   return (
     <>
-      {related.map(({ label, href, total, words, bars, counted, steps }) => {
+      {related.map(({ label, href, total, words, tabla, bars, counted, steps }) => {
+        if (tabla) return <RelatedRows key={label} {...{ label, tabla, record, resource: own, onChanged }} />;
         if (words) return <RelatedWords key={label} {...{ label, words }} />;
         if (steps) return <RelatedSteps key={label} {...{ label, steps }} />;
         if (bars) return <RelatedBars key={label} {...{ label, bars, counted }} />;

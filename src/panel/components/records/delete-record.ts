@@ -18,10 +18,10 @@ export async function deleteRecord(resource: ResourceJSON, id: string): Promise<
   const { record } = await getJson<Answer>(dataHref(resource.id, id, 'show'));
   if (!record.id) return 'El registro ya no existe: otra persona lo borró.';
   const hanging = jsonParam<RelatedLink[]>(record, 'relacionados', []).filter(({ total }) => total && total !== '0');
-  const { uno } = screenOf(resource);
+  const { uno, borrado } = screenOf(resource);
   const name = `${uno} ${record.title}`;
   const question =
-    hanging.length > 0
+    hanging.length > 0 && borrado === undefined
       ? {
           title: `No se puede borrar ${name}`,
           text: 'Hay registros que dependen de este, y mientras existan no se borra:',
@@ -29,7 +29,7 @@ export async function deleteRecord(resource: ResourceJSON, id: string): Promise<
         }
       : {
           title: `¿Borrar ${name}?`,
-          text: 'Nada depende de este registro. El borrado queda en la auditoría.',
+          text: borrado ?? 'Nada depende de este registro. El borrado queda en la auditoría.',
           confirm: 'Sí, borrar',
           isDanger: true,
         };

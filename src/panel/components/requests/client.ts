@@ -7,6 +7,7 @@ const TIMEOUT_MS = 45_000;
 /** What AdminJS' answers say beside their data. */
 interface Answered {
   notice?: { message?: string };
+  errores?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -59,7 +60,7 @@ async function read<T>(response: Response): Promise<T> {
   if (response.redirected && !isJson) location.assign(response.url);
   const body = isJson ? ((await response.json()) as T & Answered) : undefined;
   if (response.ok && body) return body;
-  throw refused(response.status, body?.notice?.message);
+  throw refused(response.status, body?.notice?.message, body?.errores);
 }
 
 /** Read when it is sent: another tab may have logged in anew. */

@@ -4,6 +4,8 @@ export class RequestFailed extends Error {
     /** The answer's status; 0 where there was no answer. */
     readonly status: number,
     message: string,
+    /** What is wrong with each field of a form. */
+    readonly errores: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
@@ -24,8 +26,12 @@ const BY_STATUS: Readonly<Record<number, string>> = {
 const UNKNOWN = 'El servidor falló. Espere un momento y repítalo; si pasa otra vez, avise a quien mantiene el sistema.';
 
 /** Of an answer that is no success. */
-export function refused(status: number, message: string | undefined): RequestFailed {
-  return new RequestFailed(status, message ?? BY_STATUS[status] ?? UNKNOWN);
+export function refused(
+  status: number,
+  message: string | undefined,
+  errores?: Readonly<Record<string, string>>,
+): RequestFailed {
+  return new RequestFailed(status, message ?? BY_STATUS[status] ?? UNKNOWN, errores);
 }
 
 /** Of a request that nobody answered. A change may have been made all the same. */

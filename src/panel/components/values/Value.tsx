@@ -1,7 +1,7 @@
 import type { BasePropertyJSON, RecordJSON, ResourceJSON } from 'adminjs';
 import React, { type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
-import { instantFormatter } from '../../format';
+import { instantFormatter } from '../../../core/time/instante';
 import { dayText } from '../lib/days';
 import { fieldOf, recordHref, textOf } from '../lib/panel';
 import { LongText, type Extent } from './LongText';
