@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { unique } from '../support/factories.js';
+import { decimal, modelOf } from '../support/importes.js';
 import { IN_A_YEAR, Tarifario } from '../support/tarifario.js';
 
 let tarifario: Tarifario;
@@ -65,28 +66,6 @@ describe('a price', () => {
   });
 });
 
-/** An exact decimal as a whole number and how many of its digits are decimals. */
-const decimal = (enteros: number, decimales: number) =>
-  fc
-    .tuple(
-      fc.bigInt({ min: 0n, max: 10n ** BigInt(enteros) - 1n }),
-      fc.stringMatching(new RegExp(`^[0-9]{0,${decimales}}$`)),
-    )
-    .map(([whole, fraction]) => (fraction === '' ? String(whole) : `${whole}.${fraction}`));
-
-function scaled(text: string): [number: bigint, decimals: number] {
-  const [whole = '', fraction = ''] = text.split('.');
-  return [BigInt(whole + fraction), fraction.length];
-}
-
-/** `cantidad` times `valor` in minor units, rounded half up, in whole numbers alone. */
-function modelOf(cantidad: string, valor: string, decimales: number): bigint {
-  const [[a, m], [b, n]] = [scaled(cantidad), scaled(valor)];
-  const numerator = a * b * 10n ** BigInt(decimales) * 2n;
-  const denominator = 10n ** BigInt(m + n);
-  return (numerator + denominator) / (2n * denominator);
-}
-
 test('amounts are those of whole numbers, to the last minor unit, whatever the decimals', async () => {
   const currencies = [
     ['CLP', 0],
@@ -111,29 +90,4 @@ test('amounts are those of whole numbers, to the last minor unit, whatever the d
     ),
     { numRuns: 60 },
   );
-});
-
-test('of many changes and questions at once, no amount is one that did not hold at its instant', async () => {
-  const { body: tipo } = await crear({ precios: [{ unidad: 'CLP', cantidad: '1', desde: '2025-01-01' }] });
-  const asked: { en: number; monto: number }[] = [];
-  const ask = async (): Promise<void> => {
-    const en = Date.now() - 2_000; // what is being decided at this very moment is nobody's to know
-    asked.push({ en, monto: (await monto(tipo.id, new Date(en).toISOString())).body.monto });
-  };
-  const changes = Array.from(
-    { length: 150 },
-    (_, n) => () => fijar(tipo.id, { unidad: 'CLP', cantidad: String(n + 2) }),
-  );
-  const queue = changes.flatMap((change) => [change, ask, ask]);
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) await next();
-  };
-  await Promise.all(Array.from({ length: 16 }, work));
-  const { body } = await tarifario.app.http.get(`/tarifario/${tipo.id}`);
-  const history = (body.precios as { cantidad: string; desde: string }[]).map(({ cantidad, desde }) => [
-    Date.parse(desde),
-    Number(cantidad),
-  ]);
-  expect(history).toHaveLength(151);
-  for (const { en, monto: told } of asked) expect(told).toBe(history.find(([desde]) => desde! <= en)![1]);
 });
