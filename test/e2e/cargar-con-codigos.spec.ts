@@ -265,3 +265,27 @@ test('a place alone is told, and coordinates are kept to seven decimals', async 
   expect(await cargada({ comentarios, latitud: 0.00000001, longitud: 0.1234567 })).toEqual(acta);
   expect(acta).not.toHaveProperty('conceptos');
 });
+
+test('while somebody changes the tariff for long, acts with codes are asked to come back, and no others wait', async () => {
+  const { codigo } = await tarifa.tipo();
+  const json = { codigo, comentarios: `Mientras ${unique()}` };
+  const runner = app.owner.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    await runner.query('UPDATE registro.revision_tarifario SET revision = revision');
+    const waiting = [cargar(json), cargar({ ...json, lugar: 'Allá' })];
+    const others = await Promise.all([
+      cargar({}),
+      cargar({}, { 'Idempotency-Key': `clave-${unique()}` }),
+      cargar({ lugar: 'Aquí' }),
+    ]);
+    expect(others.map(({ status }) => status)).toEqual([200, 200, 200]);
+    for (const { status, body, headers } of await Promise.all(waiting)) {
+      expect([status, body, headers.get('retry-after')]).toMatchObject([503, { codigo: 'tarifario_ocupado' }, '5']);
+    }
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+  await cargada(json);
+});

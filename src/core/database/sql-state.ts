@@ -44,6 +44,11 @@ export function isUnableToWrite(error: unknown): boolean {
   return UNABLE.test(driverError(error)?.code ?? '');
 }
 
+/** Somebody else kept a lock for longer than the statement may wait. */
+export function isLockTimeout(error: unknown): boolean {
+  return driverError(error)?.code === '55P03';
+}
+
 /** The database does not know how to do this, as Citus may say of a statement over several machines. */
 export function isUnsupported(error: unknown): boolean {
   return driverError(error)?.code === '0A000';

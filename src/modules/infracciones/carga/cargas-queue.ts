@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DomainError } from '../../../core/errors/domain.error.js';
 import { GroupQueue } from '../../../core/concurrency/group-queue.js';
 import { PipelinedTransactions } from '../../../core/database/pipelined-transactions.js';
 import { Reads } from '../../../core/database/reads.js';
@@ -36,6 +37,8 @@ export class CargasQueue implements OnApplicationShutdown {
   /** Acts with codes or a place: their statement does more, and must not slow the others down. */
   readonly #directConceptos: GroupQueue<Carga, ActaCargada | null>;
   readonly #complete: GroupQueue<Carga, ActaCargada>;
+  /** Acts with codes wait for whoever changes the tariff; no others wait with them. */
+  readonly #completeConceptos: GroupQueue<Carga, ActaCargada>;
 
   constructor(
     reads: Reads,
@@ -50,21 +53,22 @@ export class CargasQueue implements OnApplicationShutdown {
       lockTimeoutMs: LOCK_TIMEOUT_MS,
       answerTimeoutMs: ANSWER_TIMEOUT_MS,
     });
-    const queueOf = <Answer>(service: FilesGroups<Answer>): GroupQueue<Carga, Answer> =>
+    const queueOf = <Answer>(service: FilesGroups<Answer>, maxInFlight = loteEnVuelo): GroupQueue<Carga, Answer> =>
       new GroupQueue(
         async (cargas) => {
           const answers = await repeatWhile(isWorthRepeating, () => service.cargar(this.#transactions, cargas));
           await reads.wrote(cargas.map(({ acta }) => acta.oficial_id));
           return answers;
         },
-        isAboutTheDatabase,
-        { maxRows: loteFilas, maxInFlight: loteEnVuelo, maxWaiting: MAX_WAITING, deadlineMs: DEADLINE_MS },
+        isAboutThemAll,
+        { maxRows: loteFilas, maxInFlight, maxWaiting: MAX_WAITING, deadlineMs: DEADLINE_MS },
         metrics,
       );
     this.#direct = queueOf(directa);
     this.#directConceptos = queueOf(directa);
     this.#complete = queueOf(completa);
-    metrics.watch(this.#direct, this.#directConceptos, this.#complete);
+    this.#completeConceptos = queueOf(completa, 1); // it may be kept waiting, and keeps a connection meanwhile
+    metrics.watch(this.#direct, this.#directConceptos, this.#complete, this.#completeConceptos);
     base.watch('carga', () => this.#transactions.state);
   }
 
@@ -80,7 +84,8 @@ export class CargasQueue implements OnApplicationShutdown {
     const mayBeDirect = isCharged && clave === undefined && rechazoSiEsNueva === undefined;
     const direct = isPlain(acta) ? this.#direct : this.#directConceptos;
     const filed = mayBeDirect ? await direct.submit(carga, deadline) : null;
-    return filed ?? this.#complete.submit(carga, deadline);
+    const complete = codigos === undefined ? this.#complete : this.#completeConceptos;
+    return filed ?? complete.submit(carga, deadline);
   }
 
   /** Runs after the last request was answered. */
@@ -97,7 +102,7 @@ function isWorthRepeating(error: unknown): boolean {
   return isTransientConflict(error) || isConnectionLost(error) || isForeignKeyViolation(error);
 }
 
-/** Every filing of the group would meet it again, so none is tried apart. */
-function isAboutTheDatabase(error: unknown): boolean {
-  return isConnectionLost(error) || isSilent(error) || isUnableToWrite(error);
+/** Every filing of the group would meet it again, so none is tried apart: the database, or what refused the group as a whole. */
+function isAboutThemAll(error: unknown): boolean {
+  return isConnectionLost(error) || isSilent(error) || isUnableToWrite(error) || error instanceof DomainError;
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { PipelinedTx, Statement } from '../../../core/database/pipelined-transactions.js';
 import { queryPrepared } from '../../../core/database/prepared.js';
 import { Reads } from '../../../core/database/reads.js';
+import { isLockTimeout } from '../../../core/database/sql-state.js';
 import { preciosDe, valoresDe } from '../vigente.sql.js';
+import { TarifarioOcupado } from './tarifario-ocupado.js';
 import type { Historia } from './historia.js';
 
 /** Whole ms since the epoch. */
@@ -48,10 +50,15 @@ export class ConceptosRepository {
     return historia!;
   }
 
-  /** The same, which nobody changes until the transaction has ended. */
+  /** The same, which nobody changes until the transaction has ended. @throws TarifarioOcupado */
   async holdHistoria(tx: PipelinedTx, codigos: readonly string[]): Promise<Historia> {
-    // The second is sent along with the first and looks anew once that one has the lock.
-    const [, [historia]] = await Promise.all([tx.query(HOLD, []), tx.query<Historia>(HISTORIA, [codigos])]);
-    return historia!;
+    try {
+      // The second is sent along with the first and looks anew once that one has the lock.
+      const [, [historia]] = await Promise.all([tx.query(HOLD, []), tx.query<Historia>(HISTORIA, [codigos])]);
+      return historia!;
+    } catch (error) {
+      if (isLockTimeout(error)) throw new TarifarioOcupado();
+      throw error;
+    }
   }
 }

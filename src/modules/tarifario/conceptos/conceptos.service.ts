@@ -32,25 +32,21 @@ export class ConceptosService {
    */
   async tasar(codigos: readonly string[], momento: number): Promise<Tasacion> {
     const known = codigos.flatMap((codigo) => this.#known.get(codigo) ?? []);
-    const historia =
-      known.length === codigos.length
-        ? merge(known)
-        : this.#learn(
-            await this.repository.findHistoria(codigos.filter((codigo) => findCodigo(codigo) !== null)),
-            codigos,
-          );
+    const isKnown = known.length === codigos.length;
+    const historia = isKnown ? merge(known) : this.#learn(await this.read(codigos), codigos);
     return { revision: historia.revision, conceptos: conceptosAt(historia, codigos, momento) };
   }
 
-  /** The part of the tariff that bears on these codes, as it is until the transaction has ended. */
+  /**
+   * The part of the tariff that bears on these codes, as it is until the transaction has ended.
+   * @throws TarifarioOcupado
+   */
   async hold(tx: PipelinedTx, codigos: readonly string[]): Promise<Historia> {
-    return this.#learn(
-      await this.repository.holdHistoria(
-        tx,
-        codigos.filter((codigo) => findCodigo(codigo) !== null),
-      ),
-      codigos,
-    );
+    return this.#learn(await this.repository.holdHistoria(tx, codigos.filter(isPossible)), codigos);
+  }
+
+  private read(codigos: readonly string[]): Promise<Historia> {
+    return this.repository.findHistoria(codigos.filter(isPossible));
   }
 
   #learn(historia: Historia, codigos: readonly string[]): Historia {
@@ -59,6 +55,11 @@ export class ConceptosService {
     for (const codigo of codigos) this.#known.set(codigo, only(historia, codigo));
     return historia;
   }
+}
+
+/** What no type can have as its code is not asked for: it may hold what the database can't. */
+function isPossible(codigo: string): boolean {
+  return findCodigo(codigo) !== null;
 }
 
 function merge(parts: readonly Historia[]): Historia {
