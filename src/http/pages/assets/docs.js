@@ -135,6 +135,9 @@ function mend(root) {
     }
   }
   for (const area of root.querySelectorAll('textarea:not([aria-label])')) area.setAttribute('aria-label', 'Cuerpo');
+  for (const select of root.querySelectorAll('.examples-select-element:not([aria-label])')) {
+    select.setAttribute('aria-label', 'Ejemplo');
+  }
   // What scrolls must be reached by the keyboard too.
   for (const code of root.querySelectorAll('pre.microlight:not([tabindex])')) code.tabIndex = 0;
   root.querySelector('.close-modal:not([aria-label])')?.setAttribute('aria-label', 'Cerrar');
