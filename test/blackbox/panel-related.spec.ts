@@ -78,7 +78,7 @@ test('an act with codes shows them in its list, its page, its file and the trail
   const filed = await process.http.post('/cargar_infraccion', json, { token: await tokenOf('1001', CLAVE) });
   expect(filed.status).toBe(200);
   const { json: list } = await admin.list('infracciones', { 'filters.momento~~to': '2026-03-01' });
-  const shown = { codigos: 'LUZ-1', importe: '104.417 CLP' };
+  const shown = { codigos: 'LUZ-1', motivo: 'LUZ-1', importe: '104.417 CLP' };
   expect(list.records.map(({ params }: { params: object }) => params)).toMatchObject([shown]);
   expect((await admin.show('infracciones', filed.body.id as string)).params).toMatchObject({ ...shown, lugar: 'Km 3' });
   expect(await relatedOf('infracciones', filed.body.id as string)).toEqual([
@@ -87,7 +87,7 @@ test('an act with codes shows them in its list, its page, its file and the trail
   const file = await fetch(`${panel.url}/admin/exportar/infracciones.csv?filters.momento~~to=2026-03-01`, {
     headers: { cookie: admin.cookie },
   });
-  expect(await file.text()).toContain('"LUZ-1";"104.417 CLP"');
+  expect(await file.text()).toMatch(/;"LUZ-1";"";"Km 3";"";"";"104.417 CLP";/);
   const { body } = await process.http.get(`/auditoria?entidad=infracciones&entidad_id=${filed.body.id}`, { token });
   expect(body.datos).toMatchObject([{ despues: { codigos: 'LUZ-1', importe: 104_417, moneda: 'CLP', lugar: 'Km 3' } }]);
 });

@@ -43,5 +43,6 @@ export const infracciones: ModuleDescriptor = {
     },
   ],
   related: [actasPorDia, conceptos],
+  trailLabels: { moneda: 'Moneda' },
   panel: infraccionesResource,
 };

@@ -51,6 +51,8 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   fields: readonly Field[];
   /** What lists, the page of one record and the forms show, in this order. */
   list: readonly string[];
+  /** The columns of a file, where they are others than those of the list. */
+  exported?: readonly string[];
   show: readonly string[];
   create: readonly string[];
   edit: readonly string[];

@@ -27,7 +27,7 @@ export class ExportColumns {
     const { definition } = resource;
     const clock = localClock(zonaHoraria);
     const first = ['id', 'referencia'].filter((name) => definition.fields.some((field) => field.name === name));
-    const names = [...new Set([...first, ...definition.list])];
+    const names = [...new Set([...first, ...(definition.exported ?? definition.list)])];
     this.columns = names.map((name) => {
       const field = definition.fields.find((known) => known.name === name)!;
       const target = resources.find((other) => other.id() === field.reference);

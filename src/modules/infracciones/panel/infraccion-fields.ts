@@ -17,10 +17,10 @@ const SHOWN: readonly Field[] = [
   { name: 'placa_patente', label: 'Placa patente', screenLabel: 'Placa', type: 'string' },
   { name: 'comentarios', label: 'Comentarios', type: 'textarea' },
   { name: 'codigos', label: 'Códigos', type: 'string' },
-  { name: 'importe', label: 'Importe', type: 'string' },
+  // The trail has it as it is stored.
+  { name: 'importe', label: 'Importe en unidades menores', screenLabel: 'Importe', type: 'string' },
   { name: 'lugar', label: 'Lugar', type: 'string' },
-  { name: 'latitud', label: 'Latitud', type: 'number' },
-  { name: 'longitud', label: 'Longitud', type: 'number' },
+  { name: 'coordenadas', label: 'Coordenadas', type: 'string' },
   referenceField('oficial_id', 'Oficial', 'oficiales'),
   referenceField('vehiculo_id', 'Vehículo', 'vehiculos'),
   referenceField('persona_id', 'Dueño', 'personas', 'Dueño al cargarse'),
@@ -39,6 +39,21 @@ const HORA: Field = {
   values: Object.fromEntries(Array.from({ length: 24 }, (_, hora) => [hora, `${hora}:00 a ${hora}:59`])),
 };
 
-export const FIELDS: readonly Field[] = [...SHOWN, HORA, TITULO];
+/** What lists say of what happened: the codes, and the officer's own words. */
+const MOTIVO: Field = { name: 'motivo', label: 'Motivo', type: 'textarea' };
+
+const COORDENADAS: readonly Field[] = [
+  { name: 'latitud', label: 'Latitud', type: 'number' },
+  { name: 'longitud', label: 'Longitud', type: 'number' },
+];
+
+export const FIELDS: readonly Field[] = [...SHOWN, ...COORDENADAS, MOTIVO, HORA, TITULO];
+
+export const LIST: readonly string[] = ['momento', 'placa_patente', 'motivo', 'importe', 'oficial_id', 'persona_id'];
+
+/** Files have apart what lists show together. */
+export const EXPORTED: readonly string[] = LIST.flatMap((name) =>
+  name === 'motivo' ? ['codigos', 'comentarios', 'lugar', 'latitud', 'longitud'] : [name],
+);
 
 export const SHOW: readonly string[] = SHOWN.map(({ name }) => name);

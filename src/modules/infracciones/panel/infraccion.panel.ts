@@ -6,7 +6,7 @@ import { VehiculosService } from '../../vehiculos/vehiculos.service.js';
 import { Infraccion } from '../infraccion.entity.js';
 import { toReferencia } from '../../../core/text/referencia.js';
 import { arrivedBetween } from './arrival-filter.js';
-import { FIELDS, SHOW } from './infraccion-fields.js';
+import { EXPORTED, FIELDS, LIST, SHOW } from './infraccion-fields.js';
 import { happenedBetween, inHour, ofPlaca, ofReferencia, PRESETS, searchInfracciones } from './infraccion-filters.js';
 
 /** Filed infractions can't be changed by anybody. */
@@ -22,7 +22,8 @@ export function infraccionesResource(context: PanelContext): ResourceDefinition<
     permiso: 'consultar',
     icon: 'FileText',
     fields: FIELDS,
-    list: ['momento', 'placa_patente', 'codigos', 'importe', 'comentarios', 'oficial_id', 'persona_id'],
+    list: LIST,
+    exported: EXPORTED,
     show: SHOW,
     create: [],
     edit: [],
@@ -45,8 +46,10 @@ export function infraccionesResource(context: PanelContext): ResourceDefinition<
     sort: { sortBy: 'momento', direction: 'desc' },
     title: ({ placa_patente, momento }) => `${placa_patente} · ${formatInstant(momento)}`,
     detail: ({ comentarios, codigos }) => comentarios ?? codigos ?? '',
-    extras: ({ id, importe, moneda }) => ({
+    extras: ({ id, importe, moneda, codigos, comentarios, latitud, longitud }) => ({
       referencia: toReferencia(id),
+      motivo: [codigos, comentarios].filter(Boolean).join(' · '),
+      coordenadas: latitud === null ? null : `${latitud}, ${longitud}`,
       importe: importe === null || moneda === null ? null : writeMonto(importe, moneda),
     }),
     related: ({ id }) => related(id),

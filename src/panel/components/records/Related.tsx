@@ -101,7 +101,7 @@ function RelatedList({ label, href, total, resource, search }: RelatedListProps)
   const { link: linkField } = screenOf(resource);
   // What leads back to where one is says nothing here.
   const here = new URLSearchParams(search);
-  const columns = resource.listProperties.filter(({ name }) => !here.has(`filters.${name}`)).slice(0, 4);
+  const columns = resource.listProperties.filter(({ name }) => !here.has(`filters.${name}`)).slice(0, 5);
   return (
     <section className="rg-card">
       <h2>
