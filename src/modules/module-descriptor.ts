@@ -3,7 +3,7 @@ import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
 import type { Limpieza } from '../core/records/limpieza.js';
 import type { Reference, Uso } from '../core/records/references.js';
-import type { PanelContext, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
+import type { PanelContext, RecordAccion, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
 
 /** Everything the rest of the program needs to know of a module; `modules.ts` lists them. */
 export interface ModuleDescriptor {
@@ -26,6 +26,15 @@ export interface ModuleDescriptor {
   related?: readonly RelatedReader[];
   /** What a person reads in the trail for what no panel shows. */
   trailLabels?: Readonly<Record<string, string>>;
+  /** What it lets people do to the records of a module below it, on their pages. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- definitions of different records in one list
+  acciones?: AccionesSobre<any>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   panel?: (context: PanelContext) => ResourceDefinition<any> | readonly ResourceDefinition<any>[];
+}
+
+/** What one module does to records of another's section in the panel. */
+export interface AccionesSobre<E> {
+  recurso: string;
+  acciones: (context: PanelContext) => readonly RecordAccion<E>[];
 }

@@ -2,7 +2,7 @@ import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
 import type { Limpieza } from '../core/records/limpieza.js';
 import type { References } from '../core/records/references.js';
-import type { PanelContext, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
+import type { PanelContext, RecordAccion, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
 import { auditoria } from './auditoria/auditoria.descriptor.js';
 import { auth } from './auth/auth.descriptor.js';
 import { avisos } from './avisos/avisos.descriptor.js';
@@ -69,5 +69,16 @@ export const MODULES_BY_PLACE = MODULES.toSorted((one, other) => one.place - oth
 
 /** What the panel shows of the modules, in the order of its menu. */
 export function moduleResources(context: PanelContext): ResourceDefinition[] {
-  return MODULES_BY_PLACE.flatMap(({ panel }): ResourceDefinition[] => (panel ? [panel(context)].flat() : []));
+  const resources = MODULES_BY_PLACE.flatMap(({ panel }): ResourceDefinition[] =>
+    panel ? [panel(context)].flat() : [],
+  );
+  return resources.map((resource) => ({
+    ...resource,
+    acciones: [...(resource.acciones ?? []), ...fromOthers(resource.id, context)],
+  }));
+}
+
+/** What the modules above it let people do to the records of a section. */
+function fromOthers(recurso: string, context: PanelContext): readonly RecordAccion<never>[] {
+  return MODULES.flatMap(({ acciones }) => (acciones?.recurso === recurso ? acciones.acciones(context) : []));
 }

@@ -151,11 +151,15 @@ test('its user ends it with password and code', async () => {
 test('a superadmin takes it from others, an admin does not', async () => {
   const { usuario, client } = await enrolled();
   const { correo } = usuario;
-  expect((await client.get('/admin/segundo-factor')).text).not.toContain('/segundo-factor/quitar');
-  expect((await send(client, '/quitar', { correo })).status).toBe(403);
-  expect((await send(panel.admin, '/quitar', { correo: 'nadie@example.com' })).status).toBe(404);
-  const taken = await send(panel.admin, '/quitar', { correo });
-  expect([taken.status, taken.text]).toEqual([200, expect.stringContaining(`${correo} entra desde ahora solo con`)]);
+  const offered = async (id: string): Promise<object[]> =>
+    JSON.parse(((await panel.admin.show('usuarios', id)).params['acciones'] as string | undefined) ?? '[]') as object[];
+  const pregunta = { title: expect.stringContaining(correo), text: expect.any(String), confirm: 'Sí, quitarlo' };
+  expect(await offered(usuario.id)).toMatchObject([{ nombre: 'quitar_segundo_factor', pregunta }]);
+  const quitar = `/admin/api/acciones/usuarios/${usuario.id}/quitar_segundo_factor`;
+  expect((await client.post(quitar)).status).toBe(403);
+  const taken = await panel.admin.post(quitar);
+  expect([taken.status, taken.json.notice]).toMatchObject([200, { type: 'success' }]);
+  expect(await offered(usuario.id)).toEqual([]);
   expect((await client.get('/admin')).status).toBe(303);
   expect((await panel.visitor().login(correo, CLAVE)).status).toBe(303);
   const trail = await panel.trailOf(usuario.id);

@@ -3,6 +3,7 @@ import type { ModuleDescriptor } from '../module-descriptor.js';
 import { CodigoRecuperacion } from './codigo-recuperacion.entity.js';
 import { SegundoFactor } from './segundo-factor.entity.js';
 import { SegundoFactorModule } from './segundo-factor.module.js';
+import { quitarSegundoFactor } from './segundo-factor.panel.js';
 
 export const segundoFactor: ModuleDescriptor = {
   name: 'segundo-factor',
@@ -14,4 +15,5 @@ export const segundoFactor: ModuleDescriptor = {
     { entidad: 'usuarios', tabla: 'codigos_recuperacion', columna: 'usuario_id' },
     { entidad: 'usuarios', tabla: 'segundos_factores', columna: 'usuario_id' },
   ],
+  acciones: { recurso: 'usuarios', acciones: (context) => [quitarSegundoFactor(context)] },
 };

@@ -6,7 +6,7 @@ import type { Permiso } from '../../core/auth/permisos.js';
 import type { Cual, Restaurado } from '../../core/records/trailed-records.js';
 import type { Field } from './field.js';
 import type { FieldFilter, ListQuery } from './filters.js';
-import type { Preset, RecordLink } from './screen.js';
+import type { Pregunta, Preset, RecordLink } from './screen.js';
 
 /** What a form sent, by field. */
 export type FormParams = Record<string, unknown>;
@@ -116,8 +116,10 @@ export interface RecordAccion<E> {
   isOfRow?: boolean;
   /** What it needs to know, asked for in a form; of a row, said by it. */
   fields?: readonly Field[];
-  /** Whether it makes sense with this record. */
-  isOffered(record: E): boolean;
+  /** What is asked before; absent: nothing. */
+  pregunta?(record: E): Pregunta;
+  /** Whether it makes sense with this record, for the user who would do it. */
+  isOffered(record: E, usuarioId: string): boolean;
   /** Does it. @param cual with the version its user saw, where it has fields @returns what he is told */
   run(actor: Actor, cual: Cual, params: FormParams): Promise<string>;
 }

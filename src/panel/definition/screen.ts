@@ -39,8 +39,18 @@ export interface OfferedAccion {
   label: string;
   /** Its button stands in the rows of what belongs to the record, not at its head. */
   isOfRow: boolean;
-  /** What is asked first, in a form. */
+  /** What is asked before it is done. */
+  pregunta?: Pregunta | undefined;
+  /** What it needs to know, asked for in a form. */
   fields: readonly OfferedField[];
+}
+
+/** What is asked before something is done to a record. */
+export interface Pregunta {
+  title: string;
+  text: string;
+  /** The answer that does it. */
+  confirm: string;
 }
 
 /** A field of such a form. */

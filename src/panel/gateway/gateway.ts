@@ -92,7 +92,6 @@ export function createGateway({
   gateway.post('/admin/segundo-factor', nothing, form('clave'), tokens.require, factor.start);
   gateway.post('/admin/segundo-factor/confirmar', nothing, form('secreto', 'otp'), tokens.require, factor.confirm);
   gateway.post('/admin/segundo-factor/desactivar', nothing, form('clave', 'otp'), tokens.require, factor.deactivate);
-  gateway.post('/admin/segundo-factor/quitar', nothing, form('correo'), tokens.require, factor.takeOff);
 
   const importar = new ImportarPages(services, tokens);
   gateway.get('/admin/importar', nothing, importar.permitted, importar.show);

@@ -12,7 +12,7 @@ test.each([
   ['/admin/clave', '/admin/clave'],
   ['/admin/login/codigo', '/admin/login/codigo'],
   ['/admin/segundo-factor', '/admin/segundo-factor'],
-  ['/admin/segundo-factor/quitar', '/admin/segundo-factor/:paso'],
+  ['/admin/segundo-factor/confirmar', '/admin/segundo-factor/:paso'],
   ['/admin/api/dashboard', '/admin/api/dashboard'],
   [`/admin/api/historial/personas/${ID}?pagina=2`, '/admin/api/historial/:recurso/:id'],
   [`/admin/api/historial/${ID}/revertir`, '/admin/api/historial/:id/revertir'],

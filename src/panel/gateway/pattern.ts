@@ -6,7 +6,7 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/^\/admin\/?$/, '/admin'],
   [/^\/admin\/(login|salir|clave|sesion|segundo-factor)$/, '/admin/$1'],
   [/^\/admin\/login\/codigo$/, '/admin/login/codigo'],
-  [/^\/admin\/segundo-factor\/(?:confirmar|desactivar|quitar)$/, '/admin/segundo-factor/:paso'],
+  [/^\/admin\/segundo-factor\/(?:confirmar|desactivar)$/, '/admin/segundo-factor/:paso'],
   [/^\/admin\/exportar\/[^/]+$/, '/admin/exportar/:recurso'],
   [/^\/admin\/frontend\/assets\/[^/]+$/, '/admin/frontend/assets/:file'],
   [/^\/admin\/api\/(dashboard|buscar)$/, '/admin/api/$1'],

@@ -35,22 +35,20 @@ export function codigoPage({ csrf, destino, pendiente, problema }: CodigoPagePro
 }
 
 /** What is wrong, by field; `general`, with the whole. */
-export type Errores = Readonly<Partial<Record<'clave' | 'otp' | 'correo' | 'general', string>>>;
+export type Errores = Readonly<Partial<Record<'clave' | 'otp' | 'general', string>>>;
 
 interface FactorPageProps {
   csrf: string;
   activo: boolean;
   /** Recovery codes that are left, where it is active. */
   codigos: number;
-  /** Whether the user may take it from others. */
-  quita: boolean;
   /** What was just done. */
   hecho?: string | undefined;
   errores?: Errores;
 }
 
 /** Where a user activates or deactivates his second factor, and a superadmin takes it from others. */
-export function factorPage({ csrf, activo, codigos, quita, hecho, errores = {} }: FactorPageProps): string {
+export function factorPage({ csrf, activo, codigos, hecho, errores = {} }: FactorPageProps): string {
   const lead = activo
     ? 'Está activo: al entrar, el panel pide un código además de su clave.'
     : 'Protege su cuenta aunque alguien conozca su clave: al entrar, el panel pide además un código que solo muestra su teléfono.';
@@ -66,7 +64,6 @@ export function factorPage({ csrf, activo, codigos, quita, hecho, errores = {} }
       ) : (
         <Start csrf={csrf} errores={errores} />
       )}
-      {quita && <TakeOff csrf={csrf} errores={errores} />}
       <p>
         <a href="/admin">Volver al panel</a>
       </p>
@@ -108,25 +105,6 @@ function Deactivate({ csrf, codigos, errores }: { csrf: string; codigos: number;
         <Submit>Desactivar</Submit>
       </form>
     </>
-  );
-}
-
-function TakeOff({ csrf, errores }: { csrf: string; errores: Errores }): ReactNode {
-  return (
-    <form className="card stack" method="post" action="/admin/segundo-factor/quitar" data-validate="">
-      <h2>Quitarlo a otra cuenta</h2>
-      <p>Para quien perdió el teléfono y los códigos. Sus sesiones terminan, y entra solo con su clave.</p>
-      <Hidden csrf={csrf} />
-      <Field
-        name="correo"
-        type="email"
-        label="Correo de la cuenta"
-        error={errores.correo}
-        instantError="Escriba el correo de la cuenta."
-        autoComplete="off"
-      />
-      <Submit>Quitar el segundo factor</Submit>
-    </form>
   );
 }
 

@@ -1,7 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { tienePermiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
-import { parseCorreo } from '../../core/fields/correo.js';
 import { SegundoFactorPropioService } from '../../modules/auth/yo/segundo-factor-propio.service.js';
 import { SegundoFactorService } from '../../modules/segundo-factor/segundo-factor.service.js';
 import type { PanelServices } from '../panel-services.js';
@@ -67,19 +65,6 @@ export class SegundoFactorPages {
     });
   };
 
-  /** `POST /admin/segundo-factor/quitar`: a superadmin takes it from another user. */
-  readonly takeOff: RequestHandler = async (request, response) => {
-    const { admin } = panelUser(response);
-    if (!tienePermiso(admin.rol, 'administrar_usuarios')) {
-      throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para esta operación.');
-    }
-    await this.explained(request, response, async () => {
-      const correo = parseCorreo(fieldOf(request, 'correo'), 'correo');
-      await this.factores.resetByCorreo(admin.actor, correo);
-      await this.answer(request, response, 200, { hecho: `${correo} entra desde ahora solo con su clave.` });
-    });
-  };
-
   /** Does something, or shows the page again with why not. @param explain shows another page for a wrong code */
   private async explained(
     request: Request,
@@ -94,7 +79,7 @@ export class SegundoFactorPages {
       const [first] = error.errores;
       if (explain && first?.campo === 'otp') return explain(first.mensaje);
       const errores: Errores = first ? { [first.campo]: first.mensaje } : { general: error.message };
-      const status = error.kind === 'invalid' ? 400 : error.kind === 'notFound' ? 404 : 409;
+      const status = error.kind === 'invalid' ? 400 : 409;
       await this.answer(request, response, status, { errores });
     }
   }
@@ -105,17 +90,16 @@ export class SegundoFactorPages {
     status: number,
     said: { hecho?: string; errores?: Errores } = {},
   ): Promise<void> {
-    const { id, rol } = panelUser(response).admin;
+    const { id } = panelUser(response).admin;
     const usuario = await this.services.usuarios.findById(id);
     const activo = usuario?.segundo_factor === 'activo';
     const codigos = activo ? await this.factores.countCodigos(id) : 0;
-    const quita = tienePermiso(rol, 'administrar_usuarios');
     const csrf = this.tokens.ofSession(request);
-    answerPage(response, status, factorPage({ csrf, activo, codigos, quita, ...said }));
+    answerPage(response, status, factorPage({ csrf, activo, codigos, ...said }));
   }
 }
 
-const SHOWN: ReadonlySet<string> = new Set(['invalid', 'conflict', 'notFound']);
+const SHOWN: ReadonlySet<string> = new Set(['invalid', 'conflict']);
 
 function otpOf(request: Request): string {
   return fieldOf(request, 'otp');

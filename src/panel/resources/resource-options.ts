@@ -9,6 +9,7 @@ import {
   type RecordActionResponse,
   type ResourceOptions,
 } from 'adminjs';
+import type { ObjectLiteral } from 'typeorm';
 import type { Permiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { permisoDeCambioOf } from '../definition/access.js';
@@ -127,17 +128,20 @@ async function forPage(
   if (!record) return response;
   const { params } = response.record;
   const may = (permiso: Permiso): boolean => puede(permiso)(context);
-  const offered = acciones.filter((accion) => may(accion.permiso) && accion.isOffered(record));
+  const offered = acciones.filter(
+    (accion) => may(accion.permiso) && accion.isOffered(record, context.currentAdmin?.id ?? ''),
+  );
   if (definition.related) params['relacionados'] = JSON.stringify(await definition.related?.(record));
   if (offered.length > 0) {
-    params['acciones'] = JSON.stringify(offered.map((accion) => offeredAccion(accion, zonaHoraria)));
+    params['acciones'] = JSON.stringify(offered.map((accion) => offeredAccion(accion, record, zonaHoraria)));
   }
   Object.assign(params, definition.extrasFor?.(record, may));
   return response;
 }
 
 function offeredAccion(
-  { nombre, label, isOfRow = false, fields = [] }: RecordAccion<never>,
+  { nombre, label, isOfRow = false, fields = [], pregunta }: RecordAccion<never>,
+  record: ObjectLiteral,
   zonaHoraria: string,
 ): OfferedAccion {
   const asked = fields.map((field) => ({
@@ -145,7 +149,7 @@ function offeredAccion(
     type: field.type,
     screen: fieldScreen(field, zonaHoraria),
   }));
-  return { nombre, label, isOfRow, fields: isOfRow ? [] : asked };
+  return { nombre, label, isOfRow, pregunta: pregunta?.(record as never), fields: isOfRow ? [] : asked };
 }
 
 async function found(request: ActionRequest, context: ActionContext, resource: RegistroResource): Promise<unknown[]> {

@@ -1,6 +1,7 @@
 import type { RecordJSON } from 'adminjs';
 import React, { useState, type ReactElement } from 'react';
 import type { OfferedAccion } from '../../definition/screen';
+import { ask } from '../dialogs/ask';
 import { Dialog } from '../dialogs/Dialog';
 import { leaveLastForm } from '../forms/unsaved';
 import { useNotices } from '../lib/notices';
@@ -20,7 +21,8 @@ export function ActionButtons({ resource, record, onDone }: ActionButtonsProps):
   const notices = useNotices();
   const [asking, setAsking] = useState<OfferedAccion>();
 
-  async function run({ nombre }: OfferedAccion): Promise<void> {
+  async function run({ nombre, pregunta }: OfferedAccion): Promise<void> {
+    if (pregunta && !(await ask({ ...pregunta, isDanger: true }))) return;
     try {
       notices.good(await runAccion(resource, record, nombre));
       onDone();
@@ -37,7 +39,7 @@ export function ActionButtons({ resource, record, onDone }: ActionButtonsProps):
           <button
             key={accion.nombre}
             type="button"
-            className="rg-button"
+            className={accion.pregunta ? 'rg-button rg-quiet rg-danger' : 'rg-button'}
             onClick={() => (accion.fields.length > 0 ? setAsking(accion) : void run(accion))}
           >
             {accion.label}
