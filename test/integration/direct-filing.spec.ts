@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import type { PipelinedTransactions } from '../../src/core/database/pipelined-transactions.js';
-import { SIN_COBRO, type Carga } from '../../src/modules/infracciones/acta.js';
+import type { Carga } from '../../src/modules/infracciones/acta.js';
 import { CargasRepository } from '../../src/modules/infracciones/carga/cargas.repository.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, unique, type Registro } from '../support/factories.js';
@@ -36,7 +36,9 @@ function carga({ placa = vehiculo.placa_patente as string, oficialId = oficial.i
     lugar: null,
     latitud: null,
     longitud: null,
-    ...SIN_COBRO,
+    moneda: null,
+    importe: null,
+    conceptos: null,
   };
   return { acta, sesion: { oficialId, versionSesion }, clave: undefined, rechazoSiEsNueva: undefined };
 }

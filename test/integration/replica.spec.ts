@@ -218,6 +218,8 @@ test('an administrator sees at once what he wrote, in every process; the others 
       expect((await datos(one, '/personas?limite=1', factory.token))[0]!.id).toBe(id);
       expect((await datos(two, '/personas?limite=1', factory.token))[0]!.id).toBe(id);
       expect((await datos(two, '/personas?limite=1', another))[0]!.id).not.toBe(id);
+      expect(await datos(two, `/auditoria?entidad_id=${id}`, factory.token)).toHaveLength(1);
+      expect(await datos(two, `/auditoria?entidad_id=${id}`, another)).toEqual([]);
       const filed = await one.http.post('/cargar_infraccion', filing(vehiculo), { token: oficial });
       const acta = (filed.body as { id: string }).id;
       expect((await datos(two, '/infracciones', oficial)).map((each) => each.id)).toContain(acta);

@@ -145,7 +145,12 @@ test('an actor or an action nobody finds in the trail is looked up too', async (
 test('what one account did is looked up by the account', async () => {
   const id = '01900000-0000-7000-8000-00000000abcd';
   const { answer, counts } = await usedBy((dataSource) =>
-    new ConsultaAuditoriaRepository(dataSource).findPage({ conUsuarios: false, actor: id }, undefined, 51),
+    new ConsultaAuditoriaRepository(new Reads(dataSource)).findPage(
+      ANONIMO,
+      { conUsuarios: false, actor: id },
+      undefined,
+      51,
+    ),
   );
   expect(answer).toEqual([]);
   expect(seqScans(counts)).toEqual([]);

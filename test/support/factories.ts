@@ -30,7 +30,7 @@ export async function adminToken(app: TestApp, rol: RolUsuario = 'superadmin'): 
 export async function createUsuario(app: TestApp, rol: RolUsuario, debeCambiarClave = false): Promise<string> {
   const correo = `admin${unique()}@example.com`;
   const usuarios = new UsuariosService(
-    new UsuariosRepository(app.dataSource.getRepository(Usuario)),
+    new UsuariosRepository(app.dataSource.getRepository(Usuario), new Reads(app.dataSource)),
     new TrailedRecords(new AuditoriaService(SecurityEvents.silent()), MODULE_REFERENCES),
     new Transactions(app.dataSource, MODULE_VIOLATIONS, new Reads(app.dataSource)),
     new PasswordHasher(),

@@ -1,6 +1,7 @@
 import { isUUID } from 'class-validator';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { Reads, type Lector } from '../../core/database/reads.js';
 import { refuseTooWide } from '../../core/database/too-wide.js';
 import { narrowToActor, narrowToNombre, TrailQuery, type LugarEnElRastro } from './trail-query.js';
 
@@ -37,37 +38,39 @@ export interface AuditoriaFiltro {
 /** Reads the trail, filed infractions included, newest first. */
 @Injectable()
 export class ConsultaAuditoriaRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly reads: Reads) {}
 
   /** @throws unprocessable where it takes too long */
   findPage(
+    lector: Lector,
     filtro: AuditoriaFiltro,
     despuesDe: LugarEnElRastro | undefined,
     cantidad: number,
   ): Promise<EntradaDeAuditoria[]> {
-    return refuseTooWide(this.read(filtro, despuesDe, cantidad));
+    return refuseTooWide(this.reads.run(lector, (source) => this.read(source, filtro, despuesDe, cantidad)));
   }
 
   private async read(
+    source: DataSource,
     filtro: AuditoriaFiltro,
     despuesDe: LugarEnElRastro | undefined,
     cantidad: number,
   ): Promise<EntradaDeAuditoria[]> {
-    const trail = await this.narrowed(filtro);
+    const trail = await this.narrowed(source, filtro);
     if (despuesDe) trail.after(despuesDe, 'DESC');
     const sql = trail.pageSql({ way: 'DESC', limit: cantidad });
-    return this.dataSource.query<EntradaDeAuditoria[]>(sql, trail.values);
+    return source.query<EntradaDeAuditoria[]>(sql, trail.values);
   }
 
-  private async narrowed({ conUsuarios, ...filtro }: AuditoriaFiltro): Promise<TrailQuery> {
+  private async narrowed(source: DataSource, { conUsuarios, ...filtro }: AuditoriaFiltro): Promise<TrailQuery> {
     const { entidad, entidadId, accion, actor, desde, hasta } = filtro;
     const trail = new TrailQuery();
     if (!conUsuarios) trail.withoutUsuarios();
     if (entidad) trail.add((p) => `r.entidad = ${p}`, entidad);
     if (entidadId) trail.add((p) => `r.entidad_id = ${p}`, entidadId);
     if (accion) trail.add((p) => `r.accion = ${p}`, accion);
-    if (actor && isUUID(actor, 'loose')) await narrowToActor(this.dataSource, trail, actor);
-    else if (actor) await narrowToNombre(this.dataSource, trail, actor);
+    if (actor && isUUID(actor, 'loose')) await narrowToActor(source, trail, actor);
+    else if (actor) await narrowToNombre(source, trail, actor);
     if (desde !== undefined) trail.add((p) => `r.creado_en >= ${p}`, new Date(desde));
     if (hasta !== undefined) trail.add((p) => `r.creado_en < ${p}`, new Date(hasta));
     return trail;

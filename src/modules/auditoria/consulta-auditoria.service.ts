@@ -32,7 +32,7 @@ export class ConsultaAuditoriaService {
   async list(principal: Principal, query: ListAuditoriaQuery): Promise<Pagina<EntradaDeAuditoria>> {
     const { limite, cursor } = query;
     const despuesDe = cursor === undefined ? undefined : decodeLugar(cursor);
-    const rows = await this.entradas.findPage(this.filtroDe(principal, query), despuesDe, limite + 1);
+    const rows = await this.entradas.findPage(principal, this.filtroDe(principal, query), despuesDe, limite + 1);
     const datos = rows.slice(0, limite);
     return { datos, siguiente: rows.length > limite ? encodeLugar(datos.at(-1)!) : null };
   }
@@ -40,13 +40,17 @@ export class ConsultaAuditoriaService {
   /** All of it as CSV, which leaves an entry in the trail before its first row. @throws invalid, unprocessable */
   async export(principal: Principal, actor: Actor, query: ExportAuditoriaQuery): Promise<Readable> {
     const exportacion = { recurso: 'auditoria', formato: 'csv', filtros: filtrosOf(query), orden: 'creado_en desc' };
-    const batches = this.exportaciones.trailed(actor, exportacion, this.batches(this.filtroDe(principal, query)));
+    const batches = this.exportaciones.trailed(
+      actor,
+      exportacion,
+      this.batches(principal, this.filtroDe(principal, query)),
+    );
     return csvStream(await begun(auditoriaRows(batches)));
   }
 
-  private async *batches(filtro: AuditoriaFiltro): AsyncGenerator<EntradaDeAuditoria[]> {
+  private async *batches(principal: Principal, filtro: AuditoriaFiltro): AsyncGenerator<EntradaDeAuditoria[]> {
     for (let last: EntradaDeAuditoria | undefined; ;) {
-      const rows = await this.entradas.findPage(filtro, last, BATCH);
+      const rows = await this.entradas.findPage(principal, filtro, last, BATCH);
       yield rows;
       if (rows.length < BATCH) return;
       last = rows.at(-1);

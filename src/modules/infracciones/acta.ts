@@ -6,9 +6,6 @@ import type { InfraccionConConceptos } from './infracciones.repository.js';
 /** What is known of a filing before its vehicle is. */
 export type Acta = Omit<InfraccionConConceptos, 'vehiculo_id' | 'persona_id'>;
 
-/** Of an act without codes, or as long as it has not been charged. */
-export const SIN_COBRO = { moneda: null, importe: null, conceptos: null } as const;
-
 /** A filing as it is handed in: the act, the session it comes under and the idempotency key, if it has one. */
 export interface Carga {
   acta: Acta;

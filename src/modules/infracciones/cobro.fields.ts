@@ -89,18 +89,29 @@ type Cobrada = Pick<InfraccionConConceptos, 'conceptos' | 'moneda' | 'importe' |
 export function toConCobroDto(infraccion: Cobrada): ConCobroDto {
   if (isPlain(infraccion)) return {};
   const { conceptos, moneda, importe, lugar, latitud, longitud } = infraccion;
-  return {
-    ...(conceptos && { conceptos: conceptos.map(toConceptoDto) }),
-    ...(moneda !== null && { importe: { moneda, monto: Number(importe) } }),
-    ...(lugar !== null && { lugar }),
-    ...(latitud !== null && longitud !== null && { latitud, longitud }),
-  };
+  const dto: ConCobroDto = {};
+  if (conceptos) dto.conceptos = conceptos.map(toConceptoDto);
+  if (moneda !== null) dto.importe = { moneda, monto: Number(importe) };
+  if (lugar !== null) dto.lugar = lugar;
+  if (latitud !== null) dto.latitud = latitud;
+  if (longitud !== null) dto.longitud = longitud;
+  return dto;
 }
 
-/** In the order of the fields, whatever was read with them. */
+/** In the order of the fields, whatever was read with them. Written out: spreading takes the engine many times as long. */
 function toConceptoDto(concepto: Concepto): ConceptoDto {
-  const { codigo, descripcion, articulo, gravedad, puntos, remolque, sin_descuento } = concepto;
-  const { unidad, cantidad, valor_unidad, moneda, monto } = concepto;
-  const tipo = { codigo, descripcion, articulo, gravedad, puntos, remolque, sin_descuento };
-  return { ...tipo, unidad, cantidad, valor_unidad, moneda, monto };
+  return {
+    codigo: concepto.codigo,
+    descripcion: concepto.descripcion,
+    articulo: concepto.articulo,
+    gravedad: concepto.gravedad,
+    puntos: concepto.puntos,
+    remolque: concepto.remolque,
+    sin_descuento: concepto.sin_descuento,
+    unidad: concepto.unidad,
+    cantidad: concepto.cantidad,
+    valor_unidad: concepto.valor_unidad,
+    moneda: concepto.moneda,
+    monto: concepto.monto,
+  };
 }

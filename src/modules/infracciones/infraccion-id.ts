@@ -33,9 +33,11 @@ export function deriveInfraccionId(content: InfraccionContent): string {
     latitud = null,
     longitud = null,
   } = content;
-  const first = [oficialId, placa, momento, comentarios ?? ''];
   const isPlain = codigos.length === 0 && lugar === null && latitud === null;
-  const parts = isPlain ? ['v1', ...first] : ['v2', ...first, codigos.toSorted(), lugar, latitud, longitud];
+  const text = comentarios ?? '';
+  const parts = isPlain
+    ? ['v1', oficialId, placa, momento, text]
+    : ['v2', oficialId, placa, momento, text, codigos.toSorted(), lugar, latitud, longitud];
   const digest = hash('sha256', JSON.stringify(parts), 'hex');
   const variant = '89ab'.charAt(parseInt(digest.charAt(3), 16) & 3);
   return `${timePrefix(momento)}-8${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { CurrentActor, RequiresPermiso } from '../../core/auth/decorators.js';
-import type { Actor } from '../../core/auth/principal.js';
+import { CurrentActor, CurrentPrincipal, RequiresPermiso } from '../../core/auth/decorators.js';
+import type { Actor, Principal } from '../../core/auth/principal.js';
 import type { Cual } from '../../core/records/trailed-records.js';
 import { ApiProblems, IdParam } from '../../http/answers/api.decorators.js';
 import {
@@ -31,8 +31,8 @@ export class UsuariosController {
   /** Lista los usuarios, del más nuevo al más antiguo. */
   @Get()
   @ApiProblems(400) // they are few: no question about them is too wide
-  async list(@Query() query: ListUsuariosQuery): Promise<UsuariosPaginaDto> {
-    return mapPagina(await this.usuarios.list(query), toUsuarioDto);
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: ListUsuariosQuery): Promise<UsuariosPaginaDto> {
+    return mapPagina(await this.usuarios.list(principal, query), toUsuarioDto);
   }
 
   /** Devuelve un usuario. */

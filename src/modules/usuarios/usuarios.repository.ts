@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { Repository, type DataSource } from 'typeorm';
 import type { RolUsuario } from '../../core/auth/permisos.js';
+import { Reads, type Lector } from '../../core/database/reads.js';
 import { correoPatterns, matchesSql } from '../../core/database/search.js';
 import type { Tx } from '../../core/database/transactions.js';
 import type { Tramo } from '../../core/records/pagina.js';
@@ -16,7 +17,10 @@ export interface UsuariosFiltro extends Tramo {
 
 @Injectable()
 export class UsuariosRepository {
-  constructor(@InjectRepository(Usuario) private readonly usuarios: Repository<Usuario>) {}
+  constructor(
+    @InjectRepository(Usuario) private readonly usuarios: Repository<Usuario>,
+    private readonly reads: Reads,
+  ) {}
 
   findById(id: string): Promise<Usuario | null> {
     return this.usuarios.findOneBy({ id });
@@ -26,8 +30,13 @@ export class UsuariosRepository {
     return this.usuarios.findOneBy({ correo });
   }
 
-  findPage({ buscar, rol, activo, antesDeId, cantidad }: UsuariosFiltro): Promise<Usuario[]> {
-    const query = this.usuarios.createQueryBuilder('u').orderBy('u.id', 'DESC').limit(cantidad);
+  findPage(lector: Lector, filtro: UsuariosFiltro): Promise<Usuario[]> {
+    return this.reads.run(lector, (source) => this.readPage(source, filtro));
+  }
+
+  private readPage(source: DataSource, filtro: UsuariosFiltro): Promise<Usuario[]> {
+    const { buscar, rol, activo, antesDeId, cantidad } = filtro;
+    const query = source.createQueryBuilder(Usuario, 'u').orderBy('u.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('u.id < :antesDeId', { antesDeId });
     if (rol) query.andWhere('u.rol = :rol', { rol });
     if (activo !== undefined) query.andWhere('u.activo = :activo', { activo });

@@ -5,6 +5,7 @@ import { PasswordHasher } from '../../core/passwords/password-hasher.js';
 import type { RolUsuario } from '../../core/auth/permisos.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
+import type { Lector } from '../../core/database/reads.js';
 import { Transactions, type Tx } from '../../core/database/transactions.js';
 import { requireFound } from '../../core/errors/not-found.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
@@ -52,8 +53,8 @@ export class UsuariosService {
     return requireFound(this.usuarios.findById(id), USUARIOS.nombre);
   }
 
-  list({ buscar, rol, activo, ...pagina }: ListUsuariosQuery): Promise<Pagina<Usuario>> {
-    return readPagina(pagina, (tramo) => this.usuarios.findPage({ buscar, rol, activo, ...tramo }));
+  list(lector: Lector, { buscar, rol, activo, ...pagina }: ListUsuariosQuery): Promise<Pagina<Usuario>> {
+    return readPagina(pagina, (tramo) => this.usuarios.findPage(lector, { buscar, rol, activo, ...tramo }));
   }
 
   existsAny(): Promise<boolean> {

@@ -37,7 +37,7 @@ export async function ensureFirstAdministrator(
   log: (message: string) => void,
 ): Promise<void> {
   const usuarios = new UsuariosService(
-    new UsuariosRepository(dataSource.getRepository(Usuario)),
+    new UsuariosRepository(dataSource.getRepository(Usuario), new Reads(dataSource)),
     new TrailedRecords(new AuditoriaService(SecurityEvents.silent()), MODULE_REFERENCES),
     new Transactions(dataSource, MODULE_VIOLATIONS, new Reads(dataSource)),
     new PasswordHasher(),

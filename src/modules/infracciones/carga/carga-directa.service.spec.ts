@@ -1,6 +1,6 @@
 import type { PipelinedTransactions } from '../../../core/database/pipelined-transactions.js';
 import { Metrics } from '../../../core/metrics/metrics.js';
-import { SIN_COBRO, type Carga } from '../acta.js';
+import type { Carga } from '../acta.js';
 import { CargaMetrics } from './carga.metrics.js';
 import { CargaDirectaService } from './carga-directa.service.js';
 import { CargasRepository } from './cargas.repository.js';
@@ -19,7 +19,9 @@ const CARGA: Carga = {
     lugar: null,
     latitud: null,
     longitud: null,
-    ...SIN_COBRO,
+    moneda: null,
+    importe: null,
+    conceptos: null,
   },
   sesion: { oficialId: '019a0000-0000-7000-8000-000000000002', versionSesion: 1 },
   clave: undefined,

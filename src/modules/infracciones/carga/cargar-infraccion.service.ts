@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../../config/config.js';
 import { futuro, parseMomento } from '../../../core/time/momento.js';
 import { deriveInfraccionId } from '../infraccion-id.js';
 import type { CargarInfraccionDto } from '../dto/cargar-infraccion.dto.js';
-import { SIN_COBRO, type ActaCargada, type Carga } from '../acta.js';
+import type { ActaCargada, Carga } from '../acta.js';
 import { CargasQueue } from './cargas-queue.js';
 import { Cobros } from './cobros.js';
 import { LimiteCarga } from './limite-carga.js';
@@ -57,15 +57,19 @@ export class CargarInfraccionService {
       lugar,
       latitud,
       longitud,
-      ...SIN_COBRO,
+      moneda: null,
+      importe: null,
+      conceptos: null,
       creado_en: llegada,
       request_id: requestId,
       direccion,
     };
     const rechazoSiEsNueva = futuro(momento, llegada.getTime()) ?? this.limite.rechazo(oficialId);
-    const carga: Carga = { acta, sesion, clave, rechazoSiEsNueva };
-    const submit = async (): Promise<ActaCargada> =>
-      this.queue.submit(codigos ? await this.cobros.estimate({ ...carga, codigos }) : carga);
+    const carga: Carga = { acta, codigos, revision: undefined, sesion, clave, rechazoSiEsNueva };
+    const submit = async (): Promise<ActaCargada> => {
+      if (codigos) await this.cobros.estimate(carga);
+      return this.queue.submit(carga);
+    };
     return rechazoSiEsNueva ? submit() : this.limite.during(oficialId, submit);
   }
 }

@@ -31,12 +31,13 @@ const DIRECT_COLUMNS = [
 type DirectRow = Record<Exclude<(typeof DIRECT_COLUMNS)[number], 'comentarios' | 'version_sesion'>, string> & {
   version_sesion: number;
   comentarios: string | null;
+  lugar?: string | undefined;
+  latitud?: number | undefined;
+  longitud?: number | undefined;
+  moneda?: string | undefined;
+  importe?: string | undefined;
+  revision?: string | undefined;
 };
-
-/** What follows them in DIRECT_ONE_CONCEPTOS. */
-const MORE_COLUMNS = ['lugar', 'latitud', 'longitud', 'moneda', 'importe', 'revision'] as const;
-
-type MoreRow = Pick<Acta, 'lugar' | 'latitud' | 'longitud' | 'moneda' | 'importe'> & { revision: string | null };
 
 /** An act that was filed, and its officer's number. */
 interface DirectlyFiled {
@@ -101,17 +102,17 @@ export class CargasRepository {
   private queryConceptos(
     transactions: Pick<PipelinedTransactions, 'query'>,
     cargas: readonly Carga[],
-    rows: readonly DirectRow[],
+    rows: DirectRow[],
   ): Promise<DirectlyFiled[]> {
     const { DIRECT_CONCEPTOS, DIRECT_ONE_CONCEPTOS } = this.statements;
     const conceptos = toConceptos(cargas.map(({ acta }) => acta));
-    const [first, ...others] = cargas.map(moreOf);
-    if (first && others.length === 0) {
-      const more = MORE_COLUMNS.map((column) => first[column]);
+    if (rows.length === 1) {
+      const { acta, revision = null } = cargas[0]!;
+      const more = [acta.lugar, acta.latitud, acta.longitud, acta.moneda, acta.importe, revision];
       return transactions.query(DIRECT_ONE_CONCEPTOS, [...valuesOf(rows[0]!), ...more, conceptos]);
     }
-    const whole = rows.map((row, place) => ({ ...row, ...moreOf(cargas[place]!) }));
-    return transactions.query(DIRECT_CONCEPTOS, [JSON.stringify(whole), placasOf(rows), conceptos]);
+    for (const [place, row] of rows.entries()) addMore(row, cargas[place]!);
+    return transactions.query(DIRECT_CONCEPTOS, [JSON.stringify(rows), placasOf(rows), conceptos]);
   }
 
   /**
@@ -165,9 +166,14 @@ function toDirectRow({ acta, sesion }: Carga): DirectRow {
   };
 }
 
-/** What acts with codes or a place have beside. */
-function moreOf({ acta: { lugar, latitud, longitud, moneda, importe }, revision }: Carga): MoreRow {
-  return { lugar, latitud, longitud, moneda, importe, revision: revision ?? null };
+/** What acts with codes or a place have beside, as far as they have it. */
+function addMore(row: DirectRow, { acta, revision }: Carga): void {
+  row.lugar = acta.lugar ?? undefined;
+  row.latitud = acta.latitud ?? undefined;
+  row.longitud = acta.longitud ?? undefined;
+  row.moneda = acta.moneda ?? undefined;
+  row.importe = acta.importe ?? undefined;
+  row.revision = revision;
 }
 
 function valuesOf(row: DirectRow): (string | number | null)[] {

@@ -15,16 +15,16 @@ export class Cobros {
   constructor(private readonly conceptos: ConceptosService) {}
 
   /**
-   * Charges an act by what is known here of the tariff. Where that refuses it, or is past by the time it is filed, it is
-   * charged again where the tariff is held.
+   * Charges an act by what is known here of the tariff. One that this refuses is left as it is; like one whose tariff is past
+   * by the time it is filed it is charged again where the tariff is held.
    */
-  async estimate(carga: CargaConCodigos): Promise<Carga> {
+  async estimate(carga: Carga): Promise<void> {
     try {
-      const { revision, conceptos } = await this.conceptos.tasar(carga.codigos, carga.acta.momento.getTime());
-      return { ...carga, revision, acta: { ...carga.acta, ...cobroOf(conceptos) } };
+      const { revision, conceptos } = await this.conceptos.tasar(carga.codigos ?? [], carga.acta.momento.getTime());
+      setCobro(carga, conceptos);
+      carga.revision = revision;
     } catch (error) {
-      if (error instanceof DomainError) return carga;
-      throw error;
+      if (!(error instanceof DomainError)) throw error;
     }
   }
 
@@ -35,8 +35,7 @@ export class Cobros {
     const historia = await this.conceptos.hold(tx, [...new Set(coded.flatMap(({ codigos }) => codigos))]);
     for (const carga of coded) {
       try {
-        const conceptos = conceptosAt(historia, carga.codigos, carga.acta.momento.getTime());
-        carga.acta = { ...carga.acta, ...cobroOf(conceptos) };
+        setCobro(carga, conceptosAt(historia, carga.codigos, carga.acta.momento.getTime()));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         carga.rechazoSiEsNueva ??= error;
@@ -45,7 +44,10 @@ export class Cobros {
   }
 }
 
-function cobroOf(conceptos: Concepto[]): { moneda: string; importe: string; conceptos: Concepto[] } {
+/** Written into the act as it is: copying it takes the engine many times as long. */
+function setCobro({ acta }: Carga, conceptos: Concepto[]): void {
   const { moneda, monto } = importeOf(conceptos);
-  return { moneda, importe: String(monto), conceptos };
+  acta.moneda = moneda;
+  acta.importe = String(monto);
+  acta.conceptos = conceptos;
 }
