@@ -56,6 +56,12 @@ test('kill -9 loses no look at a type that is five seconds old', async () => {
 
 test('after kill -9 of server and database at once too', async () => {
   const { id } = await file('antes de matar todo');
+  const precio = { unidad: 'CLP', cantidad: '59228' };
+  const tipo = { codigo: 'LUZ-1', descripcion: 'Cruzar con luz roja', gravedad: 'grave', precio };
+  await server.http.post('/tarifario', tipo, { token: tokens.admin });
+  const coded = { ...acta('con un código'), timestamp: new Date().toISOString(), codigo: 'LUZ-1' };
+  const charged = await server.http.post('/cargar_infraccion', coded, { token: tokens.oficial });
+  expect([charged.status, charged.body.importe]).toEqual([200, { moneda: 'CLP', monto: 59_228 }]);
   const postgres = (await installation.postgresPid())!;
   const killed = server.kill9();
   process.kill(postgres, 'SIGKILL');
@@ -63,7 +69,9 @@ test('after kill -9 of server and database at once too', async () => {
   expect(await isGone(postgres)).toBe(true);
 
   server = await installation.start();
-  expect(await reported()).toContain(id);
+  expect(await reported()).toEqual(expect.arrayContaining([id, charged.body.id]));
+  const kept = await server.http.get(`/infracciones/${charged.body.id}`, { token: tokens.oficial });
+  expect(kept.body).toMatchObject({ conceptos: charged.body.conceptos, importe: charged.body.importe });
   const [last] = await Promise.all([installation.postgresPid(), server.stop()]);
   expect(await isGone(last!)).toBe(true);
 });
