@@ -139,17 +139,14 @@ async function forPage(
   return response;
 }
 
-function offeredAccion(
-  { nombre, label, isOfRow = false, fields = [], pregunta }: RecordAccion<never>,
-  record: ObjectLiteral,
-  zonaHoraria: string,
-): OfferedAccion {
+function offeredAccion(accion: RecordAccion<never>, record: ObjectLiteral, zonaHoraria: string): OfferedAccion {
+  const { nombre, label, isOfRow = false, fields = [] } = accion;
   const asked = fields.map((field) => ({
     name: field.name,
     type: field.type,
     screen: fieldScreen(field, zonaHoraria),
   }));
-  return { nombre, label, isOfRow, pregunta: pregunta?.(record as never), fields: isOfRow ? [] : asked };
+  return { nombre, label, isOfRow, pregunta: accion.pregunta?.(record as never), fields: isOfRow ? [] : asked };
 }
 
 async function found(request: ActionRequest, context: ActionContext, resource: RegistroResource): Promise<unknown[]> {
