@@ -65,9 +65,9 @@ describeInBrowser('the panel by the keyboard alone', (site) => {
       await enter(button(page, 'Hoy'));
       await page.waitForURL('**filters.momento**');
       await enter(page.locator('summary', { hasText: 'Columnas' }));
-      await tabTo(page.getByLabel('Comentarios', { exact: true }));
+      await tabTo(page.getByLabel('Motivo', { exact: true }));
       await page.keyboard.press('Space');
-      await page.locator('thead th', { hasText: 'Comentarios' }).waitFor({ state: 'hidden' });
+      await page.locator('thead th', { hasText: 'Motivo' }).waitFor({ state: 'hidden' });
     });
     await inPanel('/resources/oficiales', async (page) => {
       await rowOf(page, '7001').waitFor();

@@ -42,12 +42,13 @@ function carga({ revision, conceptos: charged }: Tasacion): Carga {
     longitud: null,
     moneda: 'CLP',
     importe: '50000',
-    conceptos: charged,
+    conceptos: charged.map(({ concepto }) => concepto),
   };
   const sesion = { oficialId: oficial.id, versionSesion: 1 };
   return {
     acta,
-    codigos: charged.map(({ codigo }) => codigo),
+    codigos: charged.map(({ concepto }) => concepto.codigo),
+    tipoIds: charged.map(({ tipo_id }) => tipo_id),
     revision,
     sesion,
     clave: undefined,

@@ -4,7 +4,11 @@ import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } fr
 import { APP, OWNER } from '../support/server.cjs';
 
 /** Tables that may only grow: the record of who did what is worth nothing if it can be changed. */
-const APPEND_ONLY = ['auditoria', 'infracciones'];
+const APPEND_ONLY = [
+  ['auditoria', 'direccion'],
+  ['infracciones', 'direccion'],
+  ['conceptos_infraccion', 'descripcion'],
+] as const;
 
 const FORBIDDEN = '42501';
 
@@ -53,9 +57,7 @@ test('the application is an ordinary role that owns nothing', async () => {
   });
 });
 
-describe.each(APPEND_ONLY)('%s', (table) => {
-  const column = 'direccion'; // both have it
-
+describe.each(APPEND_ONLY)('%s', (table, column) => {
   test('can be read and added to', async () => {
     expect(await app.query(`SELECT * FROM registro.${table}`)).toEqual([]);
     expect(TABLE_PRIVILEGES[table]).toBe('SELECT, INSERT');

@@ -11,6 +11,8 @@ export interface Carga {
   acta: Acta;
   /** The codes it is filed with, normalised, in the order they were sent; absent without. */
   codigos?: readonly string[] | undefined;
+  /** The types its concepts are of, in their order; absent where it has none. */
+  tipoIds?: readonly string[] | undefined;
   /** Of the tariff by which the act was charged; absent where it has yet to be. */
   revision?: string | undefined;
   sesion: SesionOficial;

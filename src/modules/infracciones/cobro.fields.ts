@@ -90,28 +90,10 @@ export function toConCobroDto(infraccion: Cobrada): ConCobroDto {
   if (isPlain(infraccion)) return {};
   const { conceptos, moneda, importe, lugar, latitud, longitud } = infraccion;
   const dto: ConCobroDto = {};
-  if (conceptos) dto.conceptos = conceptos.map(toConceptoDto);
+  if (conceptos) dto.conceptos = conceptos;
   if (moneda !== null) dto.importe = { moneda, monto: Number(importe) };
   if (lugar !== null) dto.lugar = lugar;
   if (latitud !== null) dto.latitud = latitud;
   if (longitud !== null) dto.longitud = longitud;
   return dto;
-}
-
-/** In the order of the fields, whatever was read with them. Written out: spreading takes the engine many times as long. */
-function toConceptoDto(concepto: Concepto): ConceptoDto {
-  return {
-    codigo: concepto.codigo,
-    descripcion: concepto.descripcion,
-    articulo: concepto.articulo,
-    gravedad: concepto.gravedad,
-    puntos: concepto.puntos,
-    remolque: concepto.remolque,
-    sin_descuento: concepto.sin_descuento,
-    unidad: concepto.unidad,
-    cantidad: concepto.cantidad,
-    valor_unidad: concepto.valor_unidad,
-    moneda: concepto.moneda,
-    monto: concepto.monto,
-  };
 }

@@ -37,10 +37,15 @@ export function deriveInfraccionId(content: InfraccionContent): string {
   const text = comentarios ?? '';
   const parts = isPlain
     ? ['v1', oficialId, placa, momento, text]
-    : ['v2', oficialId, placa, momento, text, codigos.toSorted(), lugar, latitud, longitud];
+    : ['v2', oficialId, placa, momento, text, inOrder(codigos), lugar, latitud, longitud];
   const digest = hash('sha256', JSON.stringify(parts), 'hex');
   const variant = '89ab'.charAt(parseInt(digest.charAt(3), 16) & 3);
   return `${timePrefix(momento)}-8${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
+}
+
+/** Most acts have one code, and sorting it costs as much as hashing the act. */
+function inOrder(codigos: readonly string[]): readonly string[] {
+  return codigos.length > 1 ? codigos.toSorted() : codigos;
 }
 
 /**

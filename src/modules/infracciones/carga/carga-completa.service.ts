@@ -76,7 +76,8 @@ export class CargaCompletaService {
       return [];
     }
     const byId = new Map(fileable.toReversed().map((carga) => [carga.acta.id, carga])); // the first of each counts
-    const added = await this.repository.insertAndCommit(tx, [...byId.values()].map(toRow));
+    const filas = [...byId.values()].map((carga) => ({ row: toRow(carga), tipoIds: carga.tipoIds }));
+    const added = await this.repository.insertAndCommit(tx, filas);
     for (const carga of fileable) {
       const first = byId.get(carga.acta.id)!;
       if (first !== carga && added.has(first.acta.id)) carga.repetida = toRow(first);

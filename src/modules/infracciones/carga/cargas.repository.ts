@@ -39,6 +39,12 @@ type DirectRow = Record<Exclude<(typeof DIRECT_COLUMNS)[number], 'comentarios' |
   revision?: string | undefined;
 };
 
+/** An act that is to be a row, with the types of its concepts, in their order. */
+export interface FilaDeActa<Row extends Acta = InfraccionConConceptos> {
+  row: Row;
+  tipoIds?: readonly string[] | undefined;
+}
+
 /** An act that was filed, and its officer's number. */
 interface DirectlyFiled {
   id: string;
@@ -105,7 +111,7 @@ export class CargasRepository {
     rows: DirectRow[],
   ): Promise<DirectlyFiled[]> {
     const { DIRECT_CONCEPTOS, DIRECT_ONE_CONCEPTOS } = this.statements;
-    const conceptos = toConceptos(cargas.map(({ acta }) => acta));
+    const conceptos = toConceptos(cargas.map(({ acta, tipoIds }) => ({ row: acta, tipoIds })));
     if (rows.length === 1) {
       const { acta, revision = null } = cargas[0]!;
       const more = [acta.lugar, acta.latitud, acta.longitud, acta.moneda, acta.importe, revision];
@@ -119,12 +125,13 @@ export class CargasRepository {
    * Adds the acts whose ids are not there yet, commits, and tells which ids it added. All transactions insert in the
    * order of the ids: those that file the same act wait for each other, never in a circle.
    */
-  async insertAndCommit(tx: PipelinedTx, rows: InfraccionConConceptos[]): Promise<Set<string>> {
+  async insertAndCommit(tx: PipelinedTx, filas: FilaDeActa[]): Promise<Set<string>> {
     const { INSERT, INSERT_CONCEPTOS } = this.statements;
-    const sorted = rows.toSorted((a, b) => compare(a.id, b.id));
-    const added = await (rows.some(({ conceptos }) => conceptos)
-      ? tx.queryAndCommit<{ id: string }>(INSERT_CONCEPTOS, [JSON.stringify(sorted), toConceptos(sorted)])
-      : tx.queryAndCommit<{ id: string }>(INSERT, [JSON.stringify(sorted)]));
+    const sorted = filas.toSorted((a, b) => compare(a.row.id, b.row.id));
+    const rows = JSON.stringify(sorted.map(({ row }) => row));
+    const added = await (sorted.some(({ row }) => row.conceptos)
+      ? tx.queryAndCommit<{ id: string }>(INSERT_CONCEPTOS, [rows, toConceptos(sorted)])
+      : tx.queryAndCommit<{ id: string }>(INSERT, [rows]));
     return new Set(added.map(({ id }) => id));
   }
 
@@ -185,9 +192,14 @@ function placasOf(rows: readonly DirectRow[]): string[] {
 }
 
 /** The concepts of all acts, as one JSON text. */
-function toConceptos(actas: readonly Pick<Acta, 'id' | 'conceptos'>[]): string {
-  const rows = actas.flatMap(({ id, conceptos }) =>
-    (conceptos ?? []).map((concepto, place) => ({ infraccion_id: id, posicion: place + 1, ...concepto })),
+function toConceptos(actas: readonly Pick<FilaDeActa<Acta>, 'row' | 'tipoIds'>[]): string {
+  const rows = actas.flatMap(({ row: { id, conceptos }, tipoIds = [] }) =>
+    (conceptos ?? []).map((concepto, place) => ({
+      infraccion_id: id,
+      posicion: place + 1,
+      tipo_id: tipoIds[place],
+      ...concepto,
+    })),
   );
   return JSON.stringify(rows);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PipelinedTx } from '../../../core/database/pipelined-transactions.js';
 import { DomainError } from '../../../core/errors/domain.error.js';
-import type { Concepto } from '../../tarifario/conceptos/concepto.js';
+import type { ConceptoDeTipo } from '../../tarifario/conceptos/concepto.js';
 import { conceptosAt, importeOf } from '../../tarifario/conceptos/concepto.rule.js';
 import { ConceptosService } from '../../tarifario/conceptos/conceptos.service.js';
 import type { Carga } from '../acta.js';
@@ -45,8 +45,11 @@ export class Cobros {
 }
 
 /** Written into the act as it is: copying it takes the engine many times as long. */
-function setCobro({ acta }: Carga, conceptos: Concepto[]): void {
+function setCobro(carga: Carga, cobrados: readonly ConceptoDeTipo[]): void {
+  const { acta } = carga;
+  const conceptos = cobrados.map(({ concepto }) => concepto);
   const { moneda, monto } = importeOf(conceptos);
+  carga.tipoIds = cobrados.map(({ tipo_id }) => tipo_id);
   acta.moneda = moneda;
   acta.importe = String(monto);
   acta.conceptos = conceptos;

@@ -60,7 +60,7 @@ function conceptoAt(tipo: HistoriaDeTipo, valores: readonly ValorDeUnidad[], mom
   const { codigo, descripcion, articulo, gravedad, puntos, remolque, sin_descuento } = tipo;
   const own = { codigo, descripcion, articulo, gravedad, puntos, remolque, sin_descuento };
   const monto = Number(montoOf(cantidad, valor_unidad, decimales));
-  return { tipo_id: tipo.id, ...own, unidad, cantidad, valor_unidad, moneda, monto };
+  return { tipo_id: tipo.id, concepto: { ...own, unidad, cantidad, valor_unidad, moneda, monto } };
 }
 
 /** Of what has begun, the last. */

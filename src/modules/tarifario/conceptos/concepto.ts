@@ -19,9 +19,10 @@ export interface Concepto {
   monto: number;
 }
 
-/** A concept and the type it is of. */
-export interface ConceptoDeTipo extends Concepto {
+/** A concept, and the type it is of, which answers don't tell. */
+export interface ConceptoDeTipo {
   tipo_id: string;
+  concepto: Concepto;
 }
 
 /** What concepts sum up to. */
