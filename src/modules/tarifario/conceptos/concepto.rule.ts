@@ -26,6 +26,31 @@ export function conceptosAt(
   });
 }
 
+/** From one instant (ms) until another, without it. */
+export interface Lapso {
+  desde: number;
+  hasta: number;
+}
+
+/** How long around an instant (ms) codes stand for what they stand for then: nothing in the history begins or ends within. */
+export function lapsoAround({ tipos, valores }: Historia, momento: number): Lapso {
+  const lapso = { desde: -Infinity, hasta: Infinity };
+  const narrow = (instant: number): void => {
+    if (instant <= momento) lapso.desde = Math.max(lapso.desde, instant);
+    else lapso.hasta = Math.min(lapso.hasta, instant);
+  };
+  for (const { creado_en, bajas, precios } of tipos) {
+    narrow(creado_en);
+    for (const { desde, hasta } of bajas) {
+      narrow(desde);
+      narrow(hasta ?? Infinity);
+    }
+    for (const { desde } of precios) narrow(desde);
+  }
+  for (const { desde } of valores) narrow(desde);
+  return lapso;
+}
+
 /** What at least one concept sums up to. @throws unprocessable for more than one currency, or a sum beyond bounds */
 export function importeOf(conceptos: readonly Concepto[]): Importe {
   const [first, ...others] = conceptos as readonly [Concepto, ...Concepto[]];

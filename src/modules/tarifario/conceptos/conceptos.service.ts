@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { PipelinedTx } from '../../../core/database/pipelined-transactions.js';
 import { findCodigo } from '../tipos/tipo.rule.js';
-import { conceptosAt } from './concepto.rule.js';
+import { conceptosAt, lapsoAround, type Lapso } from './concepto.rule.js';
 import type { ConceptoDeTipo } from './concepto.js';
 import { ConceptosRepository } from './conceptos.repository.js';
 import type { Historia } from './historia.js';
@@ -16,11 +16,17 @@ export interface Tasacion {
   conceptos: ConceptoDeTipo[];
 }
 
+/** A code's part of the tariff, and what it stood for when it was last asked: most acts are of now, and cost the same. */
+interface Conocido {
+  historia: Historia;
+  ultimo?: Lapso & { concepto: ConceptoDeTipo };
+}
+
 /** What infractions are charged with. */
 @Injectable()
 export class ConceptosService {
-  /** Each code with its part of the tariff. All are of the revision that was read last. */
-  readonly #known = new LRUCache<string, Historia>({ max: MAX_CODIGOS });
+  /** All are of the revision that was read last. */
+  readonly #known = new LRUCache<string, Conocido>({ max: MAX_CODIGOS });
   #revision = '';
 
   constructor(private readonly repository: ConceptosRepository) {}
@@ -31,10 +37,12 @@ export class ConceptosService {
    * @throws as {@link conceptosAt}
    */
   async tasar(codigos: readonly string[], momento: number): Promise<Tasacion> {
-    const known = codigos.flatMap((codigo) => this.#known.get(codigo) ?? []);
-    const isKnown = known.length === codigos.length;
-    const historia = isKnown ? merge(known) : this.#learn(await this.read(codigos), codigos);
-    return { revision: historia.revision, conceptos: conceptosAt(historia, codigos, momento) };
+    if (!codigos.every((codigo) => this.#known.has(codigo))) {
+      const historia = this.#learn(await this.read(codigos), codigos);
+      return { revision: historia.revision, conceptos: conceptosAt(historia, codigos, momento) };
+    }
+    const conceptos = codigos.map((codigo) => conceptoOf(this.#known.get(codigo)!, codigo, momento));
+    return { revision: this.#revision, conceptos };
   }
 
   /**
@@ -52,7 +60,7 @@ export class ConceptosService {
   #learn(historia: Historia, codigos: readonly string[]): Historia {
     if (historia.revision !== this.#revision) this.#known.clear();
     this.#revision = historia.revision;
-    for (const codigo of codigos) this.#known.set(codigo, only(historia, codigo));
+    for (const codigo of codigos) this.#known.set(codigo, { historia: only(historia, codigo) });
     return historia;
   }
 }
@@ -62,11 +70,12 @@ function isPossible(codigo: string): boolean {
   return findCodigo(codigo) !== null;
 }
 
-function merge(parts: readonly Historia[]): Historia {
-  const [first, ...others] = parts as [Historia, ...Historia[]];
-  if (others.length === 0) return first;
-  const { revision } = first;
-  return { revision, tipos: parts.flatMap(({ tipos }) => tipos), valores: parts.flatMap(({ valores }) => valores) };
+function conceptoOf(conocido: Conocido, codigo: string, momento: number): ConceptoDeTipo {
+  const { historia, ultimo } = conocido;
+  if (ultimo && ultimo.desde <= momento && momento < ultimo.hasta) return ultimo.concepto;
+  const [concepto] = conceptosAt(historia, [codigo], momento) as [ConceptoDeTipo];
+  conocido.ultimo = { ...lapsoAround(historia, momento), concepto };
+  return concepto;
 }
 
 /** What bears on one code. */
