@@ -39,7 +39,7 @@ export class CoreModule {
         { provide: Metrics, useValue: metrics },
         { provide: VIOLATIONS, useValue: violations },
         { provide: REFERENCES, useValue: references },
-        { provide: Reads, useFactory: () => new Reads(dataSource, replicaOf(config), log) },
+        { provide: Reads, useFactory: () => openReads(dataSource, config, log, metrics) },
         { provide: LIMPIEZAS, useValue: limpiezas },
         Transactions,
         PasswordHasher,
@@ -48,6 +48,13 @@ export class CoreModule {
       exports: [CONFIG, LIMPIEZAS, LOG, REFERENCES, Metrics, Reads, Transactions, PasswordHasher, SecurityEvents],
     };
   }
+}
+
+function openReads(dataSource: DataSource, config: Config, log: FastifyBaseLogger, metrics: Metrics): Reads {
+  const settings = replicaOf(config);
+  const reads = new Reads(dataSource, settings, log);
+  if (settings) metrics.replica.watch(() => reads.atrasoSegundos!);
+  return reads;
 }
 
 function replicaOf({ databaseReadUrl, replicaRetrasoSegundos }: Config): ReplicaSettings | undefined {

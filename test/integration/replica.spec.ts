@@ -2,8 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { ANONIMO, Reads, type Lector } from '../../src/core/database/reads.js';
 import { openDataSource } from '../support/database.js';
-import { startAppOn, type TestApp } from '../support/app.js';
-import { adminToken, Factory, filing } from '../support/factories.js';
 import { MovableAddress } from '../support/movable-address.js';
 import { ReplicatedServer } from '../support/replicated-server.js';
 
@@ -15,7 +13,6 @@ const ANOTHER = { id: '01900000-0000-7000-8000-000000000002' };
 let server: ReplicatedServer;
 let primary: DataSource;
 const opened: Reads[] = [];
-const apps: TestApp[] = [];
 const said: string[] = [];
 
 beforeAll(async () => {
@@ -25,7 +22,6 @@ beforeAll(async () => {
 
 afterEach(async () => {
   for (const reads of opened.splice(0)) reads.onApplicationShutdown();
-  for (const app of apps.splice(0)) await app.close();
   said.length = 0;
 });
 
@@ -54,26 +50,6 @@ async function becomes(estado: string, ...all: Reads[]): Promise<void> {
 const WHERE = 'SELECT pg_is_in_recovery() AS replica';
 const readsReplica = (reads: Reads, lector: Lector = ANONIMO): Promise<boolean> =>
   reads.run(lector, async (source) => (await source.query<{ replica: boolean }[]>(WHERE))[0]!.replica);
-
-async function startApp(overrides: object = {}): Promise<TestApp> {
-  const app = await startAppOn(server.database, {
-    databaseReadUrl: server.replicaUrl,
-    replicaRetrasoSegundos: LONG_S,
-    ...overrides,
-  });
-  apps.push(app);
-  return app;
-}
-
-async function replicaIs(app: TestApp, estado: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  for (;;) {
-    const { body } = await app.http.get('//health/ready');
-    if ((body as { replica?: string }).replica === estado) return;
-    if (Date.now() > deadline) throw new Error(JSON.stringify(body));
-    await pause(50);
-  }
-}
 
 test('without a replica everything is read from the one database, and nothing is noted', async () => {
   const reads = new Reads(primary);
@@ -198,103 +174,3 @@ test('another database, or one that follows none, is never read from', async () 
   await becomes('al_dia', elsewhere);
   expect(await readsReplica(itself)).toBe(false);
 });
-
-test('an administrator sees at once what he wrote, in every process; the others and reports see the replica', async () => {
-  const [one, two] = [await startApp(), await startApp()];
-  const factory = await Factory.for(one);
-  const vehiculo = await factory.vehiculo();
-  const { token: oficial } = await factory.oficialToken();
-  const another = await adminToken(one);
-  await replicaIs(one, 'al_dia');
-  await replicaIs(two, 'al_dia');
-  const datos = async (app: TestApp, path: string, token: string): Promise<{ id: string }[]> =>
-    ((await app.http.get(path, { token })).body as { datos: { id: string }[] }).datos;
-  await datos(two, '/personas?limite=1', another); // what an earlier test forgot is put back
-  await pause(1_500);
-  await server.pauseReplay();
-  try {
-    for (let n = 0; n < 25; n += 1) {
-      const { id } = await factory.persona();
-      expect((await datos(one, '/personas?limite=1', factory.token))[0]!.id).toBe(id);
-      expect((await datos(two, '/personas?limite=1', factory.token))[0]!.id).toBe(id);
-      expect((await datos(two, '/personas?limite=1', another))[0]!.id).not.toBe(id);
-      expect(await datos(two, `/auditoria?entidad_id=${id}`, factory.token)).toHaveLength(1);
-      expect(await datos(two, `/auditoria?entidad_id=${id}`, another)).toEqual([]);
-      const filed = await one.http.post('/cargar_infraccion', filing(vehiculo), { token: oficial });
-      const acta = (filed.body as { id: string }).id;
-      expect((await datos(two, '/infracciones', oficial)).map((each) => each.id)).toContain(acta);
-      expect((await datos(one, '/infracciones', another)).map((each) => each.id)).not.toContain(acta);
-    }
-    const { persona_id } = vehiculo;
-    const [{ correo }] = await primary.query<[{ correo: string }]>(
-      'SELECT correo FROM registro.personas WHERE id = $1',
-      [persona_id],
-    );
-    expect((await two.http.get(`/generar_informe?correo=${correo}`)).body).toMatchObject({ total: 0 });
-  } finally {
-    await server.resumeReplay();
-  }
-}, 90_000);
-
-test('a list of the tariff that is remembered is the one of the server it is read from', async () => {
-  const app = await startApp();
-  const token = await adminToken(app);
-  const tipo = { codigo: 'R', descripcion: 'uno', gravedad: 'leve' };
-  const { body } = await app.http.post('/tarifario', tipo, { token });
-  await replicaIs(app, 'al_dia');
-  const says = async (holder?: string) =>
-    (await app.http.get('/tarifario', { token: holder })).body.datos[0]?.descripcion as string | undefined;
-  while ((await says()) !== 'uno') await pause(50);
-  await server.pauseReplay();
-  await app.http.patch(`/tarifario/${body.id}`, { descripcion: 'dos' }, { token });
-  const said = [await says(), await says(token), await says()];
-  await server.resumeReplay();
-  expect(said).toEqual(['uno', 'dos', 'uno']);
-  while ((await says()) !== 'dos') await pause(50);
-}, 90_000);
-
-test('a connection to a server that only reads by now is not kept, and a promoted one is taken up', async () => {
-  const address = await MovableAddress.before(server.database.appUrl);
-  const url = address.of(server.database.appUrl);
-  const app = await startAppOn({ ...server.database, appUrl: url });
-  apps.push(app);
-  const factory = await Factory.for(app);
-  const vehiculo = await factory.vehiculo();
-  const { token } = await factory.oficialToken();
-  const file = async (): Promise<number> =>
-    (await app.http.post('/cargar_infraccion', filing(vehiculo), { token })).status;
-  const create = async (): Promise<number> =>
-    (
-      await app.http.post(
-        '/personas',
-        { nombre: 'A', correo: `a${Math.random()}@example.com` },
-        { token: factory.token },
-      )
-    ).status;
-  const within = async (write: () => Promise<number>, ok: number, ms = 30_000): Promise<void> => {
-    for (const deadline = Date.now() + ms; (await write()) !== ok; await pause(50)) {
-      if (Date.now() > deadline) throw new Error('never written again');
-    }
-  };
-  await within(file, 200);
-  await within(create, 201);
-  await pause(1_500); // for the replica to have the officer
-
-  address.moveTo(server.replicaUrl); // by mistake, while the primary still lives
-  await primary.query(
-    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = current_user AND pid <> pg_backend_pid()',
-  );
-  for (const write of [file, create]) expect(await write()).toBeGreaterThanOrEqual(500);
-  address.moveTo(server.database.appUrl);
-  await within(file, 200);
-  await within(create, 201);
-
-  await server.stopPrimary();
-  for (const write of [file, create]) expect(await write()).toBeGreaterThanOrEqual(500);
-  address.moveTo(server.replicaUrl);
-  await server.promote();
-  await within(file, 200);
-  await within(create, 201);
-  expect((await app.http.get('//health/ready')).status).toBe(200);
-  address.close();
-}, 120_000);

@@ -36,6 +36,11 @@ export class Reads {
     return this.replica?.estado;
   }
 
+  /** How old what the replica shows is at most, in use or not; absent without one. */
+  get atrasoSegundos(): number | undefined {
+    return this.replica && this.replica.atrasoMs / 1_000;
+  }
+
   onModuleInit(): void {
     this.replica?.start();
   }

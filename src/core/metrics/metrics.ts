@@ -1,6 +1,7 @@
 import { Registry } from 'prom-client';
 import { HttpMetrics } from './http.metrics.js';
 import { PoolMetrics } from './pool.metrics.js';
+import { ReplicaMetrics } from './replica.metrics.js';
 
 /**
  * The numbers of one application, which `/metrics` shows. Each application has its own registry: a process may hold
@@ -13,4 +14,5 @@ export class Metrics {
   readonly registry = new Registry();
   readonly http = new HttpMetrics(this.registry);
   readonly base = new PoolMetrics(this.registry);
+  readonly replica = new ReplicaMetrics(this.registry);
 }

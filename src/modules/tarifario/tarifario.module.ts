@@ -11,7 +11,6 @@ import { ConceptosRepository } from './conceptos/conceptos.repository.js';
 import { ConceptosService } from './conceptos/conceptos.service.js';
 import { TarifarioPageController } from './pages/tarifario-page.controller.js';
 import { TarifarioPageService } from './pages/tarifario-page.service.js';
-import { ImportesRepository } from './tipos/importes.repository.js';
 import { ListasDelTarifario } from './tipos/listas-del-tarifario.service.js';
 import { PreciosService } from './tipos/precios.service.js';
 import { RevisionRepository } from './tipos/revision.repository.js';
@@ -36,7 +35,6 @@ import { UnidadesService } from './unidades/unidades.service.js';
     RevisionRepository,
     ListasDelTarifario,
     PreciosService,
-    ImportesRepository,
     ConceptosRepository,
     ConceptosService,
     CatalogoEscritor,

@@ -25,7 +25,7 @@ export class VisitasService {
 
   /** @param cual the id of a type, or the code of one that is not gone */
   async ofTipo(lector: Lector, cual: string, periodo: PeriodoQuery): Promise<TotalDeDia[]> {
-    const [{ id }] = await this.tipos.get(cual);
+    const [{ id }] = await this.tipos.get(lector, cual);
     return this.visitas.findDias(lector, id, periodo);
   }
 }

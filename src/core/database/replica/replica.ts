@@ -32,6 +32,8 @@ export class Replica {
   private open: OpenReplica | undefined;
   private freshness = new Freshness();
   private since = performance.now();
+  /** The last instant as of which it was known to have everything; before the first, since when it is looked for. */
+  private lastFreshAt = performance.now();
   private isWarned = false;
   private timer: NodeJS.Timeout | undefined;
   private isStopped = false;
@@ -58,6 +60,11 @@ export class Replica {
     const { freshAt } = this.freshness;
     const isUsable = this.open && this.estado === 'al_dia' && performance.now() - freshAt <= this.retrasoMs;
     return isUsable ? freshAt : undefined;
+  }
+
+  /** How long ago it was known to have everything. */
+  get atrasoMs(): number {
+    return performance.now() - this.lastFreshAt;
   }
 
   hasReplayed(lsn: bigint): boolean {
@@ -105,6 +112,7 @@ export class Replica {
     }
     this.freshness.replicaIsAt(here.lsn);
     const { freshAt } = this.freshness;
+    this.lastFreshAt = Math.max(freshAt, this.lastFreshAt);
     const behind = performance.now() - Math.max(freshAt, this.since);
     if (behind > this.retrasoMs) this.become('atrasada');
     else if (freshAt > -Infinity) this.become('al_dia');

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { ANONIMO } from '../../../core/database/reads.js';
 import { notFound } from '../../../core/errors/not-found.js';
 import { fechaFormatter, nombreDeZona } from '../../../http/pages/fecha.js';
 import { drawImportes } from '../tipos/importes.plot.js';
-import { ImportesRepository } from '../tipos/importes.repository.js';
+import { readImportes } from '../tipos/importes.sql.js';
+import type { TipoConPrecio } from '../tipos/tipos.repository.js';
 import { TIPOS } from '../tipos/tipo.record.js';
 import { TiposService } from '../tipos/tipos.service.js';
 import { TiposVistos, type Visitante } from '../tipos/tipos-vistos.service.js';
@@ -25,7 +27,6 @@ export class TarifarioPageService {
   constructor(
     private readonly tipos: TiposService,
     private readonly vistos: TiposVistos,
-    private readonly importes: ImportesRepository,
     @Inject(CONFIG) { zonaHoraria }: Config,
   ) {
     this.formatFecha = fechaFormatter(zonaHoraria);
@@ -39,9 +40,9 @@ export class TarifarioPageService {
 
   /** @throws notFound, for one that is gone too */
   async tipo(cual: string, visitante: Visitante | undefined): Promise<string> {
-    const [tipo] = await this.vistos.get(cual, visitante);
+    const readRows = (source: DataSource, { id }: TipoConPrecio) => readImportes(source, id);
+    const [tipo, , rows] = await this.vistos.get(ANONIMO, cual, visitante, readRows);
     if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
-    const rows = await this.importes.findByTipo(tipo.id);
     const { formatFecha, zona } = this;
     const ahora = Date.now();
     const plot = drawImportes(rows, ahora, (momento) => formatFecha(momento).dia);

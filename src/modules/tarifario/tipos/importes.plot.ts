@@ -1,6 +1,6 @@
 import { writeMonto } from '../../../core/money/escritura.js';
 import { drawSteps, type StepDrawing } from '../../../core/plots/steps.js';
-import type { ImporteRow } from './importes.repository.js';
+import type { ImporteRow } from './importes.sql.js';
 
 /**
  * What a type cost, costs and will cost, in the currency of the last amount that is known: those in another can't stand on

@@ -48,7 +48,7 @@ export class PreciosService {
     await this.transactions.run((tx) =>
       this.cambios.attach(tx, actor, TIPOS, cual, async (tipo) => {
         if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
-        const vigencias = (await this.tipos.findPrecios(tipo.id, tx)).map((precio) => ({
+        const vigencias = (await this.tipos.findPrecios(tx, tipo.id)).map((precio) => ({
           desde: precio.desde.getTime(),
         }));
         const inicio = inicioDeVigencia(asked, vigencias, await readClock(tx));
@@ -92,7 +92,7 @@ export class PreciosService {
     await this.transactions.run((tx) =>
       this.cambios.attach(tx, actor, TIPOS, cual, async (tipo) => {
         if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
-        const precio = (await this.tipos.findPrecios(tipo.id, tx)).find(({ id }) => id === precioId);
+        const precio = (await this.tipos.findPrecios(tx, tipo.id)).find(({ id }) => id === precioId);
         if (!precio) throw notFound('el precio');
         const { unidad, cantidad, desde } = precio;
         const inicio = desde.getTime();
@@ -102,7 +102,7 @@ export class PreciosService {
         // What comes before it now holds for longer.
         await this.assertMontos(
           tx,
-          (await this.tipos.findPrecios(tipo.id, tx)).map((other) => other.unidad),
+          (await this.tipos.findPrecios(tx, tipo.id)).map((other) => other.unidad),
         );
         return {
           accion: 'anular_precio',
@@ -122,7 +122,7 @@ export class PreciosService {
 
   /** What a type costs at an instant, as the transaction has it so far. */
   private async inWords(tx: Tx, tipoId: string, en: number): Promise<string> {
-    return precioEnPalabras((await this.tipos.findById(tipoId, en, tx))!);
+    return precioEnPalabras((await this.tipos.findById(tx, tipoId, en))!);
   }
 
   /** Adds prices to types that nobody else changes meanwhile; the caller tells the trail. */

@@ -64,7 +64,8 @@ export class TarifarioController {
     @CurrentVisitante() visitante: Visitante | undefined,
     @Param('id') cual: string,
   ): Promise<TipoConPreciosDto> {
-    return toTipoConPreciosDto(await this.vistos.get(cual, visitante), principal?.tipo === 'usuario');
+    const [tipo, precios] = await this.vistos.get(principal ?? null, cual, visitante);
+    return toTipoConPreciosDto([tipo, precios], principal?.tipo === 'usuario');
   }
 
   /** Devuelve lo que cuesta un tipo en un instante. */

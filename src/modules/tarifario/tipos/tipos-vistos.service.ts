@@ -1,7 +1,9 @@
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import { origenOf, type AuthenticatedRequest } from '../../../core/auth/decorators.js';
 import type { Principal } from '../../../core/auth/principal.js';
 import { agenteOf } from '../../../core/requests/agente.js';
+import type { Lector } from '../../../core/database/reads.js';
 import { TiposService } from './tipos.service.js';
 import type { PrecioRow, TipoConPrecio } from './tipos.repository.js';
 
@@ -27,9 +29,14 @@ export class TiposVistos {
     this.tell = tell;
   }
 
-  /** By its id, also one that is gone, or by its code. @param visitante undefined where nobody looks */
-  async get(cual: string, visitante: Visitante | undefined): Promise<[TipoConPrecio, PrecioRow[]]> {
-    const found = await this.tipos.get(cual);
+  /** As the tariff gives it. @param visitante undefined where nobody looks */
+  async get<T = undefined>(
+    lector: Lector,
+    cual: string,
+    visitante: Visitante | undefined,
+    more?: (source: DataSource, tipo: TipoConPrecio) => Promise<T>,
+  ): Promise<[TipoConPrecio, PrecioRow[], T]> {
+    const found = await this.tipos.get(lector, cual, more);
     if (visitante) this.tell(found[0].id, visitante);
     return found;
   }

@@ -63,20 +63,26 @@ const selectFrom = (
 
 @Injectable()
 export class TiposRepository {
-  private readonly dataSource: DataSource;
+  constructor(private readonly reads: Reads) {}
 
-  constructor(private readonly reads: Reads) {
-    this.dataSource = reads.primary;
+  /** For what must have the last change. */
+  get primary(): DataSource {
+    return this.reads.primary;
+  }
+
+  /** Reads the tariff, all that `work` reads of it from the same server. */
+  run<T>(lector: Lector, work: (source: DataSource) => Promise<T>): Promise<T> {
+    return this.reads.run(lector, work);
   }
 
   /** Also one that is gone. @param en ms since the epoch */
-  findById(id: string, en: number, tx?: Tx): Promise<TipoConPrecio | null> {
-    return this.findOne('t.id = $2', id, en, tx);
+  findById(source: DataSource | Tx, id: string, en: number): Promise<TipoConPrecio | null> {
+    return this.findOne(source, 't.id = $2', id, en);
   }
 
   /** One that is not gone. */
-  findLivingByCodigo(codigo: string, en: number): Promise<TipoConPrecio | null> {
-    return this.findOne('t.codigo = $2 AND t.eliminado_en IS NULL', codigo, en);
+  findLivingByCodigo(source: DataSource, codigo: string, en: number): Promise<TipoConPrecio | null> {
+    return this.findOne(source, 't.codigo = $2 AND t.eliminado_en IS NULL', codigo, en);
   }
 
   findPage(
@@ -102,10 +108,10 @@ export class TiposRepository {
   }
 
   /** Those that were not taken back, in no order. */
-  findPrecios(tipoId: string, tx?: Tx): Promise<PrecioRow[]> {
+  findPrecios(source: DataSource | Tx, tipoId: string): Promise<PrecioRow[]> {
     const sql = `SELECT p.id, coalesce(u.codigo, p.moneda) AS unidad, trim_scale(p.cantidad)::text AS cantidad, p.desde
       FROM (${preciosDe('$1')}) p LEFT JOIN registro.unidades u ON u.id = p.unidad_id`;
-    return (tx ?? this.dataSource).query(sql, [tipoId]);
+    return source.query(sql, [tipoId]);
   }
 
   async addPrecios(
@@ -140,11 +146,14 @@ export class TiposRepository {
     await tx.query('UPDATE registro.bajas_tipo SET hasta = $2 WHERE tipo_id = $1 AND hasta IS NULL', [tipoId, hasta]);
   }
 
-  private async findOne(condition: string, value: string, en: number, tx?: Tx): Promise<TipoConPrecio | null> {
-    const rows: TipoConPrecio[] = await (tx ?? this.dataSource).query(
-      `${selectFrom('registro.tipos_infraccion')} WHERE ${condition}`,
-      [new Date(en), value],
-    );
+  private async findOne(
+    source: DataSource | Tx,
+    condition: string,
+    value: string,
+    en: number,
+  ): Promise<TipoConPrecio | null> {
+    const sql = `${selectFrom('registro.tipos_infraccion')} WHERE ${condition}`;
+    const rows = await source.query<TipoConPrecio[]>(sql, [new Date(en), value]);
     return rows[0] ?? null;
   }
 }

@@ -54,19 +54,28 @@ export class TiposService {
     return refuseTooWide(this.tipos.findPage(lector, this.filtro(query)));
   }
 
-  /** By its id, also one that is gone, or by its code. */
-  async get(cual: string): Promise<[TipoConPrecio, PrecioRow[]]> {
-    const tipo = await this.find(cual, Date.now());
-    return [tipo, await this.tipos.findPrecios(tipo.id)];
+  /**
+   * By its id, also one that is gone, or by its code.
+   * @param more what else is read about it, from the same server
+   */
+  get<T = undefined>(
+    lector: Lector,
+    cual: string,
+    more?: (source: DataSource, tipo: TipoConPrecio) => Promise<T>,
+  ): Promise<[TipoConPrecio, PrecioRow[], T]> {
+    return this.tipos.run(lector, async (source) => {
+      const [tipo, precios] = await this.read(source, cual);
+      return [tipo, precios, (await more?.(source, tipo)) as T];
+    });
   }
 
-  /** What it costs at an instant. @throws notFound (`sin_precio_vigente`) */
+  /** What it costs at an instant; nobody is asked who he is, and whoever changed it must see it. @throws notFound (`sin_precio_vigente`) */
   async getMonto(
     cual: string,
     en: string | undefined,
   ): Promise<{ tipo: TipoConPrecio; en: number; precio: PrecioDto }> {
     const instant = this.instant(en);
-    const tipo = await this.find(cual, instant);
+    const tipo = await this.find(this.tipos.primary, cual, instant);
     const precio = toPrecioDto(tipo);
     if (!precio)
       throw new DomainError('notFound', 'sin_precio_vigente', `«${tipo.codigo}» no tiene precio en ese instante.`);
@@ -98,7 +107,7 @@ export class TiposService {
       );
       return creado.id;
     });
-    return this.get(id);
+    return this.read(this.tipos.primary, id);
   }
 
   async update(actor: Actor, cual: Cual, dto: UpdateTipoDto): Promise<[TipoConPrecio, PrecioRow[]]> {
@@ -109,7 +118,7 @@ export class TiposService {
         return differs(antes, cambios) ? { ...cambios, actualizado_por: autorDe(actor) } : {};
       }),
     );
-    return this.get(cual.id);
+    return this.read(this.tipos.primary, cual.id);
   }
 
   /** Takes it off the tariff: its code is free at once, and what was filed keeps it. */
@@ -163,23 +172,28 @@ export class TiposService {
         'restaurar',
       ),
     );
-    return this.get(cual.id);
+    return this.read(this.tipos.primary, cual.id);
   }
 
   async addPrecio(actor: Actor, cual: Cual, dto: NuevoPrecioDto): Promise<[TipoConPrecio, PrecioRow[]]> {
     await this.precios.add(actor, cual, dto);
-    return this.get(cual.id);
+    return this.read(this.tipos.primary, cual.id);
   }
 
   annulPrecio(actor: Actor, cual: Cual, precioId: string): Promise<void> {
     return this.precios.annul(actor, cual, precioId);
   }
 
-  private async find(cual: string, en: number): Promise<TipoConPrecio> {
-    if (isUUID(cual, 'loose')) return requireFound(this.tipos.findById(cual, en), TIPOS.nombre);
+  private async read(source: DataSource, cual: string): Promise<[TipoConPrecio, PrecioRow[]]> {
+    const tipo = await this.find(source, cual, Date.now());
+    return [tipo, await this.tipos.findPrecios(source, tipo.id)];
+  }
+
+  private async find(source: DataSource, cual: string, en: number): Promise<TipoConPrecio> {
+    if (isUUID(cual, 'loose')) return requireFound(this.tipos.findById(source, cual, en), TIPOS.nombre);
     const codigo = findCodigo(cual);
     if (codigo === null) throw notFound(TIPOS.nombre);
-    return requireFound(this.tipos.findLivingByCodigo(codigo, en), TIPOS.nombre);
+    return requireFound(this.tipos.findLivingByCodigo(source, codigo, en), TIPOS.nombre);
   }
 
   private filtro({ buscar, gravedad, eliminados, orden, en }: Omit<ListTarifarioQuery, 'limite' | 'cursor'>) {

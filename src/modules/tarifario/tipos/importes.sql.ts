@@ -1,6 +1,4 @@
-import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { ANONIMO, Reads } from '../../../core/database/reads.js';
 import { montoSql } from '../../../core/money/monto.js';
 import { preciosDe, valoresDe, valorVigente } from '../vigente.sql.js';
 
@@ -18,16 +16,7 @@ export interface ImporteRow {
   monto: string | null;
 }
 
-@Injectable()
-export class ImportesRepository {
-  constructor(private readonly reads: Reads) {}
-
-  /** All that a type cost, costs and, as far as it is known, will cost; oldest first. */
-  findByTipo(tipoId: string): Promise<ImporteRow[]> {
-    return this.reads.run(ANONIMO, (source) => readImportes(source, tipoId));
-  }
-}
-
+/** All that a type cost, costs and, as far as it is known, will cost; oldest first. */
 export function readImportes(source: DataSource, tipoId: string): Promise<ImporteRow[]> {
   return source.query(SQL, [tipoId]);
 }
