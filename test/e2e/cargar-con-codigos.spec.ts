@@ -251,6 +251,8 @@ describe('refused', () => {
     [{ latitud: 90.000001, longitud: 1 }, 'latitud'],
     [{ latitud: 1, longitud: -180.5 }, 'longitud'],
     [{ latitud: 1, longitud: null }, 'longitud'],
+    [{ comentarios: undefined, codigo: 5 }, 'codigo'],
+    [{ comentarios: undefined, codigos: [] }, 'codigos'],
   ])('%j names %s', async (fields, campo) => {
     const { status, body } = await cargar(fields);
     expect([status, body]).toMatchObject([400, { errores: [{ campo }] }]);

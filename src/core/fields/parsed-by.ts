@@ -20,7 +20,7 @@ const DECLARED = new WeakMap<object, Campos>();
 /** The same with what it inherits. */
 const ALL = new WeakMap<Dto, Campos>();
 
-/** What is wrong about several fields at once, of those that are right by themselves. */
+/** What is wrong about several fields at once; one that is wrong by itself is there as it was given. */
 type JointRule = (request: object) => FieldError[];
 
 const JOINT = new WeakMap<Dto, JointRule>();
@@ -70,7 +70,8 @@ export function parseFields<T extends object>(Request: new () => T, given: Reado
     }
   }
   const wrong = new Set(errores.map(({ campo }) => campo));
-  errores.push(...(JOINT.get(Request)?.(request) ?? []).filter(({ campo }) => !wrong.has(campo)));
+  const asGiven = wrong.size > 0 ? { ...given, ...request } : request;
+  errores.push(...(JOINT.get(Request)?.(asGiven) ?? []).filter(({ campo }) => !wrong.has(campo)));
   const [first, ...rest] = errores;
   if (first) throw invalid([first, ...rest]);
   return request;
