@@ -1,17 +1,31 @@
-import { startApp, type TestApp } from '../support/app.js';
+import { startApp, startAppOn, type TestApp } from '../support/app.js';
 import { adminToken, CLAVE, createUsuario, Factory, login } from '../support/factories.js';
 import type { Answer } from '../support/http-client.js';
 import { codigoOf } from '../support/totp.js';
 
 let app: TestApp;
+/** The same over the same database, as another process: every second request of a second factor comes here. */
+let otra: TestApp;
 let factory: Factory;
 
 beforeAll(async () => {
   app = await startApp();
+  otra = await startAppOn(app.database);
   factory = await Factory.for(app);
 });
 
-afterAll(() => app.close());
+afterAll(async () => {
+  await otra.stop();
+  await otra.owner.destroy();
+  await app.close();
+});
+
+let asked = 0;
+
+const post = (path: string, json: object, token?: string): Promise<Answer> => {
+  asked += 1;
+  return (asked % 2 === 0 ? app : otra).http.post(path, json, { token });
+};
 
 interface Holder {
   correo: string;
@@ -22,16 +36,14 @@ interface Holder {
 }
 
 const logIn = (username: string, otp?: unknown, password = CLAVE): Promise<Answer> =>
-  app.http.post('/login/access-token', { username, password, ...(otp !== undefined && { otp }) });
+  post('/login/access-token', { username, password, ...(otp !== undefined && { otp }) });
 
-const start = (token: string, clave = CLAVE): Promise<Answer> =>
-  app.http.post('/yo/segundo-factor', { clave }, { token });
+const start = (token: string, clave = CLAVE): Promise<Answer> => post('/yo/segundo-factor', { clave }, token);
 
-const confirm = (token: string, otp: string): Promise<Answer> =>
-  app.http.post('/yo/segundo-factor/confirmar', { otp }, { token });
+const confirm = (token: string, otp: string): Promise<Answer> => post('/yo/segundo-factor/confirmar', { otp }, token);
 
 const deactivate = (token: string, otp: string, clave = CLAVE): Promise<Answer> =>
-  app.http.post('/yo/segundo-factor/desactivar', { clave, otp }, { token });
+  post('/yo/segundo-factor/desactivar', { clave, otp }, token);
 
 async function yo(token: string): Promise<Record<string, any>> {
   return (await app.http.get('/yo', { token })).body as Record<string, any>;
