@@ -2,15 +2,21 @@
 import { askForReport, getToken, openFiling } from './pages.mjs';
 import {
   askForDeletion,
+  beginSecondFactor,
+  lookAtTypes,
   openExport,
   openFilters,
   openForm,
   openRecord,
   searchEverything,
   searchOwner,
+  setPrice,
+  showPlan,
 } from './panel.mjs';
 
 const LISTS = '/admin/resources';
+/** The type whose price has changed. */
+const CON_HISTORIA = `${LISTS}/tipos_infraccion?filters.codigo=8-II`;
 const PANEL = { who: 'administrador', path: '/admin' };
 
 export const PICTURES = [
@@ -32,12 +38,28 @@ export const PICTURES = [
     height: 940,
     arrange: openRecord,
   },
+  { ...PANEL, names: ['panel-tarifario'], path: `${LISTS}/tipos_infraccion` },
+  { ...PANEL, names: ['manual-tipo'], path: CON_HISTORIA, height: 1000, arrange: openRecord },
+  { ...PANEL, names: ['manual-fijar-precio'], path: CON_HISTORIA, arrange: setPrice },
+  { ...PANEL, names: ['manual-importar'], path: '/admin/importar', height: 900, arrange: showPlan },
+  { ...PANEL, names: ['manual-avisos'], path: `${LISTS}/avisos`, height: 560 },
+  { ...PANEL, names: ['manual-visitas'], path: `${LISTS}/visitas`, arrange: lookAtTypes },
+  { ...PANEL, names: ['manual-usuarios'], path: `${LISTS}/usuarios`, height: 520 },
+  {
+    ...PANEL,
+    names: ['manual-segundo-factor'],
+    path: '/admin/segundo-factor',
+    height: 900,
+    arrange: beginSecondFactor,
+  },
   { ...PANEL, names: ['panel-telefono'], path: `${LISTS}/vehiculos`, phone: true },
   { names: ['panel-login', 'manual-ingreso'], path: '/admin/login', height: 720 },
   { names: ['pagina-inicio'], path: '/' },
   { names: ['pagina-login'], path: '/login', height: 720 },
   { names: ['pagina-token', 'manual-token'], path: '/login', arrange: getToken },
   { names: ['pagina-informe', 'manual-informe'], path: '/informe', arrange: askForReport },
+  { names: ['pagina-tarifario'], path: '/tarifario' },
+  { names: ['pagina-tipo'], path: '/tarifario/8-II', height: 900 },
   { names: ['pagina-informe-telefono'], path: '/informe', phone: true, arrange: askForReport },
   { names: ['docs-swagger', 'manual-swagger'], path: '/docs', height: 1000, arrange: openFiling },
 ];

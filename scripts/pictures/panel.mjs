@@ -45,3 +45,38 @@ export async function askForDeletion(page) {
   await page.getByRole('button', { name: 'Borrar', exact: true }).click();
   await page.getByRole('dialog').waitFor();
 }
+
+/** The form that sets a price, filled in. */
+export async function setPrice(page) {
+  await openRecord(page);
+  await page.getByRole('button', { name: 'Fijar precio' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Unidad').fill('UMA');
+  await form.getByLabel('Cantidad').fill('12');
+}
+
+/** What an import of the catalogue that comes along would do. */
+export async function showPlan(page) {
+  await page.getByLabel('Perfil', { exact: true }).selectOption('cdmx');
+  await page.getByRole('button', { name: 'Ver qué cambiaría' }).click();
+  await page.getByRole('button', { name: 'Importar' }).waitFor();
+}
+
+/** The code for the telephone; its secret goes with the demo. */
+export async function beginSecondFactor(page, { administrador }) {
+  await page.getByLabel('Clave').fill(administrador.clave);
+  await page.getByRole('button', { name: 'Comenzar' }).click();
+  await page.locator('svg.qr, main svg').first().waitFor();
+}
+
+/** A list of visits to types that were looked at just now, more of some than of others. */
+export async function lookAtTypes(page) {
+  const codes = ['8-II', '6-XI', '12-I', '12-II', '12-III'];
+  for (const [place, code] of codes.entries()) {
+    for (let n = 0; n < 3 * (codes.length - place); n += 1) {
+      await page.request.get(`/tarifario/${code}`, { headers: { 'user-agent': `visitante ${n % (6 - place)}` } });
+    }
+  }
+  await page.waitForTimeout(3_000); // they are written every two seconds
+  await page.reload();
+}

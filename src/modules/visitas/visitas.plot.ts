@@ -4,6 +4,8 @@ import type { ListPlot } from '../../panel/definition/definition.js';
 
 /** More days than these are drawn by months. */
 const MOST_DAYS = 92;
+/** Where nobody asked for fewer: one day alone is no plot. */
+const LEAST_DAYS = 14;
 
 interface Dia {
   dia: string;
@@ -23,8 +25,17 @@ export function plotOf(days: readonly Dia[], filters: Filters): ListPlot | null 
   const end = Temporal.PlainDate.from(last.dia);
   const asked = readDay(filters['dia~~from']);
   const isShort = (begin: Temporal.PlainDate): boolean => begin.until(end).days < MOST_DAYS;
-  const begin = asked && isShort(asked) ? asked : Temporal.PlainDate.from(first.dia);
+  const begin = asked && isShort(asked) ? asked : earlier(Temporal.PlainDate.from(first.dia), asked ? end : since(end));
+  if (begin.equals(end)) return null; // one bar says no more than its number
   return isShort(begin) ? byDay(days, begin, end, filters) : byMonth(days, begin, end, filters);
+}
+
+function since(end: Temporal.PlainDate): Temporal.PlainDate {
+  return end.subtract({ days: LEAST_DAYS - 1 });
+}
+
+function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 }
 
 function byDay(days: readonly Dia[], begin: Temporal.PlainDate, end: Temporal.PlainDate, filters: Filters): ListPlot {

@@ -23,6 +23,9 @@ export interface TipoPageProps {
   zona: string;
 }
 
+/** As many characters make a title; more are a sentence. */
+const TITULO = 80;
+
 /** One type: what it is, what it costs, and what it cost before. */
 export function tipoPage(props: TipoPageProps): string {
   const { tipo, precios, plot, formatFecha } = props;
@@ -34,7 +37,7 @@ export function tipoPage(props: TipoPageProps): string {
           <div className="report-head">
             <div className="stack">
               <p className="eyebrow">Infracción {codigo}</p>
-              <h1>{descripcion}</h1>
+              <h1 className={descripcion.length > TITULO ? 'sentence' : undefined}>{descripcion}</h1>
             </div>
             <p className="actions screen-only">
               <button className="button button-secondary" type="button" data-print="" hidden>

@@ -16,7 +16,14 @@ const GRAVEDADES = { leve: 'Leve', grave: 'Grave', muy_grave: 'Muy grave' };
 
 const ESTADOS = { vigente: 'En el tarifario', eliminado: 'Eliminado' };
 
+const LIST = ['codigo', 'descripcion', 'gravedad', 'puntos', 'precio', 'estado'];
+
+/** By its code, as a tariff is read. */
 export function tiposResource(context: PanelContext): ResourceDefinition<TipoInfraccion> {
+  return { ...asRecord(context), list: LIST, sort: { sortBy: 'codigo', direction: 'asc' } };
+}
+
+function asRecord(context: PanelContext): ResourceDefinition<TipoInfraccion> {
   const tipos = context.service(TiposService);
   return recordResource(context, {
     kind: TIPOS,
@@ -49,7 +56,7 @@ export function tiposResource(context: PanelContext): ResourceDefinition<TipoInf
       onCreation(CANTIDAD, 'Cantidad del precio'),
       DESDE_AL_CREAR,
     ],
-    list: ['codigo', 'descripcion', 'gravedad', 'puntos', 'precio', 'estado'],
+    list: LIST,
     create: ['codigo', ...EDITABLES, 'unidad', 'cantidad', 'desde'],
     edit: EDITABLES,
     link: 'codigo',
