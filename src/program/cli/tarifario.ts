@@ -8,7 +8,7 @@ import { CatalogoService } from '../../modules/tarifario/catalogo/catalogo.servi
 import { contados } from '../../modules/tarifario/catalogo/palabras.js';
 import { parsePerfil, type Perfil } from '../../modules/tarifario/catalogo/perfil.js';
 import { PerfilesService } from '../../modules/tarifario/catalogo/perfiles.service.js';
-import { toTarifarioCsv } from '../../modules/tarifario/tipos/tarifario-csv.js';
+import { toTarifarioCsv } from '../../modules/tarifario/tipos/lista/tarifario-csv.js';
 import { TiposService } from '../../modules/tarifario/tipos/tipos.service.js';
 import { describePlan } from './describe-plan.js';
 import { cliActor, parseOptions, type Options, type Terminal } from './terminal.js';

@@ -7,7 +7,7 @@ import { formatMomento } from '../../../core/time/momento.js';
 import { inicioDeVigencia } from '../../../core/time/vigencia.js';
 import { autorDe } from '../autor.js';
 import { readClock } from '../reloj.js';
-import { PreciosService, type NuevoPrecio } from '../tipos/precios.service.js';
+import { PreciosService, type NuevoPrecio } from '../tipos/precios/precios.service.js';
 import type { TipoInfraccion } from '../tipos/tipo-infraccion.entity.js';
 import { TIPOS } from '../tipos/tipo.record.js';
 import { TiposRepository } from '../tipos/tipos.repository.js';

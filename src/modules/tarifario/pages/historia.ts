@@ -1,4 +1,4 @@
-import type { ImporteRow } from '../tipos/importes.sql.js';
+import type { ImporteRow } from '../tipos/precios/importes.sql.js';
 
 /** A price of a type, with what it comes to while it holds: the values of its unit change meanwhile. */
 export interface PrecioDeHistoria {

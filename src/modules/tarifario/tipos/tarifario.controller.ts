@@ -13,7 +13,7 @@ import { ApiIdParam, ApiIfMatch, ApiProblems, ApiToken } from '../../../http/ans
 import { SendsBodyEtag, TagsChange } from '../../../http/answers/body-etag.js';
 import { RecordParam } from '../../../http/answers/record.decorators.js';
 import { parseId } from '../../../core/fields/id.js';
-import { EnQuery, ListTarifarioQuery } from './dto/tarifario.query.js';
+import { EnQuery, ListTarifarioQuery } from './lista/tarifario.query.js';
 import { toMontoDto, toTipoConPreciosDto } from './dto/tipo.answers.js';
 import {
   CreateTipoDto,
@@ -23,9 +23,9 @@ import {
   TipoConPreciosDto,
   UpdateTipoDto,
 } from './dto/tipo.dto.js';
-import { ListasDelTarifario } from './listas-del-tarifario.service.js';
-import { requireUsuario } from './tarifario-answers.js';
-import { toTarifarioCsv } from './tarifario-csv.js';
+import { ListasDelTarifario } from './lista/listas-del-tarifario.service.js';
+import { requireUsuario } from './lista/tarifario-answers.js';
+import { toTarifarioCsv } from './lista/tarifario-csv.js';
 import { CurrentVisitante, TiposVistos, type Visitante } from './tipos-vistos.service.js';
 import { TiposService } from './tipos.service.js';
 

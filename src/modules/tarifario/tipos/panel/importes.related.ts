@@ -1,6 +1,6 @@
-import type { RelatedReader } from '../../../panel/definition/definition.js';
-import { drawImportes } from './importes.plot.js';
-import { readImportes } from './importes.sql.js';
+import type { RelatedReader } from '../../../../panel/definition/definition.js';
+import { drawImportes } from '../precios/importes.plot.js';
+import { readImportes } from '../precios/importes.sql.js';
 
 /** What a type cost, drawn. */
 export const importes: RelatedReader = {

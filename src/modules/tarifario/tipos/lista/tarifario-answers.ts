@@ -1,10 +1,10 @@
-import type { Principal } from '../../../core/auth/principal.js';
-import { DomainError } from '../../../core/errors/domain.error.js';
-import type { Pagina } from '../../../core/records/pagina.js';
-import { toTipoDto } from './dto/tipo.answers.js';
-import type { CampoDeTipo } from './dto/tarifario.query.js';
-import type { TipoDto } from './dto/tipo.dto.js';
-import type { TipoConPrecio } from './tipos.repository.js';
+import type { Principal } from '../../../../core/auth/principal.js';
+import { DomainError } from '../../../../core/errors/domain.error.js';
+import type { Pagina } from '../../../../core/records/pagina.js';
+import { toTipoDto } from '../dto/tipo.answers.js';
+import type { CampoDeTipo } from './tarifario.query.js';
+import type { TipoDto } from '../dto/tipo.dto.js';
+import type { TipoConPrecio } from '../tipos.repository.js';
 
 /** What is gone from the tariff is shown to users alone. @throws forbidden */
 export function requireUsuario(eliminados: boolean | undefined, principal: Principal | undefined): void {

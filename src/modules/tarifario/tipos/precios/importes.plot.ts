@@ -1,5 +1,5 @@
-import { writeMonto } from '../../../core/money/escritura.js';
-import { drawSteps, type StepDrawing } from '../../../core/plots/steps.js';
+import { writeMonto } from '../../../../core/money/escritura.js';
+import { drawSteps, type StepDrawing } from '../../../../core/plots/steps.js';
 import type { ImporteRow } from './importes.sql.js';
 
 /**

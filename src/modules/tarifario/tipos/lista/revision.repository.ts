@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import type { Statement } from '../../../core/database/pipelined-transactions.js';
-import { queryPrepared } from '../../../core/database/prepared.js';
-import { ANONIMO, Reads } from '../../../core/database/reads.js';
+import type { Statement } from '../../../../core/database/pipelined-transactions.js';
+import { queryPrepared } from '../../../../core/database/prepared.js';
+import { ANONIMO, Reads } from '../../../../core/database/reads.js';
 
 /** Which tariff this is, and until when it costs what it costs. */
 export interface Vigente {

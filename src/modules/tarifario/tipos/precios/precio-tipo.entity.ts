@@ -1,9 +1,9 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
-import { IdColumn, InstantColumn } from '../../../core/database/columns.js';
-import { AutorRelation, WrittenByDatabase } from '../columns.js';
-import type { Usuario } from '../../usuarios/usuario.entity.js';
-import { Unidad } from '../unidades/unidad.entity.js';
-import { TipoInfraccion } from './tipo-infraccion.entity.js';
+import { IdColumn, InstantColumn } from '../../../../core/database/columns.js';
+import { AutorRelation, WrittenByDatabase } from '../../columns.js';
+import type { Usuario } from '../../../usuarios/usuario.entity.js';
+import { Unidad } from '../../unidades/unidad.entity.js';
+import { TipoInfraccion } from '../tipo-infraccion.entity.js';
 
 /** What a type costs since an instant, until the next price begins. Rows are only added. */
 @Entity('precios_tipo')

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import { csvCell } from '../../../core/csv/csv.js';
-import { formatMomento } from '../../../core/time/momento.js';
-import { toPrecioDto } from './dto/tipo.answers.js';
-import type { TipoConPrecio } from './tipos.repository.js';
+import { csvCell } from '../../../../core/csv/csv.js';
+import { formatMomento } from '../../../../core/time/momento.js';
+import { toPrecioDto } from '../dto/tipo.answers.js';
+import type { TipoConPrecio } from '../tipos.repository.js';
 
 /** The columns, in this order; `importar` takes them back. */
 export const COLUMNAS = [

@@ -1,24 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../../../config/config.js';
-import type { Actor } from '../../../core/auth/principal.js';
-import { Transactions, type Tx } from '../../../core/database/transactions.js';
-import { aboutField } from '../../../core/errors/domain.error.js';
-import { notFound } from '../../../core/errors/not-found.js';
-import { decimalesDe, isMoneda } from '../../../core/money/moneda.js';
-import { MAX_MONTO, minorUnits } from '../../../core/money/monto.js';
-import { Trail } from '../../../core/records/trail.js';
-import type { Cual } from '../../../core/records/trailed-records.js';
-import { formatMomento } from '../../../core/time/momento.js';
-import { assertDistinct, inicioDeVigencia, parseVigencia, yaVigente } from '../../../core/time/vigencia.js';
-import { autorDe } from '../autor.js';
-import { CambiosService } from '../cambios.service.js';
-import { readClock } from '../reloj.js';
-import { montoExcesivo, UnidadesService } from '../unidades/unidades.service.js';
-import type { NuevoPrecioDto } from './dto/tipo.dto.js';
-import { precioEnPalabras, queTipo } from './tipo.novedad.js';
-import { assertDecimales } from './tipo.rule.js';
-import { TIPOS } from './tipo.record.js';
-import { TiposRepository, type EnUnidad } from './tipos.repository.js';
+import { CONFIG, type Config } from '../../../../config/config.js';
+import type { Actor } from '../../../../core/auth/principal.js';
+import { Transactions, type Tx } from '../../../../core/database/transactions.js';
+import { aboutField } from '../../../../core/errors/domain.error.js';
+import { notFound } from '../../../../core/errors/not-found.js';
+import { decimalesDe, isMoneda } from '../../../../core/money/moneda.js';
+import { MAX_MONTO, minorUnits } from '../../../../core/money/monto.js';
+import { Trail } from '../../../../core/records/trail.js';
+import type { Cual } from '../../../../core/records/trailed-records.js';
+import { formatMomento } from '../../../../core/time/momento.js';
+import { assertDistinct, inicioDeVigencia, parseVigencia, yaVigente } from '../../../../core/time/vigencia.js';
+import { autorDe } from '../../autor.js';
+import { CambiosService } from '../../cambios.service.js';
+import { readClock } from '../../reloj.js';
+import { montoExcesivo, UnidadesService } from '../../unidades/unidades.service.js';
+import type { NuevoPrecioDto } from '../dto/tipo.dto.js';
+import { precioEnPalabras, queTipo } from '../tipo.novedad.js';
+import { assertDecimales } from '../tipo.rule.js';
+import { TIPOS } from '../tipo.record.js';
+import { TiposRepository, type EnUnidad } from '../tipos.repository.js';
 
 /** A price of a type that is about to begin; `desde` in ms since the epoch. */
 export interface NuevoPrecio {

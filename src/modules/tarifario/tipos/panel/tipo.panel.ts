@@ -1,15 +1,15 @@
-import { textField } from '../../../panel/definition/common-fields.js';
-import type { PanelContext, ResourceDefinition } from '../../../panel/definition/definition.js';
-import type { Field } from '../../../panel/definition/field.js';
-import { contains, equals, startsWith, textOf, unreadableFilter } from '../../../panel/definition/filters.js';
-import { recordResource } from '../../../panel/definition/record-resource.js';
-import { DESDE_AL_CREAR, onCreation } from '../panel/dated-fields.js';
+import { textField } from '../../../../panel/definition/common-fields.js';
+import type { PanelContext, ResourceDefinition } from '../../../../panel/definition/definition.js';
+import type { Field } from '../../../../panel/definition/field.js';
+import { contains, equals, startsWith, textOf, unreadableFilter } from '../../../../panel/definition/filters.js';
+import { recordResource } from '../../../../panel/definition/record-resource.js';
+import { DESDE_AL_CREAR, onCreation } from '../../panel/dated-fields.js';
 import { addPrecios } from './precios.related.js';
-import { normalizeCodigo } from './tipo.rule.js';
-import { TIPOS } from './tipo.record.js';
-import type { TipoInfraccion } from './tipo-infraccion.entity.js';
+import { normalizeCodigo } from '../tipo.rule.js';
+import { TIPOS } from '../tipo.record.js';
+import type { TipoInfraccion } from '../tipo-infraccion.entity.js';
 import { CANTIDAD, tipoAcciones, tipoWrites, UNIDAD } from './tipo.writes.js';
-import { TiposService } from './tipos.service.js';
+import { TiposService } from '../tipos.service.js';
 
 const EDITABLES = ['descripcion', 'articulo', 'gravedad', 'puntos', 'remolque', 'sin_descuento'];
 const GRAVEDADES = { leve: 'Leve', grave: 'Grave', muy_grave: 'Muy grave' };

@@ -4,7 +4,7 @@ import { Buscar, PaginaQuery } from '../../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../../core/fields/parsed-by.js';
 import { invalidField } from '../../../../core/errors/domain.error.js';
 import { Desde } from '../../unidades/unidad.fields.js';
-import { ORDENES, parseOrden, type NombreDeOrden } from '../orden.js';
+import { ORDENES, parseOrden, type NombreDeOrden } from './orden.js';
 import { GravedadDelTipo } from '../tipo.fields.js';
 import type { Gravedad } from '../tipo.rule.js';
 

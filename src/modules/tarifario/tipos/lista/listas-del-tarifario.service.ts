@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { Principal } from '../../../core/auth/principal.js';
-import { Coalesced } from '../../../core/concurrency/coalesced.js';
-import { ANONIMO } from '../../../core/database/reads.js';
-import { MadeBody } from '../../../http/answers/body-etag.js';
-import type { ListTarifarioQuery } from './dto/tarifario.query.js';
+import type { Principal } from '../../../../core/auth/principal.js';
+import { Coalesced } from '../../../../core/concurrency/coalesced.js';
+import { ANONIMO } from '../../../../core/database/reads.js';
+import { MadeBody } from '../../../../http/answers/body-etag.js';
+import type { ListTarifarioQuery } from './tarifario.query.js';
 import { RevisionRepository } from './revision.repository.js';
 import { requireUsuario, toTarifarioPagina } from './tarifario-answers.js';
-import { TiposService } from './tipos.service.js';
+import { TiposService } from '../tipos.service.js';
 
 /** As many answers are remembered: of the longest there can be some thirty megabytes, of usual ones two. */
 const MAX_ANSWERS = 100;

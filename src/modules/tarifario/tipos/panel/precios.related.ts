@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { writeDecimal } from '../../../core/money/escritura.js';
-import type { RelatedReader } from '../../../panel/definition/definition.js';
-import { datedTable } from '../panel/dated-table.js';
-import { COLUMNAS_DE_PRECIO, conPrecio, preciosDe } from '../vigente.sql.js';
-import type { TipoInfraccion } from './tipo-infraccion.entity.js';
-import { precioEnPalabras } from './tipo.novedad.js';
-import type { PrecioVigente } from './tipos.repository.js';
+import { writeDecimal } from '../../../../core/money/escritura.js';
+import type { RelatedReader } from '../../../../panel/definition/definition.js';
+import { datedTable } from '../../panel/dated-table.js';
+import { COLUMNAS_DE_PRECIO, conPrecio, preciosDe } from '../../vigente.sql.js';
+import type { TipoInfraccion } from '../tipo-infraccion.entity.js';
+import { precioEnPalabras } from '../tipo.novedad.js';
+import type { PrecioVigente } from '../tipos.repository.js';
 
 /** What takes a price back, and which it is. */
 export const ANULAR_PRECIO = { nombre: 'anular_precio', campo: 'precio_id' };

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { montoSql } from '../../../core/money/monto.js';
-import { preciosDe, valoresDe, valorVigente } from '../vigente.sql.js';
+import { montoSql } from '../../../../core/money/monto.js';
+import { preciosDe, valoresDe, valorVigente } from '../../vigente.sql.js';
 
 /** What a type costs from an instant on: its price began then, or its unit got another value. */
 export interface ImporteRow {

@@ -1,14 +1,14 @@
-import { parseFields } from '../../../core/fields/parsed-by.js';
-import type { FormParams, RecordAccion, Writes } from '../../../panel/definition/definition.js';
-import type { Field } from '../../../panel/definition/field.js';
-import { parseId } from '../../../core/fields/id.js';
-import { writeDecimal } from '../../../core/money/escritura.js';
-import { DESDE } from '../panel/dated-fields.js';
-import { atOwnFields, filled, typedDecimal } from '../panel/dated-params.js';
-import { CreateTipoDto, NuevoPrecioDto, UpdateTipoDto } from './dto/tipo.dto.js';
+import { parseFields } from '../../../../core/fields/parsed-by.js';
+import type { FormParams, RecordAccion, Writes } from '../../../../panel/definition/definition.js';
+import type { Field } from '../../../../panel/definition/field.js';
+import { parseId } from '../../../../core/fields/id.js';
+import { writeDecimal } from '../../../../core/money/escritura.js';
+import { DESDE } from '../../panel/dated-fields.js';
+import { atOwnFields, filled, typedDecimal } from '../../panel/dated-params.js';
+import { CreateTipoDto, NuevoPrecioDto, UpdateTipoDto } from '../dto/tipo.dto.js';
 import { ANULAR_PRECIO } from './precios.related.js';
-import type { TipoInfraccion } from './tipo-infraccion.entity.js';
-import type { TiposService } from './tipos.service.js';
+import type { TipoInfraccion } from '../tipo-infraccion.entity.js';
+import type { TiposService } from '../tipos.service.js';
 
 export const UNIDAD: Field = {
   name: 'unidad',
