@@ -278,7 +278,7 @@ CREATE TABLE registro.tipos_infraccion (
   actualizado_en timestamp(3) with time zone NOT NULL,
   eliminado_en timestamp(3) with time zone,
   CONSTRAINT pk_tipos_infraccion PRIMARY KEY (id),
-  CONSTRAINT ck_tipos_infraccion_codigo CHECK (((codigo)::text ~ '^[A-Z0-9Ñ]([A-Z0-9Ñ .-]*[A-Z0-9Ñ])?$'::text)),
+  CONSTRAINT ck_tipos_infraccion_codigo CHECK (((codigo)::text ~ '^[A-Z0-9Ñ]([A-Z0-9Ñ.-]*[A-Z0-9Ñ])?$'::text)),
   CONSTRAINT ck_tipos_infraccion_descripcion CHECK ((length((descripcion)::text) >= 1)),
   CONSTRAINT ck_tipos_infraccion_gravedad CHECK (((gravedad)::text = ANY ((ARRAY['leve'::character varying, 'grave'::character varying, 'muy_grave'::character varying])::text[]))),
   CONSTRAINT ck_tipos_infraccion_puntos CHECK (((puntos >= 0) AND (puntos <= 100))),

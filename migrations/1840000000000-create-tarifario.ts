@@ -77,7 +77,7 @@ const TABLES = [
     actualizado_en timestamptz(3) NOT NULL,
     eliminado_en timestamptz(3),
     CONSTRAINT pk_tipos_infraccion PRIMARY KEY (id),
-    CONSTRAINT ck_tipos_infraccion_codigo CHECK (codigo ~ '^[A-Z0-9Ñ]([A-Z0-9Ñ .-]*[A-Z0-9Ñ])?$'),
+    CONSTRAINT ck_tipos_infraccion_codigo CHECK (codigo ~ '^[A-Z0-9Ñ]([A-Z0-9Ñ.-]*[A-Z0-9Ñ])?$'),
     CONSTRAINT ck_tipos_infraccion_descripcion CHECK (length(descripcion) >= 1),
     CONSTRAINT ck_tipos_infraccion_gravedad CHECK (gravedad IN ('leve', 'grave', 'muy_grave')),
     CONSTRAINT ck_tipos_infraccion_puntos CHECK (puntos BETWEEN 0 AND 100)

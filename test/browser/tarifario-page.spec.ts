@@ -3,7 +3,7 @@ import { expectGoodLooks } from './support/looks.js';
 import { describeInBrowser } from './support/site.js';
 import { sendWith } from './support/forms.js';
 
-const CODIGO = 'LUZ 1.Ñ';
+const CODIGO = 'LUZ-1.Ñ';
 
 describeInBrowser('/tarifario', (site) => {
   beforeAll(async () => {

@@ -89,6 +89,9 @@ describe('a look at a type', () => {
     const before = await count();
     await mirar('NO-HAY');
     await mirar(newId());
+    const { id } = await crear();
+    await app.http.delete(`/tarifario/${id}`, { token });
+    expect((await fetch(`${app.url}/tarifario/${id}`)).status).toBe(404);
     await anotar();
     expect(await count()).toBe(before);
   });

@@ -376,7 +376,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Devuelve un tipo con todos sus precios.
+         * Devuelve un tipo con todos sus precios, y el de un instante.
          * @description Uno eliminado se encuentra por su identificador.
          */
         get: operations["Tarifario_get"];
@@ -1014,7 +1014,7 @@ export interface components {
              */
             cantidad: string;
             /**
-             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @description Letras, números, puntos y guiones; no importan las mayúsculas.
              * @example ART-15-2
              */
             codigo: string;
@@ -1095,7 +1095,7 @@ export interface components {
              */
             articulo?: string | null;
             /**
-             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @description Letras, números, puntos y guiones; no importan las mayúsculas.
              * @example ART-15-2
              */
             codigo: string;
@@ -1489,7 +1489,7 @@ export interface components {
              */
             cantidad: string;
             /**
-             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @description Letras, números, puntos y guiones; no importan las mayúsculas.
              * @example ART-15-2
              */
             codigo: string;
@@ -1811,7 +1811,7 @@ export interface components {
              */
             articulo: string | null;
             /**
-             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @description Letras, números, puntos y guiones; no importan las mayúsculas.
              * @example ART-15-2
              */
             codigo: string;
@@ -1867,7 +1867,7 @@ export interface components {
              */
             articulo: string | null;
             /**
-             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @description Letras, números, puntos y guiones; no importan las mayúsculas.
              * @example ART-15-2
              */
             codigo: string;
@@ -2204,7 +2204,7 @@ export interface components {
             /** Format: int32 */
             anonimas: number;
             /**
-             * @description Letras, números, espacios, puntos y guiones; no importan las mayúsculas.
+             * @description Letras, números, puntos y guiones; no importan las mayúsculas.
              * @example ART-15-2
              */
             codigo: string;
@@ -3525,16 +3525,10 @@ export interface operations {
         parameters: {
             query?: {
                 buscar?: string;
-                /** @description Solo estos campos, separados por comas. */
-                campos?: string;
-                /** @description El valor `siguiente` de la página anterior. */
-                cursor?: string;
                 eliminados?: boolean;
                 /** @description Los precios de qué instante (RFC 3339) o comienzo de día en la hora local; sin él, los de ahora. */
                 en?: string;
                 gravedad?: "leve" | "grave" | "muy_grave";
-                /** @description Registros por página. */
-                limite?: number;
                 /** @description Con `-`, del último al primero. */
                 orden?: "codigo" | "-codigo" | "descripcion" | "-descripcion" | "actualizado_en" | "-actualizado_en";
             };
@@ -3581,7 +3575,10 @@ export interface operations {
     };
     Tarifario_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description En qué instante (RFC 3339), o al comienzo de qué día en la hora local; sin él, ahora. */
+                en?: string;
+            };
             header?: {
                 /** @description El ETag que ya se tiene: si es el mismo, 304 sin cuerpo. */
                 "If-None-Match"?: string;
@@ -3618,6 +3615,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             404: components["responses"]["Error404"];
             500: components["responses"]["Error500"];

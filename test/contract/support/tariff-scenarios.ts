@@ -92,6 +92,7 @@ export const TARIFF_SCENARIOS: Scenarios = {
   'GET /tarifario/{id}': {
     200: async (world) => ({ id: (await tipo(world)).id }),
     304: async (world) => ({ id: (await tipo(world)).id, ...KNOWN }),
+    400: async (world) => ({ id: (await tipo(world)).id, query: '?en=ayer' }),
     401: async (world) => ({ id: (await tipo(world)).id, ...BAD }),
     404: () => ({ id: 'NO-HAY' }),
   },

@@ -40,9 +40,12 @@ export class TarifarioPageService {
 
   /** @throws notFound, for one that is gone too */
   async tipo(cual: string, visitante: Visitante | undefined): Promise<string> {
-    const readRows = (source: DataSource, { id }: TipoConPrecio) => readImportes(source, id);
-    const [tipo, , rows] = await this.vistos.get(ANONIMO, cual, visitante, readRows);
-    if (tipo.eliminado_en) throw notFound(TIPOS.nombre);
+    const more = (source: DataSource, { id, eliminado_en }: TipoConPrecio) => {
+      // Before the look is counted.
+      if (eliminado_en) throw notFound(TIPOS.nombre);
+      return readImportes(source, id);
+    };
+    const [tipo, , rows] = await this.vistos.get(ANONIMO, cual, visitante, { more });
     const { formatFecha, zona } = this;
     const ahora = Date.now();
     const plot = drawImportes(rows, ahora, (momento) => formatFecha(momento).dia);

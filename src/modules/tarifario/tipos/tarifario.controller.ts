@@ -13,7 +13,7 @@ import { ApiIdParam, ApiIfMatch, ApiProblems, ApiToken } from '../../../http/ans
 import { SendsBodyEtag, TagsChange } from '../../../http/answers/body-etag.js';
 import { RecordParam } from '../../../http/answers/record.decorators.js';
 import { parseId } from '../../../core/fields/id.js';
-import { EnQuery, ListTarifarioQuery } from './lista/tarifario.query.js';
+import { EnQuery, FiltroTarifarioQuery, ListTarifarioQuery } from './lista/tarifario.query.js';
 import { toMontoDto, toTipoConPreciosDto } from './dto/tipo.answers.js';
 import {
   CreateTipoDto,
@@ -52,19 +52,20 @@ export class TarifarioController {
     return this.listas.list(principal, query);
   }
 
-  /** Devuelve un tipo con todos sus precios. Uno eliminado se encuentra por su identificador. */
+  /** Devuelve un tipo con todos sus precios, y el de un instante. Uno eliminado se encuentra por su identificador. */
   @Get(':id')
   @Public()
   @ShowsHoldersMore()
   @SendsBodyEtag()
   @ApiCual()
-  @ApiProblems(401, 404)
+  @ApiProblems(400, 401, 404)
   async get(
     @AnyPrincipal() principal: Principal | undefined,
     @CurrentVisitante() visitante: Visitante | undefined,
     @Param('id') cual: string,
+    @Query() pregunta: EnQuery,
   ): Promise<TipoConPreciosDto> {
-    const [tipo, precios] = await this.vistos.get(principal ?? null, cual, visitante);
+    const [tipo, precios] = await this.vistos.get(principal ?? null, cual, visitante, pregunta);
     return toTipoConPreciosDto([tipo, precios], principal?.tipo === 'usuario');
   }
 
@@ -178,7 +179,7 @@ export class TarifarioCsvController {
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
   @ApiProblems(400, 401, 403, 422)
-  async csv(@AnyPrincipal() principal: Principal | undefined, @Query() query: ListTarifarioQuery): Promise<string> {
+  async csv(@AnyPrincipal() principal: Principal | undefined, @Query() query: FiltroTarifarioQuery): Promise<string> {
     requireUsuario(query.eliminados, principal);
     return toTarifarioCsv(await this.tipos.listAll(principal ?? null, query));
   }

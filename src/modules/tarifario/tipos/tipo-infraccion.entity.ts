@@ -11,7 +11,7 @@ import type { Gravedad } from './tipo.rule.js';
 @Index('ix_tipos_infraccion_creado_por', ['creado_por'])
 @Index('ix_tipos_infraccion_actualizado_por', ['actualizado_por'])
 @Index('ix_tipos_infraccion_busqueda', { synchronize: false })
-@Check('ck_tipos_infraccion_codigo', `codigo ~ '^[A-Z0-9Ñ]([A-Z0-9Ñ .-]*[A-Z0-9Ñ])?$'`)
+@Check('ck_tipos_infraccion_codigo', `codigo ~ '^[A-Z0-9Ñ]([A-Z0-9Ñ.-]*[A-Z0-9Ñ])?$'`)
 @Check('ck_tipos_infraccion_descripcion', `length(descripcion) >= 1`)
 @Check('ck_tipos_infraccion_gravedad', `gravedad IN ('leve', 'grave', 'muy_grave')`)
 @Check('ck_tipos_infraccion_puntos', `puntos BETWEEN 0 AND 100`)

@@ -21,8 +21,9 @@ export const CodigoDeTipo: NamedField = (more) =>
       type: 'string',
       minLength: 1,
       maxLength: MAX_CODIGO,
+      pattern: '^[A-Za-z0-9Ññ]([A-Za-z0-9Ññ.-]*[A-Za-z0-9Ññ])?$',
       example: 'ART-15-2',
-      description: 'Letras, números, espacios, puntos y guiones; no importan las mayúsculas.',
+      description: 'Letras, números, puntos y guiones; no importan las mayúsculas.',
     },
     more,
   );

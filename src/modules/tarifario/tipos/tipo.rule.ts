@@ -18,7 +18,7 @@ export const MAX_DESCRIPCION = 500;
 export const MAX_ARTICULO = 100;
 export const MAX_PUNTOS = 100;
 
-const CODIGO = /^[A-Z0-9Ñ](?:[A-Z0-9Ñ .-]*[A-Z0-9Ñ])?$/;
+const CODIGO = /^[A-Z0-9Ñ](?:[A-Z0-9Ñ.-]*[A-Z0-9Ñ])?$/;
 
 /** How a type is cited: NFKC, in upper case. @throws invalid */
 export function parseCodigo(input: unknown, campo: string): string {
@@ -26,7 +26,7 @@ export function parseCodigo(input: unknown, campo: string): string {
   if (codigo !== null) return codigo;
   throw invalidField(
     campo,
-    `El código tiene de 1 a ${MAX_CODIGO} letras, números, espacios, puntos o guiones, y empieza y termina con letra o número.`,
+    `El código tiene de 1 a ${MAX_CODIGO} letras, números, puntos o guiones, y empieza y termina con letra o número.`,
   );
 }
 

@@ -1,10 +1,9 @@
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
 import { origenOf, type AuthenticatedRequest } from '../../../core/auth/decorators.js';
 import type { Principal } from '../../../core/auth/principal.js';
 import { agenteOf } from '../../../core/requests/agente.js';
 import type { Lector } from '../../../core/database/reads.js';
-import { TiposService } from './tipos.service.js';
+import { TiposService, type PreguntaPorTipo } from './tipos.service.js';
 import type { PrecioRow, TipoConPrecio } from './tipos.repository.js';
 
 /** Who looks at a type. */
@@ -34,9 +33,9 @@ export class TiposVistos {
     lector: Lector,
     cual: string,
     visitante: Visitante | undefined,
-    more?: (source: DataSource, tipo: TipoConPrecio) => Promise<T>,
+    pregunta?: PreguntaPorTipo<T>,
   ): Promise<[TipoConPrecio, PrecioRow[], T]> {
-    const found = await this.tipos.get(lector, cual, more);
+    const found = await this.tipos.get(lector, cual, pregunta);
     if (visitante) this.tell(found[0].id, visitante);
     return found;
   }

@@ -17,7 +17,7 @@ import { readClock } from '../reloj.js';
 import { CambiosService } from '../cambios.service.js';
 import type { CreateTipoDto, NuevoPrecioDto, PrecioDto, UpdateTipoDto } from './dto/tipo.dto.js';
 import { toPrecioDto } from './dto/tipo.answers.js';
-import type { ListTarifarioQuery } from './lista/tarifario.query.js';
+import type { FiltroTarifarioQuery, ListTarifarioQuery } from './lista/tarifario.query.js';
 import { cursorOf, ordenOf, placeOf } from './lista/orden.js';
 import { PreciosService } from './precios/precios.service.js';
 import type { TipoInfraccion } from './tipo-infraccion.entity.js';
@@ -25,6 +25,13 @@ import { queTipo } from './tipo.novedad.js';
 import { TIPOS } from './tipo.record.js';
 import { findCodigo } from './tipo.rule.js';
 import { TiposRepository, type PrecioRow, type TipoConPrecio } from './tipos.repository.js';
+
+/** What is asked about one type. */
+export interface PreguntaPorTipo<T> {
+  /** At which instant, or at the beginning of which local day, its price is told; now without it. */
+  en?: string | undefined;
+  more?: ((source: DataSource, tipo: TipoConPrecio) => Promise<T>) | undefined;
+}
 
 /** The public tariff. Errors: invalid, notFound, conflict (the code is taken), stale. */
 @Injectable()
@@ -50,21 +57,22 @@ export class TiposService {
   }
 
   /** All of them, for a file. */
-  listAll(lector: Lector, query: Omit<ListTarifarioQuery, 'limite' | 'cursor'>): Promise<TipoConPrecio[]> {
+  listAll(lector: Lector, query: FiltroTarifarioQuery): Promise<TipoConPrecio[]> {
     return refuseTooWide(this.tipos.findPage(lector, this.filtro(query)));
   }
 
   /**
-   * By its id, also one that is gone, or by its code.
+   * By its id, also one that is gone, or by its code, with the price of an instant.
    * @param more what else is read about it, from the same server
    */
   get<T = undefined>(
     lector: Lector,
     cual: string,
-    more?: (source: DataSource, tipo: TipoConPrecio) => Promise<T>,
+    { en, more }: PreguntaPorTipo<T> = {},
   ): Promise<[TipoConPrecio, PrecioRow[], T]> {
+    const instant = this.instant(en);
     return this.tipos.run(lector, async (source) => {
-      const [tipo, precios] = await this.read(source, cual);
+      const [tipo, precios] = await this.read(source, cual, instant);
       return [tipo, precios, (await more?.(source, tipo)) as T];
     });
   }
@@ -184,8 +192,8 @@ export class TiposService {
     return this.precios.annul(actor, cual, precioId);
   }
 
-  private async read(source: DataSource, cual: string): Promise<[TipoConPrecio, PrecioRow[]]> {
-    const tipo = await this.find(source, cual, Date.now());
+  private async read(source: DataSource, cual: string, en = Date.now()): Promise<[TipoConPrecio, PrecioRow[]]> {
+    const tipo = await this.find(source, cual, en);
     return [tipo, await this.tipos.findPrecios(source, tipo.id)];
   }
 
@@ -196,7 +204,7 @@ export class TiposService {
     return requireFound(this.tipos.findLivingByCodigo(source, codigo, en), TIPOS.nombre);
   }
 
-  private filtro({ buscar, gravedad, eliminados, orden, en }: Omit<ListTarifarioQuery, 'limite' | 'cursor'>) {
+  private filtro({ buscar, gravedad, eliminados, orden, en }: FiltroTarifarioQuery) {
     return { buscar, gravedad, eliminados, orden: ordenOf(orden), en: this.instant(en) };
   }
 

@@ -1,6 +1,6 @@
 import { field } from '../../../../core/fields/field.js';
 import { BooleanoDeConsulta } from '../../../../core/fields/named-fields.js';
-import { Buscar, PaginaQuery } from '../../../../core/fields/pagina.query.js';
+import { Buscar, Limite, LIMITE_POR_DEFECTO } from '../../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../../core/fields/parsed-by.js';
 import { invalidField } from '../../../../core/errors/domain.error.js';
 import { Desde } from '../../unidades/unidad.fields.js';
@@ -38,7 +38,8 @@ export class EnQuery {
   en?: string;
 }
 
-export class ListTarifarioQuery extends PaginaQuery {
+/** To what part of the tariff a question is narrowed, and in what order it comes: of lists and files alike. */
+export class FiltroTarifarioQuery {
   /** En el código, la descripción o el artículo; sin importar mayúsculas ni tildes. */
   @OptionalField()
   @Buscar({ example: 'luz roja' })
@@ -58,6 +59,13 @@ export class ListTarifarioQuery extends PaginaQuery {
   @field(parseOrden, { type: 'string', enum: ORDENES, description: 'Con `-`, del último al primero.' })
   orden: NombreDeOrden = 'codigo';
 
+  /** Los eliminados, en vez de los vigentes; solo para usuarios. */
+  @OptionalField()
+  @BooleanoDeConsulta()
+  eliminados?: boolean;
+}
+
+export class ListTarifarioQuery extends FiltroTarifarioQuery {
   @OptionalField()
   @field(parseCampos, {
     type: 'string',
@@ -67,10 +75,9 @@ export class ListTarifarioQuery extends PaginaQuery {
   })
   campos?: CampoDeTipo[];
 
-  /** Los eliminados, en vez de los vigentes; solo para usuarios. */
   @OptionalField()
-  @BooleanoDeConsulta()
-  eliminados?: boolean;
+  @Limite()
+  limite: number = LIMITE_POR_DEFECTO;
 
   @OptionalField()
   @field(parseLongCursor, {
@@ -79,7 +86,7 @@ export class ListTarifarioQuery extends PaginaQuery {
     maxLength: MAX_CURSOR,
     description: 'El valor `siguiente` de la página anterior.',
   })
-  override cursor?: string;
+  cursor?: string;
 }
 
 function parseCampos(input: unknown, campo: string): CampoDeTipo[] {

@@ -32,11 +32,7 @@ function asRecord(context: PanelContext): ResourceDefinition<TipoInfraccion> {
     permisoDeCambio: 'administrar',
     icon: 'List',
     fields: [
-      textField(
-        'codigo',
-        'Código',
-        'Hasta 30 letras, números, espacios, puntos y guiones, como ART-15-2. No se cambia después.',
-      ),
+      textField('codigo', 'Código', 'Hasta 30 letras, números, puntos y guiones, como ART-15-2. No se cambia después.'),
       textField('descripcion', 'Descripción', 'Como la leerá la gente; hasta 500 caracteres.'),
       { name: 'articulo', label: 'Artículo', hint: 'De la ley, como Art. 200 N° 5.', type: 'string', isOptional: true },
       { name: 'gravedad', label: 'Gravedad', type: 'string', values: GRAVEDADES },
