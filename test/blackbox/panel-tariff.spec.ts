@@ -96,7 +96,7 @@ test('a price is set by who saw the latest ones, and taken back while it is to c
   const path = `tipos_infraccion/${tipo}/fijar_precio`;
   const precio = { unidad: 'CLP', cantidad: '70000', desde: '2999-01-01T09:30:00' };
   const set = await act(path, precio);
-  expect([set.status, set.json.notice.message]).toEqual([200, 'Se fijó el precio: 70.000 CLP.']);
+  expect([set.status, set.json.notice.message]).toEqual([200, 'Se fijó el precio: 70.000 CLP, desde el 01-01-2999, 09:30.']);
   const late = await act(path, { ...precio, desde: '2999-02-01' }, version);
   expect([late.status, late.json.notice.message]).toEqual([412, expect.stringContaining('No se guardó nada')]);
   const [coming, present] = await filasOf('tipos_infraccion', tipo);

@@ -80,7 +80,12 @@ describeInBrowser('where one is in the panel', (site) => {
       expect(await hasFocus(heading)).toBe(true);
       const officer = page.getByRole('link', { name: /^1001 · / });
       await officer.waitFor();
-      await page.evaluate('window.scrollTo(0, 250)');
+      // What belongs to the record comes after it: until all is there the page may be too short to go so far.
+      await becomesTrue(
+        async () => (await page.evaluate<number>('window.scrollTo(0, 250), window.scrollY')) === 250,
+        20_000,
+        50,
+      );
       await comesTo(page, 250);
       await officer.dispatchEvent('click');
       const next = page.getByRole('heading', { name: /^1001 · /, level: 1 });

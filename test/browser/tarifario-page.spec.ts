@@ -36,6 +36,7 @@ describeInBrowser('/tarifario', (site) => {
         { unidad: 'UF', cantidad: '2', desde: '2028-01-01' },
       ],
     });
+    await crear({ codigo: 'ART-15-2', descripcion: 'Detenerse donde no se puede. '.repeat(17), gravedad: 'muy_grave' });
     for (let n = 0; n < 102; n += 1) {
       await crear({
         codigo: `VEL-${n}`,
@@ -53,6 +54,18 @@ describeInBrowser('/tarifario', (site) => {
       await site.visit(path, {}, expectGoodLooks);
     },
   );
+
+  test('what is short stands on one line, however long the words beside it', async () => {
+    await site.visit('/tarifario?buscar=art-15', {}, async (page) => {
+      const lines = await page.evaluate<number[]>(`[...document.querySelectorAll('th, .tariff-code, .tariff-gravity')].map(
+        (cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+        })`);
+      expect(lines).toEqual(Array(6).fill(1));
+    });
+  });
 
   test('is searched as one types, and its address says what is shown', async () => {
     await site.visit('/tarifario', {}, async (page) => {

@@ -20,6 +20,7 @@ const MAX_LENGTH = 60;
 export function parseDecimal(input: unknown, campo: string, { enteros, decimales, cero }: DecimalLimits): string {
   const example = 'como "39485.65", con punto y sin separador de miles';
   if (typeof input !== 'string') throw invalidField(campo, `Escriba «${campo}» como texto, ${example}.`);
+  if (input.trim() === '') throw invalidField(campo, `Falta «${campo}»: escriba un número.`);
   const match = /^(\d+)(?:\.(\d+))?$/.exec(input.trim());
   if (!match) throw invalidField(campo, `Escriba «${campo}» como un número, ${example}.`);
   const whole = match[1]!.replace(/^0+(?=\d)/, '');

@@ -1,4 +1,4 @@
-import { decimalesDe, isMoneda } from './moneda.js';
+import { decimalesDe, isMoneda, MONEDAS_DE_USO } from './moneda.js';
 
 test.each([
   ['CLP', 0],
@@ -17,4 +17,10 @@ test.each([
 test.each(['UF', 'UMA', 'clp', '', 'CL', 'CLPX'])('%j is no currency', (codigo) => {
   expect(isMoneda(codigo)).toBe(false);
   expect(() => decimalesDe(codigo)).toThrow(RangeError);
+});
+
+test('the currencies that are offered are currencies, with those of the region and without metals', () => {
+  expect(MONEDAS_DE_USO.filter((moneda) => !isMoneda(moneda))).toEqual([]);
+  expect(MONEDAS_DE_USO).toEqual(expect.arrayContaining(['ARS', 'CLF', 'CLP', 'COP', 'MXN', 'PEN', 'USD']));
+  for (const metal of ['XAU', 'XTS', 'XXX']) expect(MONEDAS_DE_USO).not.toContain(metal);
 });

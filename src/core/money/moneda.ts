@@ -1,4 +1,4 @@
-import { code } from 'currency-codes';
+import { code, codes } from 'currency-codes';
 
 /** Whether ISO 4217 has a currency of this code, in upper case. */
 export function isMoneda(codigo: string): boolean {
@@ -15,3 +15,8 @@ export function decimalesDe(moneda: string): number {
   if (digits === undefined) throw new RangeError(`${moneda} is no currency of ISO 4217`);
   return digits;
 }
+
+/** The currencies that people pay with: ISO 4217 has codes for metals, tests and funds of banks too. */
+export const MONEDAS_DE_USO: readonly string[] = codes().filter(
+  (moneda) => !code(moneda)!.countries.some((country) => /^zz/i.test(country)),
+);

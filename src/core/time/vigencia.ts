@@ -1,6 +1,6 @@
 import { DomainError, invalidField } from '../errors/domain.error.js';
 import { parseDesde } from './limite-de-fechas.js';
-import { formatMomento, tooEarly } from './momento.js';
+import { tooEarly } from './momento.js';
 
 /** Who sets something to begin now is not told off for what the network and his clock took. In ms. */
 const TOLERANCE_MS = 5 * 60 * 1000;
@@ -44,7 +44,7 @@ export function inicioDeVigencia(
     throw invalidField(campo, 'No puede empezar en el pasado: lo que ya rigió no se cambia.');
   }
   if (desde !== undefined && desde > ahora) {
-    if (vigencias.some((otra) => otra.desde === desde)) throw repeated(desde, campo);
+    if (vigencias.some((otra) => otra.desde === desde)) throw repeated(campo);
     return desde;
   }
   // Those that began within the same millisecond follow each other all the same.
@@ -58,7 +58,7 @@ export function inicioDeVigencia(
 export function assertDistinct(vigencias: readonly (Vigencia & { campo: string })[]): void {
   const seen = new Set<number>();
   for (const { desde, campo } of vigencias) {
-    if (seen.has(desde)) throw repeated(desde, campo);
+    if (seen.has(desde)) throw repeated(campo);
     seen.add(desde);
   }
 }
@@ -74,7 +74,7 @@ export function withHasta<T extends Vigencia>(vigencias: readonly T[]): (T & { h
   return sorted.map((vigencia, place) => ({ ...vigencia, hasta: sorted[place - 1]?.desde ?? null }));
 }
 
-function repeated(desde: number, campo: string): DomainError {
-  const mensaje = `Ya hay uno que empieza en ese mismo instante (${formatMomento(desde)}).`;
+function repeated(campo: string): DomainError {
+  const mensaje = 'Ya hay uno que empieza en ese mismo instante: elija otro.';
   return new DomainError('conflict', 'repetido', mensaje, [{ campo, mensaje }]);
 }

@@ -6,7 +6,7 @@ import { renderPage } from './render.js';
 interface FormPageProps {
   title: string;
   /** Where the page is, in the menu. */
-  current: string;
+  current?: string;
   /** What is said beside the form. */
   intro: ReactNode;
   /** Where the form goes, and what its button says. */

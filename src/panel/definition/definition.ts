@@ -167,5 +167,7 @@ export interface RelatedRow {
 /** What a module knows of the records of another. Null where there is nothing to say. */
 export interface RelatedReader {
   entidad: string;
+  /** It says what the record itself is: it stands before the lists of what names it. */
+  esDelRegistro?: true;
   read(dataSource: DataSource, id: string, zonaHoraria: string): Promise<Related | null>;
 }

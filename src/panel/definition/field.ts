@@ -26,7 +26,17 @@ export interface Field {
   values?: Readonly<Record<string, string>>;
   /** Which of them are told apart at a glance: what went well, and what somebody has to look at. */
   tones?: Readonly<Record<string, 'good' | 'bad'>>;
+  /** What a form offers for it, where that is more than a few words. */
+  choices?: Choices;
   isTitle?: boolean;
+}
+
+/** Codes that a form offers to choose from. */
+export interface Choices {
+  /** The section whose records come first, each called as its list calls it. */
+  recurso?: string;
+  /** Of ISO 4217. */
+  monedas: readonly string[];
 }
 
 /** A field in AdminJS' own terms. */

@@ -11,6 +11,7 @@ export interface RecordPanel<E extends TrailedRecord> extends Pick<
   | 'permisoDeCambio'
   | 'fields'
   | 'list'
+  | 'exported'
   | 'link'
   | 'filters'
   | 'presets'

@@ -18,11 +18,15 @@ export async function readRelated(
   id: string,
 ): Promise<Related[]> {
   const related: Related[] = [];
+  const tell = async (told: readonly RelatedReader[]): Promise<void> => {
+    for (const reader of told) {
+      const known = await reader.read(dataSource, id, zonaHoraria);
+      if (known) related.push(known);
+    }
+  };
+  await tell(readers.filter(({ esDelRegistro }) => esDelRegistro));
   for (const { relacion, ...uso } of usos) if (relacion) related.push(await readUso(dataSource, uso, relacion, id));
-  for (const reader of readers) {
-    const known = await reader.read(dataSource, id, zonaHoraria);
-    if (known) related.push(known);
-  }
+  await tell(readers.filter(({ esDelRegistro }) => !esDelRegistro));
   return related;
 }
 

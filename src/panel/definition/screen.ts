@@ -1,3 +1,5 @@
+import type { Choices } from './field.js';
+
 /** What the pages know of a field, beside what AdminJS tells them of it. */
 export interface FieldScreen {
   label: string;
@@ -9,6 +11,8 @@ export interface FieldScreen {
   isRequired: boolean;
   /** A day, and the hour if it matters, by the authority's clock. */
   isInstant: boolean;
+  /** What a form offers for it, where that is more than a few words. */
+  choices?: Choices | undefined;
   /** What a person reads for each of its values. */
   values?: Readonly<Record<string, string>> | undefined;
   /** Which of them are told apart at a glance. */

@@ -83,8 +83,9 @@ function unlessGone(definition: ResourceDefinition, isChangeable: ReturnType<typ
 const NOT_IN_THE_PANEL = new Set([BUSCAR.name, ELEGIDOS.name]);
 
 function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
-  const { label, screenLabel = label, hint, editHint, isOptional = false, isInstant = false, values, tones } = field;
-  return { label: screenLabel, hint, editHint, isRequired: !isOptional, isInstant, values, tones, zonaHoraria };
+  const { label, screenLabel = label, isOptional = false, isInstant = false, ...rest } = field;
+  const { hint, editHint, choices, values, tones } = rest;
+  return { label: screenLabel, hint, editHint, isRequired: !isOptional, isInstant, choices, values, tones, zonaHoraria };
 }
 
 function resourceScreen(definition: ResourceDefinition): ResourceScreen {

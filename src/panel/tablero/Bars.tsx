@@ -15,16 +15,22 @@ interface BarsProps {
   counted?: string;
 }
 
+/** A bar is no wider, with the room beside it: one alone is a bar too, and no wall. */
+const WIDEST_REM = 6;
+
 /** One bar each, for the eye. Whoever can't see them has the same numbers as a table, links included. */
 export function Bars({ bars, heading, counted = 'Infracciones' }: BarsProps): ReactElement {
   const most = Math.max(...bars.map(({ total }) => total));
   if (most === 0) return <p className="rg-none">Ninguna.</p>;
+  const [first, last] = [bars[0], bars.at(-1)];
+  const width = { maxWidth: `${bars.length * WIDEST_REM}rem` };
   return (
     <>
       <svg
         className="rg-bars-plot"
         viewBox={`0 0 ${bars.length * 10} 100`}
         preserveAspectRatio="none"
+        style={width}
         aria-hidden="true"
         focusable="false"
       >
@@ -46,10 +52,10 @@ export function Bars({ bars, heading, counted = 'Infracciones' }: BarsProps): Re
           );
         })}
       </svg>
-      <p className="rg-bars-scale" aria-hidden="true">
-        <span>{bars[0]?.label}</span>
+      <p className="rg-bars-scale" aria-hidden="true" style={width}>
+        <span>{first?.label}</span>
         <span>máximo {most}</span>
-        <span>{bars.at(-1)?.label}</span>
+        {last !== first && <span>{last?.label}</span>}
       </p>
       <details className="rg-numbers">
         <summary>Ver los números</summary>

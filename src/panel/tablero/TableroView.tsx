@@ -89,7 +89,7 @@ function Card({ title, isWide, children }: { title: string; isWide?: boolean; ch
 
 function Today({ hoy }: Pick<Tablero, 'hoy'>): ReactElement {
   const difference = hoy.total - hoy.semanaAntes;
-  const words = difference === 0 ? 'las mismas que' : `${Math.abs(difference)} ${difference > 0 ? 'más' : 'menos'} que`;
+  const words = difference === 0 ? 'Las mismas que' : `${Math.abs(difference)} ${difference > 0 ? 'más' : 'menos'} que`;
   return (
     <Card title="Hoy hasta ahora">
       <p className="rg-today">

@@ -29,6 +29,9 @@ export function drawTablero(tablero: TableroDeUsuario, menu: readonly MenuEntry[
                 </li>
               ))}
             </ul>
+            <p>
+              <a href="/">Página de inicio</a>
+            </p>
           </nav>
         </div>
         <main>

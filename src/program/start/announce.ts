@@ -6,6 +6,7 @@ const PLACES: readonly [Cara, name: string, path: string][] = [
   ['api', 'inicio', '/'],
   ['panel', 'panel', '/admin'],
   ['api', 'infracciones', '/informe'],
+  ['api', 'tarifario', '/tarifario'],
   ['api', 'token', '/login'],
   ['api', 'documentación', '/docs'],
   ['api', 'API', '/api/v1'],

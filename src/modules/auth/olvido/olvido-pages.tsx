@@ -15,7 +15,6 @@ interface OlvidadaPageProps {
 export function olvidadaPage({ correo, error, problema }: OlvidadaPageProps = {}): string {
   return formPage({
     title: 'Olvidé mi clave',
-    current: '/login',
     intro: (
       <>
         <p className="lead">Le mandamos un enlace para elegir otra.</p>
@@ -46,7 +45,7 @@ export function olvidadaPage({ correo, error, problema }: OlvidadaPageProps = {}
 /** Says the same whether there is such an account or not. */
 export function pedidaPage(): string {
   return renderPage(
-    <Page title="Revise su correo" current="/login">
+    <Page title="Revise su correo">
       <div className="narrow stack">
         <h1>Revise su correo</h1>
         <Notice kind="success">
@@ -62,7 +61,7 @@ export function pedidaPage(): string {
 /** Where no server sends e-mails nobody is promised one. */
 export function sinCorreosPage(): string {
   return renderPage(
-    <Page title="Olvidé mi clave" current="/login">
+    <Page title="Olvidé mi clave">
       <div className="narrow stack">
         <h1>Olvidé mi clave</h1>
         <p className="lead">Pídale una clave nueva a un superadministrador.</p>
@@ -92,7 +91,6 @@ interface ClaveNuevaPageProps {
 export function claveNuevaPage({ p, problema, errores = {} }: ClaveNuevaPageProps): string {
   return formPage({
     title: 'Elegir una clave nueva',
-    current: '/login',
     intro: <p className="muted">Al cambiarla se cierran todas sus sesiones.</p>,
     action: `/login/nueva?p=${encodeURIComponent(p)}`,
     submit: 'Guardar la clave',
@@ -106,7 +104,7 @@ export function claveNuevaPage({ p, problema, errores = {} }: ClaveNuevaPageProp
 /** The password was replaced. */
 export function claveRepuestaPage(): string {
   return renderPage(
-    <Page title="Clave cambiada" current="/login">
+    <Page title="Clave cambiada">
       <div className="narrow stack">
         <h1>Su clave cambió</h1>
         <Notice kind="success">Desde ahora vale solo la nueva. Se cerraron todas sus sesiones.</Notice>

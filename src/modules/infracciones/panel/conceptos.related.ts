@@ -14,6 +14,7 @@ interface Row {
 /** What an infraction is charged with, and how each amount came about. */
 export const conceptos: RelatedReader = {
   entidad: 'infracciones',
+  esDelRegistro: true,
   async read(dataSource, id) {
     const rows = await dataSource.query<Row[]>(
       `SELECT codigo, descripcion, unidad, trim_scale(cantidad)::text AS cantidad,

@@ -138,7 +138,7 @@ function Fila({ tipo }: { tipo: TipoConPrecio }): ReactNode {
         {descripcion}
         {articulo !== null && <span className="cell-sub">{articulo}</span>}
       </td>
-      <td role="cell" data-label="Gravedad">
+      <td role="cell" data-label="Gravedad" className="tariff-gravity">
         {GRAVEDAD_EN_PALABRAS[gravedad]}
         {puntos > 0 && <span className="cell-sub">{puntos === 1 ? '1 punto' : `${puntos} puntos`}</span>}
       </td>

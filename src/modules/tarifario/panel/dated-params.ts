@@ -1,4 +1,6 @@
 import { DomainError, invalidField } from '../../../core/errors/domain.error.js';
+import { instantFormatter } from '../../../core/time/instante.js';
+import { parseVigencia } from '../../../core/time/vigencia.js';
 import type { FormParams } from '../../../panel/definition/definition.js';
 
 /** With three digits after it, a mark may part thousands or decimals. */
@@ -20,7 +22,17 @@ export function typedDecimal(typed: unknown, campo: string): unknown {
       `«${text}» se lee de dos maneras. Escriba los miles sin separador: ${whole}.${orDecimals}`,
     );
   }
-  return /^\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
+  if (text !== '' && !/^\d+([.,]\d+)?$/.test(text)) {
+    throw invalidField(campo, `«${text}» no es un número: escríbalo como 1500 o 1,5, sin separador de miles.`);
+  }
+  return text.replace(',', '.');
+}
+
+/** Since when something was set to hold, as its user reads it. @param desde as the form sent it; undefined for now */
+export function desdeEnPalabras(desde: string | undefined, zonaHoraria: string): string {
+  const inicio = parseVigencia(desde, zonaHoraria);
+  if (inicio === undefined) return 'desde ahora';
+  return `desde el ${instantFormatter(zonaHoraria, 'minutos')(new Date(inicio))}`;
 }
 
 /** What was filled in. */

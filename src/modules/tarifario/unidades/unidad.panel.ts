@@ -1,3 +1,4 @@
+import { MONEDAS_DE_USO } from '../../../core/money/moneda.js';
 import { textField } from '../../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../../panel/definition/definition.js';
 import { startsWith } from '../../../panel/definition/filters.js';
@@ -23,7 +24,10 @@ export function unidadesResource(context: PanelContext): ResourceDefinition<Unid
     fields: [
       textField('codigo', 'Código', 'De 1 a 10 letras y números, como UTM. No se cambia después.'),
       textField('nombre', 'Nombre', 'Como Unidad Tributaria Mensual.'),
-      textField('moneda', 'Moneda', 'En la que se dicen sus valores: código ISO 4217, como CLP. No se cambia después.'),
+      {
+        ...textField('moneda', 'Moneda', 'En la que se dicen sus valores. No se cambia después.'),
+        choices: { monedas: MONEDAS_DE_USO },
+      },
       { name: 'vigente', label: 'Valor vigente', type: 'string' },
       onCreation(VALOR, 'Valor'),
       DESDE_AL_CREAR,
@@ -38,6 +42,6 @@ export function unidadesResource(context: PanelContext): ResourceDefinition<Unid
     search: startsWith('r.codigo', inUpperCase),
     complete: addValores,
     writes: unidadWrites(unidades),
-    acciones: unidadAcciones(unidades),
+    acciones: unidadAcciones(unidades, context.zonaHoraria),
   });
 }

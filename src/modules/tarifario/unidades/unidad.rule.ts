@@ -7,7 +7,7 @@ import { isMoneda } from '../../../core/money/moneda.js';
 export function parseCodigoDeUnidad(input: unknown, campo: string): string {
   const codigo = upperCase(input);
   if (!/^[A-Z0-9]{1,10}$/.test(codigo)) {
-    throw invalidField(campo, 'Escriba el código de una unidad, de 1 a 10 letras y números, como UF o CLP.');
+    throw invalidField(campo, 'Diga la unidad por su código, de 1 a 10 letras y números, como UF o CLP.');
   }
   return codigo;
 }

@@ -5,7 +5,7 @@ import { formatMomento } from '../../../core/time/momento.js';
 import type { RecordAccion, Writes } from '../../../panel/definition/definition.js';
 import type { Field } from '../../../panel/definition/field.js';
 import { DESDE } from '../panel/dated-fields.js';
-import { atOwnFields, filled, typedDecimal } from '../panel/dated-params.js';
+import { atOwnFields, desdeEnPalabras, filled, typedDecimal } from '../panel/dated-params.js';
 import { CreateUnidadDto, NuevoValorDto, UpdateUnidadDto } from './dto/unidad.dto.js';
 import type { Unidad } from './unidad.entity.js';
 import type { UnidadesService } from './unidades.service.js';
@@ -38,7 +38,7 @@ export function unidadWrites(unidades: UnidadesService): Writes {
 }
 
 /** What is done to a unit beside changing its name. */
-export function unidadAcciones(unidades: UnidadesService): RecordAccion<Unidad>[] {
+export function unidadAcciones(unidades: UnidadesService, zonaHoraria: string): RecordAccion<Unidad>[] {
   return [
     {
       nombre: 'fijar_valor',
@@ -49,7 +49,7 @@ export function unidadAcciones(unidades: UnidadesService): RecordAccion<Unidad>[
       run: async (actor, cual, { valor, desde }) => {
         const dto = parseFields(NuevoValorDto, { valor: typedDecimal(valor, 'valor'), ...filled({ desde }) });
         await unidades.addValor(actor, cual, dto);
-        return `Se fijó el valor: ${writeDecimal(dto.valor)}${dto.desde === undefined ? ', desde ahora' : ''}.`;
+        return `Se fijó el valor: ${writeDecimal(dto.valor)}, ${desdeEnPalabras(dto.desde, zonaHoraria)}.`;
       },
     },
     {

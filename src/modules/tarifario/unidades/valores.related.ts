@@ -11,6 +11,7 @@ export const ANULAR_VALOR = { nombre: 'anular_valor', campo: 'valor_id' };
 /** What a unit was, is and will be worth. */
 export const valores: RelatedReader = {
   entidad: 'unidades',
+  esDelRegistro: true,
   async read(dataSource, id, zonaHoraria) {
     const rows = await dataSource.query<{ id: string; desde: Date; valor: string; moneda: string; ahora: Date }[]>(
       `SELECT v.id, v.desde, trim_scale(v.valor)::text AS valor, u.moneda, now() AS ahora

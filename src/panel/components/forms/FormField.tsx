@@ -1,6 +1,7 @@
 import type { BasePropertyJSON } from 'adminjs';
 import React, { useState, type ReactElement } from 'react';
 import { fieldOf } from '../lib/panel';
+import { ChoiceInput } from './ChoiceInput';
 import { InstantInput } from './InstantInput';
 import { OwnerPicker, type NestedForm } from './OwnerPicker';
 import type { Picked } from './RecordPicker';
@@ -19,7 +20,7 @@ interface FormFieldProps {
 /** One field of a form: its name, what is expected, what is wrong. */
 export function FormField({ property, value, picked, isNew, error, NewForm, onChange }: FormFieldProps): ReactElement {
   const { name, type, reference } = property;
-  const { label, isRequired, isInstant, values, ...screen } = fieldOf(property);
+  const { label, isRequired, isInstant, values, choices, ...screen } = fieldOf(property);
   const hint = isNew ? screen.hint : (screen.editHint ?? screen.hint);
   const id = `campo-${name}`;
   // A password that is left empty stays as it is.
@@ -74,6 +75,8 @@ export function FormField({ property, value, picked, isNew, error, NewForm, onCh
             </option>
           ))}
         </select>
+      ) : choices ? (
+        <ChoiceInput {...{ ...common, choices, value, onChange }} isRequired={mustBeGiven} />
       ) : isInstant ? (
         <InstantInput {...{ id, label, described, value, onChange }} isInvalid={error !== undefined} />
       ) : type === 'password' ? (

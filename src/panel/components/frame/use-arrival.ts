@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 
-/** As long as a page that is gone back to may take to be as high as it was. */
-const LONGEST_MS = 5_000;
+/** As long as a page that is gone back to may take to be as high as it was: whoever reads it meanwhile ends the wait. */
+const LONGEST_MS = 20_000;
 
 /** How far down each page of this tab's history was when it was left, by the router's name for it. */
 const scrolls = new Map<string, number>();

@@ -13,6 +13,7 @@ export const ANULAR_PRECIO = { nombre: 'anular_precio', campo: 'precio_id' };
 /** What a type cost, costs and will cost. */
 export const precios: RelatedReader = {
   entidad: 'tipos_infraccion',
+  esDelRegistro: true,
   async read(dataSource, id, zonaHoraria) {
     const rows = await dataSource.query<{ id: string; desde: Date; cantidad: string; unidad: string; ahora: Date }[]>(
       `SELECT p.id, p.desde, trim_scale(p.cantidad)::text AS cantidad, coalesce(u.codigo, p.moneda) AS unidad, now() AS ahora

@@ -1,18 +1,17 @@
-import { textField } from '../../../../panel/definition/common-fields.js';
+import { CREADO_EN, textField } from '../../../../panel/definition/common-fields.js';
 import type { PanelContext, ResourceDefinition } from '../../../../panel/definition/definition.js';
 import type { Field } from '../../../../panel/definition/field.js';
 import { contains, equals, startsWith, textOf, unreadableFilter } from '../../../../panel/definition/filters.js';
 import { recordResource } from '../../../../panel/definition/record-resource.js';
 import { DESDE_AL_CREAR, onCreation } from '../../panel/dated-fields.js';
 import { addPrecios } from './precios.related.js';
-import { normalizeCodigo } from '../tipo.rule.js';
+import { GRAVEDAD_EN_PALABRAS, normalizeCodigo } from '../tipo.rule.js';
 import { TIPOS } from '../tipo.record.js';
 import type { TipoInfraccion } from '../tipo-infraccion.entity.js';
 import { CANTIDAD, tipoAcciones, tipoWrites, UNIDAD } from './tipo.writes.js';
 import { TiposService } from '../tipos.service.js';
 
 const EDITABLES = ['descripcion', 'articulo', 'gravedad', 'puntos', 'remolque', 'sin_descuento'];
-const GRAVEDADES = { leve: 'Leve', grave: 'Grave', muy_grave: 'Muy grave' };
 
 const ESTADOS = { vigente: 'En el tarifario', eliminado: 'Eliminado' };
 
@@ -35,7 +34,7 @@ function asRecord(context: PanelContext): ResourceDefinition<TipoInfraccion> {
       textField('codigo', 'Código', 'Hasta 30 letras, números, puntos y guiones, como ART-15-2. No se cambia después.'),
       textField('descripcion', 'Descripción', 'Como la leerá la gente; hasta 500 caracteres.'),
       { name: 'articulo', label: 'Artículo', hint: 'De la ley, como Art. 200 N° 5.', type: 'string', isOptional: true },
-      { name: 'gravedad', label: 'Gravedad', type: 'string', values: GRAVEDADES },
+      { name: 'gravedad', label: 'Gravedad', type: 'string', values: GRAVEDAD_EN_PALABRAS },
       {
         name: 'puntos',
         label: 'Puntos',
@@ -53,6 +52,7 @@ function asRecord(context: PanelContext): ResourceDefinition<TipoInfraccion> {
       DESDE_AL_CREAR,
     ],
     list: LIST,
+    exported: ['codigo', ...EDITABLES, 'precio', 'estado', CREADO_EN.name],
     create: ['codigo', ...EDITABLES, 'unidad', 'cantidad', 'desde'],
     edit: EDITABLES,
     link: 'codigo',
@@ -77,7 +77,7 @@ function asRecord(context: PanelContext): ResourceDefinition<TipoInfraccion> {
     borrado:
       'Sale del tarifario y su código queda libre. Las infracciones cargadas con él lo conservan, y se puede restaurar mientras nadie tome su código.',
     writes: tipoWrites(tipos),
-    acciones: tipoAcciones(tipos),
+    acciones: tipoAcciones(tipos, context.zonaHoraria),
   });
 }
 

@@ -3,8 +3,9 @@ import type { FormParams, RecordAccion, Writes } from '../../../../panel/definit
 import type { Field } from '../../../../panel/definition/field.js';
 import { parseId } from '../../../../core/fields/id.js';
 import { writeDecimal } from '../../../../core/money/escritura.js';
+import { MONEDAS_DE_USO } from '../../../../core/money/moneda.js';
 import { DESDE } from '../../panel/dated-fields.js';
-import { atOwnFields, filled, typedDecimal } from '../../panel/dated-params.js';
+import { atOwnFields, desdeEnPalabras, filled, typedDecimal } from '../../panel/dated-params.js';
 import { CreateTipoDto, NuevoPrecioDto, UpdateTipoDto } from '../dto/tipo.dto.js';
 import { ANULAR_PRECIO } from './precios.related.js';
 import type { TipoInfraccion } from '../tipo-infraccion.entity.js';
@@ -13,8 +14,9 @@ import type { TiposService } from '../tipos.service.js';
 export const UNIDAD: Field = {
   name: 'unidad',
   label: 'Unidad',
-  hint: 'El código de una unidad, como UF, o de una moneda, como CLP.',
+  hint: 'En qué se cuenta el precio. Si falta una unidad, agréguela antes en Unidades.',
   type: 'string',
+  choices: { recurso: 'unidades', monedas: MONEDAS_DE_USO },
 };
 
 export const CANTIDAD: Field = {
@@ -52,7 +54,7 @@ export function tipoWrites(tipos: TiposService): Writes {
 const isThere = ({ eliminado_en }: TipoInfraccion): boolean => !eliminado_en;
 
 /** What is done to a type beside changing its fields. */
-export function tipoAcciones(tipos: TiposService): RecordAccion<TipoInfraccion>[] {
+export function tipoAcciones(tipos: TiposService, zonaHoraria: string): RecordAccion<TipoInfraccion>[] {
   return [
     {
       nombre: 'fijar_precio',
@@ -63,7 +65,7 @@ export function tipoAcciones(tipos: TiposService): RecordAccion<TipoInfraccion>[
       run: async (actor, cual, params) => {
         const { unidad, cantidad, desde } = parsePrecio(params);
         await tipos.addPrecio(actor, cual, { unidad, cantidad, ...(desde !== undefined && { desde }) });
-        return `Se fijó el precio: ${writeDecimal(cantidad)} ${unidad}${desde === undefined ? ', desde ahora' : ''}.`;
+        return `Se fijó el precio: ${writeDecimal(cantidad)} ${unidad}, ${desdeEnPalabras(desde, zonaHoraria)}.`;
       },
     },
     {
