@@ -56,7 +56,9 @@ test('a type and a unit are made with what they cost and are worth, which lists 
   expect(await panel.admin.listed('tipos_infraccion', 'codigo', { 'filters.buscar': 'LÚZ roja' })).toEqual(['LUZ-1']);
   expect(await panel.admin.listed('tipos_infraccion', 'codigo', { 'filters.gravedad': 'leve' })).toEqual([]);
   const { text } = await panel.admin.get('/admin/exportar/tipos_infraccion.csv');
-  expect(text).toContain('"LUZ-1";"Cruzar con luz roja.";"Grave";"3";"1,5 UF (59.228 CLP)";"En el tarifario"');
+  expect(text).toContain(
+    '"LUZ-1";"Cruzar con luz roja.";"Art. 15";"Grave";"3";"No";"Sí";"1,5 UF (59.228 CLP)";"En el tarifario"',
+  );
   expect((await panel.admin.get(`/admin/api/buscar?texto=cruzar`)).json.grupos[0].titulo).toBe('Tarifario');
   const { json } = await panel.admin.get(`/admin/api/historial/tipos_infraccion/${tipo}`);
   const acciones = json.cambios.map(({ accionTexto }: { accionTexto: string }) => accionTexto);
@@ -96,7 +98,10 @@ test('a price is set by who saw the latest ones, and taken back while it is to c
   const path = `tipos_infraccion/${tipo}/fijar_precio`;
   const precio = { unidad: 'CLP', cantidad: '70000', desde: '2999-01-01T09:30:00' };
   const set = await act(path, precio);
-  expect([set.status, set.json.notice.message]).toEqual([200, 'Se fijó el precio: 70.000 CLP, desde el 01-01-2999, 09:30.']);
+  expect([set.status, set.json.notice.message]).toEqual([
+    200,
+    'Se fijó el precio: 70.000 CLP, desde el 01-01-2999, 09:30.',
+  ]);
   const late = await act(path, { ...precio, desde: '2999-02-01' }, version);
   expect([late.status, late.json.notice.message]).toEqual([412, expect.stringContaining('No se guardó nada')]);
   const [coming, present] = await filasOf('tipos_infraccion', tipo);

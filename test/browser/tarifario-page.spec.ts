@@ -57,7 +57,9 @@ describeInBrowser('/tarifario', (site) => {
 
   test('what is short stands on one line, however long the words beside it', async () => {
     await site.visit('/tarifario?buscar=art-15', {}, async (page) => {
-      const lines = await page.evaluate<number[]>(`[...document.querySelectorAll('th, .tariff-code, .tariff-gravity')].map(
+      const lines = await page.evaluate<
+        number[]
+      >(`[...document.querySelectorAll('th, .tariff-code, .tariff-gravity')].map(
         (cell) => {
           const words = document.createRange();
           words.selectNodeContents(cell);

@@ -36,16 +36,31 @@ async function printedAgain(): Promise<string> {
 }
 
 test.each([
-  ['README.md', 'the printed password', printed, 'ana@example.com', 'BBCL12', 'Toyota', '3001'],
-  ['README.es.md', 'la clave del primer administrador', printedAgain, 'maria@example.com', 'ABC123', 'Renault', '2001'],
-])('the commands of %s lead to a report', async (path, placeholder, clave, correo, placa_patente, marca, oficial) => {
-  const script = commands(path, placeholder, await clave());
-  const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script]);
-  const informe = stdout.slice(stdout.lastIndexOf('{"correo"'));
-  expect(JSON.parse(informe)).toMatchObject({
-    correo,
-    total: 1,
-    infracciones: [{ placa_patente, marca, comentarios: 'Cruza con luz roja.', oficial }],
-    siguiente: null,
-  });
-});
+  ['README.md', 'the printed password', printed, 'ana@example.com', 'BBCL12', 'Toyota', '3001', 'LUZ-1'],
+  [
+    'README.es.md',
+    'la clave del primer administrador',
+    printedAgain,
+    'maria@example.com',
+    'ABC123',
+    'Renault',
+    '2001',
+    'ROJO-1',
+  ],
+])(
+  'the commands of %s lead to a report',
+  async (path, placeholder, clave, correo, placa_patente, marca, oficial, codigo) => {
+    const script = commands(path, placeholder, await clave());
+    const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script]);
+    const informe = stdout.slice(stdout.lastIndexOf('{"correo"'));
+    expect(JSON.parse(informe)).toMatchObject({
+      correo,
+      total: 2,
+      infracciones: [
+        { placa_patente, comentarios: null, importe: { moneda: 'CLP', monto: 50_000 }, conceptos: [{ codigo }] },
+        { placa_patente, marca, comentarios: 'Cruza con luz roja.', oficial },
+      ],
+      siguiente: null,
+    });
+  },
+);

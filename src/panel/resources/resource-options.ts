@@ -85,7 +85,17 @@ const NOT_IN_THE_PANEL = new Set([BUSCAR.name, ELEGIDOS.name]);
 function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
   const { label, screenLabel = label, isOptional = false, isInstant = false, ...rest } = field;
   const { hint, editHint, choices, values, tones } = rest;
-  return { label: screenLabel, hint, editHint, isRequired: !isOptional, isInstant, choices, values, tones, zonaHoraria };
+  return {
+    label: screenLabel,
+    hint,
+    editHint,
+    isRequired: !isOptional,
+    isInstant,
+    choices,
+    values,
+    tones,
+    zonaHoraria,
+  };
 }
 
 function resourceScreen(definition: ResourceDefinition): ResourceScreen {

@@ -24,6 +24,6 @@ export function describeDemo(url: string, { oficiales, ciudadano, vehiculos }: S
 function filingLine(api: string, numero: string, placa: string): string {
   const login = `curl -s '${api}/login/access-token' -d username=${numero} -d password=${CLAVE_DE_OFICIALES}`;
   const token = `$(${login} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`;
-  const acta = `'{"placa_patente":"${placa}","timestamp":'$(date +%s)',"comentarios":"Cruza con luz roja."}'`;
+  const acta = `'{"placa_patente":"${placa}","timestamp":'$(date +%s)',"codigos":["8-II"],"comentarios":"Cruza con luz roja."}'`;
   return `curl -s '${api}/cargar_infraccion' -H "Authorization: Bearer ${token}" -H 'Content-Type: application/json' -d ${acta}`;
 }

@@ -53,7 +53,10 @@ test('shows what an act is charged with, each code and the sum, and where it hap
   const page = await consultar({ correo: owner.correo as string });
   expectPage(page);
   const row = textOf(page.html, 'tbody')!;
-  for (const { codigo, descripcion } of tipos) expect(row).toContain(`${codigo} ${descripcion} 50.000 CLP`);
+  for (const { codigo, descripcion } of tipos) {
+    expect(row).toContain(`${codigo} ${descripcion} 50.000 CLP`);
+    expect(page.html).toContain(`<a href="/tarifario/${codigo}">${codigo}</a>`);
+  }
   expect(row).toContain('Total 100.000 CLP');
   expect(row).toContain('Av. Ñuñoa & 2');
 });

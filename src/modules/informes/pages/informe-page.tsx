@@ -122,7 +122,8 @@ function Cobro({ infraccion: { conceptos, importe, lugar } }: { infraccion: Infr
     <>
       {conceptos?.map(({ codigo, descripcion, moneda, monto }) => (
         <span key={codigo} className="charge">
-          <a href={`/tarifario/${encodeURIComponent(codigo)}`}>{codigo}</a> {descripcion} <span className="nowrap">{writeMonto(monto, moneda)}</span>
+          <a href={`/tarifario/${encodeURIComponent(codigo)}`}>{codigo}</a> {descripcion}{' '}
+          <span className="nowrap">{writeMonto(monto, moneda)}</span>
         </span>
       ))}
       {conceptos && conceptos.length > 1 && importe && (
