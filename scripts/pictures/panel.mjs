@@ -51,7 +51,7 @@ export async function setPrice(page) {
   await openRecord(page);
   await page.getByRole('button', { name: 'Fijar precio' }).click();
   const form = page.getByRole('dialog');
-  await form.getByLabel('Unidad').fill('UMA');
+  await form.getByLabel('Unidad').selectOption('UMA');
   await form.getByLabel('Cantidad').fill('12');
 }
 
