@@ -55,3 +55,16 @@ test('every text of a request says how long it may be, or how it looks', () => {
     .filter(([, , schema]) => !limits.some((limit) => limit in schema));
   expect(wrong.map(([at, name]) => `${at} ${name}`)).toEqual([]);
 });
+
+test('filing tells by its name each way in which an act may be refused', () => {
+  const at = NODES.find(([path]) => path === '/paths//api/v1/cargar_infraccion/post/responses')![1] as Record<
+    number,
+    { description: string }
+  >;
+  const names = [404, 422, 503].flatMap((status) => at[status]!.description.match(/(?<=`)\w+(?=`:)/g));
+  expect(names).toEqual([
+    ...['placa_desconocida', 'codigo_desconocido', 'sin_precio_vigente'],
+    ...['clave_reutilizada', 'monedas_distintas', 'monto_excesivo'],
+    'tarifario_ocupado',
+  ]);
+});

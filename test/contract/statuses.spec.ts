@@ -29,6 +29,10 @@ describe.each(OPERATIONS)('$key', (operation) => {
     expect(answer.status).toBe(status);
     expectDocumented(operation, answer);
     if (status >= 400) expectProblem(answer, status);
+    const named = [...(operation.responses[status]?.description ?? '').matchAll(/^- `(\w+)`:/gm)].map(
+      ([, codigo]) => codigo,
+    );
+    if (named.length > 0) expect(named).toContain(answer.body.codigo);
   });
 });
 

@@ -131,7 +131,14 @@ describe('a type', () => {
     const most = { unidad: 'CLP', cantidad: '999999999999' };
     expect((await crear({ precio: most })).status).toBe(201);
     expect((await crear({ precio: { unidad: 'MXN', cantidad: '999999999999' } })).status).toBe(201);
-    expect((await crear({ precio: { unidad: 'UF', cantidad: '999999999999' } })).status).toBe(422);
+    const dear = { unidad: 'UF', cantidad: '999999999999' };
+    for (const [fields, campo] of [
+      [{ precio: dear }, 'precio.cantidad'],
+      [{ precios: [{ ...dear, cantidad: '1', desde: '2025-01-01' }, dear] }, 'precios[1].cantidad'],
+    ] as const) {
+      const { status, body } = await crear(fields);
+      expect([status, body.errores.map((error: { campo: string }) => error.campo)]).toEqual([422, [campo]]);
+    }
     await app.http.post(
       '/unidades',
       { codigo: 'CARA', nombre: 'Cara', moneda: 'CLP', valores: [{ valor: '1', desde: '2026-01-01' }] },

@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { adminToken } from '../support/factories.js';
+import { IN_A_YEAR } from '../support/tarifario.js';
 
 let app: TestApp;
 let token: string;
@@ -15,7 +16,6 @@ const crear = (json: object) => app.http.post('/unidades', json, { token });
 const leer = (codigo: string) => app.http.get(`/unidades/${codigo}`);
 const fijar = (codigo: string, json: object) => app.http.post(`/unidades/${codigo}/valores`, json, { token });
 const anular = (codigo: string, id: string) => app.http.delete(`/unidades/${codigo}/valores/${id}`, { token });
-const IN_A_YEAR = new Date(Date.now() + 365 * 86_400_000).toISOString();
 
 test('a unit comes with its history, in any order, and is read by anyone', async () => {
   const { status, body } = await crear({
@@ -135,12 +135,18 @@ describe('a value', () => {
   });
 });
 
-test('a name is changed by who read the latest version', async () => {
+test('a name is changed, a value set and taken back by who read the latest version', async () => {
   await crear({ codigo: 'UIT', nombre: 'Unidad Impositiva', moneda: 'PEN' });
-  const rename = (tag: string, nombre: string) =>
-    app.http.patch('/unidades/UIT', { nombre }, { token, headers: { 'if-match': tag } });
+  const as = (tag: string) => ({ token, headers: { 'if-match': tag } });
+  const rename = (tag: string, nombre: string) => app.http.patch('/unidades/UIT', { nombre }, as(tag));
   expect((await rename('"1"', 'Unidad Impositiva Tributaria')).body.version).toBe(2);
   expect((await rename('"1"', 'Otra')).status).toBe(412);
+  const set = (tag: string) => app.http.post('/unidades/UIT/valores', { valor: '5350', desde: IN_A_YEAR }, as(tag));
+  expect((await set('"1"')).status).toBe(412);
+  const { body, headers } = await set('"2"');
+  const annul = (tag: string) => app.http.delete(`/unidades/UIT/valores/${body.valores[0].id}`, as(tag));
+  expect((await annul('"2"')).status).toBe(412);
+  expect((await annul(headers.get('etag')!)).status).toBe(204);
 });
 
 test('the database itself refuses to change what has begun, also to who goes around the service', async () => {

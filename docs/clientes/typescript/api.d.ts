@@ -2310,7 +2310,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
-        /** @description Ya existe, o está en uso por otros registros. */
+        /** @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál. */
         Error409: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
@@ -2360,7 +2360,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemaDto"];
             };
         };
-        /** @description La clave de idempotencia ya se usó con otro contenido. */
+        /** @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué. */
         Error422: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
@@ -2754,13 +2754,63 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
+            /**
+             * @description No existe lo que se pide.
+             *
+             *     - `placa_desconocida`: ningún vehículo tiene la placa.
+             *     - `codigo_desconocido`: el tarifario no tenía el código cuando ocurrió.
+             *     - `sin_precio_vigente`: lo tenía, pero sin precio.
+             */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
-            422: components["responses"]["Error422"];
+            /**
+             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
+             *
+             *     - `clave_reutilizada`: la clave de idempotencia ya se usó con otro contenido.
+             *     - `monedas_distintas`: los códigos se cobran en más de una moneda.
+             *     - `monto_excesivo`: la suma pasaría de 2^53 − 1 unidades menores.
+             */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             429: components["responses"]["Error429"];
             500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
+            /**
+             * @description El servidor está sobrecargado o se está deteniendo; `Retry-After` dice cuándo volver.
+             *
+             *     - `tarifario_ocupado`: alguien está cambiando el tarifario; lo que no lleva códigos no espera.
+             */
+            503: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
         };
     };
     ClaveOlvidada_request: {
@@ -3512,11 +3562,57 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
+            /**
+             * @description No existe lo que se pide.
+             *
+             *     - `unidad_desconocida`: no existe la unidad del precio.
+             */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `duplicado`: otro tipo del tarifario tiene el código.
+             *     - `repetido`: ya hay uno que empieza en ese mismo instante.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
-            422: components["responses"]["Error422"];
+            /**
+             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
+             *
+             *     - `monto_excesivo`: un importe pasaría de 2^53 − 1 unidades menores.
+             */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };
@@ -3728,7 +3824,23 @@ export interface operations {
                 };
             };
             400: components["responses"]["Error400"];
-            404: components["responses"]["Error404"];
+            /**
+             * @description No existe lo que se pide.
+             *
+             *     - `no_encontrado`: no existe el tipo.
+             *     - `sin_precio_vigente`: el tipo no tiene precio en ese instante, o su unidad no tiene valor.
+             */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };
@@ -3768,12 +3880,58 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
+            /**
+             * @description No existe lo que se pide.
+             *
+             *     - `no_encontrado`: no existe el tipo.
+             *     - `unidad_desconocida`: no existe la unidad del precio.
+             */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `repetido`: ya hay uno que empieza en ese mismo instante.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             412: components["responses"]["Error412"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
-            422: components["responses"]["Error422"];
+            /**
+             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
+             *
+             *     - `monto_excesivo`: un importe pasaría de 2^53 − 1 unidades menores.
+             */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };
@@ -3809,9 +3967,40 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `ya_vigente`: ya empezó a regir, y no se cambia ni se borra.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             412: components["responses"]["Error412"];
             413: components["responses"]["Error413"];
+            /**
+             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
+             *
+             *     - `monto_excesivo`: un importe pasaría de 2^53 − 1 unidades menores.
+             */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };
@@ -3848,7 +4037,23 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `duplicado`: otro tipo del tarifario tiene el código.
+             *     - `no_eliminado`: el tipo no está eliminado.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             412: components["responses"]["Error412"];
             413: components["responses"]["Error413"];
             500: components["responses"]["Error500"];
@@ -3947,7 +4152,24 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
-            409: components["responses"]["Error409"];
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `duplicado`: otra unidad tiene el código.
+             *     - `es_moneda`: el código es el de una moneda, que es unidad de sí misma.
+             *     - `repetido`: ya hay uno que empieza en ese mismo instante.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             500: components["responses"]["Error500"];
@@ -4030,7 +4252,10 @@ export interface operations {
     Unidades_addValor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description De la unidad. */
                 codigo: string;
@@ -4060,10 +4285,41 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `repetido`: ya hay uno que empieza en ese mismo instante.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            412: components["responses"]["Error412"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
-            422: components["responses"]["Error422"];
+            /**
+             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
+             *
+             *     - `monto_excesivo`: un importe pasaría de 2^53 − 1 unidades menores.
+             */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };
@@ -4071,7 +4327,10 @@ export interface operations {
     Unidades_annulValor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description De la unidad. */
                 codigo: string;
@@ -4096,8 +4355,40 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
-            409: components["responses"]["Error409"];
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `ya_vigente`: ya empezó a regir, y no se cambia ni se borra.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            412: components["responses"]["Error412"];
             413: components["responses"]["Error413"];
+            /**
+             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
+             *
+             *     - `monto_excesivo`: un importe pasaría de 2^53 − 1 unidades menores.
+             */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };

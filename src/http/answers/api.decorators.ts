@@ -10,11 +10,20 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { parseId } from '../../core/fields/id.js';
-import { problemResponse } from './problem-response.js';
+import { problemResponse, type Codigos } from './problem-response.js';
 
 /** Documents the errors a handler answers with. */
 export function ApiProblems(...statuses: number[]): MethodDecorator & ClassDecorator {
   return applyDecorators(...statuses.map((status) => ApiResponse({ status, ...problemResponse(status) })));
+}
+
+/** Documents by their names the errors that are a handler's own, in place of what all of their status say. */
+export function ApiCodigos(byStatus: Readonly<Record<number, Codigos>>): MethodDecorator {
+  return applyDecorators(
+    ...Object.entries(byStatus).map(([status, codigos]) => {
+      return ApiResponse({ status: Number(status), ...problemResponse(Number(status), codigos) });
+    }),
+  );
 }
 
 type Dto = new () => object;

@@ -21,18 +21,19 @@ export function operationsOf(document: OpenAPIObject): { path: string; method: s
 
 /**
  * Adds to what handlers document what every operation answers beside: errors of the server itself, and headers. An error that
- * reads the same everywhere is described once and referred to.
+ * reads the same everywhere is described once and referred to; one that names what is an operation's own stands there.
  */
 export function completeAnswers(document: OpenAPIObject): void {
   const shared: Record<string, Response> = {};
   for (const { path, method, operation } of operationsOf(document)) {
     const common = WITH_BODY.includes(method) ? [413, 500, 503] : [500, 503];
     const added = Object.fromEntries(common.map((status) => [status, problemResponse(status)]));
-    const responses = { ...operation.responses, ...added } as Record<string, Response>;
+    const responses = { ...added, ...operation.responses } as Record<string, Response>;
     operation.responses = Object.fromEntries(
       Object.entries(responses).map(([status, response]) => {
         const complete = completed(path, Number(status), response);
-        return [status, Number(status) < 400 ? complete : share(shared, `Error${status}`, complete)];
+        const isOwn = Number(status) < 400 || response.description !== problemResponse(Number(status)).description;
+        return [status, isOwn ? complete : share(shared, `Error${status}`, complete)];
       }),
     );
   }

@@ -8,12 +8,12 @@ import {
   CurrentSesionOficial,
 } from '../../core/auth/decorators.js';
 import type { Actor, Principal, SesionOficial } from '../../core/auth/principal.js';
-import { ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../http/answers/api.decorators.js';
+import { ApiCodigos, ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../http/answers/api.decorators.js';
 import { SendsEtag } from '../../http/answers/etag.js';
 import { ListsRecords } from '../../http/answers/record.decorators.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
-import { CargarInfraccionDto, EJEMPLOS } from './dto/cargar-infraccion.dto.js';
+import { CargarInfraccionDto, EJEMPLOS, RECHAZOS } from './dto/cargar-infraccion.dto.js';
 import {
   InfraccionCargadaDto,
   InfraccionDto,
@@ -46,7 +46,8 @@ export class InfraccionesController {
   @ChecksSessionItself()
   @ApiIdempotencyKey()
   @ApiBody({ type: CargarInfraccionDto, examples: EJEMPLOS })
-  @ApiProblems(400, 403, 404, 415, 422, 429)
+  @ApiProblems(400, 403, 415, 429)
+  @ApiCodigos(RECHAZOS)
   async cargar(
     @CurrentSesionOficial() sesion: SesionOficial,
     @CurrentActor() actor: Actor,

@@ -30,6 +30,7 @@ interface Described {
 
 interface Response {
   $ref?: string;
+  description?: string;
   headers?: Record<string, Header>;
   content?: Record<string, { schema?: Schema }>;
 }

@@ -1,10 +1,10 @@
 import { unique, type Registro } from '../../support/factories.js';
+import { IN_A_YEAR } from '../../support/tarifario.js';
 import { AS_FORM, STALE, UNKNOWN_ID } from './record-scenarios.js';
 import type { Request, Scenario, World } from './world.js';
 
 type Scenarios = Record<string, Record<number, Scenario>>;
 
-const IN_A_YEAR = new Date(Date.now() + 365 * 86_400_000).toISOString();
 const BAD = { headers: { authorization: 'Bearer no.es.valido' } };
 const KNOWN = { headers: { 'if-none-match': '*' } };
 
@@ -43,6 +43,31 @@ async function dearUnidad(world: World): Promise<Request> {
   });
   await created(world, '/tarifario', { ...newTipo(), precio: { unidad: codigo, cantidad: '999999999999' } });
   return { params: { codigo: codigo as string }, json: { valor: '999999999999' } };
+}
+
+const LATER = new Date(Date.parse(IN_A_YEAR) + 1_000).toISOString();
+
+const DEAR_VALOR = '999999999999';
+const MUCH = '100000';
+
+/** A price to come, without which the one before it would hold on until its unit is worth too much. */
+async function sparingPrecio(world: World): Promise<Request> {
+  const valores = [{ valor: '1', desde: '2026-01-01' }];
+  const { codigo } = await created(world, '/unidades', { ...newUnidad(), valores });
+  const { id } = await created(world, '/tarifario', { ...newTipo(), precio: { unidad: codigo, cantidad: MUCH } });
+  const { precios } = await created(world, `/tarifario/${id}/precios`, { ...PRECIO, desde: IN_A_YEAR });
+  await created(world, `/unidades/${codigo}/valores`, { valor: DEAR_VALOR, desde: LATER });
+  return { id, params: { precioId: precios[0].id as string } };
+}
+
+/** A value to come, without which the one before it would hold on until a type costs too much. */
+async function sparingValor(world: World): Promise<Request> {
+  const valores = [{ valor: DEAR_VALOR, desde: '2026-01-01' }];
+  const { codigo } = await created(world, '/unidades', { ...newUnidad(), valores });
+  const { valores: all } = await created(world, `/unidades/${codigo}/valores`, { valor: '1', desde: IN_A_YEAR });
+  const precio = { unidad: codigo, cantidad: MUCH, desde: LATER };
+  await created(world, '/tarifario', { ...newTipo(), precio });
+  return { id: all[0].id as string, params: { codigo: codigo as string } };
 }
 
 async function removed(world: World): Promise<string> {
@@ -171,6 +196,7 @@ export const TARIFF_SCENARIOS: Scenarios = {
       return { token: world.admin, id, params: { precioId: precios[0].id as string } };
     },
     412: as(comingPrecio, { headers: STALE }),
+    422: as(sparingPrecio),
   },
   'GET /unidades': { 200: () => ({}), 400: () => ({ query: '?otro=1' }) },
   'GET /unidades/{codigo}': {
@@ -202,6 +228,7 @@ export const TARIFF_SCENARIOS: Scenarios = {
       const { params } = await comingValor(world);
       return { token: world.admin, params: params!, json: { valor: '1', desde: IN_A_YEAR } };
     },
+    412: as(ofUnidad, { json: { valor: '1' }, headers: STALE }),
     415: as(ofUnidad, AS_FORM),
     422: as(dearUnidad),
   },
@@ -217,5 +244,7 @@ export const TARIFF_SCENARIOS: Scenarios = {
       });
       return { token: world.admin, id: valores[0].id as string, params: { codigo: codigo as string } };
     },
+    412: as(comingValor, { headers: STALE }),
+    422: as(sparingValor),
   },
 };

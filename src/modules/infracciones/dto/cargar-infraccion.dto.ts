@@ -14,6 +14,23 @@ export const EJEMPLOS = {
   },
 };
 
+/** What refuses an act whose fields are all right, by the `codigo` of the answer. */
+export const RECHAZOS = {
+  404: {
+    placa_desconocida: 'ningún vehículo tiene la placa.',
+    codigo_desconocido: 'el tarifario no tenía el código cuando ocurrió.',
+    sin_precio_vigente: 'lo tenía, pero sin precio.',
+  },
+  422: {
+    clave_reutilizada: 'la clave de idempotencia ya se usó con otro contenido.',
+    monedas_distintas: 'los códigos se cobran en más de una moneda.',
+    monto_excesivo: 'la suma pasaría de 2^53 − 1 unidades menores.',
+  },
+  503: {
+    tarifario_ocupado: 'alguien está cambiando el tarifario; lo que no lleva códigos no espera.',
+  },
+};
+
 @CheckedTogether(checkTogether)
 export class CargarInfraccionDto {
   @PlacaLeida()

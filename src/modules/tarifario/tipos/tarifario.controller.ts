@@ -9,10 +9,11 @@ import {
 } from '../../../core/auth/decorators.js';
 import type { Actor, Principal } from '../../../core/auth/principal.js';
 import type { Cual } from '../../../core/records/trailed-records.js';
-import { ApiIdParam, ApiIfMatch, ApiProblems, ApiToken } from '../../../http/answers/api.decorators.js';
+import { ApiCodigos, ApiIdParam, ApiIfMatch, ApiProblems, ApiToken } from '../../../http/answers/api.decorators.js';
 import { SendsBodyEtag, TagsChange } from '../../../http/answers/body-etag.js';
 import { RecordParam } from '../../../http/answers/record.decorators.js';
 import { parseId } from '../../../core/fields/id.js';
+import { EXCESIVO, REPETIDO, YA_VIGENTE } from '../codigos.js';
 import { EnQuery, FiltroTarifarioQuery, ListTarifarioQuery } from './lista/tarifario.query.js';
 import { toMontoDto, toTipoConPreciosDto } from './dto/tipo.answers.js';
 import {
@@ -28,6 +29,10 @@ import { requireUsuario } from './lista/tarifario-answers.js';
 import { toTarifarioCsv } from './lista/tarifario-csv.js';
 import { CurrentVisitante, TiposVistos, type Visitante } from './tipos-vistos.service.js';
 import { TiposService } from './tipos.service.js';
+
+const DUPLICADO = { duplicado: 'otro tipo del tarifario tiene el código.' };
+const SIN_PRECIO = { sin_precio_vigente: 'el tipo no tiene precio en ese instante, o su unidad no tiene valor.' };
+const SIN_UNIDAD = { unidad_desconocida: 'no existe la unidad del precio.' };
 
 const ApiCual = (): MethodDecorator =>
   ApiParam({ name: 'id', schema: { type: 'string' }, description: 'El identificador o el código.' });
@@ -73,7 +78,8 @@ export class TarifarioController {
   @Get(':id/monto')
   @Public()
   @ApiCual()
-  @ApiProblems(400, 404)
+  @ApiProblems(400)
+  @ApiCodigos({ 404: { no_encontrado: 'no existe el tipo.', ...SIN_PRECIO } })
   async getMonto(@Param('id') cual: string, @Query() { en }: EnQuery): Promise<MontoDto> {
     const { tipo, en: instant, precio } = await this.tipos.getMonto(cual, en);
     return toMontoDto(tipo, instant, precio);
@@ -84,7 +90,8 @@ export class TarifarioController {
   @RequiresPermiso('administrar')
   @ApiToken()
   @TagsChange()
-  @ApiProblems(400, 403, 404, 409, 415, 422)
+  @ApiProblems(400, 403, 415)
+  @ApiCodigos({ 404: SIN_UNIDAD, 409: { ...DUPLICADO, ...REPETIDO }, 422: EXCESIVO })
   async create(@CurrentActor() actor: Actor, @Body() dto: CreateTipoDto): Promise<TipoConPreciosDto> {
     return toTipoConPreciosDto(await this.tipos.create(actor, dto), true);
   }
@@ -125,7 +132,8 @@ export class TarifarioController {
   @TagsChange()
   @ApiIdParam()
   @ApiIfMatch()
-  @ApiProblems(400, 403, 404, 409)
+  @ApiProblems(400, 403, 404)
+  @ApiCodigos({ 409: { ...DUPLICADO, no_eliminado: 'el tipo no está eliminado.' } })
   async restore(@CurrentActor() actor: Actor, @RecordParam() cual: Cual): Promise<TipoConPreciosDto> {
     return toTipoConPreciosDto(await this.tipos.restore(actor, cual), true);
   }
@@ -137,7 +145,8 @@ export class TarifarioController {
   @TagsChange()
   @ApiIdParam()
   @ApiIfMatch()
-  @ApiProblems(400, 403, 404, 409, 415, 422)
+  @ApiProblems(400, 403, 415)
+  @ApiCodigos({ 404: { no_encontrado: 'no existe el tipo.', ...SIN_UNIDAD }, 409: REPETIDO, 422: EXCESIVO })
   async addPrecio(
     @CurrentActor() actor: Actor,
     @RecordParam() cual: Cual,
@@ -154,7 +163,8 @@ export class TarifarioController {
   @ApiIdParam()
   @ApiParam({ name: 'precioId', schema: { type: 'string', format: 'uuid' }, description: 'Del precio.' })
   @ApiIfMatch()
-  @ApiProblems(400, 403, 404, 409)
+  @ApiProblems(400, 403, 404)
+  @ApiCodigos({ 409: YA_VIGENTE, 422: EXCESIVO })
   annulPrecio(
     @CurrentActor() actor: Actor,
     @RecordParam() cual: Cual,

@@ -3,8 +3,16 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Public, RequiresPermiso } from '../../../core/auth/decorators.js';
 import type { Actor } from '../../../core/auth/principal.js';
 import type { VersionesAceptadas } from '../../../core/records/version.js';
-import { ApiIfMatch, ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../../http/answers/api.decorators.js';
+import {
+  ApiCodigos,
+  ApiIfMatch,
+  ApiIdParam,
+  ApiProblems,
+  ApiToken,
+  IdParam,
+} from '../../../http/answers/api.decorators.js';
 import { IfMatch, SendsEtag } from '../../../http/answers/etag.js';
+import { EXCESIVO, REPETIDO, YA_VIGENTE } from '../codigos.js';
 import {
   CreateUnidadDto,
   ListUnidadesQuery,
@@ -49,7 +57,14 @@ export class UnidadesController {
   @RequiresPermiso('administrar')
   @ApiToken()
   @SendsEtag()
-  @ApiProblems(400, 403, 409, 415)
+  @ApiProblems(400, 403, 415)
+  @ApiCodigos({
+    409: {
+      duplicado: 'otra unidad tiene el código.',
+      es_moneda: 'el código es el de una moneda, que es unidad de sí misma.',
+      ...REPETIDO,
+    },
+  })
   async create(@CurrentActor() actor: Actor, @Body() dto: CreateUnidadDto): Promise<UnidadConValoresDto> {
     return toUnidadConValoresDto(await this.unidades.create(actor, dto));
   }
@@ -77,13 +92,18 @@ export class UnidadesController {
   @ApiToken()
   @SendsEtag()
   @ApiCodigo()
-  @ApiProblems(400, 403, 404, 409, 415, 422)
+  @ApiIfMatch()
+  @ApiProblems(400, 403, 404, 415)
+  @ApiCodigos({ 409: REPETIDO, 422: EXCESIVO })
   async addValor(
     @CurrentActor() actor: Actor,
     @Param('codigo', ParseCodigoDeUnidad) codigo: string,
+    @IfMatch() aceptadas: VersionesAceptadas,
     @Body() dto: NuevoValorDto,
   ): Promise<UnidadConValoresDto> {
-    return toUnidadConValoresDto(await this.unidades.addValor(actor, await this.unidades.cualOf(codigo), dto));
+    return toUnidadConValoresDto(
+      await this.unidades.addValor(actor, await this.unidades.cualOf(codigo, aceptadas), dto),
+    );
   }
 
   /** Anula un valor que todavía no rige. */
@@ -93,12 +113,15 @@ export class UnidadesController {
   @ApiToken()
   @ApiCodigo()
   @ApiIdParam()
-  @ApiProblems(400, 403, 404, 409)
+  @ApiIfMatch()
+  @ApiProblems(400, 403, 404)
+  @ApiCodigos({ 409: YA_VIGENTE, 422: EXCESIVO })
   async annulValor(
     @CurrentActor() actor: Actor,
     @Param('codigo', ParseCodigoDeUnidad) codigo: string,
+    @IfMatch() aceptadas: VersionesAceptadas,
     @IdParam() id: string,
   ): Promise<void> {
-    return this.unidades.annulValor(actor, await this.unidades.cualOf(codigo), id);
+    return this.unidades.annulValor(actor, await this.unidades.cualOf(codigo, aceptadas), id);
   }
 }

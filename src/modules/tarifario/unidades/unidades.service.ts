@@ -83,7 +83,7 @@ export class UnidadesService {
         const inicio = inicioDeVigencia(asked, vigencias, await readClock(tx));
         const antes = await this.inWords(tx, unidad, inicio);
         await this.unidades.addValor(tx, id, valor, inicio, autorDe(actor));
-        if (await this.unidades.makesTooLarge(tx, id)) throw montoExcesivo('valor');
+        await this.assertMontos(tx, id, 'valor');
         return {
           accion: 'fijar_valor',
           despues: { valor, desde: formatMomento(inicio) },
@@ -106,7 +106,7 @@ export class UnidadesService {
         if (inicio <= (await readClock(tx))) throw yaVigente();
         const antes = await this.inWords(tx, unidad, inicio);
         await this.unidades.annulValor(tx, row, autorDe(actor));
-        if (await this.unidades.makesTooLarge(tx, id)) throw montoExcesivo('valor');
+        await this.assertMontos(tx, id);
         return {
           accion: 'anular_valor',
           antes: { valor, desde },
@@ -121,9 +121,9 @@ export class UnidadesService {
     return this.unidades.lockToPrice(tx, codigos);
   }
 
-  /** @throws unprocessable where a price of the unit makes an amount that is too large */
-  async assertMontos(tx: Tx, unidadId: string): Promise<void> {
-    if (await this.unidades.makesTooLarge(tx, unidadId)) throw montoExcesivo('cantidad');
+  /** @throws unprocessable where a price of the unit makes an amount that is too large. @param campo what is to blame */
+  async assertMontos(tx: Tx, unidadId: string, campo?: string): Promise<void> {
+    if (await this.unidades.makesTooLarge(tx, unidadId)) throw montoExcesivo(campo);
   }
 
   /** What a unit is worth at an instant, as the transaction has it so far. */
@@ -152,8 +152,9 @@ function esMoneda(codigo: string): DomainError {
   return aboutField('conflict', 'es_moneda', 'codigo', mensaje);
 }
 
-/** More than programs hold exactly. */
-export function montoExcesivo(campo: string): DomainError {
+/** More than programs hold exactly. @param campo what is to blame, if anything that was sent is */
+export function montoExcesivo(campo: string | undefined): DomainError {
   const mensaje = 'El importe que resulta es demasiado grande: pasa de 2^53 − 1 unidades menores.';
-  return aboutField('unprocessable', 'monto_excesivo', campo, mensaje);
+  const errores = campo === undefined ? [] : [{ campo, mensaje }];
+  return new DomainError('unprocessable', 'monto_excesivo', mensaje, errores);
 }

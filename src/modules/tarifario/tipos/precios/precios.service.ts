@@ -133,7 +133,10 @@ export class PreciosService {
       precios.map(({ unidad, ...precio }) => ({ ...precio, en: units.get(unidad)! })),
       autorDe(actor),
     );
-    await this.assertMontos(tx, [...units.keys()]);
+    await this.assertMontos(tx, [...units.keys()], (unidad) => {
+      const suyos = precios.filter((precio) => precio.unidad === unidad);
+      return `${dearest(suyos).prefijo}cantidad`;
+    });
   }
 
   /** In what each is counted. The values of units stay until the transaction ends: no amount grows too large meanwhile. */
@@ -161,8 +164,14 @@ export class PreciosService {
     return units;
   }
 
-  private async assertMontos(tx: Tx, codigos: readonly string[]): Promise<void> {
+  /** @param campoOf what is to blame where a unit makes an amount that is too large, if anything that was sent is */
+  private async assertMontos(tx: Tx, codigos: readonly string[], campoOf?: (unidad: string) => string): Promise<void> {
     const units = await this.unidades.lockToPrice(tx, codigos);
-    for (const { id } of units) await this.unidades.assertMontos(tx, id);
+    for (const { id, codigo } of units) await this.unidades.assertMontos(tx, id, campoOf?.(codigo));
   }
+}
+
+/** Of prices in one unit the one of most units. */
+function dearest(precios: readonly NuevoPrecio[]): NuevoPrecio {
+  return precios.reduce((most, one) => (Number(one.cantidad) > Number(most.cantidad) ? one : most));
 }
