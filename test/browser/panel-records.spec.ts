@@ -217,7 +217,7 @@ describeInBrowser('records in the panel', (site) => {
       await page.getByText('Sirve una sola vez.').waitFor();
       await page.getByText('(el enlace solo está en el correo)').waitFor();
       await page.getByRole('button', { name: 'Reenviar' }).click();
-      await noticeWith(page, 'El aviso volvió a ponerse en camino.').waitFor();
+      await noticeWith(page, 'El aviso queda guardado: este registro no manda correos.').waitFor();
       await page.locator('section', { hasText: 'Historial' }).getByText(ADMIN.username).waitFor();
       await page.locator('.rg-fields').getByText('Fallido').waitFor({ state: 'detached' });
     });

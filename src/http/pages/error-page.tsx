@@ -10,7 +10,7 @@ interface ErrorPageProps {
   /** What is known beyond the status, in Spanish. */
   detail?: string | undefined;
   /** Where one goes from here; the start page, unless it is said. */
-  way?: { href: string; label: string };
+  way?: { href: string; label: string } | undefined;
   /** Seconds. */
   retryAfter?: number | undefined;
 }
@@ -39,6 +39,17 @@ const TEXTOS: Readonly<Record<number, { titulo: string; texto: string }>> = {
 };
 
 const INICIO = { href: '/', label: 'Volver al inicio' };
+
+/** Where what is no longer at such an address is looked for. */
+const WAYS: Readonly<Record<string, typeof INICIO>> = {
+  '/tarifario/': { href: '/tarifario', label: 'Ver el tarifario' },
+  '/login/nueva': { href: '/login/olvidada', label: 'Pedir otro enlace' },
+};
+
+/** The way from a page that is not there; undefined where the start page is the best one. */
+export function wayFrom(url = ''): typeof INICIO | undefined {
+  return Object.entries(WAYS).find(([beginning]) => url.startsWith(beginning))?.[1];
+}
 
 /** The page that stands for an error: what happened, what to do, and the way back. */
 export function errorPage({ status, requestId, detail, retryAfter, way = INICIO }: ErrorPageProps): string {

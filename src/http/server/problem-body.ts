@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ErrorAnswer } from '../answers/error-answer.js';
 import { PROBLEM_JSON, problem } from '../answers/problem.js';
-import { errorPage } from '../pages/error-page.js';
+import { errorPage, wayFrom } from '../pages/error-page.js';
 import { wantsPage } from '../pages/negotiation.js';
 import { HTML } from '../pages/render.js';
 import { oauthError } from './oauth-error.js';
@@ -14,7 +14,8 @@ export function problemBody(
   { details = {}, retryAfter }: Partial<ErrorAnswer> = {},
 ): { headers: Record<string, string>; body: string } {
   if (wantsPage(request)) {
-    const body = errorPage({ status, requestId, detail: details.detail, retryAfter });
+    const way = status === 404 ? wayFrom(request.url) : undefined;
+    const body = errorPage({ status, requestId, detail: details.detail, retryAfter, way });
     return { headers: { 'content-type': HTML, 'cache-control': 'no-store' }, body };
   }
   const general = problem(status, requestId, details);

@@ -73,7 +73,9 @@ export function avisosResource({ zonaHoraria, service }: PanelContext): Resource
         isOffered: ({ estado }) => REENVIABLES.includes(estado),
         run: async (actor, { id }) => {
           await avisos.reenviar(actor, id);
-          return 'El aviso volvió a ponerse en camino.';
+          return avisos.seEnvian
+            ? 'El aviso volvió a ponerse en camino.'
+            : 'El aviso queda guardado: este registro no manda correos.';
         },
       },
     ],

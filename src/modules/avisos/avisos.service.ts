@@ -35,6 +35,11 @@ export class AvisosService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** Whether notices leave the building at all; else they are kept. */
+  get seEnvian(): boolean {
+    return this.config.smtpUrl !== undefined;
+  }
+
   /** Tells somebody; rolled back with the transaction, sent after it. */
   avisar<T extends TipoAviso>(tx: Tx, aviso: NuevoAviso<T>): Promise<void> {
     return this.write(tx, aviso.tipo, aviso.datos, [aviso.destinatario]);

@@ -164,6 +164,9 @@ export function codigosPage(codigos: readonly string[]): string {
         <a className="button" href="/admin">
           Ya los guardé
         </a>
+        <button className="button button-secondary" type="button" data-print="" hidden>
+          Imprimir
+        </button>
       </p>
     </>,
   );

@@ -31,6 +31,15 @@ test.each([
 });
 
 test.each([
+  ['/tarifario/NADIE', '/tarifario', 'Ver el tarifario'],
+  ['/login/nueva?p=gastado', '/login/olvidada', 'Pedir otro enlace'],
+])('from %s, which is no more, leads where something is: %s', async (path, href, label) => {
+  const page = await openPage(app.http, path);
+  expect(page.status).toBe(404);
+  expect(page.html).toContain(`<a class="button" href="${href}">${label}</a>`);
+});
+
+test.each([
   ['a program', '/nada', 404, { accept: 'application/json' }],
   ['a program', '/%zz', 400, { accept: '*/*' }],
   ['a browser below the API', '/api/v1/nada', 404, NAVIGATION],
