@@ -1025,10 +1025,14 @@ export interface components {
              * @enum {string}
              */
             gravedad: "leve" | "grave" | "muy_grave";
-            /** @example CLP */
+            /**
+             * @description ISO 4217.
+             * @example CLP
+             */
             moneda: string;
             /**
              * Format: int64
+             * @description En unidades menores de la moneda.
              * @example 59228
              */
             monto: number;
@@ -1037,12 +1041,17 @@ export interface components {
              * @description Que se restan a la licencia.
              */
             puntos: number;
+            /** @description Si el vehículo se retira con grúa. */
             remolque: boolean;
+            /** @description Si pagar pronto no la hace más barata. */
             sin_descuento: boolean;
-            /** @example UF */
+            /**
+             * @description El código de una unidad o de una moneda.
+             * @example UF
+             */
             unidad: string;
             /**
-             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @description Lo que vale una unidad; `"1"` si es una moneda. Exacto, como texto.
              * @example 39485.65
              */
             valor_unidad: string;
@@ -1261,10 +1270,14 @@ export interface components {
             mensaje: string;
         };
         ImporteDto: {
-            /** @example CLP */
+            /**
+             * @description ISO 4217.
+             * @example CLP
+             */
             moneda: string;
             /**
              * Format: int64
+             * @description En unidades menores de la moneda.
              * @example 59228
              */
             monto: number;
@@ -1299,6 +1312,7 @@ export interface components {
         InfraccionCargadaDto: {
             /** @example Cruza con luz roja. */
             comentarios: string | null;
+            /** @description Lo que se cobra, como era y costaba cuando ocurrió; en el orden en que se enviaron los códigos. */
             conceptos?: components["schemas"]["ConceptoDto"][];
             /**
              * Format: date-time
@@ -1311,6 +1325,7 @@ export interface components {
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
+            /** @description La suma de los conceptos. */
             importe?: components["schemas"]["ImporteDto"];
             /**
              * Format: double
@@ -1344,6 +1359,7 @@ export interface components {
         InfraccionDto: {
             /** @example Cruza con luz roja. */
             comentarios: string | null;
+            /** @description Lo que se cobra, como era y costaba cuando ocurrió; en el orden en que se enviaron los códigos. */
             conceptos?: components["schemas"]["ConceptoDto"][];
             /**
              * Format: date-time
@@ -1356,6 +1372,7 @@ export interface components {
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
+            /** @description La suma de los conceptos. */
             importe?: components["schemas"]["ImporteDto"];
             /**
              * Format: double
@@ -1412,12 +1429,14 @@ export interface components {
             color: string;
             /** @example Cruza con luz roja. */
             comentarios: string | null;
+            /** @description Lo que se cobra, como era y costaba cuando ocurrió; en el orden en que se enviaron los códigos. */
             conceptos?: components["schemas"]["ConceptoDto"][];
             /**
              * Format: uuid
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
+            /** @description La suma de los conceptos. */
             importe?: components["schemas"]["ImporteDto"];
             /**
              * Format: double
@@ -1498,7 +1517,10 @@ export interface components {
              * @example 2026-03-01T17:30:00.000Z
              */
             en: string;
-            /** @example CLP */
+            /**
+             * @description ISO 4217.
+             * @example CLP
+             */
             moneda: string;
             /**
              * Format: int64
@@ -1506,10 +1528,13 @@ export interface components {
              * @example 59228
              */
             monto: number;
-            /** @example UF */
+            /**
+             * @description El código de una unidad o de una moneda.
+             * @example UF
+             */
             unidad: string;
             /**
-             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @description Lo que vale una unidad; `"1"` si es una moneda. Exacto, como texto.
              * @example 39485.65
              */
             valor_unidad: string;
@@ -1645,7 +1670,10 @@ export interface components {
              * @example 2026-03-01T17:30:00.000Z
              */
             desde: string;
-            /** @example CLP */
+            /**
+             * @description ISO 4217.
+             * @example CLP
+             */
             moneda: string;
             /**
              * Format: int64
@@ -1653,10 +1681,13 @@ export interface components {
              * @example 59228
              */
             monto: number;
-            /** @example UF */
+            /**
+             * @description El código de una unidad o de una moneda.
+             * @example UF
+             */
             unidad: string;
             /**
-             * @description Lo que vale una unidad, en unidades mayores de su moneda; exacto, como texto.
+             * @description Lo que vale una unidad; `"1"` si es una moneda. Exacto, como texto.
              * @example 39485.65
              */
             valor_unidad: string;
@@ -1839,7 +1870,7 @@ export interface components {
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
-            /** @description El vigente; null si no tiene precio, o su unidad no tiene valor. */
+            /** @description El vigente, o el del instante que se pidió; null si no tiene precio, o su unidad no tiene valor. */
             precio: components["schemas"]["PrecioDto"] | null;
             /** @description Del más nuevo al más antiguo. */
             precios: components["schemas"]["PrecioDatadoDto"][];
@@ -1848,7 +1879,9 @@ export interface components {
              * @description Que se restan a la licencia.
              */
             puntos: number;
+            /** @description Si el vehículo se retira con grúa. */
             remolque: boolean;
+            /** @description Si pagar pronto no la hace más barata. */
             sin_descuento: boolean;
             /** Format: int32 */
             version: number;
@@ -1895,14 +1928,16 @@ export interface components {
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
-            /** @description El vigente; null si no tiene precio, o su unidad no tiene valor. */
+            /** @description El vigente, o el del instante que se pidió; null si no tiene precio, o su unidad no tiene valor. */
             precio: components["schemas"]["PrecioDto"] | null;
             /**
              * Format: int32
              * @description Que se restan a la licencia.
              */
             puntos: number;
+            /** @description Si el vehículo se retira con grúa. */
             remolque: boolean;
+            /** @description Si pagar pronto no la hace más barata. */
             sin_descuento: boolean;
             /** Format: int32 */
             version: number;
@@ -3478,11 +3513,13 @@ export interface operations {
     Tarifario_list: {
         parameters: {
             query?: {
+                /** @description En el código, la descripción o el artículo; sin importar mayúsculas ni tildes. */
                 buscar?: string;
                 /** @description Solo estos campos, separados por comas. */
                 campos?: string;
                 /** @description El valor `siguiente` de la página anterior. */
                 cursor?: string;
+                /** @description Los eliminados, en vez de los vigentes; solo para usuarios. */
                 eliminados?: boolean;
                 /** @description Los precios de qué instante (RFC 3339) o comienzo de día en la hora local; sin él, los de ahora. */
                 en?: string;
@@ -3620,7 +3657,9 @@ export interface operations {
     TarifarioCsv_csv: {
         parameters: {
             query?: {
+                /** @description En el código, la descripción o el artículo; sin importar mayúsculas ni tildes. */
                 buscar?: string;
+                /** @description Los eliminados, en vez de los vigentes; solo para usuarios. */
                 eliminados?: boolean;
                 /** @description Los precios de qué instante (RFC 3339) o comienzo de día en la hora local; sin él, los de ahora. */
                 en?: string;

@@ -1,74 +1,23 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { shown } from '../../core/fields/field.js';
-import { Booleano } from '../../core/fields/named-fields.js';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import type { Concepto, Importe } from '../tarifario/conceptos/concepto.js';
-import {
-  Articulo,
-  Cantidad,
-  CodigoDeTipo,
-  Descripcion,
-  GravedadDelTipo,
-  Puntos,
-} from '../tarifario/tipos/tipo.fields.js';
-import type { Gravedad } from '../tarifario/tipos/tipo.rule.js';
-import { CodigoDeUnidad, Valor } from '../tarifario/unidades/unidad.fields.js';
+import { CostoDto, DatosDeTipoDto, ImporteDto } from '../tarifario/tipos/importe.fields.js';
 import { isPlain } from './acta.js';
 import { Latitud, Longitud, Lugar, MAX_CODIGOS } from './carga.fields.js';
 import type { InfraccionConConceptos } from './infracciones.repository.js';
 
-export class ImporteDto {
-  /** ISO 4217. */
-  @shown({ type: 'string', pattern: '^[A-Z]{3}$', example: 'CLP' })
-  moneda!: string;
-
-  /** En unidades menores de la moneda. */
-  @shown({ type: 'integer', format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, example: 59228 })
-  monto!: number;
-}
-
 /** Un tipo del tarifario como era al cargar la infracción, y lo que costaba cuando ocurrió. */
-export class ConceptoDto extends ImporteDto implements Concepto {
-  @CodigoDeTipo()
-  codigo!: string;
-
-  @Descripcion()
-  descripcion!: string;
-
-  @Articulo()
-  articulo!: string | null;
-
-  @GravedadDelTipo()
-  gravedad!: Gravedad;
-
-  @Puntos()
-  puntos!: number;
-
-  @Booleano()
-  remolque!: boolean;
-
-  @Booleano()
-  sin_descuento!: boolean;
-
-  /** El código de una unidad o de una moneda. */
-  @CodigoDeUnidad()
-  unidad!: string;
-
-  @Cantidad()
-  cantidad!: string;
-
-  /** Lo que valía una unidad; `"1"` si es una moneda. */
-  @Valor()
-  valor_unidad!: string;
-}
+export class ConceptoDto extends IntersectionType(DatosDeTipoDto, CostoDto) implements Concepto {}
 
 /** What answers tell of an infraction that was filed with codes or with a place; what was not sent is absent. */
 export class ConCobroDto {
-  /** En el orden en que se enviaron. */
-  @ApiPropertyOptional({ type: [ConceptoDto], maxItems: MAX_CODIGOS })
+  @ApiPropertyOptional({
+    type: [ConceptoDto],
+    maxItems: MAX_CODIGOS,
+    description: 'Lo que se cobra, como era y costaba cuando ocurrió; en el orden en que se enviaron los códigos.',
+  })
   conceptos?: ConceptoDto[];
 
-  /** La suma de los conceptos. */
-  @ApiPropertyOptional({ type: ImporteDto })
+  @ApiPropertyOptional({ type: ImporteDto, description: 'La suma de los conceptos.' })
   importe?: Importe;
 
   @ApiProperty({ required: false })

@@ -1,18 +1,7 @@
+import { CAMPOS_DE_COSTO, CAMPOS_PROPIOS } from '../tarifario/tipos/tipo.rule.js';
+
 /** The columns of a concept in which answers tell it, in their order. */
-const FIELDS = [
-  'codigo',
-  'descripcion',
-  'articulo',
-  'gravedad',
-  'puntos',
-  'remolque',
-  'sin_descuento',
-  'unidad',
-  'cantidad',
-  'valor_unidad',
-  'moneda',
-  'monto',
-];
+const FIELDS: readonly string[] = [...CAMPOS_PROPIOS, ...CAMPOS_DE_COSTO];
 
 const EXACT = ['cantidad', 'valor_unidad']; // travel as the shortest text of the number
 

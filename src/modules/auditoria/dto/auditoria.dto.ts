@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FechaOMomento } from '../../../core/fields/fecha-o-momento.js';
 import { Id, Momento } from '../../../core/fields/named-fields.js';
-import { Buscar, Cursor, Limite, LIMITE_POR_DEFECTO } from '../../../core/fields/pagina.query.js';
+import { Buscar } from '../../../core/fields/pagina.query.js';
+import { Paginada } from '../../../core/fields/paginada.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { PaginaDto } from '../../../core/records/pagina-dto.js';
 import { AccionDeAuditoria, Entidad } from '../auditoria.fields.js';
@@ -40,15 +41,7 @@ export class ExportAuditoriaQuery {
   hasta?: string;
 }
 
-export class ListAuditoriaQuery extends ExportAuditoriaQuery {
-  @OptionalField()
-  @Limite()
-  limite: number = LIMITE_POR_DEFECTO;
-
-  @OptionalField()
-  @Cursor()
-  cursor?: string;
-}
+export class ListAuditoriaQuery extends Paginada(ExportAuditoriaQuery) {}
 
 export class ActorDto {
   /**

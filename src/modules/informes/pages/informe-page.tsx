@@ -3,6 +3,7 @@ import { writeMonto } from '../../../core/money/escritura.js';
 import type { Fecha } from '../../../http/pages/fecha.js';
 import { Page } from '../../../http/pages/layout.js';
 import { renderPage } from '../../../http/pages/render.js';
+import { ReportHead, TableHead } from '../../../http/pages/report.js';
 import type { InformePaginado, InformePaginadoQuery } from '../dto/informe-paginado.dto.js';
 import type { InfraccionInformadaDto } from '../dto/informe.dto.js';
 import { Filtros, Paginas } from './informe-filtros.js';
@@ -27,15 +28,9 @@ export function informePage({ informe, query, ahora, formatFecha, zona }: Inform
     <Page title="Informe de infracciones" current="/informe">
       <div className="stack-lg">
         <div className="stack">
-          <div className="report-head">
-            <h1>Informe de infracciones{esContinuacion && ' (continuación)'}</h1>
-            <p className="actions screen-only">
-              <button className="button button-secondary" type="button" data-print="" hidden>
-                Imprimir
-              </button>
-              <a href="/informe">Consultar otro correo</a>
-            </p>
-          </div>
+          <ReportHead titulo={<h1>Informe de infracciones{esContinuacion && ' (continuación)'}</h1>}>
+            <a href="/informe">Consultar otro correo</a>
+          </ReportHead>
           <dl className="facts">
             <Dato nombre="Correo">{correo}</Dato>
             <Dato nombre="Infracciones">{total.toLocaleString('es-CL')}</Dato>
@@ -91,21 +86,12 @@ function SinInfracciones({ correo }: { correo: string }): ReactNode {
 
 type InfraccionesProps = Pick<InformePageProps, 'formatFecha' | 'zona'> & { infracciones: InfraccionInformadaDto[] };
 
-/** The roles are spelled out: a table laid out as cards is none any more for some screen readers. */
 function Infracciones({ infracciones, formatFecha, zona }: InfraccionesProps): ReactNode {
   return (
     <div className="stack">
       <table className="table" role="table">
         <caption className="table-caption">De la más reciente a la más antigua, en {zona}.</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {['Fecha', 'Vehículo', 'Motivo', 'Oficial', 'Referencia'].map((titulo) => (
-              <th key={titulo} scope="col" role="columnheader">
-                {titulo}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titulos={['Fecha', 'Vehículo', 'Motivo', 'Oficial', 'Referencia']} />
         <tbody role="rowgroup">
           {infracciones.map((infraccion) => (
             <Fila key={infraccion.id} infraccion={infraccion} formatFecha={formatFecha} />

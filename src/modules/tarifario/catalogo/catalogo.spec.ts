@@ -49,7 +49,7 @@ test.each([
   ['puntos', '101', '101', '0 a 100'],
   ['puntos', '-1', '-1', 'entero'],
   ['remolque', 'constructor', 'constructor', 'sí o no'],
-  ['unidad', 'U.F.', 'U.F.', 'código de una unidad'],
+  ['unidad', 'U.F.', 'U.F.', 'unidad por su código'],
   ['cantidad', '"1,5"', '1,5', 'con punto'],
   ['cantidad', '-3', '-3', 'número'],
   ['cantidad', '0.00001', '0.00001', '4 después'],

@@ -1,19 +1,10 @@
 import { Ajv, type ErrorObject, type JSONSchemaType } from 'ajv';
 import { DomainError } from '../../../core/errors/domain.error.js';
+import { CAMPOS_PROPIOS } from '../tipos/tipo.rule.js';
 import type { CreateUnidadDto } from '../unidades/dto/unidad.dto.js';
 
 /** What of a type a file may tell. */
-export const CAMPOS_DE_CATALOGO = [
-  'codigo',
-  'descripcion',
-  'articulo',
-  'gravedad',
-  'puntos',
-  'remolque',
-  'sin_descuento',
-  'unidad',
-  'cantidad',
-] as const;
+export const CAMPOS_DE_CATALOGO = [...CAMPOS_PROPIOS, 'unidad', 'cantidad'] as const;
 export type CampoDeCatalogo = (typeof CAMPOS_DE_CATALOGO)[number];
 
 /** A column of the file, and what is written before its value; without a value neither is written. */

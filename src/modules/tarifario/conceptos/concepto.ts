@@ -1,14 +1,11 @@
-import type { Gravedad } from '../tipos/tipo.rule.js';
+import type { TipoInfraccion } from '../tipos/tipo-infraccion.entity.js';
+import type { CAMPOS_PROPIOS } from '../tipos/tipo.rule.js';
+
+/** What a type says of itself. */
+export type DatosDeTipo = Pick<TipoInfraccion, (typeof CAMPOS_PROPIOS)[number]>;
 
 /** What an infraction is charged with: a type of the tariff, as it stood when it was filed, and what it cost when it happened. */
-export interface Concepto {
-  codigo: string;
-  descripcion: string;
-  articulo: string | null;
-  gravedad: Gravedad;
-  puntos: number;
-  remolque: boolean;
-  sin_descuento: boolean;
+export interface Concepto extends DatosDeTipo {
   /** The code of a unit or of a currency. */
   unidad: string;
   cantidad: string;

@@ -1,4 +1,4 @@
-import type { Gravedad } from '../tipos/tipo.rule.js';
+import type { DatosDeTipo } from './concepto.js';
 
 /** Every time in ms since the epoch. */
 interface Desde {
@@ -16,15 +16,8 @@ export interface PrecioDeTipo extends Desde {
 }
 
 /** A type with all that was ever decided about it. */
-export interface HistoriaDeTipo {
+export interface HistoriaDeTipo extends DatosDeTipo {
   id: string;
-  codigo: string;
-  descripcion: string;
-  articulo: string | null;
-  gravedad: Gravedad;
-  puntos: number;
-  remolque: boolean;
-  sin_descuento: boolean;
   creado_en: number;
   /** When it was gone from the tariff; null while it lasts. */
   bajas: (Desde & { hasta: number | null })[];

@@ -1,6 +1,6 @@
 import { parseBuscar } from '../../../core/fields/pagina.query.js';
 import { OptionalField, ParsedBy, type Rule } from '../../../core/fields/parsed-by.js';
-import { parseLongCursor } from '../tipos/lista/tarifario.query.js';
+import { parseLongCursor } from '../tipos/dto/tarifario-query.dto.js';
 import { parseGravedad, type Gravedad } from '../tipos/tipo.rule.js';
 
 /** What the address of the page says: as a form sends it, where what was left empty narrows nothing. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Page } from '../../../http/pages/layout.js';
 import { renderPage } from '../../../http/pages/render.js';
+import { ReportHead, TableHead } from '../../../http/pages/report.js';
 import { writeDecimal, writeMonto } from '../../../core/money/escritura.js';
 import type { Pagina } from '../../../core/records/pagina.js';
 import { toPrecioDto } from '../tipos/dto/tipo.answers.js';
@@ -26,15 +27,9 @@ export function tarifarioPage({ pagina, query, hoy }: TarifarioPageProps): strin
     <Page title="Tarifario de infracciones" current="/tarifario">
       <div className="stack-lg">
         <div className="stack">
-          <div className="report-head">
-            <h1>Tarifario de infracciones{esContinuacion && ' (continuación)'}</h1>
-            <p className="actions screen-only">
-              <button className="button button-secondary" type="button" data-print="" hidden>
-                Imprimir
-              </button>
-              <a href={hrefOf('/api/v1/tarifario.csv', { ...query, cursor: undefined })}>Descargar como CSV</a>
-            </p>
-          </div>
+          <ReportHead titulo={<h1>Tarifario de infracciones{esContinuacion && ' (continuación)'}</h1>}>
+            <a href={hrefOf('/api/v1/tarifario.csv', { ...query, cursor: undefined })}>Descargar como CSV</a>
+          </ReportHead>
           <p className="lead">Lo que cuesta cada infracción hoy, {hoy}.</p>
         </div>
         <Buscador query={query} />
@@ -104,19 +99,10 @@ function countWords({ datos, siguiente }: TarifarioPageProps['pagina'], query: T
   return `${cursor === undefined ? '' : 'Los últimos '}${datos.length} ${what}${which}.`;
 }
 
-/** The roles are spelled out: a table laid out as cards is none any more for some screen readers. */
 function Tipos({ tipos }: { tipos: readonly TipoConPrecio[] }): ReactNode {
   return (
     <table className="table amounts" role="table" aria-label="Tipos de infracción">
-      <thead role="rowgroup">
-        <tr role="row">
-          {['Código', 'Infracción', 'Gravedad', 'Importe'].map((titulo) => (
-            <th key={titulo} scope="col" role="columnheader">
-              {titulo}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titulos={['Código', 'Infracción', 'Gravedad', 'Importe']} />
       <tbody role="rowgroup">
         {tipos.map((tipo) => (
           <Fila key={tipo.id} tipo={tipo} />

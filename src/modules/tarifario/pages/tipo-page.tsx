@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { StepPlot } from '../../../http/pages/step-plot.js';
 import { Page } from '../../../http/pages/layout.js';
 import { renderPage } from '../../../http/pages/render.js';
+import { ReportHead, TableHead } from '../../../http/pages/report.js';
 import type { Fecha } from '../../../http/pages/fecha.js';
 import type { StepDrawing } from '../../../core/plots/steps.js';
 import { writeDecimal, writeMonto } from '../../../core/money/escritura.js';
@@ -34,18 +35,16 @@ export function tipoPage(props: TipoPageProps): string {
     <Page title={`${codigo}: ${descripcion}`} current="/tarifario">
       <article className="stack-lg">
         <div className="stack">
-          <div className="report-head">
-            <div className="stack">
-              <p className="eyebrow">Infracción {codigo}</p>
-              <h1 className={descripcion.length > TITULO ? 'sentence' : undefined}>{descripcion}</h1>
-            </div>
-            <p className="actions screen-only">
-              <button className="button button-secondary" type="button" data-print="" hidden>
-                Imprimir
-              </button>
-              <a href="/tarifario">Ver todo el tarifario</a>
-            </p>
-          </div>
+          <ReportHead
+            titulo={
+              <div className="stack">
+                <p className="eyebrow">Infracción {codigo}</p>
+                <h1 className={descripcion.length > TITULO ? 'sentence' : undefined}>{descripcion}</h1>
+              </div>
+            }
+          >
+            <a href="/tarifario">Ver todo el tarifario</a>
+          </ReportHead>
           <Precio tipo={tipo} formatFecha={formatFecha} />
           <Datos tipo={tipo} />
         </div>
@@ -104,15 +103,7 @@ function Historia({ precios, ahora, formatFecha, zona }: TipoPageProps): ReactNo
   return (
     <table className="table amounts" role="table">
       <caption className="table-caption">Del precio más nuevo al más antiguo, en {zona}.</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {['Desde', 'Hasta', 'Precio', 'Importe'].map((titulo) => (
-            <th key={titulo} scope="col" role="columnheader">
-              {titulo}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titulos={['Desde', 'Hasta', 'Precio', 'Importe']} />
       <tbody role="rowgroup">
         {precios.map(({ id, unidad, cantidad, desde, hasta, ...importe }) => (
           <tr key={id} role="row">

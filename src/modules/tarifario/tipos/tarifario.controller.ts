@@ -14,7 +14,7 @@ import { SendsBodyEtag, TagsChange } from '../../../http/answers/body-etag.js';
 import { RecordParam } from '../../../http/answers/record.decorators.js';
 import { parseId } from '../../../core/fields/id.js';
 import { EXCESIVO, REPETIDO, YA_VIGENTE } from '../codigos.js';
-import { EnQuery, FiltroTarifarioQuery, ListTarifarioQuery } from './lista/tarifario.query.js';
+import { EnQuery, FiltroTarifarioQuery, ListTarifarioQuery } from './dto/tarifario-query.dto.js';
 import { toMontoDto, toTipoConPreciosDto } from './dto/tipo.answers.js';
 import {
   CreateTipoDto,

@@ -13,6 +13,20 @@ export const GRAVEDAD_EN_PALABRAS: Readonly<Record<Gravedad, string>> = {
   muy_grave: 'Muy grave',
 };
 
+/** What a type says of itself, in the order in which it is told. */
+export const CAMPOS_PROPIOS = [
+  'codigo',
+  'descripcion',
+  'articulo',
+  'gravedad',
+  'puntos',
+  'remolque',
+  'sin_descuento',
+] as const;
+
+/** What something costs, and how that comes about. */
+export const CAMPOS_DE_COSTO = ['unidad', 'cantidad', 'valor_unidad', 'moneda', 'monto'] as const;
+
 export const MAX_CODIGO = 30;
 export const MAX_DESCRIPCION = 500;
 export const MAX_ARTICULO = 100;

@@ -6,7 +6,7 @@ import { anywherePatterns, matchesSql } from '../../../core/database/search.js';
 import type { Tx } from '../../../core/database/transactions.js';
 import { newId } from '../../../core/fields/id.js';
 import { COLUMNAS_DE_PRECIO, conPrecio, preciosDe } from '../vigente.sql.js';
-import type { Orden } from './lista/orden.js';
+import type { Orden } from './orden.js';
 import type { TipoInfraccion } from './tipo-infraccion.entity.js';
 import type { Gravedad } from './tipo.rule.js';
 

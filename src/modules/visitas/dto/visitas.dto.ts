@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Dia } from '../../../core/fields/dia.js';
 import { Entero } from '../../../core/fields/named-fields.js';
-import { PaginaQuery } from '../../../core/fields/pagina.query.js';
+import { Paginada } from '../../../core/fields/paginada.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { PaginaDto } from '../../../core/records/pagina-dto.js';
 import { CodigoDeTipo } from '../../tarifario/tipos/tipo.fields.js';
@@ -17,15 +17,7 @@ export class PeriodoQuery {
   hasta?: string;
 }
 
-export class ListVisitasQuery extends PaginaQuery {
-  @OptionalField()
-  @Dia({ description: 'El primer día, en la hora local.' })
-  desde?: string;
-
-  @OptionalField()
-  @Dia({ description: 'El último día, incluido.' })
-  hasta?: string;
-}
+export class ListVisitasQuery extends Paginada(PeriodoQuery) {}
 
 class CuentaDto {
   @Entero({ minimum: 0 })

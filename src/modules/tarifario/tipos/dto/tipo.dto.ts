@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { shown } from '../../../../core/fields/field.js';
 import { ListField, ObjectField } from '../../../../core/fields/list-field.js';
 import { Booleano, Correo, Entero, Id, Momento } from '../../../../core/fields/named-fields.js';
 import { OptionalField } from '../../../../core/fields/parsed-by.js';
 import { PartialFields } from '../../../../core/fields/partial-fields.js';
 import { PaginaDto } from '../../../../core/records/pagina-dto.js';
-import { CodigoDeUnidad, Desde, Valor } from '../../unidades/unidad.fields.js';
+import { CodigoDeUnidad, Desde } from '../../unidades/unidad.fields.js';
+import { CostoDto, DatosDeTipoDto } from '../importe.fields.js';
 import type { Gravedad } from '../tipo.rule.js';
 import { Articulo, Cantidad, CodigoDeTipo, Descripcion, GravedadDelTipo, Puntos } from '../tipo.fields.js';
 
@@ -69,27 +69,7 @@ export class CreateTipoDto extends TipoEditableDto {
 
 export class UpdateTipoDto extends PartialFields(TipoEditableDto) {}
 
-/** What something costs at an instant, and how that comes about. */
-class ImporteDto {
-  @CodigoDeUnidad()
-  unidad!: string;
-
-  @Cantidad()
-  cantidad!: string;
-
-  /** Lo que vale una unidad; `"1"` si es una moneda. */
-  @Valor()
-  valor_unidad!: string;
-
-  @shown({ type: 'string', pattern: '^[A-Z]{3}$', example: 'CLP' })
-  moneda!: string;
-
-  /** En unidades menores de la moneda. */
-  @shown({ type: 'integer', format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, example: 59228 })
-  monto!: number;
-}
-
-export class PrecioDto extends ImporteDto {
+export class PrecioDto extends CostoDto {
   @Momento()
   desde!: string;
 }
@@ -102,32 +82,11 @@ export class AutorDto {
   correo!: string;
 }
 
-export class TipoDto {
+export class TipoDto extends DatosDeTipoDto {
   @Id()
   id!: string;
 
-  @CodigoDeTipo()
-  codigo!: string;
-
-  @Descripcion()
-  descripcion!: string;
-
-  @Articulo()
-  articulo!: string | null;
-
-  @GravedadDelTipo()
-  gravedad!: Gravedad;
-
-  @Puntos()
-  puntos!: number;
-
-  @Booleano()
-  remolque!: boolean;
-
-  @Booleano()
-  sin_descuento!: boolean;
-
-  /** El vigente; null si no tiene precio, o su unidad no tiene valor. */
+  /** El vigente, o el del instante que se pidió; null si no tiene precio, o su unidad no tiene valor. */
   @ApiProperty({ type: PrecioDto, nullable: true })
   precio!: PrecioDto | null;
 
@@ -176,7 +135,7 @@ export class TipoConPreciosDto extends TipoDto {
   precios!: PrecioDatadoDto[];
 }
 
-export class MontoDto extends ImporteDto {
+export class MontoDto extends CostoDto {
   @CodigoDeTipo()
   codigo!: string;
 

@@ -4,7 +4,7 @@ import type { Principal } from '../../../../core/auth/principal.js';
 import { Coalesced } from '../../../../core/concurrency/coalesced.js';
 import { ANONIMO } from '../../../../core/database/reads.js';
 import { MadeBody } from '../../../../http/answers/body-etag.js';
-import type { ListTarifarioQuery } from './tarifario.query.js';
+import type { ListTarifarioQuery } from '../dto/tarifario-query.dto.js';
 import { RevisionRepository } from './revision.repository.js';
 import { requireUsuario, toTarifarioPagina } from './tarifario-answers.js';
 import { TiposService } from '../tipos.service.js';

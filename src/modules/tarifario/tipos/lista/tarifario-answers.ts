@@ -2,7 +2,7 @@ import type { Principal } from '../../../../core/auth/principal.js';
 import { DomainError } from '../../../../core/errors/domain.error.js';
 import type { Pagina } from '../../../../core/records/pagina.js';
 import { toTipoDto } from '../dto/tipo.answers.js';
-import type { CampoDeTipo } from './tarifario.query.js';
+import { camposOf, type CampoDeTipo } from '../dto/tarifario-query.dto.js';
 import type { TipoDto } from '../dto/tipo.dto.js';
 import type { TipoConPrecio } from '../tipos.repository.js';
 
@@ -15,11 +15,13 @@ export function requireUsuario(eliminados: boolean | undefined, principal: Princ
 /** A page of the tariff, of each type only the fields that were asked for. */
 export function toTarifarioPagina(
   { datos, siguiente }: Pagina<TipoConPrecio>,
-  campos: readonly CampoDeTipo[] | undefined,
+  campos: string | undefined,
   principal: Principal | undefined,
 ): Pagina<Partial<TipoDto>> {
   const tipos = datos.map((tipo) => toTipoDto(tipo, principal?.tipo === 'usuario'));
-  return { datos: campos ? tipos.map((tipo) => pick(tipo, campos)) : tipos, siguiente };
+  if (campos === undefined) return { datos: tipos, siguiente };
+  const asked = camposOf(campos);
+  return { datos: tipos.map((tipo) => pick(tipo, asked)), siguiente };
 }
 
 function pick(tipo: TipoDto, campos: readonly CampoDeTipo[]): Partial<TipoDto> {

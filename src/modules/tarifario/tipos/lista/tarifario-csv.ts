@@ -2,25 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import { csvCell } from '../../../../core/csv/csv.js';
 import { formatMomento } from '../../../../core/time/momento.js';
 import { toPrecioDto } from '../dto/tipo.answers.js';
+import { CAMPOS_DE_COSTO, CAMPOS_PROPIOS } from '../tipo.rule.js';
 import type { TipoConPrecio } from '../tipos.repository.js';
 
 /** The columns, in this order; `importar` takes them back. */
-export const COLUMNAS = [
-  'codigo',
-  'descripcion',
-  'articulo',
-  'gravedad',
-  'puntos',
-  'remolque',
-  'sin_descuento',
-  'unidad',
-  'cantidad',
-  'valor_unidad',
-  'moneda',
-  'monto',
-  'desde',
-  'actualizado_en',
-] as const;
+export const COLUMNAS = [...CAMPOS_PROPIOS, ...CAMPOS_DE_COSTO, 'desde', 'actualizado_en'] as const;
 
 /** The tariff as programs read it: RFC 4180, a line a type; no cell is a formula. */
 export function toTarifarioCsv(tipos: readonly TipoConPrecio[]): string {

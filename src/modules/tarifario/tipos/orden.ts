@@ -1,5 +1,5 @@
-import { invalidField } from '../../../../core/errors/domain.error.js';
-import type { TipoConPrecio } from '../tipos.repository.js';
+import { invalidField } from '../../../core/errors/domain.error.js';
+import type { TipoConPrecio } from './tipos.repository.js';
 
 /** In which order the tariff is listed: by a column of its own, ties by id. */
 export interface Orden {

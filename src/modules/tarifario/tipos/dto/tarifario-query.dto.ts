@@ -1,12 +1,13 @@
 import { field } from '../../../../core/fields/field.js';
 import { BooleanoDeConsulta } from '../../../../core/fields/named-fields.js';
-import { Buscar, Limite, LIMITE_POR_DEFECTO } from '../../../../core/fields/pagina.query.js';
+import { Buscar } from '../../../../core/fields/pagina.query.js';
+import { Paginada } from '../../../../core/fields/paginada.js';
 import { OptionalField } from '../../../../core/fields/parsed-by.js';
 import { invalidField } from '../../../../core/errors/domain.error.js';
 import { Desde } from '../../unidades/unidad.fields.js';
-import { ORDENES, parseOrden, type NombreDeOrden } from './orden.js';
+import { ORDENES, parseOrden, type NombreDeOrden } from '../orden.js';
 import { GravedadDelTipo } from '../tipo.fields.js';
-import type { Gravedad } from '../tipo.rule.js';
+import { CAMPOS_PROPIOS, type Gravedad } from '../tipo.rule.js';
 
 /** Longer than those of other lists: a description is part of it. */
 const MAX_CURSOR = 4_000;
@@ -14,13 +15,7 @@ const MAX_CURSOR = 4_000;
 /** What of a type a list may be asked for. */
 export const CAMPOS = [
   'id',
-  'codigo',
-  'descripcion',
-  'articulo',
-  'gravedad',
-  'puntos',
-  'remolque',
-  'sin_descuento',
+  ...CAMPOS_PROPIOS,
   'precio',
   'version',
   'creado_por',
@@ -32,7 +27,6 @@ export const CAMPOS = [
 export type CampoDeTipo = (typeof CAMPOS)[number];
 
 export class EnQuery {
-  /** En qué instante, o al comienzo de qué día en la hora local; sin él, ahora. */
   @OptionalField()
   @Desde({ description: 'En qué instante (RFC 3339), o al comienzo de qué día en la hora local; sin él, ahora.' })
   en?: string;
@@ -65,7 +59,7 @@ export class FiltroTarifarioQuery {
   eliminados?: boolean;
 }
 
-export class ListTarifarioQuery extends FiltroTarifarioQuery {
+export class ListTarifarioQuery extends Paginada(FiltroTarifarioQuery) {
   @OptionalField()
   @field(parseCampos, {
     type: 'string',
@@ -73,11 +67,7 @@ export class ListTarifarioQuery extends FiltroTarifarioQuery {
     example: 'codigo,precio',
     description: 'Solo estos campos, separados por comas.',
   })
-  campos?: CampoDeTipo[];
-
-  @OptionalField()
-  @Limite()
-  limite: number = LIMITE_POR_DEFECTO;
+  campos?: string;
 
   @OptionalField()
   @field(parseLongCursor, {
@@ -86,16 +76,21 @@ export class ListTarifarioQuery extends FiltroTarifarioQuery {
     maxLength: MAX_CURSOR,
     description: 'El valor `siguiente` de la página anterior.',
   })
-  cursor?: string;
+  override cursor?: string;
 }
 
-function parseCampos(input: unknown, campo: string): CampoDeTipo[] {
+/** The fields that are asked for. @param campos as the query holds them */
+export function camposOf(campos: string): CampoDeTipo[] {
+  return campos.split(',') as CampoDeTipo[];
+}
+
+function parseCampos(input: unknown, campo: string): string {
   const names = typeof input === 'string' ? input.split(',').map((name) => name.trim()) : [];
   const unknown = names.find((name) => !(CAMPOS as readonly string[]).includes(name));
   if (names.length === 0 || unknown !== undefined) {
     throw invalidField(campo, `En «${campo}» no se conoce «${unknown ?? ''}». Se puede pedir: ${CAMPOS.join(', ')}.`);
   }
-  return names as CampoDeTipo[];
+  return names.join(',');
 }
 
 export function parseLongCursor(input: unknown, campo: string): string {
