@@ -63,6 +63,7 @@ describeInBrowser('a catalogue in the panel', (site) => {
       await preview(page);
       await expect(rowOf(page, '12,5 UMA').allInnerTexts()).resolves.toHaveLength(1);
       await page.getByText('178 eliminados').waitFor();
+      await page.getByRole('button', { name: 'Importar y eliminar 178 tipos' }).waitFor();
       await looksGood(page);
     });
   });

@@ -141,7 +141,7 @@ export function planPage({ csrf, pedido, plan, contenido, aviso, zonaHoraria }: 
           <Hidden csrf={csrf} nombre={nombre} perfil={perfil} perfil_json={perfil_json} desde={desde ?? ''} />
           <Hidden contenido={contenido} huella={plan.huella} {...(completo && { completo: 'si' })} />
           <button className="button" type="submit">
-            Importar
+            Importar{plan.eliminar.length > 0 && ` y eliminar ${contados(plan.eliminar.length, 'tipo', 'tipos')}`}
           </button>
           <a href="/admin/importar">Cancelar</a>
         </form>

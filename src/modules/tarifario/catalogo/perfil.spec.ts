@@ -12,7 +12,13 @@ test('a profile is read', () => {
 });
 
 test.each([
-  ['no JSON', '{', 'no es JSON'],
+  ['no JSON', 'x', 'no es JSON: revise'],
+  ['broken off', '{\n  "nombre": "mio",\n}', 'no es JSON, en la línea 3: revise'],
+  ['with an empty name of a column', { ...PERFIL, ignora: [''] }, 'en ignora.0 falta el texto'],
+  ['with too long a text', { ...PERFIL, descripcion: 'x'.repeat(501) }, 'caben a lo más 500 caracteres'],
+  ['of no parts', { ...PERFIL, columnas: { codigo: { partes: [] } } }, 'en columnas.codigo.partes falta al menos uno'],
+  ['with too many units', { ...PERFIL, unidades: Array(11).fill({}) }, 'en unidades caben a lo más 10'],
+  ['with a word for a switch', { ...PERFIL, junta_espacios: 'si' }, 'va true o false'],
   ['a list', [], 'va un objeto'],
   ['without a name', { ...PERFIL, nombre: undefined }, 'falta «nombre»'],
   ['with a name that is a path', { ...PERFIL, nombre: '../x' }, 'en nombre'],

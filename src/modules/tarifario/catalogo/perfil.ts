@@ -128,7 +128,7 @@ export function parsePerfil(json: string, de: string): Perfil {
   try {
     read = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw malo(de, `no es JSON (${(error as Error).message})`);
+    throw malo(de, `no es JSON${lugarDelError(json, error as Error)}: revise comillas, comas y llaves`);
   }
   if (!validate(read)) throw malo(de, wordsFor(validate.errors![0]!));
   const { columnas, constantes = {} } = read;
@@ -144,9 +144,15 @@ function malo(de: string, why: string): DomainError {
   return new DomainError('unprocessable', 'perfil_invalido', `El perfil ${de} no sirve: ${why}.`);
 }
 
-function wordsFor({ instancePath, keyword, params, message = '' }: ErrorObject): string {
+/** ", en la línea 3", where the engine tells how far it came: its own words are English. */
+function lugarDelError(json: string, { message }: Error): string {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return position === undefined ? '' : `, en la línea ${json.slice(0, Number(position)).split('\n').length}`;
+}
+
+function wordsFor({ instancePath, keyword, params }: ErrorObject): string {
   const where = instancePath === '' ? 'arriba de todo' : `en ${instancePath.slice(1).replaceAll('/', '.')}`;
-  const { missingProperty, additionalProperty, type, pattern, allowedValues } = params as Record<string, string>;
+  const { missingProperty, additionalProperty, type, pattern, allowedValues, limit } = params as Record<string, string>;
   const words: Readonly<Record<string, string>> = {
     required: `${where} falta «${missingProperty}»`,
     oneOf: `${where} debe estar «columna» o «partes», y no las dos`,
@@ -154,12 +160,16 @@ function wordsFor({ instancePath, keyword, params, message = '' }: ErrorObject):
     type: `${where} va ${TIPOS_JSON[type ?? ''] ?? type}`,
     pattern: `${where} hay un valor que no tiene la forma ${pattern}`,
     enum: `${where} va uno de: ${String(allowedValues)}`,
+    minLength: `${where} falta el texto`,
+    maxLength: `${where} caben a lo más ${limit} caracteres`,
+    minItems: `${where} falta al menos uno`,
   };
-  return words[keyword] ?? `${where}: ${message}`;
+  return words[keyword] ?? `${where} caben a lo más ${limit}`;
 }
 
 const TIPOS_JSON: Readonly<Record<string, string>> = {
   object: 'un objeto',
   array: 'una lista',
   string: 'un texto entre comillas',
+  boolean: 'true o false',
 };
