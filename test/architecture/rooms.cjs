@@ -35,6 +35,7 @@ const ROWS = [
   { rooms: ['modules/tarifario', 'modules/vistas', 'modules/vehiculos', 'modules/auth'], apart: true },
   { rooms: ['modules/infracciones', 'modules/visitas'], apart: true },
   { rooms: ['modules/informes'] },
+  { rooms: ['modules/lotes/lectura'] },
   { rooms: ['modules/modules.ts'] },
   { rooms: ['http/health', 'http/metrics', 'http/inicio'], apart: true },
   { rooms: ['app.module.ts', 'panel'], apart: true },

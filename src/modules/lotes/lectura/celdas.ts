@@ -1,0 +1,65 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Delimitador } from './delimitador.js';
+
+/** More columns than any list of acts has. */
+export const MAX_COLUMNAS = 500;
+const NUL = /\0/;
+/** What pads fields of fixed width, and what ends files of DOS. */
+// eslint-disable-next-line no-control-regex -- those are what it is about
+const PADDING = /^[\0\x1a\s]+|[\0\x1a\s]+$/g;
+
+/** The fields of a record, or why there are none. */
+export type Celdas = string[] | 'demasiadas_columnas' | 'caracter_nulo' | 'comillas_mal_puestas';
+
+/**
+ * Takes records apart, which are whole and have `\n` as line ends. Blanks around a field are left out, those within its quotes
+ * are kept; a quote within a field that has none around it is a sign like others.
+ */
+export function parseCeldas(records: readonly string[], delimitador: Delimitador): Celdas[] {
+  try {
+    return parseAll(records, delimitador).map(tidy);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return records.map((record) => parseAlone(record, delimitador));
+  }
+}
+
+/** One of them has quotes where none belong, which the parser tells of all. */
+function parseAlone(record: string, delimitador: Delimitador): Celdas {
+  try {
+    return tidy(parseAll([record], delimitador)[0]!);
+  } catch (error) {
+    if (error instanceof CsvError) return 'comillas_mal_puestas';
+    throw error;
+  }
+}
+
+function parseAll(records: readonly string[], delimitador: Delimitador): string[][] {
+  const rows = parse(records.map((record) => `${record}\n`).join(''), { ...FORMAT, delimiter: delimitador });
+  if (rows.length !== records.length) throw new Error(`${records.length} records were read as ${rows.length}`);
+  return rows;
+}
+
+function tidy(row: string[]): Celdas {
+  const cells = withoutTrailing(row.map(withoutPadding));
+  if (cells.length > MAX_COLUMNAS) return 'demasiadas_columnas';
+  return cells.some((cell) => NUL.test(cell)) ? 'caracter_nulo' : cells;
+}
+
+const FORMAT = {
+  record_delimiter: '\n',
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: false,
+  trim: true,
+} as const;
+
+function withoutPadding(cell: string): string {
+  return /[\0\x1a]/.test(cell) ? cell.replace(PADDING, '') : cell; // eslint-disable-line no-control-regex -- see PADDING
+}
+
+/** Delimiters at the end of a record are no fields. */
+function withoutTrailing(cells: string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return cells.slice(0, last + 1);
+}

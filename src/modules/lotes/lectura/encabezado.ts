@@ -1,0 +1,74 @@
+import { foldText } from '../../../core/text/folding.js';
+import { CAMPOS_DE, SINONIMOS, type Campo, type Clase } from './campos.js';
+
+/** A column that is taken for a field. */
+export interface Propuesta {
+  campo: Campo;
+  /** From 0. */
+  columna: number;
+  /** 1 where the heading is a name of the field, less where it only holds one. */
+  confianza: number;
+}
+
+/** How much a heading counts that holds a field's name among other words. */
+const HELD = 0.6;
+
+/**
+ * Which columns are which fields, by what stands above them. No column is two fields, and no field two columns: exact names
+ * come first, then longer ones, then what stands further left.
+ */
+export function proponer(headings: readonly string[], clase: Clase): Propuesta[] {
+  const found = headings.flatMap((heading, columna) => candidates(normalize(heading), columna, clase));
+  const chosen: Propuesta[] = [];
+  for (const { campo, columna, confianza } of found.sort(byCertainty)) {
+    const isTaken = chosen.some((one) => one.campo === campo || one.columna === columna);
+    if (!isTaken) chosen.push({ campo, columna, confianza });
+  }
+  return chosen.sort((a, b) => a.columna - b.columna);
+}
+
+/** How many of these cells are names of fields: a row of data has none, or one by chance. */
+export function countNames(cells: readonly string[], clase: Clase): number {
+  return proponer(cells, clase).filter(({ confianza }) => confianza === 1).length;
+}
+
+/**
+ * Which of the first rows names the columns, whatever stands above it; null where none does. One name is enough where the
+ * class has one field or the row one cell.
+ */
+export function findEncabezado(rows: readonly (readonly string[])[], clase: Clase): number | null {
+  const names = rows.map((cells) => countNames(cells, clase));
+  const most = Math.max(0, ...names);
+  const least = CAMPOS_DE[clase].length === 1 ? 1 : 2;
+  const place = names.indexOf(most);
+  const isAlone = most === 1 && rows[place]?.filter((cell) => cell.trim() !== '').length === 1;
+  return most >= least || isAlone ? place : null;
+}
+
+type Candidate = Propuesta & { words: number };
+
+function candidates(heading: string, columna: number, clase: Clase): Candidate[] {
+  return CAMPOS_DE[clase].flatMap((campo) => {
+    const names = SINONIMOS[campo] as readonly string[];
+    if (names.includes(heading)) return [{ campo, columna, confianza: 1, words: wordsOf(heading) }];
+    const held = names.filter((name) => ` ${heading} `.includes(` ${name} `));
+    if (held.length === 0) return [];
+    return [{ campo, columna, confianza: HELD, words: Math.max(...held.map(wordsOf)) }];
+  });
+}
+
+function byCertainty(a: Candidate, b: Candidate): number {
+  return b.confianza - a.confianza || b.words - a.words || a.columna - b.columna;
+}
+
+function wordsOf(text: string): number {
+  return text.split(' ').length;
+}
+
+/** Case, accents and signs do not matter: `Nº_Placa` is `n placa`, `fechaHora` is `fecha hora`. */
+function normalize(heading: string): string {
+  const apart = heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  return foldText(apart)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

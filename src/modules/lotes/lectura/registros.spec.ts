@@ -1,0 +1,119 @@
+import { CortadorDeRegistros, MAX_REGISTRO, type RegistroCrudo } from './registros.js';
+
+/** However the text comes, the records are the same. */
+function cut(text: string, delimitador: ',' | ';' = ','): RegistroCrudo[] {
+  const answers = [1, 3, 1_000, text.length + 1].map((size) => {
+    const cortador = new CortadorDeRegistros(delimitador);
+    const records: RegistroCrudo[] = [];
+    for (let place = 0; place < text.length; place += size)
+      records.push(...cortador.add(text.slice(place, place + size)));
+    return [...records, ...cortador.end()];
+  });
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+  return answers[0]!;
+}
+
+const shown = (text: string): [number, string, string?][] =>
+  cut(text).map(({ linea, texto, problema }) => (problema ? [linea, texto, problema] : [linea, texto]));
+
+test.each<[string, string, [number, string, string?][]]>([
+  ['nothing', '', []],
+  [
+    'lines',
+    'a,b\nc,d\n',
+    [
+      [1, 'a,b'],
+      [2, 'c,d'],
+    ],
+  ],
+  [
+    'the last one without its end',
+    'a,b\nc,d',
+    [
+      [1, 'a,b'],
+      [2, 'c,d'],
+    ],
+  ],
+  [
+    'empty lines are lines',
+    'a\n\nb\n',
+    [
+      [1, 'a'],
+      [2, ''],
+      [3, 'b'],
+    ],
+  ],
+  [
+    'a break within quotes counts',
+    'a,"b\nc"\nd,e\n',
+    [
+      [1, 'a,"b\nc"'],
+      [3, 'd,e'],
+    ],
+  ],
+  [
+    'doubled quotes',
+    '"a ""b""\nc",d\ne\n',
+    [
+      [1, '"a ""b""\nc",d'],
+      [3, 'e'],
+    ],
+  ],
+  [
+    'a quote within a field is a sign',
+    'rueda de 5",b\nc\n',
+    [
+      [1, 'rueda de 5",b'],
+      [2, 'c'],
+    ],
+  ],
+  [
+    'blanks before a quote',
+    'a, "b\nc"\nd\n',
+    [
+      [1, 'a, "b\nc"'],
+      [3, 'd'],
+    ],
+  ],
+  [
+    'a quote that nothing closes spoils its line alone',
+    'a,"b\nc,d\ne,f\n',
+    [
+      [1, 'a,"b', 'comilla_sin_cerrar'],
+      [2, 'c,d'],
+      [3, 'e,f'],
+    ],
+  ],
+  [
+    'on the last line',
+    'a\n"b',
+    [
+      [1, 'a'],
+      [2, '"b', 'comilla_sin_cerrar'],
+    ],
+  ],
+])('%s', (_, text, records) => {
+  expect(shown(text)).toEqual(records);
+});
+
+test('a semicolon begins a field where it is the delimiter', () => {
+  expect(cut('a;"b\nc";d\n', ';')).toEqual([{ linea: 1, texto: 'a;"b\nc";d' }]);
+  expect(cut('a;"b\nc";d\n', ',')).toHaveLength(2);
+});
+
+test('a record of any length costs no more than a long one, and the next is read', () => {
+  const long = 'x'.repeat(3 * MAX_REGISTRO);
+  expect(cut(`a\n${long}\nb\n`)).toEqual([
+    { linea: 1, texto: 'a' },
+    { linea: 2, texto: 'x'.repeat(200), problema: 'demasiado_largo' },
+    { linea: 3, texto: 'b' },
+  ]);
+  const quoted = `${long},"${long}`;
+  expect(cut(`${quoted}\nb\n`).map(({ linea, problema }) => [linea, problema])).toEqual([
+    [1, 'demasiado_largo'],
+    [2, undefined],
+  ]);
+  const open = cut(`a\n"${'y,\n'.repeat(MAX_REGISTRO)}`);
+  expect(open).toHaveLength(MAX_REGISTRO + 1);
+  expect(open.filter(({ problema }) => problema)).toEqual([{ linea: 2, texto: '"y,', problema: 'comilla_sin_cerrar' }]);
+});

@@ -1,0 +1,123 @@
+import type { Delimitador } from './delimitador.js';
+
+/** A record of a file, as it stands there. */
+export interface RegistroCrudo {
+  /** Where it begins, as an editor counts: the first line is 1, and a break within quotes counts. */
+  linea: number;
+  texto: string;
+  /** Why it can't be taken apart. */
+  problema?: 'comilla_sin_cerrar' | 'demasiado_largo';
+}
+
+/** Far longer than any record that people or machines write. */
+export const MAX_REGISTRO = 100_000;
+
+const [QUOTE, BREAK, BLANK] = ['"', '\n', ' '].map((sign) => sign.charCodeAt(0)) as [number, number, number];
+
+/**
+ * Cuts a text into its records, part by part. A quote opens where a field begins and closes at the next one that is not
+ * doubled. One that nothing closes spoils its own line and no other: the next line is read on as if it stood alone.
+ */
+export class CortadorDeRegistros {
+  private readonly delimiter: number;
+  /** The record that is not at its end yet, and what follows. */
+  private rest = '';
+  /** How far it was looked at, and what was found so far. */
+  private at = 0;
+  private isQuoted = false;
+  private isClosed = false;
+  private isBeginning = true;
+  private linea = 1;
+  /** Whether what comes until the line's end is part of a record that was too long. */
+  private isSkipping = false;
+
+  constructor(delimitador: Delimitador) {
+    this.delimiter = delimitador.charCodeAt(0);
+  }
+
+  /** @param text the next part, with `\n` as line ends. @returns the records that are at their end now */
+  add(text: string): RegistroCrudo[] {
+    this.rest += text;
+    return this.cut(false);
+  }
+
+  /** The last records, once all was given. */
+  end(): RegistroCrudo[] {
+    return this.cut(true);
+  }
+
+  private cut(isEnd: boolean): RegistroCrudo[] {
+    const records: RegistroCrudo[] = [];
+    for (;;) {
+      const end = this.findEnd();
+      const isTooLong = (end ?? this.at) > MAX_REGISTRO;
+      if (this.isQuoted && end === null && (isTooLong || isEnd)) records.push(this.giveUpQuote());
+      else if (end === null && isTooLong) this.skip(records);
+      else if (end !== null) this.take(records, end);
+      else {
+        if (isEnd && this.rest !== '') this.take(records, this.rest.length);
+        return records;
+      }
+    }
+  }
+
+  /** Where the record ends; null where the text, or what a record may have, is at its end before. */
+  private findEnd(): number | null {
+    for (; this.at < this.rest.length && this.at <= MAX_REGISTRO; this.at += 1) {
+      const code = this.rest.charCodeAt(this.at);
+      const wasClosed = this.isClosed;
+      this.isClosed = false;
+      if (this.isQuoted) {
+        if (code === QUOTE) [this.isQuoted, this.isClosed] = [false, true];
+        continue;
+      }
+      if (code === BREAK) return this.at;
+      if (code === QUOTE && (this.isBeginning || wasClosed) && !this.isSkipping) this.isQuoted = true;
+      this.isBeginning = code === this.delimiter || (this.isBeginning && code === BLANK);
+    }
+    return null;
+  }
+
+  private take(records: RegistroCrudo[], end: number): void {
+    const texto = this.rest.slice(0, end);
+    if (this.isSkipping) this.isSkipping = false;
+    else if (texto.length > MAX_REGISTRO) records.push(this.tooLong(texto));
+    else records.push({ linea: this.linea, texto });
+    this.goOn(end);
+  }
+
+  /** The line where the quote stands is lost; what comes after it begins anew. */
+  private giveUpQuote(): RegistroCrudo {
+    const found = this.rest.indexOf('\n');
+    const end = found === -1 ? this.rest.length : found;
+    const texto = this.rest.slice(0, Math.min(end, MAX_REGISTRO));
+    const record: RegistroCrudo = { linea: this.linea, texto, problema: 'comilla_sin_cerrar' };
+    this.goOn(end);
+    return record;
+  }
+
+  private skip(records: RegistroCrudo[]): void {
+    if (!this.isSkipping) records.push(this.tooLong(this.rest));
+    this.isSkipping = true;
+    this.rest = this.rest.slice(this.at);
+    this.at = 0;
+  }
+
+  private tooLong(texto: string): RegistroCrudo {
+    return { linea: this.linea, texto: texto.slice(0, 200), problema: 'demasiado_largo' };
+  }
+
+  /** On to what follows the line end at `end`. */
+  private goOn(end: number): void {
+    for (
+      let place = this.rest.indexOf('\n');
+      place !== -1 && place <= end;
+      place = this.rest.indexOf('\n', place + 1)
+    ) {
+      this.linea += 1;
+    }
+    this.rest = this.rest.slice(end + 1);
+    this.at = 0;
+    [this.isQuoted, this.isClosed, this.isBeginning] = [false, false, true];
+  }
+}
