@@ -47,7 +47,7 @@ async function until(what: string, question: () => Promise<boolean>): Promise<vo
 
 /** What was written before a kill is sent by others; what the killed one never heard of again, under its Message-ID. */
 test('a process killed between commit and send loses no notice, and one of its successors cleans up', async () => {
-  smtp.esperaMs = 600_000; // gets what it is handed and does not say so
+  const release = smtp.hold(); // gets what it is handed and does not say so
   const killed = await installation.start();
   const { oficial } = await seed(killed.http);
   const filed = await Promise.all(
@@ -61,7 +61,7 @@ test('a process killed between commit and send loses no notice, and one of its s
   expect(await messageIdsOf(`estado = 'pendiente' AND arriendo IS NULL`)).toHaveLength(ACTAS - AT_ONCE);
   expect(killed.output).not.toContain('CARAS');
 
-  smtp.esperaMs = 0;
+  release();
   await owner.query(`UPDATE registro.trabajos SET disponible_en = now() WHERE tipo = 'limpieza'`);
   // So that on no machine the lease ends before the others are asked whether they keep to it.
   await owner.query(

@@ -16,8 +16,8 @@ export type Conducta =
 export class ServidorSmtp {
   readonly recibidos: Recibido[] = [];
   conducta: Conducta = 'acepta';
-  /** How long after it got an e-mail it says so. */
-  esperaMs = 0;
+  /** Until when it does not say that it got an e-mail. */
+  private until: Promise<void> = Promise.resolve();
   intentos = 0;
   private readonly server: SMTPServer;
 
@@ -45,7 +45,7 @@ export class ServidorSmtp {
           if (this.conducta === 'rechaza_datos') return done(refusal(554, 'Looks like spam'));
           const to = session.envelope.rcptTo[0]!.address;
           this.recibidos.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
-          setTimeout(done, this.esperaMs).unref();
+          void this.until.then(() => done());
         });
       },
     };
@@ -63,6 +63,16 @@ export class ServidorSmtp {
   get url(): string {
     const { port } = this.server.server.address() as AddressInfo;
     return `smtp://registro:secreto@127.0.0.1:${port}`;
+  }
+
+  /** Lets whoever hands over an e-mail wait. @returns what ends that */
+  hold(): () => void {
+    let release!: () => void;
+    this.until = new Promise((resolve) => (release = resolve));
+    return () => {
+      this.until = Promise.resolve();
+      release();
+    };
   }
 
   messageIds(): string[] {

@@ -5,7 +5,7 @@ import { field, type FieldSchema } from './field.js';
 import type { NamedField } from './named-fields.js';
 import { OptionalField } from './parsed-by.js';
 
-export const LIMITE_POR_DEFECTO = 50;
+const LIMITE_POR_DEFECTO = 50;
 export const LIMITE_MAXIMO = 200;
 
 const MAX_BUSCAR = 254;
@@ -26,7 +26,7 @@ export const Buscar: NamedField = (more) =>
   field(parseBuscar, { type: 'string', minLength: 1, maxLength: MAX_BUSCAR }, more);
 
 /** As many records as a page has. */
-export const Limite: NamedField = (more) =>
+const Limite: NamedField = (more) =>
   field(
     parseLimite,
     {

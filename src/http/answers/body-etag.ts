@@ -56,7 +56,7 @@ function made(answer: unknown): Pick<MadeBody, 'body' | 'tag'> {
 }
 
 /** A strong tag: the version, if there is one, and what the bytes come to. */
-export function etagOf(body: string, version?: number): string {
+function etagOf(body: string, version?: number): string {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   return version === undefined ? `"${hash}"` : `"v${version}.${hash}"`;
 }

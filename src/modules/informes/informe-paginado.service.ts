@@ -12,7 +12,7 @@ import { InformeMetrics } from './informe.metrics.js';
 import { toInformadas } from './informadas.js';
 
 /** As many rows as a person reads at a time. */
-export const FILAS_POR_HOJA = 50;
+const FILAS_POR_HOJA = 50;
 
 type Filtros = Omit<InformePaginadoQuery, 'consulta'>;
 

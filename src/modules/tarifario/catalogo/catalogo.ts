@@ -46,7 +46,7 @@ export interface Catalogo {
 }
 
 /** Far more than any authority has. */
-export const MOST_LINEAS = 20_000;
+const MOST_LINEAS = 20_000;
 
 /**
  * Reads a catalogue; what is wrong with single lines is among its errors.

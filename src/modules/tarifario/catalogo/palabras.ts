@@ -13,7 +13,7 @@ export const ETIQUETAS: Readonly<Record<keyof CamposDeTipo, string>> = {
 };
 
 /** A field's value as a person reads it. */
-export function valorEnPalabras(valor: CamposDeTipo[keyof CamposDeTipo]): string {
+function valorEnPalabras(valor: CamposDeTipo[keyof CamposDeTipo]): string {
   if (valor === null || valor === '') return 'nada';
   if (typeof valor === 'boolean') return valor ? 'sí' : 'no';
   return valor === 'muy_grave' ? 'muy grave' : String(valor);

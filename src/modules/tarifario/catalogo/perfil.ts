@@ -71,7 +71,7 @@ const ORIGEN = {
 } as const;
 
 /** JSON Schema of a profile. */
-export const ESQUEMA = {
+const ESQUEMA = {
   type: 'object',
   additionalProperties: false,
   required: ['nombre', 'columnas'],

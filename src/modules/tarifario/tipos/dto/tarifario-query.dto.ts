@@ -13,7 +13,7 @@ import { CAMPOS_PROPIOS, type Gravedad } from '../tipo.rule.js';
 const MAX_CURSOR = 4_000;
 
 /** What of a type a list may be asked for. */
-export const CAMPOS = [
+const CAMPOS = [
   'id',
   ...CAMPOS_PROPIOS,
   'precio',

@@ -10,7 +10,7 @@ import type { Gravedad } from '../tipo.rule.js';
 import { Articulo, Cantidad, CodigoDeTipo, Descripcion, GravedadDelTipo, Puntos } from '../tipo.fields.js';
 
 /** A history may be as long as that. */
-export const MOST_PRECIOS = 1_000;
+const MOST_PRECIOS = 1_000;
 
 export class NuevoPrecioDto {
   /** El código de una unidad o de una moneda. */

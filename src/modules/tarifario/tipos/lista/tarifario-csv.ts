@@ -6,7 +6,7 @@ import { CAMPOS_DE_COSTO, CAMPOS_PROPIOS } from '../tipo.rule.js';
 import type { TipoConPrecio } from '../tipos.repository.js';
 
 /** The columns, in this order; `importar` takes them back. */
-export const COLUMNAS = [...CAMPOS_PROPIOS, ...CAMPOS_DE_COSTO, 'desde', 'actualizado_en'] as const;
+const COLUMNAS = [...CAMPOS_PROPIOS, ...CAMPOS_DE_COSTO, 'desde', 'actualizado_en'] as const;
 
 /** The tariff as programs read it: RFC 4180, a line a type; no cell is a formula. */
 export function toTarifarioCsv(tipos: readonly TipoConPrecio[]): string {

@@ -9,7 +9,7 @@ import { CodigoDeUnidad, Desde, Moneda, Valor } from '../unidad.fields.js';
 import type { UnidadConValor, ValorRow } from '../unidades.repository.js';
 
 /** A history may be as long as that: a value a month for eighty years. */
-export const MOST_VALORES = 1_000;
+const MOST_VALORES = 1_000;
 
 export class NuevoValorDto {
   @Valor()
