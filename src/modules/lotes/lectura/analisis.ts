@@ -28,6 +28,8 @@ export interface Analisis {
   columnas: Propuesta[];
   /** Null where no column is taken for a date, or none of its cells is one. */
   formatoDeFecha: Juicio<FormatoDeFecha> | null;
+  /** How many dates say no time of the day, and no column does. */
+  sinHora: number;
   decimal: Decimal;
   /** Records that hold something, below the heading. */
   registros: number;
@@ -128,6 +130,7 @@ class AnalisisDeColumnas {
       titulos: this.encabezado?.celdas ?? [],
       columnas,
       formatoDeFecha: this.fechas.decide(),
+      sinHora: columnas.some(({ campo }) => campo === 'hora') ? 0 : this.fechas.sinHora,
       decimal: this.decimal.decide(),
       registros,
       ancho: widths[0]?.[0] ?? 0,

@@ -33,16 +33,15 @@ export function countNames(cells: readonly string[], clase: Clase): number {
 }
 
 /**
- * Which of the first rows names the columns, whatever stands above it; null where none does. One name is enough where the
- * class has one field or the row one cell.
+ * Which of the first rows names the columns, whatever stands above it; null where none does. Two names make a heading; one
+ * does where the row has no digit, as rows of data have.
  */
 export function findEncabezado(rows: readonly (readonly string[])[], clase: Clase): number | null {
   const names = rows.map((cells) => countNames(cells, clase));
   const most = Math.max(0, ...names);
-  const least = CAMPOS_DE[clase].length === 1 ? 1 : 2;
   const place = names.indexOf(most);
-  const isAlone = most === 1 && rows[place]?.filter((cell) => cell.trim() !== '').length === 1;
-  return most >= least || isAlone ? place : null;
+  const isHeading = most > 1 || (most === 1 && !rows[place]!.some((cell) => /\d/.test(cell)));
+  return isHeading ? place : null;
 }
 
 type Candidate = Propuesta & { words: number };

@@ -13,15 +13,22 @@ export class JuezDeFechas {
   private readonly alone = new Map<FormatoDeFecha, number>();
   private readonly fitting = new Map<FormatoDeFecha, number>();
   private readonly samples: string[] = [];
+  private withoutHora = 0;
 
   /** @param text a cell; what is no date at all says nothing */
   add(text: string): void {
     const formatos = formatosDe(text);
     for (const formato of formatos) this.fitting.set(formato, (this.fitting.get(formato) ?? 0) + 1);
     const [only, ...others] = formatos;
+    if (only !== undefined && !hasHora(text, only)) this.withoutHora += 1;
     if (only && others.length === 0) this.alone.set(only, (this.alone.get(only) ?? 0) + 1);
     const isTelling = others.length > 0 || (only !== undefined && DE_DOS_CIFRAS.includes(only));
     if (isTelling && this.samples.length < MUESTRAS && !this.samples.includes(text)) this.samples.push(text);
+  }
+
+  /** How many dates say no time of the day. */
+  get sinHora(): number {
+    return this.withoutHora;
   }
 
   /** Once every cell was given; null where none is a date. */
@@ -46,6 +53,11 @@ export class JuezDeFechas {
   private weight(formato: FormatoDeFecha): number {
     return this.alone.get(formato) ?? 0;
   }
+}
+
+function hasHora(text: string, formato: FormatoDeFecha): boolean {
+  const fecha = parseFecha(text, formato);
+  return fecha !== null && ('momento' in fecha || fecha.hora !== null);
 }
 
 /** `2024-03-04` under each option. */

@@ -1,0 +1,50 @@
+import { analizar } from './analisis.js';
+import type { Campo, Clase } from './campos.js';
+import { pendientesDe, type Pendiente } from './pendientes.js';
+
+async function pendientes(text: string, clase: Clase = 'infracciones', given: Campo[] = []): Promise<Pendiente[]> {
+  async function* open(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(text, 'latin1');
+  }
+  return pendientesDe(await analizar(open, clase), clase, given);
+}
+
+const keys = async (text: string, clase?: Clase, given?: Campo[]): Promise<string[]> =>
+  (await pendientes(text, clase, given)).map(({ clave }) => clave);
+
+test('nothing is asked of a file that says everything', async () => {
+  const text = 'placa,fecha,hora,comentarios,oficial\nABC123,25/03/2024,10:00,nada,1001\n';
+  expect(await pendientes(text)).toEqual([]);
+});
+
+test('what is open is asked in its order, by the key that answers it', async () => {
+  const text = 'placa;día;fecha;agente\nABC123;1;03/04/2024;PER\xe9 \xe9\n';
+  expect(await keys(text)).toEqual(['codificacion', 'columnas.comentarios', 'formato_fecha', 'constantes.hora']);
+});
+
+test('a missing field may be any column that is none yet, by its heading or its number', async () => {
+  const text = 'Vehículo;fecha y hora;qué;\nABC123;2024-03-25 10:00;nada;1001\n';
+  const asked = await pendientes(Buffer.from(text).toString('latin1'));
+  expect(asked.map(({ clave, opciones }) => [clave, opciones])).toEqual([
+    ['columnas.placa_patente', ['Vehículo', 'qué', '4']],
+    ['columnas.comentarios', ['Vehículo', 'qué', '4']],
+    ['columnas.oficial', ['Vehículo', 'qué', '4']],
+  ]);
+});
+
+test('codes do in place of comments, parts in place of a date, constants in place of columns', async () => {
+  const text = 'placa,año,mes,día,código\nABC123,2024,3,25,A-1\n';
+  const utf8 = Buffer.from(text).toString('latin1');
+  expect(await keys(utf8)).toEqual(['columnas.oficial', 'constantes.hora']);
+  expect(await keys(utf8, 'infracciones', ['oficial', 'hora'])).toEqual([]);
+});
+
+test.each<[Clase, string, string[]]>([
+  ['personas', 'nombre,correo\nAna,a@b.cl\n', []],
+  ['personas', 'nombre\nAna\n', ['columnas.correo']],
+  ['personas', 'Ana\nLuis\n', ['columnas.nombre', 'columnas.correo']],
+  ['vehiculos', 'placa,marca\nABC123,Fiat\n', ['columnas.color', 'columnas.correo']],
+  ['operaciones', 'ABC123\nDEF456\n', ['columnas.placa_patente']],
+])('%s: %j', async (clase, text, claves) => {
+  expect(await keys(text, clase)).toEqual(claves);
+});
