@@ -140,6 +140,10 @@ describe('a code', () => {
       const { status, body } = await cargar({ comentarios, codigos: [codigo, unknown] });
       expect([status, body]).toMatchObject([404, { codigo: 'codigo_desconocido', errores: [{ campo: 'codigos' }] }]);
       expect(body.detail).toContain(unknown.toUpperCase());
+      expect((await cargar({ comentarios, codigo: unknown })).body).toMatchObject({
+        codigo: 'codigo_desconocido',
+        errores: [{ campo: 'codigo' }],
+      });
     }
     expect(await app.owner.query('SELECT 1 FROM registro.infracciones WHERE comentarios = $1', [comentarios])).toEqual(
       [],

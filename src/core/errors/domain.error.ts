@@ -48,6 +48,15 @@ export function aboutField(kind: ErrorKind, codigo: string, campo: string, mensa
   return new DomainError(kind, codigo, mensaje, [{ campo, mensaje }]);
 }
 
+/** The same refusal to who knows what it is about by other names. */
+export function renamed(
+  { kind, codigo, message, errores, hints }: DomainError,
+  nameOf: (campo: string) => string,
+): DomainError {
+  const named = errores.map(({ campo, mensaje }) => ({ campo: nameOf(campo), mensaje }));
+  return new DomainError(kind, codigo, message, named, hints);
+}
+
 /** A request whose fields break a rule; the detail is the first field's message. */
 export function invalid(errores: readonly [FieldError, ...FieldError[]]): DomainError {
   return new DomainError('invalid', 'datos_invalidos', errores[0].mensaje, errores);

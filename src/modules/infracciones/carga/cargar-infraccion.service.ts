@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, SesionOficial } from '../../../core/auth/principal.js';
 import { CONFIG, type Config } from '../../../config/config.js';
+import { DomainError, renamed } from '../../../core/errors/domain.error.js';
 import { futuro, parseMomento } from '../../../core/time/momento.js';
 import { deriveInfraccionId } from '../infraccion-id.js';
 import type { CargarInfraccionDto } from '../dto/cargar-infraccion.dto.js';
@@ -70,6 +71,13 @@ export class CargarInfraccionService {
       if (codigos) await this.cobros.estimate(carga);
       return this.queue.submit(carga);
     };
-    return rechazoSiEsNueva ? submit() : this.limite.during(oficialId, submit);
+    const filed = rechazoSiEsNueva ? submit() : this.limite.during(oficialId, submit);
+    return codigo === undefined ? filed : filed.catch(rethrowAboutCodigo);
   }
+}
+
+/** Who sent one code by itself is told by the name he used. */
+function rethrowAboutCodigo(error: unknown): never {
+  if (!(error instanceof DomainError) || !error.errores.some(({ campo }) => campo === 'codigos')) throw error;
+  throw renamed(error, (campo) => (campo === 'codigos' ? 'codigo' : campo));
 }

@@ -1,4 +1,4 @@
-import { DomainError, invalidField } from '../../../core/errors/domain.error.js';
+import { DomainError, invalidField, renamed } from '../../../core/errors/domain.error.js';
 import { instantFormatter } from '../../../core/time/instante.js';
 import { parseVigencia } from '../../../core/time/vigencia.js';
 import type { FormParams } from '../../../panel/definition/definition.js';
@@ -46,10 +46,6 @@ export async function atOwnFields<T>(part: string, work: () => Promise<T>): Prom
     return await work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const errores = error.errores.map(({ campo, mensaje }) => ({
-      campo: campo.startsWith(`${part}.`) ? campo.slice(part.length + 1) : campo,
-      mensaje,
-    }));
-    throw new DomainError(error.kind, error.codigo, error.message, errores, error.hints);
+    throw renamed(error, (campo) => (campo.startsWith(`${part}.`) ? campo.slice(part.length + 1) : campo));
   }
 }
