@@ -16,6 +16,7 @@ const ROWS = [
       'core/csv',
       'core/xlsx',
       'core/money',
+      'core/json',
       'core/plots',
       'core/passwords',
     ],

@@ -18,7 +18,7 @@ const HELD = 0.6;
  * come first, then longer ones, then what stands further left.
  */
 export function proponer(headings: readonly string[], clase: Clase): Propuesta[] {
-  const found = headings.flatMap((heading, columna) => candidates(normalize(heading), columna, clase));
+  const found = headings.flatMap((heading, columna) => candidates(nombreDe(heading), columna, clase));
   const chosen: Propuesta[] = [];
   for (const { campo, columna, confianza } of found.sort(byCertainty)) {
     const isTaken = chosen.some((one) => one.campo === campo || one.columna === columna);
@@ -65,7 +65,7 @@ function wordsOf(text: string): number {
 }
 
 /** Case, accents and signs do not matter: `Nº_Placa` is `n placa`, `fechaHora` is `fecha hora`. */
-function normalize(heading: string): string {
+export function nombreDe(heading: string): string {
   const apart = heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   return foldText(apart)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,5 +1,5 @@
-import { Ajv, type ErrorObject, type JSONSchemaType } from 'ajv';
 import { DomainError } from '../../../core/errors/domain.error.js';
+import { compileEsquema, lugarDelError } from '../../../core/json/esquema.js';
 import { CAMPOS_PROPIOS } from '../tipos/tipo.rule.js';
 import type { CreateUnidadDto } from '../unidades/dto/unidad.dto.js';
 
@@ -115,9 +115,9 @@ const ESQUEMA = {
   },
 } as const;
 
-const validate = new Ajv({ allErrors: false, strict: true, strictRequired: false }).compile<Perfil>(
-  ESQUEMA as unknown as JSONSchemaType<Perfil>,
-);
+const findFault = compileEsquema(ESQUEMA, {
+  oneOf: (where) => `${where} debe estar «columna» o «partes», y no las dos`,
+});
 
 /** Without these there is no type. */
 export const NECESARIOS: readonly CampoDeCatalogo[] = ['codigo', 'descripcion', 'gravedad'];
@@ -130,46 +130,18 @@ export function parsePerfil(json: string, de: string): Perfil {
   } catch (error) {
     throw malo(de, `no es JSON${lugarDelError(json, error as Error)}: revise comillas, comas y llaves`);
   }
-  if (!validate(read)) throw malo(de, wordsFor(validate.errors![0]!));
-  const { columnas, constantes = {} } = read;
+  const fault = findFault(read);
+  if (fault !== undefined) throw malo(de, fault);
+  const perfil = read as Perfil;
+  const { columnas, constantes = {} } = perfil;
   for (const campo of CAMPOS_DE_CATALOGO) {
     if (campo in columnas && campo in constantes) throw malo(de, `«${campo}» está en «columnas» y en «constantes»`);
   }
   const missing = NECESARIOS.find((campo) => !(campo in columnas) && !(campo in constantes));
   if (missing) throw malo(de, `falta decir de qué columna sale «${missing}», o darlo en «constantes»`);
-  return read;
+  return perfil;
 }
 
 function malo(de: string, why: string): DomainError {
   return new DomainError('unprocessable', 'perfil_invalido', `El perfil ${de} no sirve: ${why}.`);
 }
-
-/** ", en la línea 3", where the engine tells how far it came: its own words are English. */
-function lugarDelError(json: string, { message }: Error): string {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  return position === undefined ? '' : `, en la línea ${json.slice(0, Number(position)).split('\n').length}`;
-}
-
-function wordsFor({ instancePath, keyword, params }: ErrorObject): string {
-  const where = instancePath === '' ? 'arriba de todo' : `en ${instancePath.slice(1).replaceAll('/', '.')}`;
-  const { missingProperty, additionalProperty, type, pattern, allowedValues, limit } = params as Record<string, string>;
-  const words: Readonly<Record<string, string>> = {
-    required: `${where} falta «${missingProperty}»`,
-    oneOf: `${where} debe estar «columna» o «partes», y no las dos`,
-    additionalProperties: `${where} no se conoce «${additionalProperty}»`,
-    type: `${where} va ${TIPOS_JSON[type ?? ''] ?? type}`,
-    pattern: `${where} hay un valor que no tiene la forma ${pattern}`,
-    enum: `${where} va uno de: ${String(allowedValues)}`,
-    minLength: `${where} falta el texto`,
-    maxLength: `${where} caben a lo más ${limit} caracteres`,
-    minItems: `${where} falta al menos uno`,
-  };
-  return words[keyword] ?? `${where} caben a lo más ${limit}`;
-}
-
-const TIPOS_JSON: Readonly<Record<string, string>> = {
-  object: 'un objeto',
-  array: 'una lista',
-  string: 'un texto entre comillas',
-  boolean: 'true o false',
-};

@@ -1,0 +1,50 @@
+import { Ajv, type ErrorObject } from 'ajv';
+
+/** What is wrong, by the schema's word for it; `where` says in which place. */
+export type Palabras = Readonly<Record<string, (where: string) => string>>;
+
+/**
+ * Makes what holds a value against a JSON Schema and says in Spanish what is wrong first, and where: `en columnas.placa va un
+ * texto entre comillas`; undefined where nothing is.
+ * @param more words for what this schema means by some of its keywords
+ */
+export function compileEsquema(schema: object, more: Palabras = {}): (value: unknown) => string | undefined {
+  const validate = new Ajv({ allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true }).compile(
+    schema,
+  );
+  return (value) => (validate(value) ? undefined : wordsFor(validate.errors![0]!, more));
+}
+
+/** ", en la línea 3", where the engine tells how far it came: its own words are English. */
+export function lugarDelError(json: string, { message }: Error): string {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return position === undefined ? '' : `, en la línea ${json.slice(0, Number(position)).split('\n').length}`;
+}
+
+function wordsFor({ instancePath, keyword, params }: ErrorObject, more: Palabras): string {
+  const where = instancePath === '' ? 'arriba de todo' : `en ${instancePath.slice(1).replaceAll('/', '.')}`;
+  const { missingProperty, additionalProperty, type, pattern, allowedValues, limit } = params as Record<string, string>;
+  const own = more[keyword]?.(where);
+  const words: Readonly<Record<string, string>> = {
+    required: `${where} falta «${missingProperty}»`,
+    additionalProperties: `${where} no se conoce «${additionalProperty}»`,
+    type: `${where} va ${String(type)
+      .split(',')
+      .map((one) => TIPOS_JSON[one] ?? one)
+      .join(' o ')}`,
+    pattern: `${where} hay un valor que no tiene la forma ${pattern}`,
+    enum: `${where} va uno de: ${String(allowedValues)}`,
+    minLength: `${where} falta el texto`,
+    maxLength: `${where} caben a lo más ${limit} caracteres`,
+    minItems: `${where} falta al menos uno`,
+  };
+  return own ?? words[keyword] ?? `${where} caben a lo más ${limit}`;
+}
+
+const TIPOS_JSON: Readonly<Record<string, string>> = {
+  object: 'un objeto',
+  array: 'una lista',
+  string: 'un texto entre comillas',
+  integer: 'un número entero',
+  boolean: 'true o false',
+};
