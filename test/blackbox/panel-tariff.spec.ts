@@ -27,12 +27,12 @@ interface Fila {
   accion?: { nombre: string; params: Record<string, string> };
 }
 
+const relatedOf = async (resource: string, id: string): Promise<{ label: string; tabla?: { filas: Fila[] } }[]> =>
+  JSON.parse((await paramsOf(resource, id))['relacionados'] as string);
+
 /** The dated rows of a page. */
 async function filasOf(resource: string, id: string): Promise<Fila[]> {
-  const related = JSON.parse((await paramsOf(resource, id))['relacionados'] as string) as {
-    tabla?: { filas: Fila[] };
-  }[];
-  return related.find(({ tabla }) => tabla)!.tabla!.filas;
+  return (await relatedOf(resource, id)).find(({ tabla }) => tabla)!.tabla!.filas;
 }
 
 async function act(path: string, fields: Record<string, string>, version?: string): Promise<PanelAnswer> {
@@ -60,6 +60,8 @@ test('a type and a unit are made with what they cost and are worth, which lists 
     '"LUZ-1";"Cruzar con luz roja.";"Art. 15";"Grave";"3";"No";"Sí";"1,5 UF (59.228 CLP)";"En el tarifario"',
   );
   expect((await panel.admin.get(`/admin/api/buscar?texto=cruzar`)).json.grupos[0].titulo).toBe('Tarifario');
+  const labels = (await relatedOf('tipos_infraccion', tipo)).map(({ label }) => label);
+  expect(labels).toEqual(['Historia del precio', 'Precios', 'Días con visitas']); // first what it is itself
   const { json } = await panel.admin.get(`/admin/api/historial/tipos_infraccion/${tipo}`);
   const acciones = json.cambios.map(({ accionTexto }: { accionTexto: string }) => accionTexto);
   expect(acciones).toEqual(['Precio nuevo', 'Creación']);
