@@ -37,6 +37,7 @@ const ROWS = [
   { rooms: ['modules/infracciones', 'modules/visitas'], apart: true },
   { rooms: ['modules/informes'] },
   { rooms: ['modules/lotes/lectura'] },
+  { rooms: ['modules/lotes/lineas'] },
   { rooms: ['modules/modules.ts'] },
   { rooms: ['http/health', 'http/metrics', 'http/inicio'], apart: true },
   { rooms: ['app.module.ts', 'panel'], apart: true },
