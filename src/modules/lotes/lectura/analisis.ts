@@ -8,6 +8,7 @@ import type { FormatoDeFecha } from './fecha.js';
 import { JuezDeFechas } from './formato-de-fecha.js';
 import { isDecidido, type Juicio } from './juicio.js';
 import { leerRegistros, type Registro } from './lector.js';
+import { isLegible } from './omision.js';
 import { Decodificador } from './texto.js';
 
 /** What is known already: a person said so, or a profile. */
@@ -33,6 +34,8 @@ export interface Analisis {
   decimal: Decimal;
   /** Records that hold something, below the heading. */
   registros: number;
+  /** The last line that says what it is about: what stands below are totals and remarks. */
+  ultimaLegible: number;
   /** How many cells most of them have. */
   ancho: number;
   primeros: Registro[];
@@ -106,6 +109,7 @@ class AnalisisDeColumnas {
   private readonly widths = new Map<number, number>();
   private readonly primeros: Registro[] = [];
   private registros = 0;
+  private ultimaLegible = 0;
   private encabezado: Registro | null | undefined;
   private columnas: Propuesta[] = [];
 
@@ -123,7 +127,7 @@ class AnalisisDeColumnas {
 
   decide(): Omit<Analisis, 'codificacion' | 'delimitador'> {
     this.settle();
-    const { registros, primeros, columnas } = this;
+    const { registros, ultimaLegible, primeros, columnas } = this;
     const widths = [...this.widths].sort(([, a], [, b]) => b - a);
     return {
       encabezado: this.encabezado?.linea ?? null,
@@ -133,6 +137,7 @@ class AnalisisDeColumnas {
       sinHora: columnas.some(({ campo }) => campo === 'hora') ? 0 : this.fechas.sinHora,
       decimal: this.decimal.decide(),
       registros,
+      ultimaLegible,
       ancho: widths[0]?.[0] ?? 0,
       primeros,
     };
@@ -154,6 +159,7 @@ class AnalisisDeColumnas {
     this.registros += 1;
     this.widths.set(celdas.length, (this.widths.get(celdas.length) ?? 0) + 1);
     if (this.primeros.length < PRIMEROS) this.primeros.push(registro);
+    if (isLegible(this.clase, (campo) => this.cellOf(campo, celdas))) this.ultimaLegible = registro.linea;
     const fecha = this.fechaOf(celdas);
     if (fecha !== undefined) this.fechas.add(fecha);
     const monto = this.cellOf('monto', celdas);

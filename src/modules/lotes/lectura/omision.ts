@@ -1,0 +1,59 @@
+import { isPlaca, normalizePlaca } from '../../vehiculos/placa.rule.js';
+import type { Campo, Clase } from './campos.js';
+import { nombreDe } from './encabezado.js';
+import { formatosDe } from './fecha.js';
+import type { Registro } from './lector.js';
+
+/** Why a line is left out: it holds nothing, it stands above the heading, repeats it, or below the last record. */
+export type Omision = 'vacia' | 'preambulo' | 'encabezado_repetido' | 'final';
+
+/** What of a whole file tells which of its lines are none of its records. */
+export interface Bordes {
+  /** The line of the heading; null without one. */
+  encabezado: number | null;
+  titulos: readonly string[];
+  /** The last line that says what it is about; 0 where none does. */
+  ultimaLegible: number;
+}
+
+/** By which fields a record of each class is known for one, whatever else is wrong with it. */
+const SENAS: Readonly<Record<Clase, readonly Campo[]>> = {
+  infracciones: ['placa_patente', 'timestamp', 'fecha', 'anio'],
+  vehiculos: ['placa_patente'],
+  personas: ['correo'],
+  operaciones: ['placa_patente'],
+};
+
+/**
+ * Why a line is left out; null for a record, good or bad. Totals, remarks and signatures at the end say neither which plate
+ * nor when; a last act that was cut off says one of them, and is a bad line.
+ */
+export function omisionDe(
+  { linea, celdas, problema }: Registro,
+  { encabezado, titulos, ultimaLegible }: Bordes,
+): Omision | null {
+  if (encabezado !== null && linea < encabezado) return 'preambulo';
+  if (celdas.length === 0 && problema === undefined) return 'vacia';
+  if (titulos.length > 0 && isSame(celdas, titulos)) return 'encabezado_repetido';
+  return linea > ultimaLegible ? 'final' : null;
+}
+
+/**
+ * Whether a record says what it is about.
+ * @param cellOf the cell of a field, where there is such a column
+ */
+export function isLegible(clase: Clase, cellOf: (campo: Campo) => string | undefined): boolean {
+  return SENAS[clase].some((campo) => {
+    const text = cellOf(campo);
+    if (text === undefined || text === '') return false;
+    if (campo === 'placa_patente') return isPlaca(normalizePlaca(text));
+    if (campo === 'correo') return text.includes('@');
+    return campo === 'anio' ? /^\d{2,4}$/.test(text) : formatosDe(text).length > 0;
+  });
+}
+
+function isSame(celdas: readonly string[], titulos: readonly string[]): boolean {
+  return (
+    celdas.length === titulos.length && celdas.every((cell, place) => nombreDe(cell) === nombreDe(titulos[place]!))
+  );
+}
