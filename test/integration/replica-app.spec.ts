@@ -148,8 +148,7 @@ test('whatever is read from the replica shows everybody else what is there, all 
     expect(page).toContain('uno');
     expect(page).not.toMatch(/77.?777/);
     expect(JSON.parse(await tells('/tarifario/REP/monto'))).toMatchObject({ monto: 77_777 });
-    await pause(1_500);
-    expect(await atraso(app)).toBeGreaterThan(1);
+    while ((await atraso(app)) < 1) await pause(50); // it grows as long as nothing is replayed
   } finally {
     await server.resumeReplay();
   }
