@@ -6,6 +6,9 @@ import type { PanelContext, RecordAccion, RelatedReader, ResourceDefinition } fr
 import { auditoria } from './auditoria/auditoria.descriptor.js';
 import { auth } from './auth/auth.descriptor.js';
 import { avisos } from './avisos/avisos.descriptor.js';
+import { clientes } from './clientes/clientes.descriptor.js';
+import { creditos } from './creditos/creditos.descriptor.js';
+import { cuentas } from './cuentas/cuentas.descriptor.js';
 import { informes } from './informes/informes.descriptor.js';
 import { infracciones } from './infracciones/infracciones.descriptor.js';
 import type { ModuleDescriptor } from './module-descriptor.js';
@@ -24,9 +27,12 @@ export const MODULES: readonly ModuleDescriptor[] = [
   auditoria,
   trabajos,
   avisos,
+  cuentas,
   personas,
   oficiales,
   usuarios,
+  clientes,
+  creditos,
   segundoFactor,
   tarifario,
   vistas,

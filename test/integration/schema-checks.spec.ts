@@ -29,6 +29,7 @@ const GOOD: Record<string, Row> = {
     debe_cambiar_clave: false,
     ...SESSION,
   },
+  correos_de_cuenta: { correo: 'ana@example.com', cuenta_id: id(4) },
   usuarios: {
     id: id(4),
     correo: 'ana@example.com',

@@ -3,8 +3,8 @@ export const ROLES_USUARIO = ['superadmin', 'admin', 'consulta'] as const;
 export type RolUsuario = (typeof ROLES_USUARIO)[number];
 
 /** Every role a token can stand for. */
-export const ROLES = [...ROLES_USUARIO, 'oficial'] as const;
-export type Rol = RolUsuario | 'oficial';
+export const ROLES = [...ROLES_USUARIO, 'oficial', 'cliente'] as const;
+export type Rol = RolUsuario | 'oficial' | 'cliente';
 
 /** Whoever asks without an account. */
 export type Anyone = 'cualquiera';
@@ -42,16 +42,20 @@ export const PERMISOS = {
     significado: 'Cargar infracciones.',
   },
   publico: {
-    roles: ['superadmin', 'admin', 'consulta', 'oficial', 'cualquiera'],
+    roles: ['superadmin', 'admin', 'consulta', 'oficial', 'cliente', 'cualquiera'],
     significado: 'Lo abierto a todos: informe, tarifario, unidades e ingreso.',
   },
+  usar_creditos: {
+    roles: ['cliente'],
+    significado: 'Operaciones de los clientes, su crédito y sus registros.',
+  },
   cuenta_propia: {
-    roles: ['superadmin', 'admin', 'consulta', 'oficial'],
+    roles: ['superadmin', 'admin', 'consulta', 'oficial', 'cliente'],
     significado: 'La cuenta propia: quién soy, cambiar la clave, cerrar sesiones.',
   },
   segundo_factor_propio: {
     roles: ['superadmin', 'admin', 'consulta'],
-    significado: 'El segundo factor propio, que los oficiales no tienen.',
+    significado: 'El segundo factor propio, que oficiales y clientes no tienen.',
   },
 } as const satisfies Record<string, Row>;
 

@@ -1,13 +1,13 @@
 import type { Rol } from './permisos.js';
 
 /** Who a token stands for; also the token's audience. */
-export type TipoPrincipal = 'oficial' | 'usuario';
+export type TipoPrincipal = 'oficial' | 'usuario' | 'cliente';
 
 /** The holder of a valid token, as the database knows them now. */
 export interface Principal {
   tipo: TipoPrincipal;
   id: string;
-  /** An officer's name, a user's e-mail. */
+  /** An officer's or a client's name, a user's e-mail. */
   nombre: string;
   rol: Rol;
   /** The version_sesion the token was accepted under. */

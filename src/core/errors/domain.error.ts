@@ -2,6 +2,7 @@
 export type ErrorKind =
   | 'invalid'
   | 'unauthenticated'
+  | 'unpaid'
   | 'forbidden'
   | 'notFound'
   | 'conflict'
@@ -24,6 +25,8 @@ export interface ErrorHints {
   retryAfterSeconds?: number;
   /** Headers of the answer, such as those that name what would be accepted. */
   headers?: Readonly<Record<string, string>>;
+  /** Numbers that the refusal is about, as members of the answer beside its own. */
+  datos?: Readonly<Record<string, number>>;
 }
 
 /**

@@ -9,6 +9,7 @@ import { deleteUnlessReferenced } from '../database/violations.js';
 import { notFound } from '../errors/not-found.js';
 import { newId } from '../fields/id.js';
 import { Trail, type Accion, type Cambio } from './trail.js';
+import { giveBack, take, type NombreUnico } from './nombre-unico.js';
 import { assertUnnamed, deleteAlong, describeUsos, naming, REFERENCES, type References } from './references.js';
 import { assertVersion, type VersionesAceptadas } from './version.js';
 
@@ -31,6 +32,8 @@ export interface RecordKind<E extends TrailedRecord> {
   cuenta?: TipoPrincipal;
   /** Columns that follow from others, as what a record is searched by. They stay out of answers and the trail. */
   derived?(registro: E): Partial<E>;
+  /** What no record of another kind may be called either. */
+  unico?: NombreUnico<E>;
   /** What must be locked before the record itself is written. */
   lock?(tx: Tx, id: string): Promise<unknown>;
 }
@@ -85,6 +88,7 @@ export class TrailedRecords {
     const { id, version, creado_en } = restaurado ?? { id: newId(), version: 1, creado_en: ahora };
     const despues = { id, ...campos, version, creado_en, actualizado_en: ahora } as unknown as E;
     await kind.lock?.(tx, id);
+    await take(tx, kind.unico, despues);
     await tx.insert(kind.entity, rowOf(kind, despues));
     if (restaurado) await this.trail.requireLastDeletion(tx, id, restaurado.revierte);
     await this.trail.record(tx, actor, {
@@ -187,7 +191,9 @@ export class TrailedRecords {
     const cambiado = { ...antes, ...(await cambios(antes)) };
     if (isDeepStrictEqual(cambiado, { ...antes })) return antes;
     const despues = { ...cambiado, version: antes.version + 1, actualizado_en: new Date() };
+    await take(tx, kind.unico, despues, antes);
     await tx.update(kind.entity, whereId<E>(antes.id), changedColumns<E>(kind, antes, despues));
+    await giveBack(tx, kind.unico, antes, despues);
     const { revierte } = cual;
     await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion, antes, despues, revierte });
     return despues;
@@ -226,6 +232,7 @@ export class TrailedRecords {
       (inner) => inner.delete(kind.entity, whereId<E>(antes.id)),
       () => describeUsos(tx, antes.id, usos),
     );
+    await giveBack(tx, kind.unico, antes);
     await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion: 'borrar', antes });
   }
 

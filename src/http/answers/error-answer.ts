@@ -25,7 +25,12 @@ export function answerOf(error: unknown): ErrorAnswer {
   const headers: Record<string, string> = { ...refusal?.hints.headers };
   if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter);
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="registro"';
-  const details = refusal && { codigo: refusal.codigo, detail: refusal.message, errores: refusal.errores };
+  const details = refusal && {
+    codigo: refusal.codigo,
+    detail: refusal.message,
+    errores: refusal.errores,
+    datos: refusal.hints.datos,
+  };
   return { status, headers, retryAfter, details: details ?? {} };
 }
 

@@ -4,6 +4,7 @@ import type { ErrorKind } from '../../core/errors/domain.error.js';
 export const HTTP_STATUS = {
   invalid: 400,
   unauthenticated: 401,
+  unpaid: 402,
   forbidden: 403,
   notFound: 404,
   conflict: 409,

@@ -6,6 +6,7 @@ import { ProblemaDto } from './problema.dto.js';
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'La solicitud tiene un dato inválido; `errores` nombra el campo.',
   401: 'Falta el token, venció, fue revocado o no es válido.',
+  402: 'No alcanza el crédito; `costo`, `saldo`, `reservado` y `faltante` dicen cuánto falta.',
   403: 'El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria.',
   404: 'No existe lo que se pide.',
   409: 'Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.',

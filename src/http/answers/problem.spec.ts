@@ -1,6 +1,6 @@
 import { problem } from './problem.js';
 
-const KNOWN = [400, 401, 403, 404, 405, 408, 409, 412, 413, 414, 415, 417, 422, 429, 431, 500, 503];
+const KNOWN = [400, 401, 402, 403, 404, 405, 408, 409, 412, 413, 414, 415, 417, 422, 429, 431, 500, 503];
 
 test.each(KNOWN)('%i has words of its own', (status) => {
   const { title, codigo, detail } = problem(status, 'x');

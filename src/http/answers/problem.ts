@@ -21,6 +21,7 @@ export interface Problem {
 const BY_STATUS: Readonly<Record<number, { title: string; codigo: string; detail: string }>> = {
   400: { title: 'Solicitud inválida', codigo: 'solicitud_invalida', detail: 'La solicitud no se puede entender.' },
   401: { title: 'No autenticado', codigo: 'no_autenticado', detail: 'Inicie sesión para continuar.' },
+  402: { title: 'Sin crédito', codigo: 'sin_credito', detail: 'No alcanza el crédito de la cuenta.' },
   403: { title: 'Sin permiso', codigo: 'sin_permiso', detail: 'Su cuenta no tiene permiso para esta operación.' },
   404: { title: 'No encontrado', codigo: 'no_encontrado', detail: 'No existe lo que se pide.' },
   405: { title: 'Método no permitido', codigo: 'metodo_no_permitido', detail: 'Esta dirección no acepta ese método.' },
@@ -51,7 +52,10 @@ const BY_STATUS: Readonly<Record<number, { title: string; codigo: string; detail
 };
 
 /** What is specific to one error. */
-export type ProblemDetails = Partial<Pick<Problem, 'codigo' | 'detail' | 'errores'>>;
+export type ProblemDetails = Partial<Pick<Problem, 'codigo' | 'detail' | 'errores'>> & {
+  /** Members of its own (RFC 9457, section 3.2). */
+  datos?: Readonly<Record<string, number>> | undefined;
+};
 
 /** The body for `status`; what is not given reads as the status does in general. */
 export function problem(status: number, requestId: string, details: ProblemDetails = {}): Problem {
@@ -64,5 +68,6 @@ export function problem(status: number, requestId: string, details: ProblemDetai
     codigo: details.codigo ?? general.codigo,
     errores: details.errores ?? [],
     request_id: requestId,
+    ...details.datos,
   };
 }

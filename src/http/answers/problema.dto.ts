@@ -1,5 +1,6 @@
 import { shown } from '../../core/fields/field.js';
 import { Entero } from '../../core/fields/named-fields.js';
+import { OptionalField } from '../../core/fields/parsed-by.js';
 import { EXAMPLE_REQUEST_ID } from '../../core/requests/request-id.js';
 
 /** Un campo con error. */
@@ -46,6 +47,26 @@ export class ProblemaDto {
   /** Identificador de la solicitud, para buscarla en los registros del servidor; también en `X-Request-Id`. */
   @shown({ type: 'string', minLength: 1, maxLength: 64, example: EXAMPLE_REQUEST_ID })
   request_id!: string;
+
+  /** Solo con 402: lo que cuesta, en créditos. */
+  @OptionalField()
+  @Entero({ minimum: 0, example: 3 })
+  costo?: number;
+
+  /** Solo con 402: lo que hay en la cuenta. */
+  @OptionalField()
+  @Entero({ minimum: 0, example: 2 })
+  saldo?: number;
+
+  /** Solo con 402: lo que de ello está en reserva. */
+  @OptionalField()
+  @Entero({ minimum: 0, example: 0 })
+  reservado?: number;
+
+  /** Solo con 402: lo que falta. */
+  @OptionalField()
+  @Entero({ minimum: 1, example: 1 })
+  faltante?: number;
 
   /**
    * Solo en el inicio de sesión, la renovación y la salida: la causa como la nombra OAuth2 (RFC 6749, sección 5.2).

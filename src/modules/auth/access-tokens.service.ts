@@ -4,7 +4,7 @@ import type { Principal, TipoPrincipal } from '../../core/auth/principal.js';
 import { CONFIG, type ReadyConfig } from '../../config/config.js';
 
 export const JWT_ISSUER = 'registro-infracciones';
-export const JWT_AUDIENCES: TipoPrincipal[] = ['oficial', 'usuario'];
+export const JWT_AUDIENCES: TipoPrincipal[] = ['oficial', 'usuario', 'cliente'];
 
 /**
  * What an access token says: holder (`sub`), kind of holder (`aud`), session version, the log-in it came from (`ses`, if

@@ -14,6 +14,7 @@ export const auth: ModuleDescriptor = {
   goAlong: [
     { entidad: 'oficiales', tabla: 'tokens_refresco', columna: 'oficial_id' },
     { entidad: 'usuarios', tabla: 'tokens_refresco', columna: 'usuario_id' },
+    { entidad: 'clientes', tabla: 'tokens_refresco', columna: 'cliente_id' },
     { entidad: 'usuarios', tabla: 'claves_olvidadas', columna: 'usuario_id' },
   ],
   limpiezas: [
@@ -42,5 +43,6 @@ export const auth: ModuleDescriptor = {
   violations: {
     fk_tokens_refresco_oficial: () => unauthenticated('credenciales_invalidas'),
     fk_tokens_refresco_usuario: () => unauthenticated('credenciales_invalidas'),
+    fk_tokens_refresco_cliente: () => unauthenticated('credenciales_invalidas'),
   },
 };

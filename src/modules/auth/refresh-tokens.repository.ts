@@ -26,7 +26,7 @@ export class RefreshTokensRepository {
   /** The log-in an unexpired token belongs to, spent or not, unless that was ended. */
   async findLiveFamily(refreshToken: string, ahora: Date): Promise<Family | null> {
     const [family] = await this.dataSource.query<Family[]>(
-      `SELECT f.id, coalesce(t.oficial_id, t.usuario_id) AS titular_id FROM registro.tokens_refresco t
+      `SELECT f.id, coalesce(t.oficial_id, t.usuario_id, t.cliente_id) AS titular_id FROM registro.tokens_refresco t
        JOIN registro.tokens_refresco f ON f.id = t.familia_id
        WHERE t.hash = $1 AND t.expira_en > $2 AND f.revocado_en IS NULL`,
       [hashOf(refreshToken), ahora],
@@ -61,9 +61,8 @@ export class RefreshTokensRepository {
 
   /** Forgets the holder's log-ins of which no token is of use any more. */
   async deleteExpiredFamilies(tx: Tx, { tipo, id }: Principal, ahora: Date): Promise<void> {
-    const holder = tipo === 'oficial' ? 'oficial_id' : 'usuario_id';
     await tx.query(
-      `DELETE FROM registro.tokens_refresco t WHERE t.${holder} = $1 AND NOT EXISTS (
+      `DELETE FROM registro.tokens_refresco t WHERE t.${tipo}_id = $1 AND NOT EXISTS (
          SELECT 1 FROM registro.tokens_refresco o WHERE o.familia_id = t.familia_id AND o.expira_en > $2)`,
       [id, ahora],
     );

@@ -89,8 +89,10 @@ export class SesionesService {
   }
 
   private holderOf(token: TokenRefresco): Promise<Principal | null> {
-    const tipo = token.oficial_id ? 'oficial' : 'usuario';
-    return this.principals.find(tipo, (token.oficial_id ?? token.usuario_id)!, token.version_sesion);
+    const { oficial_id, usuario_id, cliente_id, version_sesion } = token;
+    if (oficial_id) return this.principals.find('oficial', oficial_id, version_sesion);
+    if (usuario_id) return this.principals.find('usuario', usuario_id, version_sesion);
+    return this.principals.find('cliente', cliente_id!, version_sesion);
   }
 
   /** Derived, not drawn: a client that lost the answer asks again and gets the same one, and none is stored. */
@@ -113,6 +115,7 @@ export class SesionesService {
       hash: hashOf(refreshToken),
       oficial_id: principal.tipo === 'oficial' ? principal.id : null,
       usuario_id: principal.tipo === 'usuario' ? principal.id : null,
+      cliente_id: principal.tipo === 'cliente' ? principal.id : null,
       version_sesion: principal.versionSesion,
       direccion,
       agente,

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../core/database/columns.js';
+import { Cliente } from '../clientes/cliente.entity.js';
 import { Oficial } from '../oficiales/oficial.entity.js';
 import { Usuario } from '../usuarios/usuario.entity.js';
 
@@ -9,8 +10,9 @@ import { Usuario } from '../usuarios/usuario.entity.js';
 @Index('ix_tokens_refresco_familia', ['familia_id'])
 @Index('ix_tokens_refresco_oficial', ['oficial_id'])
 @Index('ix_tokens_refresco_usuario', ['usuario_id'])
+@Index('ix_tokens_refresco_cliente', ['cliente_id'])
 @Index('ix_tokens_refresco_expira_en', ['expira_en'])
-@Check('ck_tokens_refresco_titular', `num_nonnulls(oficial_id, usuario_id) = 1`)
+@Check('ck_tokens_refresco_titular', `num_nonnulls(oficial_id, usuario_id, cliente_id) = 1`)
 export class TokenRefresco {
   @IdColumn('tokens_refresco') id!: string;
 
@@ -21,6 +23,8 @@ export class TokenRefresco {
   @Column({ type: 'uuid', nullable: true }) oficial_id!: string | null;
 
   @Column({ type: 'uuid', nullable: true }) usuario_id!: string | null;
+
+  @Column({ type: 'uuid', nullable: true }) cliente_id!: string | null;
 
   /** The holder's version_sesion when it was issued; an older one is revoked. */
   @Column({ type: 'integer' }) version_sesion!: number;
@@ -46,4 +50,8 @@ export class TokenRefresco {
   @ManyToOne(() => Usuario, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
   @JoinColumn({ name: 'usuario_id', foreignKeyConstraintName: 'fk_tokens_refresco_usuario' })
   usuario?: Relation<Usuario> | null;
+
+  @ManyToOne(() => Cliente, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'cliente_id', foreignKeyConstraintName: 'fk_tokens_refresco_cliente' })
+  cliente?: Relation<Cliente> | null;
 }

@@ -1,6 +1,9 @@
-import { Check, Column, Entity, Unique } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../core/database/columns.js';
 import type { RolUsuario } from '../../core/auth/permisos.js';
+import { CorreoDeCuenta } from '../cuentas/correo-de-cuenta.entity.js';
+
+const CUENTA = { foreignKeyConstraintName: 'fk_usuarios_cuenta' };
 
 /** Who enters the panel: his role says what he may do there. */
 @Entity('usuarios')
@@ -42,4 +45,12 @@ export class Usuario {
   @InstantColumn() creado_en!: Date;
 
   @InstantColumn() actualizado_en!: Date;
+
+  /** That no account of another kind bears the e-mail. */
+  @ManyToOne(() => CorreoDeCuenta, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn([
+    { name: 'correo', referencedColumnName: 'correo', ...CUENTA },
+    { name: 'id', referencedColumnName: 'cuenta_id', ...CUENTA },
+  ])
+  cuenta?: Relation<CorreoDeCuenta>;
 }

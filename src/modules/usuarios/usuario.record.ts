@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../core/records/trailed-records.js';
+import { CORREO_DE_CUENTA } from '../cuentas/correo-de-cuenta.rule.js';
 import { Usuario } from './usuario.entity.js';
 
 /** How administrators are written. */
@@ -7,4 +8,5 @@ export const USUARIOS: RecordKind<Usuario> = {
   nombre: 'el usuario',
   entity: Usuario,
   cuenta: 'usuario',
+  unico: CORREO_DE_CUENTA,
 };

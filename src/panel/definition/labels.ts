@@ -6,6 +6,7 @@ export const ROL_LABELS = {
   admin: 'Administrador',
   consulta: 'Consulta',
   oficial: 'Oficial',
+  cliente: 'Cliente',
   cli: 'Línea de comandos',
   sistema: 'Sistema',
 } as const;

@@ -11,10 +11,11 @@ interface Orden {
   zonaHoraria: string;
 }
 
-/** A command line that works as it is pasted: files an infraction, or for an administrator reads the people. */
+/** A command line that works as it is pasted: files an infraction, for an administrator reads the people, for a client what it has of credit. */
 export function ordenCurl({ origin, token, tipo, ahora, zonaHoraria }: Orden): string {
   const credencial = `-H ${quote(`Authorization: Bearer ${token}`)}`;
   if (tipo === 'usuario') return join(`curl ${quote(`${origin}/api/v1/personas`)}`, credencial);
+  if (tipo === 'cliente') return join(`curl ${quote(`${origin}/api/v1/creditos`)}`, credencial);
   const acta = {
     placa_patente: 'BBCL12',
     timestamp: localTime(ahora, zonaHoraria),

@@ -26,6 +26,10 @@ const USO: Readonly<Record<TipoPrincipal, { que: string; como: string }>> = {
       'Para cargar infracciones hace falta el token de un oficial.',
     como: 'Esta orden muestra las primeras personas del registro.',
   },
+  cliente: {
+    que: 'Quien lo tenga puede gastar los créditos de la cuenta: no lo comparta ni lo guarde donde otros lo vean.',
+    como: 'Esta orden muestra el saldo y los últimos movimientos de la cuenta.',
+  },
 };
 
 /** The token, ready to be copied, and how to use it. */

@@ -35,7 +35,11 @@ export interface Renovacion {
   totalMs: number;
 }
 
-const COLUMN_OF: Readonly<Record<TipoPrincipal, string>> = { oficial: 'oficial_id', usuario: 'usuario_id' };
+const COLUMN_OF: Readonly<Record<TipoPrincipal, string>> = {
+  oficial: 'oficial_id',
+  usuario: 'usuario_id',
+  cliente: 'cliente_id',
+};
 
 /** A log-in's first token bears its name and its end, the one that is not spent how it was used last. */
 const ofApi = (tipo: TipoPrincipal): string => `

@@ -1,0 +1,39 @@
+import { ALL } from '../../core/database/privileges.js';
+import { duplicate } from '../../core/database/violations.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { Cliente } from './cliente.entity.js';
+import { ClientesModule } from './clientes.module.js';
+import { ConfirmacionCliente } from './confirmacion-cliente.entity.js';
+import { SaldoCliente } from './saldo-cliente.entity.js';
+import { SesionCliente } from './sesion-cliente.entity.js';
+
+export const clientes: ModuleDescriptor = {
+  name: 'clientes',
+  place: 6,
+  module: ClientesModule,
+  entities: [Cliente, SaldoCliente, ConfirmacionCliente, SesionCliente],
+  privileges: {
+    clientes: ALL,
+    saldos_cliente: ALL,
+    confirmaciones_cliente: 'SELECT, INSERT, DELETE',
+    sesiones_cliente: ALL,
+  },
+  violations: { uq_clientes_correo: () => duplicate('correo', 'Ya existe una cuenta con ese correo.') },
+  goAlong: [
+    { entidad: 'clientes', tabla: 'saldos_cliente', columna: 'cliente_id' },
+    { entidad: 'clientes', tabla: 'confirmaciones_cliente', columna: 'cliente_id' },
+    { entidad: 'clientes', tabla: 'sesiones_cliente', columna: 'cliente_id' },
+  ],
+  limpiezas: [
+    {
+      que: 'confirmaciones_cliente',
+      sql: `DELETE FROM registro.confirmaciones_cliente WHERE id IN (
+        SELECT id FROM registro.confirmaciones_cliente WHERE expira_en < now() - interval '1 day' LIMIT $1)`,
+    },
+    {
+      que: 'sesiones_cliente',
+      sql: `DELETE FROM registro.sesiones_cliente WHERE id IN (
+        SELECT id FROM registro.sesiones_cliente WHERE expira_en < now() LIMIT $1)`,
+    },
+  ],
+};

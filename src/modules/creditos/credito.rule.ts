@@ -1,0 +1,43 @@
+import { DomainError } from '../../core/errors/domain.error.js';
+
+/** Why credit moves: given at the start, granted, taken back, paid for something, paid back. */
+export const CLASES_DE_CREDITO = ['inicial', 'abono', 'retiro', 'debito', 'devolucion'] as const;
+export type ClaseDeCredito = (typeof CLASES_DE_CREDITO)[number];
+
+/** More than anybody buys; what the database keeps is an integer of 32 bits. */
+export const SALDO_MAXIMO = 2_000_000_000;
+
+/** What a client has, in credits; what is not reserved is available. */
+export interface Saldo {
+  saldo: number;
+  reservado: number;
+}
+
+/** What is asked for costs more than is available. Programs are told the numbers. */
+export function sinCredito(costo: number, { saldo, reservado }: Saldo): DomainError {
+  const faltante = costo - (saldo - reservado);
+  return new DomainError(
+    'unpaid',
+    'sin_credito',
+    `No alcanza el crédito: cuesta ${creditos(costo)} y hay ${creditos(saldo - reservado)} disponibles${
+      reservado > 0 ? ` (${creditos(reservado)} en reserva)` : ''
+    }. Faltan ${creditos(faltante)}.`,
+    [],
+    { datos: { costo, saldo, reservado, faltante } },
+  );
+}
+
+/** More was granted than an account can hold. */
+export function saldoExcesivo(): DomainError {
+  return new DomainError('unprocessable', 'saldo_excesivo', 'El saldo no puede pasar de 2.000.000.000 de créditos.');
+}
+
+/** More is taken back than is available. */
+export function saldoInsuficiente({ saldo, reservado }: Saldo): DomainError {
+  const disponibles = `${creditos(saldo - reservado)} disponibles${reservado > 0 ? ` (${creditos(reservado)} en reserva)` : ''}`;
+  return new DomainError('conflict', 'saldo_insuficiente', `No se puede retirar más de lo que hay: ${disponibles}.`);
+}
+
+function creditos(cantidad: number): string {
+  return cantidad === 1 ? '1 crédito' : `${cantidad.toLocaleString('es')} créditos`;
+}

@@ -1,0 +1,34 @@
+import { GROWS } from '../../core/database/privileges.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { ClaveCredito } from './clave-credito.entity.js';
+import { Credito } from './credito.entity.js';
+import { CreditosModule } from './creditos.module.js';
+
+export const creditos: ModuleDescriptor = {
+  name: 'creditos',
+  place: 7,
+  module: CreditosModule,
+  entities: [Credito, ClaveCredito],
+  privileges: { creditos: GROWS, claves_creditos: 'SELECT, INSERT, DELETE' },
+  violations: {
+    uq_creditos_registro: () =>
+      new DomainError('conflict', 'ya_hecho', 'Ese movimiento ya se hizo: un registro se cobra y se devuelve una sola vez.'),
+  },
+  usos: [
+    {
+      entidad: 'clientes',
+      tabla: 'creditos',
+      columna: 'cliente_id',
+      uno: 'movimiento de créditos',
+      varios: 'movimientos de créditos',
+    },
+  ],
+  limpiezas: [
+    {
+      que: 'claves_creditos',
+      sql: `DELETE FROM registro.claves_creditos WHERE (usuario_id, clave) IN (
+        SELECT usuario_id, clave FROM registro.claves_creditos WHERE creado_en < now() - interval '30 days' LIMIT $1)`,
+    },
+  ],
+};
