@@ -45,9 +45,14 @@ export interface Config {
   readonly limiteCarga: number;
   /** Requests a minute and address; 0 means no limit. */
   readonly limiteInforme: number;
+  /** Registrations of clients an hour and address; 0 means no limit. */
+  readonly limiteRegistro: number;
   readonly informeDiscreto: boolean;
   /** A password that somebody else sets for an officer must be replaced by the officer before anything else. */
   readonly oficialCambiaClave: boolean;
+  /** Whether whoever logs in with an e-mail nobody knows becomes a client, with so many credits; on this machine alone. */
+  readonly altaAutomatica: boolean;
+  readonly creditoInicial: number;
   /** Filings one statement carries at most, and how many such groups are under way at once. */
   readonly loteFilas: number;
   readonly loteEnVuelo: number;

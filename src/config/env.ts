@@ -8,6 +8,7 @@ import { readDotEnv } from './dot-env.js';
 import { forgetDriverEnvironment } from './driver-env.js';
 import {
   badVariable,
+  isLoopback,
   parseChoice,
   parseInteger,
   parseList,
@@ -49,8 +50,11 @@ export const ENV_DEFAULTS = {
   LIMITE_LOGIN: '10,60',
   LIMITE_CARGA: '600',
   LIMITE_INFORME: '120',
+  LIMITE_REGISTRO: '10',
   INFORME_DISCRETO: 'no',
   OFICIAL_CAMBIA_CLAVE: 'no',
+  ALTA_AUTOMATICA: 'no',
+  CREDITO_INICIAL: '0',
   LOTE_FILAS: '500',
   LOTE_EN_VUELO: '2',
   SMTP_URL: '',
@@ -119,8 +123,11 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     limiteLogin: parseLimiteLogin(text('LIMITE_LOGIN')),
     limiteCarga: integer('LIMITE_CARGA', 0, 1_000_000),
     limiteInforme: integer('LIMITE_INFORME', 0, 1_000_000),
+    limiteRegistro: integer('LIMITE_REGISTRO', 0, 1_000_000),
     informeDiscreto: parseSwitch('INFORME_DISCRETO', text('INFORME_DISCRETO')),
     oficialCambiaClave: parseSwitch('OFICIAL_CAMBIA_CLAVE', text('OFICIAL_CAMBIA_CLAVE')),
+    altaAutomatica: parseAltaAutomatica(text('ALTA_AUTOMATICA'), text('HOST')),
+    creditoInicial: integer('CREDITO_INICIAL', 0, 1_000_000),
     loteFilas: integer('LOTE_FILAS', 1, 5_000),
     loteEnVuelo: integer('LOTE_EN_VUELO', 1, 64),
     smtpUrl: smtpUrl && parseSmtpUrl('SMTP_URL', smtpUrl),
@@ -169,6 +176,15 @@ function parseSesion(
     throw badVariable('SESION_TOTAL_MINUTOS', 'no puede ser menor que SESION_INACTIVA_MINUTOS');
   }
   return { sesionInactivaMinutos, sesionTotalMinutos };
+}
+
+/** Whoever reaches the server could make himself an account, and credit with it. */
+function parseAltaAutomatica(text: string, host: string): boolean {
+  const alta = parseSwitch('ALTA_AUTOMATICA', text);
+  if (alta && !isLoopback(host)) {
+    throw badVariable('ALTA_AUTOMATICA', 'solo puede ser «si» cuando HOST es de esta misma máquina, como 127.0.0.1');
+  }
+  return alta;
 }
 
 function parseZone(zone: string): string {

@@ -23,6 +23,11 @@ export function parseSwitch(name: string, text: string): boolean {
   throw badVariable(name, 'debe ser «si» o «no»');
 }
 
+/** Whether a server that listens there is reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
 const MIN_TOKEN_LENGTH = 16;
 
 /** A secret that travels as `Authorization: Bearer <token>` (RFC 6750, section 2.1). */

@@ -49,6 +49,7 @@ export async function startAppOn(
     ...readConfig(resolve(__dirname, '../..'), {
       LIMITE_LOGIN: '0',
       LIMITE_INFORME: '0',
+      LIMITE_REGISTRO: '0',
       LIMITE_CARGA: '0',
       LOG_LEVEL: 'silent',
     }),

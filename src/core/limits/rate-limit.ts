@@ -2,10 +2,10 @@ import cluster from 'node:cluster';
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { TooManyRequests } from './too-many-requests.js';
 
-const WINDOW_SECONDS = 60;
+const MINUTE_SECONDS = 60;
 
 /**
- * So many requests a minute for each key; 0 means no limit. Processes that serve one port count together: what has the
+ * So many requests a minute, or in another time, for each key; 0 means no limit. Processes that serve one port count together: what has the
  * same name is one limit.
  */
 export class RateLimit {
@@ -14,8 +14,9 @@ export class RateLimit {
   constructor(
     name: string,
     readonly perMinute: number,
+    seconds: number = MINUTE_SECONDS,
   ) {
-    const options = { keyPrefix: name, points: perMinute, duration: WINDOW_SECONDS };
+    const options = { keyPrefix: name, points: perMinute, duration: seconds };
     const Limiter = cluster.isWorker ? RateLimiterCluster : RateLimiterMemory;
     this.limiter = perMinute > 0 ? new Limiter(options) : undefined;
   }

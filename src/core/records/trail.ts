@@ -12,6 +12,7 @@ export const ACCIONES = [
   'fijar_precio',
   'anular_precio',
   'emitir_token',
+  'abonar_credito',
   'exportar',
   'cerrar_sesion',
 ] as const;

@@ -7,6 +7,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PermisoGuard } from '../../core/auth/permiso.guard.js';
 import { ProvisionalClaveGuard } from '../../core/auth/provisional-clave.guard.js';
 import { CONFIG, type ReadyConfig } from '../../config/config.js';
+import { ClientesModule } from '../clientes/clientes.module.js';
+import { CreditosModule } from '../creditos/creditos.module.js';
 import { OficialesModule } from '../oficiales/oficiales.module.js';
 import { SegundoFactorModule } from '../segundo-factor/segundo-factor.module.js';
 import { UsuariosModule } from '../usuarios/usuarios.module.js';
@@ -21,6 +23,7 @@ import { jwtKey, JwtStrategy } from './guards/jwt.strategy.js';
 import { LocalStrategy } from './guards/local.strategy.js';
 import { LoginGuard } from './guards/login.guard.js';
 import { LoginEventsService } from './login-events.service.js';
+import { AltaAutomaticaService } from './login/alta-automatica.service.js';
 import { KnownDevicesService } from './login/known-devices.service.js';
 import { LoginLimitsService, WAIT } from './login/login-limits.service.js';
 import { LoginService } from './login/login.service.js';
@@ -49,6 +52,8 @@ import { YoController } from './yo/yo.controller.js';
   imports: [
     AuditoriaModule,
     AvisosModule,
+    ClientesModule,
+    CreditosModule,
     OficialesModule,
     UsuariosModule,
     SegundoFactorModule,
@@ -91,6 +96,7 @@ import { YoController } from './yo/yo.controller.js';
     LocalStrategy,
     ConcesionGuard,
     LoginGuard,
+    AltaAutomaticaService,
     KnownDevicesService,
     LoginLimitsService,
     LoginService,

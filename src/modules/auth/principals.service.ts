@@ -4,24 +4,26 @@ import type { Principal, TipoPrincipal } from '../../core/auth/principal.js';
 import { RejectedLogin } from '../../core/security-events/rejected-login.js';
 import { unauthenticated } from '../../core/errors/unauthenticated.js';
 import { hasForbiddenCharacters } from '../../core/text/texto.js';
+import type { Cliente } from '../clientes/cliente.entity.js';
+import { ClientesService } from '../clientes/clientes.service.js';
 import type { Oficial } from '../oficiales/oficial.entity.js';
 import { OficialesService } from '../oficiales/oficiales.service.js';
 import type { Usuario } from '../usuarios/usuario.entity.js';
 import { UsuariosService } from '../usuarios/usuarios.service.js';
 
-/** Who may hold a token: active officers and users, as the database knows them now. */
+/** Who may hold a token: active officers, users and clients, as the database knows them now. */
 @Injectable()
 export class PrincipalsService {
   constructor(
     private readonly oficiales: OficialesService,
     private readonly usuarios: UsuariosService,
+    private readonly clientes: ClientesService,
     private readonly hasher: PasswordHasher,
   ) {}
 
   /** The holder of a token issued under `versionSesion`; null when gone, inactive or revoked since. */
   async find(tipo: TipoPrincipal, id: string, versionSesion: number): Promise<Principal | null> {
-    const principal =
-      tipo === 'oficial' ? ofOficial(await this.oficiales.findById(id)) : ofUsuario(await this.usuarios.findById(id));
+    const principal = await this.findById(tipo, id);
     return principal?.versionSesion === versionSesion ? principal : null;
   }
 
@@ -44,11 +46,23 @@ export class PrincipalsService {
   async findAccount(username: string): Promise<Account | null> {
     if (hasForbiddenCharacters(username)) return null;
     if (username.includes('@')) {
-      const usuario = await this.usuarios.findByCorreo(username.trim().toLowerCase());
-      return usuario && toAccount('usuario', usuario, ofUsuario(usuario));
+      const correo = username.trim().toLowerCase();
+      // Both at once, whatever the first finds: how long an answer takes must not tell whose e-mail it is.
+      const [usuario, cliente] = await Promise.all([
+        this.usuarios.findByCorreo(correo),
+        this.clientes.findByCorreo(correo),
+      ]);
+      if (usuario) return toAccount('usuario', usuario, ofUsuario(usuario));
+      return cliente && toAccount('cliente', cliente, ofCliente(cliente));
     }
     const oficial = await this.oficiales.findForLogin(username);
     return oficial && toAccount('oficial', oficial, ofOficial(oficial));
+  }
+
+  private async findById(tipo: TipoPrincipal, id: string): Promise<Principal | null> {
+    if (tipo === 'oficial') return ofOficial(await this.oficiales.findById(id));
+    if (tipo === 'usuario') return ofUsuario(await this.usuarios.findById(id));
+    return ofCliente(await this.clientes.findById(id));
   }
 }
 
@@ -81,4 +95,11 @@ function ofUsuario(usuario: Usuario | null): Principal | null {
   const { id, correo, rol, version_sesion, debe_cambiar_clave, segundo_factor } = usuario;
   const sesion = { versionSesion: version_sesion, debeCambiarClave: debe_cambiar_clave };
   return { tipo: 'usuario', id, nombre: correo, rol, ...sesion, segundoFactor: segundo_factor === 'activo' };
+}
+
+/** The principal a client is; null unless active, which none is that was not confirmed. */
+export function ofCliente(cliente: Cliente | null): Principal | null {
+  if (!cliente?.activo) return null;
+  const { id, nombre, version_sesion } = cliente;
+  return { tipo: 'cliente', id, nombre, rol: 'cliente', versionSesion: version_sesion, debeCambiarClave: false };
 }

@@ -4,7 +4,7 @@ import { isUUID } from 'class-validator';
 import { CONFIG, type ReadyConfig } from '../../config/config.js';
 
 /** What a signed link is for: one that is made for one thing is no good for another. */
-type Proposito = 'baja' | 'clave-nueva';
+type Proposito = 'baja' | 'clave-nueva' | 'confirmar-cliente';
 
 /** The links in notices. Those that let somebody do something are signed: nobody else can make them, the database neither. */
 @Injectable()
@@ -30,6 +30,11 @@ export class Enlaces {
   /** Where whoever asked for it sets a new password. */
   claveNueva(solicitudId: string): string {
     return this.pagina(`/login/nueva?p=${this.sign('clave-nueva', solicitudId)}`);
+  }
+
+  /** Where whoever registered says that the account is wanted. */
+  confirmarCliente(solicitudId: string): string {
+    return this.pagina(`/clientes/confirmar?token=${this.sign('confirmar-cliente', solicitudId)}`);
   }
 
   /** The id that a link carries; undefined when nobody here made it. */

@@ -19,6 +19,14 @@ export interface ClaveOlvidadaDatos {
   expira_en: string;
 }
 
+/** The link with which whoever registered as a client confirms it. What makes it valid is not kept. */
+export interface CuentaPorConfirmarDatos {
+  solicitud_id: string;
+  nombre: string;
+  /** RFC 3339. */
+  expira_en: string;
+}
+
 /** An infraction, as its owner is told of it. */
 export interface InfraccionCargadaDatos {
   infraccion_id: string;
@@ -38,6 +46,7 @@ export interface InfraccionCargadaDatos {
 /** What each kind of notice is made of. */
 export interface DatosDeAviso {
   clave_olvidada: ClaveOlvidadaDatos;
+  cuenta_por_confirmar: CuentaPorConfirmarDatos;
   precio_cambiado: CambioDeTarifario;
   precio_anulado: CambioDeTarifario;
   valor_unidad_cambiado: CambioDeTarifario;
@@ -51,11 +60,12 @@ export interface DatosDeAviso {
 export type TipoAviso = keyof DatosDeAviso;
 
 /** Those that tell of the tariff: their readers are its administrators. */
-export type AvisoDeTarifario = Exclude<TipoAviso, 'clave_olvidada' | 'infraccion_cargada'>;
+export type AvisoDeTarifario = Exclude<TipoAviso, 'clave_olvidada' | 'cuenta_por_confirmar' | 'infraccion_cargada'>;
 
 /** What people read for each. */
 export const TIPOS_DE_AVISO: Readonly<Record<TipoAviso, string>> = {
   clave_olvidada: 'Clave olvidada',
+  cuenta_por_confirmar: 'Cuenta por confirmar',
   precio_cambiado: 'Cambió un precio',
   precio_anulado: 'Se anuló un precio',
   valor_unidad_cambiado: 'Cambió el valor de una unidad',

@@ -1,6 +1,7 @@
 import { GROWS } from '../../core/database/privileges.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
+import { CLAVE_TOMADA } from './abonos.service.js';
 import { ClaveCredito } from './clave-credito.entity.js';
 import { Credito } from './credito.entity.js';
 import { CreditosModule } from './creditos.module.js';
@@ -12,6 +13,7 @@ export const creditos: ModuleDescriptor = {
   entities: [Credito, ClaveCredito],
   privileges: { creditos: GROWS, claves_creditos: 'SELECT, INSERT, DELETE' },
   violations: {
+    pk_claves_creditos: () => new DomainError('conflict', CLAVE_TOMADA, 'Un abono con esta clave está en curso: reintente.'),
     uq_creditos_registro: () =>
       new DomainError('conflict', 'ya_hecho', 'Ese movimiento ya se hizo: un registro se cobra y se devuelve una sola vez.'),
   },
@@ -24,6 +26,8 @@ export const creditos: ModuleDescriptor = {
       varios: 'movimientos de créditos',
     },
   ],
+  // Of credit that was granted.
+  trailLabels: { saldo: 'Saldo', cantidad: 'Créditos', motivo: 'Motivo' },
   limpiezas: [
     {
       que: 'claves_creditos',

@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AuditoriaModule } from '../auditoria/auditoria.module.js';
+import { AbonosService } from './abonos.service.js';
+import { CreditosController } from './creditos.controller.js';
 import { CreditosRepository } from './creditos.repository.js';
 import { CreditosService } from './creditos.service.js';
+import { MovimientosRepository } from './movimientos.repository.js';
 
-@Module({ providers: [CreditosService, CreditosRepository], exports: [CreditosService] })
+@Module({
+  imports: [AuditoriaModule],
+  controllers: [CreditosController],
+  providers: [AbonosService, CreditosRepository, CreditosService, MovimientosRepository],
+  exports: [AbonosService, CreditosService],
+})
 export class CreditosModule {}

@@ -10,6 +10,7 @@ import {
 import type { Actor, Principal, SesionOficial } from '../../core/auth/principal.js';
 import { ApiCodigos, ApiIdParam, ApiProblems, ApiToken, IdParam } from '../../http/answers/api.decorators.js';
 import { SendsEtag } from '../../http/answers/etag.js';
+import { ApiIdempotencyKey, IdempotencyKey } from '../../http/answers/idempotency-key.js';
 import { ListsRecords } from '../../http/answers/record.decorators.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import { CargarInfraccionService } from './carga/cargar-infraccion.service.js';
@@ -22,7 +23,6 @@ import {
   toInfraccionCargadaDto,
   toInfraccionDto,
 } from './dto/infraccion.dto.js';
-import { ApiIdempotencyKey, IdempotencyKey } from './idempotency-key.js';
 import { InfraccionesService } from './infracciones.service.js';
 
 @ApiTags('infracciones')

@@ -14,6 +14,7 @@ export const ACCIONES: Readonly<Record<string, string>> = {
   fijar_precio: 'Precio nuevo',
   anular_precio: 'Precio anulado',
   emitir_token: 'Emisión de token',
+  abonar_credito: 'Abono de créditos',
   cerrar_sesion: 'Cierre de sesión',
   cargar: 'Carga',
   exportar: 'Exportación',

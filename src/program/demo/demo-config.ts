@@ -1,6 +1,7 @@
 import { StartupError } from '../../core/errors/startup.error.js';
 import type { Config } from '../../config/config.js';
 import { readConfig, type EnvName } from '../../config/env.js';
+import { isLoopback } from '../../config/parsers.js';
 import { DEMO_DATA_DIR } from '../../config/paths.js';
 
 /** The demo's log-ins, known to everybody: they are printed at every start and stand in the source. */
@@ -28,6 +29,9 @@ export function readDemoConfig(projectRoot: string, env: NodeJS.ProcessEnv): Con
     LIMITE_CARGA: '0', // and at once
     ADMIN_CORREO: ADMINISTRADOR.correo,
     ADMIN_CLAVE: ADMINISTRADOR.clave,
+    // Elsewhere it is refused below, in words of its own.
+    ALTA_AUTOMATICA: env.ALTA_AUTOMATICA?.trim() || (isLoopback(env.HOST?.trim() || '127.0.0.1') ? 'si' : 'no'),
+    CREDITO_INICIAL: env.CREDITO_INICIAL?.trim() || '100',
     OFICIAL_CAMBIA_CLAVE: 'no', // its officer files at once, with a line to paste
   });
   if (!isLoopback(config.host)) {
@@ -36,8 +40,4 @@ export function readDemoConfig(projectRoot: string, env: NodeJS.ProcessEnv): Con
     );
   }
   return config;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

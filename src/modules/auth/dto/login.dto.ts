@@ -4,7 +4,7 @@ import { OtpDeIngreso } from '../../segundo-factor/otp.fields.js';
 
 /** The fields of OAuth2's password grant and the second factor's code; all but these are tolerated and not looked at. */
 export class LoginDto {
-  /** El número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario. */
+  /** El número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario o de un cliente. */
   @Texto({ example: '1001' })
   username!: string;
 

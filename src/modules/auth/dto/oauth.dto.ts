@@ -45,7 +45,7 @@ export class SolicitudDeTokenDto extends ClienteOAuthDto {
   grant_type?: 'password' | 'refresh_token';
 
   /**
-   * Con `password`: el número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario.
+   * Con `password`: el número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario o un cliente.
    * @example '1001'
    */
   username?: string;

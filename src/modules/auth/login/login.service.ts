@@ -5,7 +5,8 @@ import { MissingSegundoFactor, RejectedLogin } from '../../../core/security-even
 import { cuentaOf } from '../../../core/security-events/eventos.js';
 import { normalizeNumeroOficial } from '../../oficiales/numero-oficial.rule.js';
 import { SegundoFactorService } from '../../segundo-factor/segundo-factor.service.js';
-import { PrincipalsService } from '../principals.service.js';
+import { PrincipalsService, type Account } from '../principals.service.js';
+import { AltaAutomaticaService } from './alta-automatica.service.js';
 import { KnownDevicesService, type DeviceProof } from './known-devices.service.js';
 import { LoginLimitsService } from './login-limits.service.js';
 
@@ -36,11 +37,12 @@ export class LoginService {
     private readonly devices: KnownDevicesService,
     private readonly limits: LoginLimitsService,
     private readonly segundosFactores: SegundoFactorService,
+    private readonly altas: AltaAutomaticaService,
   ) {}
 
   /** @throws RejectedLogin, the same for every cause but a wrong code; MissingSegundoFactor; limited; overloaded */
   async login({ username, clave, otp, direccion, device, only }: Credentials): Promise<Principal> {
-    const account = await this.principals.findAccount(username);
+    const account = await this.findAccount(username, clave, direccion, only);
     const dispositivo = await this.devices.find(account?.cuenta.id ?? null, device);
     // An account has one count under all of its names; what is no account, one under its normalised text.
     const cuenta = account ? account.cuenta.id : unknownKey(username);
@@ -57,6 +59,18 @@ export class LoginService {
     return this.limits.attempt({ cuenta: id, direccion, dispositivo }, async () =>
       this.proveSegundoFactor(await this.principals.require('usuario', id, versionSesion), otp),
     );
+  }
+
+  /** The account that is called so; where accounts open by themselves, one that was opened just now. */
+  private async findAccount(
+    username: string,
+    clave: string,
+    direccion: string,
+    only: TipoPrincipal | undefined,
+  ): Promise<Account | null> {
+    const account = await this.principals.findAccount(username);
+    if (account || (only && only !== 'cliente')) return account;
+    return (await this.altas.open(username, clave, direccion)) ? this.principals.findAccount(username) : null;
   }
 
   private async proveSegundoFactor(principal: Principal, otp: string | undefined): Promise<Principal> {

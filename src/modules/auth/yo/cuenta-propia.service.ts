@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CambioDeClave } from '../../../core/auth/cambio-de-clave.js';
 import type { Actor, Principal } from '../../../core/auth/principal.js';
+import { ClientesService } from '../../clientes/clientes.service.js';
 import { OficialesService } from '../../oficiales/oficiales.service.js';
 import { UsuariosService } from '../../usuarios/usuarios.service.js';
 import { LoginEventsService } from '../login-events.service.js';
@@ -9,12 +10,13 @@ import { LoginLimitsService } from '../login/login-limits.service.js';
 /** Whose account. */
 type Titular = Pick<Principal, 'tipo' | 'id'>;
 
-/** What officers and users alike do with their own account. */
+/** What officers, users and clients alike do with their own account. */
 @Injectable()
 export class CuentaPropiaService {
   constructor(
     private readonly oficiales: OficialesService,
     private readonly usuarios: UsuariosService,
+    private readonly clientes: ClientesService,
     private readonly limits: LoginLimitsService,
     private readonly events: LoginEventsService,
   ) {}
@@ -43,7 +45,7 @@ export class CuentaPropiaService {
     await this.of(tipo).endSesiones(actor, id);
   }
 
-  private of(tipo: Titular['tipo']): OficialesService | UsuariosService {
-    return tipo === 'oficial' ? this.oficiales : this.usuarios;
+  private of(tipo: Titular['tipo']): OficialesService | UsuariosService | ClientesService {
+    return { oficial: this.oficiales, usuario: this.usuarios, cliente: this.clientes }[tipo];
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { AuditoriaService } from '../../auditoria/auditoria.service.js';
-import type { Actor, Principal } from '../../../core/auth/principal.js';
+import type { Actor, Principal, TipoPrincipal } from '../../../core/auth/principal.js';
 import { readPagina, type Pagina } from '../../../core/records/pagina.js';
 import { Transactions } from '../../../core/database/transactions.js';
 import { notFound } from '../../../core/errors/not-found.js';
@@ -11,6 +11,13 @@ import { SesionesAbiertasRepository, type SesionAbierta } from './sesiones-abier
 const MINUTE_MS = 60_000;
 /** As exact as a session's last use is kept: a page of the panel asks several times a second. */
 const MINUTES_5_MS = 5 * MINUTE_MS;
+
+/** Where an account of each kind is a record. */
+const TABLA_DE: Readonly<Record<TipoPrincipal, string>> = {
+  oficial: 'oficiales',
+  usuario: 'usuarios',
+  cliente: 'clientes',
+};
 
 /** How long a session of the panel still lasts. */
 export interface SesionRestante {
@@ -43,7 +50,7 @@ export class SesionesAbiertasService {
       const cerrada = await this.sesiones.end(tx, principal, sesionId);
       if (!cerrada) throw notFound('la sesión');
       await this.auditoria.record(tx, actor, {
-        entidad: tipo === 'oficial' ? 'oficiales' : 'usuarios',
+        entidad: TABLA_DE[tipo],
         entidadId: id,
         accion: 'cerrar_sesion',
         antes: { nombre, sesion_id: sesionId, ...cerrada },

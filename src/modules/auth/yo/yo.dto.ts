@@ -12,7 +12,7 @@ export class YoDto {
   id!: string;
 
   /**
-   * El nombre del oficial o el correo del usuario.
+   * El nombre del oficial o del cliente, o el correo del usuario.
    * @example 'Luis Soto'
    */
   nombre!: string;

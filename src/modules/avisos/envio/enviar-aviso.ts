@@ -5,7 +5,7 @@ import type { Aviso } from '../aviso.entity.js';
 import { AvisosRepository } from '../avisos.repository.js';
 import { ENVIAR_AVISO } from '../avisos.service.js';
 import { Redactor } from '../redactor.js';
-import type { ClaveOlvidadaDatos, InfraccionCargadaDatos } from '../tipos-de-aviso.js';
+import type { ClaveOlvidadaDatos, CuentaPorConfirmarDatos, InfraccionCargadaDatos } from '../tipos-de-aviso.js';
 import { AvisosMetrics } from './avisos.metrics.js';
 import { CorreoService } from './correo.js';
 import { espera, INTENTOS } from './espera.js';
@@ -57,8 +57,8 @@ export class EnviarAviso implements OnModuleInit, TipoDeTrabajo {
 
   /** Why it is not to be sent any more. */
   private async obstacleOf({ tipo, datos }: Aviso): Promise<string | undefined> {
-    if (tipo === 'clave_olvidada') {
-      const { expira_en } = datos as ClaveOlvidadaDatos;
+    if (tipo === 'clave_olvidada' || tipo === 'cuenta_por_confirmar') {
+      const { expira_en } = datos as ClaveOlvidadaDatos | CuentaPorConfirmarDatos;
       return Date.parse(expira_en) <= Date.now() ? 'El enlace venció antes de que el correo pudiera salir.' : undefined;
     }
     if (tipo !== 'infraccion_cargada') return undefined;

@@ -7,6 +7,7 @@ import {
   type AvisoDeTarifario,
   type CambioDeTarifario,
   type ClaveOlvidadaDatos,
+  type CuentaPorConfirmarDatos,
   type DatosDeAviso,
   type InfraccionCargadaDatos,
   type TipoAviso,
@@ -24,6 +25,7 @@ export interface Redaccion {
 /** Puts a notice into words. */
 export function redactar<T extends TipoAviso>(tipo: T, datos: DatosDeAviso[T], redaccion: Redaccion): Mensaje {
   if (tipo === 'clave_olvidada') return claveOlvidada(datos as ClaveOlvidadaDatos, redaccion);
+  if (tipo === 'cuenta_por_confirmar') return cuentaPorConfirmar(datos as CuentaPorConfirmarDatos, redaccion);
   if (tipo === 'infraccion_cargada') return infraccionCargada(datos as InfraccionCargadaDatos, redaccion);
   return cambioDeTarifario(tipo, datos as CambioDeTarifario, redaccion);
 }
@@ -41,6 +43,23 @@ function claveOlvidada({ solicitud_id, expira_en }: ClaveOlvidadaDatos, redaccio
       href: redaccion.oculta ? null : redaccion.enlaces.claveNueva(solicitud_id),
     },
     pie: ['Si no fue usted, no haga nada: su clave sigue siendo la misma.'],
+  };
+}
+
+function cuentaPorConfirmar(datos: CuentaPorConfirmarDatos, redaccion: Redaccion): Mensaje {
+  const { solicitud_id, nombre, expira_en } = datos;
+  return {
+    asunto: 'Confirme su cuenta',
+    parrafos: [
+      `Alguien, probablemente usted, pidió una cuenta de cliente a nombre de ${nombre} con este correo.`,
+      'Con este enlace la confirma. Desde entonces entra con la clave que eligió al pedirla.',
+    ],
+    hechos: [['Sirve hasta', cuando(expira_en, redaccion)]],
+    enlace: {
+      texto: 'Confirmar la cuenta',
+      href: redaccion.oculta ? null : redaccion.enlaces.confirmarCliente(solicitud_id),
+    },
+    pie: ['Si no fue usted, no haga nada: sin la confirmación nadie puede usar la cuenta.'],
   };
 }
 

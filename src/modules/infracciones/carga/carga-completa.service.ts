@@ -11,7 +11,8 @@ import { CargaMetrics } from './carga.metrics.js';
 import { Cobros } from './cobros.js';
 import { CargasRepository } from './cargas.repository.js';
 import { LimiteCarga } from './limite-carga.js';
-import { claveReutilizada, placaDesconocida } from './refusals.js';
+import { claveReutilizada } from '../../../core/errors/clave-reutilizada.js';
+import { placaDesconocida } from './refusals.js';
 
 /** A filing under way: what was handed in, and what the transaction finds out about it. */
 interface CargaEnCurso extends Carga {

@@ -6,9 +6,3 @@ export function placaDesconocida(placa: string): DomainError {
   const mensaje = `No existe un vehículo con la placa «${nombrada}».`;
   return aboutField('notFound', 'placa_desconocida', 'placa_patente', mensaje);
 }
-
-/** The idempotency key stands for another filing. */
-export function claveReutilizada(): DomainError {
-  const mensaje = 'Esta clave de idempotencia ya se usó con otro contenido.';
-  return aboutField('unprocessable', 'clave_reutilizada', 'Idempotency-Key', mensaje);
-}
