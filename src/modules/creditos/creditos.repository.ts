@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../core/database/transactions.js';
+import { writtenBy, type Tx } from '../../core/database/transactions.js';
 import type { ClaseDeCredito, Saldo } from './credito.rule.js';
 
 /** One movement to be written. */
@@ -61,7 +61,9 @@ export class CreditosRepository {
         new Date(),
       ],
     );
-    return row ?? null;
+    if (!row) return null;
+    writtenBy(tx, clienteId);
+    return row;
   }
 
   /** Keeps so much of what is available aside. Null where there is less. */

@@ -1,5 +1,6 @@
 import { StartupError } from '../../core/errors/startup.error.js';
 import type { Config } from '../../config/config.js';
+import { creditos } from './creditos.js';
 import { generar } from './generar.js';
 import { migrar } from './migrar.js';
 import { tarifario } from './tarifario.js';
@@ -9,12 +10,13 @@ import { usuario } from './usuario.js';
 
 type Command = (args: string[], readConfig: () => Config, terminal: Terminal) => Promise<void>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { token, usuario, tarifario, migrar, generar };
+const COMMANDS: Readonly<Record<string, Command>> = { token, usuario, tarifario, creditos, migrar, generar };
 
 const HELP = `Uso:
   npm run --silent token -- --oficial NÚMERO   escribe un token de acceso de ese oficial
   npm run usuario -- crear|clave|rol|… …       administra usuarios (vea: npm run usuario -- --ayuda)
   npm run tarifario -- importar|exportar …     toma un catálogo de un CSV, o escribe el que hay (vea --ayuda)
+  npm run creditos -- verificar                comprueba que cada saldo sea la suma de sus movimientos
   npm run migrar                               actualiza el esquema de la base de datos`;
 
 /** Runs one command of the command line. @throws StartupError on wrong usage */
