@@ -56,6 +56,16 @@ CREATE TABLE registro.bajas_tipo (
   CONSTRAINT fk_bajas_tipo_tipo FOREIGN KEY (tipo_id) REFERENCES registro.tipos_infraccion(id) ON DELETE RESTRICT
 );
 
+CREATE TABLE registro.claves_creditos (
+  usuario_id uuid NOT NULL,
+  clave character varying(128) NOT NULL,
+  cliente_id uuid NOT NULL,
+  numero integer NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_claves_creditos PRIMARY KEY (usuario_id, clave)
+);
+CREATE INDEX ix_claves_creditos_creado_en ON registro.claves_creditos USING btree (creado_en);
+
 CREATE TABLE registro.claves_idempotencia (
   oficial_id uuid NOT NULL,
   clave character varying(128) NOT NULL,
@@ -76,6 +86,30 @@ CREATE TABLE registro.claves_olvidadas (
   CONSTRAINT fk_claves_olvidadas_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
 );
 CREATE INDEX ix_claves_olvidadas_usuario ON registro.claves_olvidadas USING btree (usuario_id);
+
+CREATE TABLE registro.clientes (
+  id uuid NOT NULL,
+  nombre character varying(200) NOT NULL,
+  busqueda text NOT NULL,
+  correo character varying(254) NOT NULL,
+  clave_hash character varying(60) NOT NULL,
+  activo boolean NOT NULL,
+  confirmado boolean NOT NULL,
+  clave_fijada_por uuid,
+  clave_fijada_por_nombre character varying(254),
+  clave_fijada_en timestamp(3) with time zone,
+  version_sesion integer NOT NULL,
+  version integer NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  actualizado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_clientes PRIMARY KEY (id),
+  CONSTRAINT uq_clientes_correo UNIQUE (correo),
+  CONSTRAINT ck_clientes_confirmado CHECK ((confirmado OR (NOT activo))),
+  CONSTRAINT ck_clientes_correo CHECK ((((correo)::text = lower((correo)::text)) AND ((correo)::text ~ '^[!-~]+@[!-~]+$'::text))),
+  CONSTRAINT ck_clientes_nombre CHECK ((length((nombre)::text) >= 1)),
+  CONSTRAINT fk_clientes_cuenta FOREIGN KEY (correo, id) REFERENCES registro.correos_de_cuenta(correo, cuenta_id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_clientes_busqueda ON registro.clientes USING gin (busqueda gin_trgm_ops, correo gin_trgm_ops);
 
 CREATE TABLE registro.codigos_recuperacion (
   usuario_id uuid NOT NULL,
@@ -111,6 +145,50 @@ CREATE TABLE registro.conceptos_infraccion (
   CONSTRAINT fk_conceptos_infraccion_tipo FOREIGN KEY (tipo_id) REFERENCES registro.tipos_infraccion(id) ON DELETE RESTRICT
 );
 CREATE INDEX ix_conceptos_infraccion_tipo ON registro.conceptos_infraccion USING btree (tipo_id, infraccion_id);
+
+CREATE TABLE registro.confirmaciones_cliente (
+  id uuid NOT NULL,
+  cliente_id uuid NOT NULL,
+  nombre character varying(200) NOT NULL,
+  clave_hash character varying(60) NOT NULL,
+  version_sesion integer NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  expira_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_confirmaciones_cliente PRIMARY KEY (id),
+  CONSTRAINT fk_confirmaciones_cliente_cliente FOREIGN KEY (cliente_id) REFERENCES registro.clientes(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_confirmaciones_cliente_cliente ON registro.confirmaciones_cliente USING btree (cliente_id);
+
+CREATE TABLE registro.correos_de_cuenta (
+  correo character varying(254) NOT NULL,
+  cuenta_id uuid NOT NULL,
+  CONSTRAINT pk_correos_de_cuenta PRIMARY KEY (correo),
+  CONSTRAINT uq_correos_de_cuenta_cuenta UNIQUE (correo, cuenta_id)
+);
+
+CREATE TABLE registro.creditos (
+  cliente_id uuid NOT NULL,
+  numero integer NOT NULL,
+  id uuid NOT NULL,
+  clase character varying(10) NOT NULL,
+  cantidad integer NOT NULL,
+  saldo integer NOT NULL,
+  motivo character varying(500),
+  registro_id uuid,
+  lote_id uuid,
+  creado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_creditos PRIMARY KEY (cliente_id, numero),
+  CONSTRAINT ck_creditos_cantidad CHECK (
+CASE
+    WHEN ((clase)::text = ANY ((ARRAY['retiro'::character varying, 'debito'::character varying])::text[])) THEN (cantidad <= 0)
+    ELSE (cantidad >= 0)
+END),
+  CONSTRAINT ck_creditos_clase CHECK (((clase)::text = ANY ((ARRAY['inicial'::character varying, 'abono'::character varying, 'retiro'::character varying, 'debito'::character varying, 'devolucion'::character varying])::text[]))),
+  CONSTRAINT ck_creditos_numero CHECK ((numero >= 1)),
+  CONSTRAINT ck_creditos_saldo CHECK ((saldo >= 0)),
+  CONSTRAINT fk_creditos_cliente FOREIGN KEY (cliente_id) REFERENCES registro.clientes(id) ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX uq_creditos_registro ON registro.creditos USING btree (cliente_id, registro_id, clase) WHERE (registro_id IS NOT NULL);
 
 CREATE TABLE registro.infracciones (
   id uuid NOT NULL,
@@ -235,6 +313,18 @@ CREATE TABLE registro.revision_tarifario (
   CONSTRAINT ck_revision_tarifario_id CHECK ((id = 1))
 );
 
+CREATE TABLE registro.saldos_cliente (
+  cliente_id uuid NOT NULL,
+  saldo integer NOT NULL,
+  reservado integer NOT NULL,
+  movimientos integer NOT NULL,
+  CONSTRAINT pk_saldos_cliente PRIMARY KEY (cliente_id),
+  CONSTRAINT ck_saldos_cliente_movimientos CHECK ((movimientos >= 0)),
+  CONSTRAINT ck_saldos_cliente_reservado CHECK (((reservado >= 0) AND (reservado <= saldo))),
+  CONSTRAINT ck_saldos_cliente_saldo CHECK ((saldo >= 0)),
+  CONSTRAINT fk_saldos_cliente_cliente FOREIGN KEY (cliente_id) REFERENCES registro.clientes(id) ON DELETE RESTRICT
+);
+
 CREATE TABLE registro.sales_visitas (
   dia date NOT NULL,
   sal bytea NOT NULL,
@@ -250,6 +340,23 @@ CREATE TABLE registro.segundos_factores (
   CONSTRAINT ck_segundos_factores_ultimo_paso CHECK ((ultimo_paso >= 0)),
   CONSTRAINT fk_segundos_factores_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
 );
+
+CREATE TABLE registro.sesiones_cliente (
+  id uuid NOT NULL,
+  hash bytea NOT NULL,
+  cliente_id uuid NOT NULL,
+  version_sesion integer NOT NULL,
+  direccion character varying(45) NOT NULL,
+  agente character varying(256),
+  creado_en timestamp(3) with time zone NOT NULL,
+  usado_en timestamp(3) with time zone NOT NULL,
+  expira_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_sesiones_cliente PRIMARY KEY (id),
+  CONSTRAINT uq_sesiones_cliente_hash UNIQUE (hash),
+  CONSTRAINT fk_sesiones_cliente_cliente FOREIGN KEY (cliente_id) REFERENCES registro.clientes(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_sesiones_cliente_cliente ON registro.sesiones_cliente USING btree (cliente_id);
+CREATE INDEX ix_sesiones_cliente_expira_en ON registro.sesiones_cliente USING btree (expira_en);
 
 CREATE TABLE registro.sesiones_panel (
   sid character varying(64) NOT NULL,
@@ -304,12 +411,15 @@ CREATE TABLE registro.tokens_refresco (
   revocado_en timestamp(3) with time zone,
   direccion character varying(45),
   agente character varying(256),
+  cliente_id uuid,
   CONSTRAINT pk_tokens_refresco PRIMARY KEY (id),
   CONSTRAINT uq_tokens_refresco_hash UNIQUE (hash),
-  CONSTRAINT ck_tokens_refresco_titular CHECK ((num_nonnulls(oficial_id, usuario_id) = 1)),
+  CONSTRAINT ck_tokens_refresco_titular CHECK ((num_nonnulls(oficial_id, usuario_id, cliente_id) = 1)),
+  CONSTRAINT fk_tokens_refresco_cliente FOREIGN KEY (cliente_id) REFERENCES registro.clientes(id) ON DELETE RESTRICT,
   CONSTRAINT fk_tokens_refresco_oficial FOREIGN KEY (oficial_id) REFERENCES registro.oficiales(id) ON DELETE RESTRICT,
   CONSTRAINT fk_tokens_refresco_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
 );
+CREATE INDEX ix_tokens_refresco_cliente ON registro.tokens_refresco USING btree (cliente_id);
 CREATE INDEX ix_tokens_refresco_expira_en ON registro.tokens_refresco USING btree (expira_en);
 CREATE INDEX ix_tokens_refresco_familia ON registro.tokens_refresco USING btree (familia_id);
 CREATE INDEX ix_tokens_refresco_oficial ON registro.tokens_refresco USING btree (oficial_id);
@@ -372,7 +482,8 @@ CREATE TABLE registro.usuarios (
   CONSTRAINT uq_usuarios_correo UNIQUE (correo),
   CONSTRAINT ck_usuarios_correo CHECK ((((correo)::text = lower((correo)::text)) AND ((correo)::text ~ '^[!-~]+@[!-~]+$'::text))),
   CONSTRAINT ck_usuarios_rol CHECK (((rol)::text = ANY ((ARRAY['superadmin'::character varying, 'admin'::character varying, 'consulta'::character varying])::text[]))),
-  CONSTRAINT ck_usuarios_segundo_factor CHECK (((segundo_factor)::text = ANY ((ARRAY['no'::character varying, 'pendiente'::character varying, 'activo'::character varying])::text[])))
+  CONSTRAINT ck_usuarios_segundo_factor CHECK (((segundo_factor)::text = ANY ((ARRAY['no'::character varying, 'pendiente'::character varying, 'activo'::character varying])::text[]))),
+  CONSTRAINT fk_usuarios_cuenta FOREIGN KEY (correo, id) REFERENCES registro.correos_de_cuenta(correo, cuenta_id) ON DELETE RESTRICT
 );
 
 CREATE TABLE registro.valores_anulados (

@@ -28,7 +28,9 @@ async function created(fields: object = {}): Promise<Registro> {
 const codigoOf = ({ status, body }: Answer): unknown[] => [status, body?.codigo];
 
 test('a client is created with nothing of credit, and logs in at once with the password it was given', async () => {
-  const { status, body, headers } = await app.http.post('/clientes', nuevo({ correo: 'Pagos@Andes.example' }), { token });
+  const { status, body, headers } = await app.http.post('/clientes', nuevo({ correo: 'Pagos@Andes.example' }), {
+    token,
+  });
   expect([status, headers.get('etag')]).toEqual([201, '"1"']);
   expect(body).toEqual({
     id: expect.any(String),
@@ -56,11 +58,24 @@ test('a client is created with nothing of credit, and logs in at once with the p
 test('it reaches nothing that is not a client’s', async () => {
   const { id, correo } = await created();
   const own = await login(app, correo as string, CLAVE);
-  for (const path of ['/clientes', `/clientes/${id}`, `/clientes/${id}/creditos`, '/personas', '/infracciones', '/auditoria'])
+  for (const path of [
+    '/clientes',
+    `/clientes/${id}`,
+    `/clientes/${id}/creditos`,
+    '/personas',
+    '/infracciones',
+    '/auditoria',
+  ])
     expect(codigoOf(await app.http.get(path, { token: own }))).toEqual([403, 'sin_permiso']);
   const abono = { cantidad: 5, motivo: 'porque sí' };
-  expect(codigoOf(await app.http.post(`/clientes/${id}/creditos`, abono, { token: own }))).toEqual([403, 'sin_permiso']);
-  expect(codigoOf(await app.http.post('/yo/segundo-factor', { clave: CLAVE }, { token: own }))).toEqual([403, 'sin_permiso']);
+  expect(codigoOf(await app.http.post(`/clientes/${id}/creditos`, abono, { token: own }))).toEqual([
+    403,
+    'sin_permiso',
+  ]);
+  expect(codigoOf(await app.http.post('/yo/segundo-factor', { clave: CLAVE }, { token: own }))).toEqual([
+    403,
+    'sin_permiso',
+  ]);
   expect((await app.http.get('/creditos', { token: own })).status).toBe(200);
 });
 
@@ -80,7 +95,11 @@ test('an e-mail is one account: a user’s is no client’s, and the other way r
   const cliente = await created();
   expect(
     codigoOf(
-      await app.http.post('/usuarios', { correo: cliente.correo, rol: 'consulta', clave: CLAVE }, { token: superadmin }),
+      await app.http.post(
+        '/usuarios',
+        { correo: cliente.correo, rol: 'consulta', clave: CLAVE },
+        { token: superadmin },
+      ),
     ),
   ).toEqual([409, 'duplicado']);
   const otro = await created();
@@ -130,7 +149,11 @@ test('a password has upper and lower case, a digit and a symbol, whoever sets it
   }
   const { correo } = await created();
   const own = await login(app, correo as string, CLAVE);
-  const { status, body } = await app.http.post('/yo/clave', { actual: CLAVE, nueva: 'otra clave larga' }, { token: own });
+  const { status, body } = await app.http.post(
+    '/yo/clave',
+    { actual: CLAVE, nueva: 'otra clave larga' },
+    { token: own },
+  );
   expect([status, body?.errores]).toEqual([400, [{ campo: 'nueva', mensaje: expect.stringContaining('le falta') }]]);
   expect((await app.http.post('/yo/clave', { actual: CLAVE, nueva: `${CLAVE}x` }, { token: own })).status).toBe(204);
   expect((await app.http.get('/yo', { token: own })).status).toBe(401);
@@ -152,7 +175,10 @@ test('who is deactivated is out at once, and in again when activated', async () 
 test('sessions are shown and ended, and tokens renewed, as everybody’s', async () => {
   const { correo } = await created();
   const json = { username: correo as string, password: CLAVE };
-  const { access_token, refresh_token } = (await app.http.post('/login/access-token', json)).body as Record<string, string>;
+  const { access_token, refresh_token } = (await app.http.post('/login/access-token', json)).body as Record<
+    string,
+    string
+  >;
   const { body } = await app.http.get('/yo/sesiones', { token: access_token! });
   expect(body).toMatchObject({ datos: [{ clase: 'api', actual: true }], siguiente: null });
   const renewed = await app.http.post('/login/refresh', { refresh_token });

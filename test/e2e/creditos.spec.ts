@@ -46,7 +46,11 @@ test('what is granted is a movement, and the balance is their sum', async () => 
   const cartola = { saldo: 70, reservado: 0, datos: [back.body, first.body], siguiente: null };
   expect((await app.http.get('/creditos', { token: own })).body).toEqual(cartola);
   expect((await app.http.get(`/clientes/${id}/creditos`, { token })).body).toEqual(cartola);
-  expect((await app.http.get(`/clientes/${id}`, { token })).body).toMatchObject({ saldo: 70, reservado: 0, version: 1 });
+  expect((await app.http.get(`/clientes/${id}`, { token })).body).toMatchObject({
+    saldo: 70,
+    reservado: 0,
+    version: 1,
+  });
 });
 
 test('a client that never moved anything has nothing and no movements', async () => {
@@ -68,7 +72,11 @@ test('pages follow each other from the newest on, whatever comes in between', as
   await grant(id, 6);
   const second = await page(first.siguiente!);
   const third = await page(second.siguiente!);
-  expect([first, second, third].map(({ datos }) => datos.map(({ cantidad }) => cantidad))).toEqual([[5, 4], [3, 2], [1]]);
+  expect([first, second, third].map(({ datos }) => datos.map(({ cantidad }) => cantidad))).toEqual([
+    [5, 4],
+    [3, 2],
+    [1],
+  ]);
   expect(third.siguiente).toBeNull();
   expect(codigoOf(await app.http.get('/creditos?cursor=nada', { token: own }))).toEqual([400, 'datos_invalidos']);
 });
@@ -127,7 +135,11 @@ test('another administrator’s key is another key', async () => {
   const headers = { 'idempotency-key': `abono-${unique()}` };
   await grant(id, 5, headers);
   const other = await adminToken(app, 'admin');
-  const answer = await app.http.post(`/clientes/${id}/creditos`, { cantidad: 7, motivo: 'Otra' }, { token: other, headers });
+  const answer = await app.http.post(
+    `/clientes/${id}/creditos`,
+    { cantidad: 7, motivo: 'Otra' },
+    { token: other, headers },
+  );
   expect([answer.status, (answer.body as Registro).saldo]).toEqual([201, 12]);
 });
 

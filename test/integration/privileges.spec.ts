@@ -7,6 +7,7 @@ import { APP, OWNER } from '../support/server.cjs';
 const APPEND_ONLY = [
   { table: 'auditoria', column: 'direccion', key: 'id, entidad_id' },
   { table: 'infracciones', column: 'direccion', key: 'id, vehiculo_id' },
+  { table: 'creditos', column: 'motivo', key: 'cliente_id, numero' },
   { table: 'conceptos_infraccion', column: 'descripcion', key: 'infraccion_id, vehiculo_id, posicion' },
 ] as const;
 

@@ -38,6 +38,25 @@ const GOOD: Record<string, Row> = {
     segundo_factor: 'no',
     ...SESSION,
   },
+  clientes: {
+    id: id(7),
+    nombre: 'Andes',
+    busqueda: 'andes',
+    correo: 'pagos@example.com',
+    confirmado: true,
+    ...SESSION,
+  },
+  saldos_cliente: { cliente_id: id(7), saldo: 5, reservado: 2, movimientos: 1 },
+  creditos: {
+    cliente_id: id(7),
+    numero: 1,
+    id: id(8),
+    clase: 'debito',
+    cantidad: -3,
+    saldo: 5,
+    registro_id: id(9),
+    creado_en: AHORA,
+  },
   infracciones: {
     id: id(5),
     vehiculo_id: id(2),
@@ -68,6 +87,7 @@ let owner: DataSource;
 beforeAll(async () => {
   database = await createTestDatabase();
   owner = await openAsOwner(database);
+  await insert('correos_de_cuenta', { correo: GOOD.clientes!.correo, cuenta_id: id(7) });
   for (const [table, row] of Object.entries(GOOD)) await insert(table, row);
 });
 
@@ -85,7 +105,8 @@ async function insert(table: string, row: Row): Promise<void> {
 /** What refuses the good row of `table` with these changes, as a row of its own. */
 async function refusal(table: string, changes: Row): Promise<string | undefined> {
   try {
-    await insert(table, { ...GOOD[table], id: id(100), ...changes });
+    const own = 'id' in GOOD[table]! ? { id: id(100) } : {};
+    await insert(table, { ...GOOD[table], ...own, ...changes });
     return undefined;
   } catch (error) {
     const { code, constraint } = error as { code?: string; constraint?: string };
@@ -93,8 +114,8 @@ async function refusal(table: string, changes: Row): Promise<string | undefined>
   }
 }
 
-/** A refresh token has an officer or a user; an infraction has comments or codes: checks of their own. */
-const ONE_OF_TWO = ['tokens_refresco.oficial_id', 'infracciones.comentarios'];
+/** A movement need not be of a record. A refresh token has an officer or a user; an infraction has comments or codes: checks of their own. */
+const ONE_OF_TWO = ['creditos.registro_id', 'tokens_refresco.oficial_id', 'infracciones.comentarios'];
 const TOO_LONG = '22001';
 
 /** Written by the owner's hand, past every rule of the application. */
@@ -128,6 +149,27 @@ test.each([
   ['usuarios', { correo: 'otra@example.com', rol: 'oficial' }, 'ck_usuarios_rol'],
   ['usuarios', { correo: 'otra@example.com', segundo_factor: 'sí' }, 'ck_usuarios_segundo_factor'],
   ['usuarios', { correo: 'ana@example.com' }, 'uq_usuarios_correo'],
+  ['usuarios', { correo: 'otra@example.com' }, 'fk_usuarios_cuenta'],
+  ['usuarios', { correo: 'pagos@example.com' }, 'fk_usuarios_cuenta'],
+  ['correos_de_cuenta', { cuenta_id: id(9) }, 'pk_correos_de_cuenta'],
+  ['clientes', { correo: 'ana@example.com' }, 'fk_clientes_cuenta'],
+  ['clientes', {}, 'uq_clientes_correo'],
+  ['clientes', { correo: 'Otra@example.com' }, 'ck_clientes_correo'],
+  ['clientes', { nombre: '' }, 'ck_clientes_nombre'],
+  ['clientes', { confirmado: false }, 'ck_clientes_confirmado'],
+  ['saldos_cliente', { saldo: -1, reservado: 0 }, 'ck_saldos_cliente_reservado'],
+  ['saldos_cliente', { reservado: -1 }, 'ck_saldos_cliente_reservado'],
+  ['saldos_cliente', { reservado: 6 }, 'ck_saldos_cliente_reservado'],
+  ['saldos_cliente', { movimientos: -1 }, 'ck_saldos_cliente_movimientos'],
+  ['saldos_cliente', { cliente_id: id(9) }, 'fk_saldos_cliente_cliente'],
+  ['creditos', {}, 'pk_creditos'],
+  ['creditos', { numero: 2 }, 'uq_creditos_registro'],
+  ['creditos', { numero: 0 }, 'ck_creditos_numero'],
+  ['creditos', { numero: 2, clase: 'regalo', cantidad: 3 }, 'ck_creditos_clase'],
+  ['creditos', { numero: 2, cantidad: 3 }, 'ck_creditos_cantidad'],
+  ['creditos', { numero: 2, clase: 'abono', registro_id: null }, 'ck_creditos_cantidad'],
+  ['creditos', { numero: 2, saldo: -1 }, 'ck_creditos_saldo'],
+  ['creditos', { numero: 2, registro_id: null, cliente_id: id(9) }, 'fk_creditos_cliente'],
   ['infracciones', { comentarios: '' }, 'ck_infracciones_comentarios'],
   ['infracciones', { comentarios: 'x'.repeat(2001) }, 'ck_infracciones_comentarios'],
   ['infracciones', { comentarios: null }, 'ck_infracciones_contenido'],

@@ -16,10 +16,7 @@ const KEY = { primaryKeyConstraintName: 'pk_creditos' };
 })
 @Check('ck_creditos_numero', `numero >= 1`)
 @Check('ck_creditos_clase', `clase IN ('inicial', 'abono', 'retiro', 'debito', 'devolucion')`)
-@Check(
-  'ck_creditos_cantidad',
-  `CASE WHEN clase IN ('retiro', 'debito') THEN cantidad <= 0 ELSE cantidad >= 0 END`,
-)
+@Check('ck_creditos_cantidad', `CASE WHEN clase IN ('retiro', 'debito') THEN cantidad <= 0 ELSE cantidad >= 0 END`)
 @Check('ck_creditos_saldo', `saldo >= 0`)
 export class Credito {
   @PrimaryColumn({ type: 'uuid', ...KEY }) cliente_id!: string;

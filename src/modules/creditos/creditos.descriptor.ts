@@ -13,9 +13,14 @@ export const creditos: ModuleDescriptor = {
   entities: [Credito, ClaveCredito],
   privileges: { creditos: GROWS, claves_creditos: 'SELECT, INSERT, DELETE' },
   violations: {
-    pk_claves_creditos: () => new DomainError('conflict', CLAVE_TOMADA, 'Un abono con esta clave está en curso: reintente.'),
+    pk_claves_creditos: () =>
+      new DomainError('conflict', CLAVE_TOMADA, 'Un abono con esta clave está en curso: reintente.'),
     uq_creditos_registro: () =>
-      new DomainError('conflict', 'ya_hecho', 'Ese movimiento ya se hizo: un registro se cobra y se devuelve una sola vez.'),
+      new DomainError(
+        'conflict',
+        'ya_hecho',
+        'Ese movimiento ya se hizo: un registro se cobra y se devuelve una sola vez.',
+      ),
   },
   usos: [
     {

@@ -90,7 +90,14 @@ export class CreditosService {
   /** What a new client begins with. */
   async comenzar(tx: Tx, clienteId: string, cantidad: number): Promise<void> {
     if (cantidad === 0) return;
-    const inicial = { id: newId(), clase: 'inicial', cantidad, motivo: null, registro_id: null, lote_id: null } as const;
+    const inicial = {
+      id: newId(),
+      clase: 'inicial',
+      cantidad,
+      motivo: null,
+      registro_id: null,
+      lote_id: null,
+    } as const;
     await this.give(tx, clienteId, inicial);
   }
 

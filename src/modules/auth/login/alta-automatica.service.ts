@@ -29,7 +29,14 @@ export class AltaAutomaticaService {
     if (correo === undefined || !cumplePolitica(clave)) return false;
     const clave_hash = await this.hasher.hash(clave);
     const nombre = correo.split('@')[0]!;
-    const actor: Actor = { tipo: 'sistema', id: null, nombre: 'alta automática', rol: 'sistema', direccion, requestId: 'ingreso' };
+    const actor: Actor = {
+      tipo: 'sistema',
+      id: null,
+      nombre: 'alta automática',
+      rol: 'sistema',
+      direccion,
+      requestId: 'ingreso',
+    };
     try {
       await this.transactions.run(async (tx) => {
         const nuevo = { nombre, correo, clave_hash, activo: true, confirmado: true };

@@ -1,4 +1,12 @@
-import { Booleano, BooleanoDeConsulta, Correo, Entero, Id, Momento, Nombre } from '../../../core/fields/named-fields.js';
+import {
+  Booleano,
+  BooleanoDeConsulta,
+  Correo,
+  Entero,
+  Id,
+  Momento,
+  Nombre,
+} from '../../../core/fields/named-fields.js';
 import { Buscar, PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { PartialFields } from '../../../core/fields/partial-fields.js';
