@@ -175,6 +175,42 @@ export const WALK = [
   ['DELETE /usuarios/{id}', { name: 'Borra ese otro usuario', values: { id: '{{otro_usuario_id}}' } }],
 
   [
+    'POST /clientes',
+    {
+      values: { correo: `pagos.${NOW}@example.com`, clave: '{{cliente_clave}}' },
+      stores: { cliente_id: 'id', cliente_correo: 'correo' },
+    },
+  ],
+  ['GET /clientes', {}],
+  ['GET /clientes/{id}', {}],
+  ['PATCH /clientes/{id}', { name: 'Modifica un cliente', only: { nombre: 'Seguros Andes Ltda.' } }],
+  ['POST /clientes/{id}/creditos', { values: { id: '{{cliente_id}}' } }],
+  ['GET /clientes/{id}/creditos', { values: { id: '{{cliente_id}}' } }],
+  [
+    'POST /login/access-token',
+    {
+      name: 'Ingresa como cliente',
+      tag: 'créditos',
+      values: { username: '{{cliente_correo}}', password: '{{cliente_clave}}' },
+      stores: { token_cliente: 'access_token' },
+    },
+  ],
+  ['GET /creditos', { token: 'token_cliente' }],
+  [
+    'POST /clientes',
+    {
+      name: 'Crea otro cliente, para borrarlo',
+      values: { correo: `otros.pagos.${NOW}@example.com`, clave: '{{cliente_clave}}' },
+      stores: { otro_cliente_id: 'id' },
+    },
+  ],
+  ['DELETE /clientes/{id}', { name: 'Borra ese otro cliente', values: { id: '{{otro_cliente_id}}' } }],
+  [
+    'POST /clientes/registro',
+    { name: 'Pide una cuenta de cliente', values: { correo: `alta.${NOW}@example.com`, clave: '{{cliente_clave}}' } },
+  ],
+
+  [
     'POST /login/access-token',
     {
       name: 'Ingresa como oficial',
@@ -237,6 +273,7 @@ export const PATH_IDS = {
   vehiculos: '{{vehiculo_id}}',
   oficiales: '{{oficial_id}}',
   usuarios: '{{usuario_id}}',
+  clientes: '{{cliente_id}}',
   infracciones: '{{infraccion_id}}',
 };
 
@@ -247,4 +284,5 @@ export const INPUTS = [
   { name: 'clave_nueva', secret: true },
   { name: 'otp', secret: true },
   { name: 'oficial_clave', value: 'una clave larga' },
+  { name: 'cliente_clave', value: 'Clave-larga-2026' },
 ];

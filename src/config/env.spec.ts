@@ -41,8 +41,11 @@ test('without a single variable everything has its documented default', () => {
     limiteLogin: { porCuenta: 10, porDireccion: 60 },
     limiteCarga: 600,
     limiteInforme: 120,
+    limiteRegistro: 10,
     informeDiscreto: false,
     oficialCambiaClave: false,
+    altaAutomatica: false,
+    creditoInicial: 0,
     loteFilas: 500,
     loteEnVuelo: 2,
     avisoInfraccion: false,
@@ -81,6 +84,9 @@ test('every variable is read', () => {
     LIMITE_LOGIN: '5,7',
     LIMITE_CARGA: '0',
     LIMITE_INFORME: '0',
+    LIMITE_REGISTRO: '0',
+    ALTA_AUTOMATICA: 'si',
+    CREDITO_INICIAL: '7',
     INFORME_DISCRETO: 'SI',
     SMTP_URL: 'smtps://registro:secreto@correo.example',
     SMTP_REMITENTE: 'Multas <avisos@example.org>',
@@ -107,6 +113,9 @@ test('every variable is read', () => {
     limiteLogin: { porCuenta: 5, porDireccion: 7 },
     limiteCarga: 0,
     limiteInforme: 0,
+    limiteRegistro: 0,
+    altaAutomatica: true,
+    creditoInicial: 7,
     informeDiscreto: true,
     smtpUrl: 'smtps://registro:secreto@correo.example',
     smtpRemitente: 'Multas <avisos@example.org>',
@@ -152,6 +161,9 @@ test.each<[EnvName, string]>([
   ['LIMITE_LOGIN', ','],
   ['LIMITE_CARGA', '-1'],
   ['LIMITE_INFORME', 'mil'],
+  ['LIMITE_REGISTRO', '-1'],
+  ['ALTA_AUTOMATICA', 'quizas'],
+  ['CREDITO_INICIAL', '1.5'],
   ['INFORME_DISCRETO', 'quizas'],
   ['SMTP_URL', 'http://correo.example'],
   ['SMTP_URL', 'smtp:correo.example'],
@@ -167,6 +179,15 @@ test.each<[EnvName, string]>([
   expect(message).toContain(name);
   expect(message).not.toContain('\n');
   if (value.length > 5) expect(message).not.toContain(value);
+});
+
+test.each(['0.0.0.0', '::', '192.168.0.10', 'registro.example'])('nobody opens an account by himself at %s', (HOST) => {
+  expect(refusal({ HOST, ALTA_AUTOMATICA: 'si' })).toContain('ALTA_AUTOMATICA');
+  expect(read({ HOST, ALTA_AUTOMATICA: 'no' }).altaAutomatica).toBe(false);
+});
+
+test.each(['localhost', '127.0.0.1', '::1'])('at %s he may', (HOST) => {
+  expect(read({ HOST, ALTA_AUTOMATICA: 'si' }).altaAutomatica).toBe(true);
 });
 
 test('DATABASE_URL asks for a JWT_SECRETO of 32 bytes, counted in UTF-8', () => {

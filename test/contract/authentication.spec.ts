@@ -20,6 +20,7 @@ const PUBLIC = [
   'GET /tarifario/{id}/monto',
   'GET /unidades',
   'GET /unidades/{codigo}',
+  'POST /clientes/registro', // who has no account asks for one
   'GET /generar_informe', // for citizens, who have no account
   'POST /generar_informe', // the same
 ];
@@ -35,6 +36,9 @@ const OWN_ACCOUNT = [
 
 /** What an officer may do; who else may do what is in roles.spec.ts. */
 const FOR_OFFICERS = ['POST /cargar_infraccion', 'GET /infracciones', 'GET /infracciones/{id}', ...OWN_ACCOUNT];
+
+/** What a client alone may do. */
+const FOR_CLIENTS = ['GET /creditos'];
 
 /** What a request may bring along, none of which may be looked at before the token. */
 const BODIES: Record<string, RequestOptions> = {
@@ -62,7 +66,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A token the operation accepts. */
-const holderOf = ({ key }: Operation): string => (FOR_OFFICERS.includes(key) ? world.oficialToken : world.admin);
+const holderOf = ({ key }: Operation): string => {
+  if (FOR_CLIENTS.includes(key)) return world.clienteToken;
+  return FOR_OFFICERS.includes(key) ? world.oficialToken : world.admin;
+};
 
 const bodiesFor = ({ method }: Operation): Record<string, RequestOptions> =>
   method === 'GET' ? { 'no body': {} } : BODIES;
@@ -124,7 +131,8 @@ test('a new password and deletion revoke every token at once', async () => {
 });
 
 describe('a token of the wrong kind of holder', () => {
-  test('officers and users have distinct audiences', () => {
+  test('officers, users and clients have distinct audiences', () => {
+    expect(claimsOf(world.clienteToken).aud).toBe('cliente');
     expect(claimsOf(world.oficialToken).aud).toBe('oficial');
     expect(claimsOf(world.admin).aud).toBe('usuario');
   });
@@ -133,6 +141,12 @@ describe('a token of the wrong kind of holder', () => {
     const { http } = world.app;
     const asUser = forge(world.oficialToken, { claims: { aud: 'usuario' } });
     expectProblem(await http.get('/personas', { token: asUser }), 401);
+    for (const aud of ['usuario', 'oficial']) {
+      const asOther = forge(world.clienteToken, { claims: { aud } });
+      expectProblem(await http.get('/yo', { token: asOther }), 401);
+    }
+    const asClient = forge(world.admin, { claims: { aud: 'cliente' } });
+    expectProblem(await http.get('/creditos', { token: asClient }), 401);
     const asOfficer = forge(world.admin, { claims: { aud: 'oficial' } });
     expectProblem(await http.post('/cargar_infraccion', filing(world.vehiculo), { token: asOfficer }), 401);
   });

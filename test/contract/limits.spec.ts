@@ -6,7 +6,12 @@ import { send, startWorld, type World } from './support/world.js';
 let world: World;
 
 beforeAll(async () => {
-  world = await startWorld({ limiteLogin: { porCuenta: 1, porDireccion: 0 }, limiteInforme: 1, limiteCarga: 3 });
+  world = await startWorld({
+    limiteLogin: { porCuenta: 1, porDireccion: 0 },
+    limiteInforme: 1,
+    limiteRegistro: 1,
+    limiteCarga: 3,
+  });
 });
 
 afterAll(() => world.close());
@@ -14,7 +19,7 @@ afterAll(() => world.close());
 /** Every operation that may answer 429. Filing is limited by officer: the phones of a shift share one address. */
 const LIMITED = OPERATIONS.filter(({ statuses }) => statuses.includes(429));
 
-test('log-in, change of password, second factor, filing and report are limited, and nothing else', () => {
+test('log-in, change of password, second factor, registration, filing and report are limited, and nothing else', () => {
   expect(LIMITED.map(({ key }) => key)).toEqual([
     'POST /login/access-token',
     'POST /clave/olvidada',
@@ -23,6 +28,7 @@ test('log-in, change of password, second factor, filing and report are limited, 
     'POST /yo/segundo-factor/desactivar',
     'POST /yo/clave',
     'POST /cargar_infraccion',
+    'POST /clientes/registro',
     'GET /generar_informe',
     'POST /generar_informe',
   ]);

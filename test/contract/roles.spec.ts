@@ -1,5 +1,5 @@
 import { PERMISOS } from '../../src/core/auth/permisos.js';
-import { adminToken } from '../support/factories.js';
+import { adminToken, CLAVE_CLIENTE } from '../support/factories.js';
 import { expectProblem } from './support/answers.js';
 import { claimsOf } from './support/forged-tokens.js';
 import { OPERATIONS, type Operation } from './support/operations.js';
@@ -10,7 +10,7 @@ import { send, startWorld, type Request, type World } from './support/world.js';
 // Who may do what, written down a second time: every operation as every role, and as nobody. An operation that no row
 // names makes this fail, and so does one whose row is another than the one it says itself.
 
-const ROLES = ['superadmin', 'admin', 'consulta', 'oficial', 'cualquiera'] as const;
+const ROLES = ['superadmin', 'admin', 'consulta', 'oficial', 'cliente', 'cualquiera'] as const;
 type Column = (typeof ROLES)[number];
 
 const USERS: Column[] = ['superadmin', 'admin', 'consulta'];
@@ -21,7 +21,7 @@ const recordsOf = (...paths: string[]) => ({
 });
 
 const usuarios = recordsOf('/usuarios');
-const records = recordsOf('/personas', '/vehiculos', '/oficiales');
+const records = recordsOf('/personas', '/vehiculos', '/oficiales', '/clientes');
 
 const TARIFF_READS = [
   'GET /tarifario.csv',
@@ -51,12 +51,13 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
   },
   administrar: {
     roles: ['superadmin', 'admin'],
-    operations: [...records.writes, ...TARIFF_WRITES, 'POST /avisos/{id}/reenviar'],
+    operations: [...records.writes, ...TARIFF_WRITES, 'POST /avisos/{id}/reenviar', 'POST /clientes/{id}/creditos'],
   },
   consultar: {
     roles: USERS,
     operations: [
       ...records.reads,
+      'GET /clientes/{id}/creditos',
       'GET /auditoria',
       'GET /auditoria.csv',
       'GET /avisos',
@@ -78,12 +79,14 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
       'POST /login/refresh',
       'POST /logout',
       'POST /clave/olvidada',
+      'POST /clientes/registro',
       'GET /generar_informe',
       'POST /generar_informe',
     ],
   },
+  usar_creditos: { roles: ['cliente'], operations: ['GET /creditos'] },
   cuenta_propia: {
-    roles: [...USERS, 'oficial'],
+    roles: [...USERS, 'oficial', 'cliente'],
     operations: ['GET /yo', 'POST /yo/clave', 'GET /yo/sesiones', 'DELETE /yo/sesiones', 'DELETE /yo/sesiones/{id}'],
   },
   segundo_factor_propio: {
@@ -117,6 +120,7 @@ beforeAll(async () => {
     admin: await adminToken(world.app, 'admin'),
     consulta: await adminToken(world.app, 'consulta'),
     oficial: world.oficialToken,
+    cliente: world.clienteToken,
     cualquiera: undefined,
   };
 });
@@ -169,11 +173,15 @@ async function requestAs({ key, statuses }: Operation, rol: Column): Promise<Req
     return request;
   }
   const token = await freshToken(rol);
+  if (rol === 'cliente' && key === 'POST /yo/clave') {
+    return { ...request, token, json: { actual: CLAVE_CLIENTE, nueva: `${CLAVE_CLIENTE}x` } };
+  }
   return { ...request, token, ...(request.id && { id: claimsOf(token)['ses'] as string }) };
 }
 
 async function freshToken(rol: Column): Promise<string> {
   if (rol === 'oficial') return (await world.factory.oficialToken()).token;
+  if (rol === 'cliente') return (await world.factory.clienteToken()).token;
   return adminToken(world.app, rol as 'superadmin');
 }
 

@@ -22,10 +22,13 @@ const TABLES = {
   'GET /infracciones': 'infracciones',
   'GET /tarifario.csv': 'tipos_infraccion',
   'GET /tarifario': 'tipos_infraccion',
+  'GET /clientes': 'clientes',
   'GET /visitas': 'visitas',
   'GET /auditoria': 'auditoria',
   'GET /auditoria.csv': 'auditoria',
   'GET /avisos': 'avisos',
+  'GET /creditos': 'creditos',
+  'GET /clientes/{id}/creditos': 'creditos',
 };
 
 /** Lists of which there is so little that none takes too long; who asks is looked up in the same table. */

@@ -13,6 +13,9 @@ import type { TestApp } from './app.js';
 
 export const CLAVE = 'una clave de prueba';
 
+/** A password that a client may have. */
+export const CLAVE_CLIENTE = 'Clave-de-prueba-1';
+
 let sequence = 0;
 
 /** A number no other call in this file has got. */
@@ -57,7 +60,7 @@ export async function login(app: TestApp, username: string, password = CLAVE): P
 /** A record as the API gives it back. */
 export type Registro = Record<string, any> & { id: string };
 
-/** Creates people, vehicles and officers through the API as one administrator. */
+/** Creates people, vehicles, officers and clients through the API as one administrator. */
 export class Factory {
   private constructor(
     readonly app: TestApp,
@@ -88,6 +91,23 @@ export class Factory {
   async oficialToken(fields: object = {}): Promise<{ oficial: Registro; token: string }> {
     const oficial = await this.oficial(fields);
     return { oficial, token: await login(this.app, oficial.numero as string) };
+  }
+
+  cliente(fields: object = {}): Promise<Registro> {
+    const n = unique();
+    return this.create('/clientes', {
+      nombre: `Cliente ${n}`,
+      correo: `cliente${n}@example.com`,
+      clave: CLAVE_CLIENTE,
+      ...fields,
+    });
+  }
+
+  /** A new client's access token; it has so much of credit. */
+  async clienteToken(saldo = 0): Promise<{ cliente: Registro; token: string }> {
+    const cliente = await this.cliente();
+    if (saldo > 0) await this.create(`/clientes/${cliente.id}/creditos`, { cantidad: saldo, motivo: 'Prueba' });
+    return { cliente, token: await login(this.app, cliente.correo as string, CLAVE_CLIENTE) };
   }
 
   private async create(path: string, json: object): Promise<Registro> {

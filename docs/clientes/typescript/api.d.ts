@@ -135,6 +135,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clientes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista los clientes, del más nuevo al más antiguo. */
+        get: operations["Clientes_list"];
+        put?: never;
+        /**
+         * Crea un cliente, sin créditos.
+         * @description Su clave no es provisoria.
+         */
+        post: operations["Clientes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clientes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve un cliente. */
+        get: operations["Clientes_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Borra un cliente sin movimientos de créditos.
+         * @description A uno que los tiene se lo desactiva.
+         */
+        delete: operations["Clientes_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Modifica los campos que se envían.
+         * @description Con `activo: true` entra también quien no confirmó su correo.
+         */
+        patch: operations["Clientes_update"];
+        trace?: never;
+    };
+    "/api/v1/clientes/{id}/creditos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dice lo mismo de un cliente. */
+        get: operations["Creditos_list"];
+        put?: never;
+        /**
+         * Abona créditos a un cliente, o se los retira.
+         * @description Con `Idempotency-Key`, repetirlo no abona de nuevo.
+         */
+        post: operations["Creditos_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clientes/registro": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pide una cuenta de cliente.
+         * @description Llega un enlace al correo, y con él se confirma; hasta entonces no se puede ingresar. Responde lo mismo si ya hay una cuenta con ese correo. En un servidor sin `SMTP_URL` la activa un administrador.
+         */
+        post: operations["RegistroDeClientes_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creditos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dice cuántos créditos tiene la cuenta propia, y lista sus movimientos, del más nuevo al más antiguo. */
+        get: operations["Creditos_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/generar_informe": {
         parameters: {
             query?: never;
@@ -813,6 +917,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbonarDto: {
+            /**
+             * Format: int32
+             * @description Créditos que se abonan; con signo menos se retiran, nunca más de los que están disponibles.
+             * @example 100
+             */
+            cantidad: number;
+            /**
+             * @description Por qué: lo lee también el cliente.
+             * @example Compra del plan mensual
+             */
+            motivo: string;
+        };
         ActorDto: {
             /**
              * Format: uuid
@@ -879,7 +996,7 @@ export interface components {
              */
             intentos: number;
             /** @enum {string} */
-            tipo: "clave_olvidada" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
+            tipo: "clave_olvidada" | "cuenta_por_confirmar" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
             /** @description Lo que respondió el servidor de correo la última vez que falló. */
             ultimo_error: string | null;
         };
@@ -913,7 +1030,7 @@ export interface components {
             /** @description Lo que dice, sin el enlace que sirve una sola vez. Solo para quien administra; null cuando ya no se guarda. */
             texto?: string | null;
             /** @enum {string} */
-            tipo: "clave_olvidada" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
+            tipo: "clave_olvidada" | "cuenta_por_confirmar" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
             /** @description Lo que respondió el servidor de correo la última vez que falló. */
             ultimo_error: string | null;
         };
@@ -977,6 +1094,24 @@ export interface components {
              */
             timestamp: string | number;
         };
+        CartolaDto: {
+            /** @description Los movimientos, del más nuevo al más antiguo. */
+            datos: components["schemas"]["MovimientoDto"][];
+            /**
+             * Format: int32
+             * @description Cuántos de ellos están en reserva para lotes en curso; los demás están disponibles.
+             * @example 0
+             */
+            reservado: number;
+            /**
+             * Format: int32
+             * @description Los créditos que hay: la suma de los movimientos.
+             * @example 100
+             */
+            saldo: number;
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
         ClaveOlvidadaDto: {
             /**
              * Format: email
@@ -984,6 +1119,49 @@ export interface components {
              * @example ana.rojas@example.com
              */
             correo: string;
+        };
+        ClienteDto: {
+            /** @description Si puede ingresar. Quien se registró y no confirmó su correo todavía no está activo. */
+            activo: boolean;
+            /**
+             * Format: email
+             * @example cuentas@andes.example.com
+             */
+            correo: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @example Seguros Andes S.A. */
+            nombre: string;
+            /**
+             * Format: int32
+             * @description Cuántos de ellos están en reserva para lotes en curso; los demás están disponibles.
+             * @example 0
+             */
+            reservado: number;
+            /**
+             * Format: int32
+             * @description Los créditos que tiene: la suma de sus movimientos.
+             * @example 100
+             */
+            saldo: number;
+            /**
+             * Format: int32
+             * @description Versión del registro; también va en el encabezado ETag.
+             */
+            version: number;
+        };
+        ClientesPaginaDto: {
+            datos: components["schemas"]["ClienteDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
         };
         CodigosRecuperacionDto: {
             /**
@@ -1062,6 +1240,27 @@ export interface components {
              * @example 123456
              */
             otp: string;
+        };
+        CreateClienteDto: {
+            /** @description Si puede ingresar; true si no se indica. Con false se cierran todas sus sesiones y se revocan sus tokens. */
+            activo?: boolean;
+            /**
+             * Format: password
+             * @description De 10 caracteres a 72 bytes, con mayúscula, minúscula, número y símbolo, y ninguna de las más usadas. Nunca se devuelve.
+             * @example Clave-larga-2026
+             */
+            clave: string;
+            /**
+             * Format: email
+             * @description Con él ingresa; se guarda en minúsculas. Un correo es una sola cuenta, también entre los usuarios del panel.
+             * @example cuentas@andes.example.com
+             */
+            correo: string;
+            /**
+             * @description Nombre de la empresa.
+             * @example Seguros Andes S.A.
+             */
+            nombre: string;
         };
         CreateOficialDto: {
             /** @description Si puede iniciar sesión y cargar infracciones; true si no se indica. */
@@ -1212,7 +1411,7 @@ export interface components {
              * @example modificar
              * @enum {string}
              */
-            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "exportar" | "cerrar_sesion" | "cargar";
+            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "exportar" | "cerrar_sesion" | "cargar";
             actor: components["schemas"]["ActorDto"];
             /**
              * @description El registro antes del cambio, sin secretos; null al crearlo.
@@ -1496,7 +1695,7 @@ export interface components {
             refresh_token?: string;
             scope?: string;
             /**
-             * @description El número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario.
+             * @description El número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario o de un cliente.
              * @example 1001
              */
             username: string;
@@ -1538,6 +1737,53 @@ export interface components {
              * @example 39485.65
              */
             valor_unidad: string;
+        };
+        MovimientoDto: {
+            /**
+             * Format: int32
+             * @description Los créditos que entraron; con signo menos, los que salieron.
+             * @example 100
+             */
+            cantidad: number;
+            /**
+             * @description Lo que movió los créditos.
+             * @example abono
+             * @enum {string}
+             */
+            clase: "inicial" | "abono" | "retiro" | "debito" | "devolucion";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description El lote al que pertenece ese registro.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            lote_id: string | null;
+            /**
+             * @description Por qué, si alguien lo dijo.
+             * @example Compra del plan mensual
+             */
+            motivo: string | null;
+            /**
+             * Format: uuid
+             * @description El registro que se pagó o se devolvió.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            registro_id: string | null;
+            /**
+             * Format: int32
+             * @description Los que había después.
+             * @example 100
+             */
+            saldo: number;
         };
         NuevoPrecioDto: {
             /**
@@ -1699,6 +1945,12 @@ export interface components {
              */
             codigo: string;
             /**
+             * Format: int32
+             * @description Solo con 402: lo que cuesta, en créditos.
+             * @example 3
+             */
+            costo?: number;
+            /**
              * @description Explicación en español, apta para mostrar.
              * @example El correo no es válido.
              */
@@ -1713,10 +1965,28 @@ export interface components {
             /** @description Los campos con error, si los hay. */
             errores: components["schemas"]["ErrorDeCampoDto"][];
             /**
+             * Format: int32
+             * @description Solo con 402: lo que falta.
+             * @example 1
+             */
+            faltante?: number;
+            /**
              * @description Identificador de la solicitud, para buscarla en los registros del servidor; también en `X-Request-Id`.
              * @example Zk3v9QbXw1Lp-000a
              */
             request_id: string;
+            /**
+             * Format: int32
+             * @description Solo con 402: lo que de ello está en reserva.
+             * @example 0
+             */
+            reservado?: number;
+            /**
+             * Format: int32
+             * @description Solo con 402: lo que hay en la cuenta.
+             * @example 2
+             */
+            saldo?: number;
             /**
              * Format: int32
              * @example 400
@@ -1730,6 +2000,25 @@ export interface components {
         RefreshDto: {
             /** @description El `refresh_token` que dio el inicio de sesión o la última renovación. */
             refresh_token: string;
+        };
+        RegistrarClienteDto: {
+            /**
+             * Format: password
+             * @description De 10 caracteres a 72 bytes, con mayúscula, minúscula, número y símbolo, y ninguna de las más usadas. Nunca se devuelve.
+             * @example Clave-larga-2026
+             */
+            clave: string;
+            /**
+             * Format: email
+             * @description Con él ingresa; se guarda en minúsculas. Un correo es una sola cuenta, también entre los usuarios del panel.
+             * @example cuentas@andes.example.com
+             */
+            correo: string;
+            /**
+             * @description Nombre de la empresa.
+             * @example Seguros Andes S.A.
+             */
+            nombre: string;
         };
         RenovacionDto: {
             client_id?: string;
@@ -1818,7 +2107,7 @@ export interface components {
             /** @description No se mira: los permisos son los de la cuenta. */
             scope?: string;
             /**
-             * @description Con `password`: el número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario.
+             * @description Con `password`: el número del oficial, su nombre exacto si nadie más lo lleva, o el correo de un usuario o un cliente.
              * @example 1001
              */
             username?: string;
@@ -2014,6 +2303,27 @@ export interface components {
             datos: components["schemas"]["UnidadDto"][];
             /** @description El `cursor` de la página siguiente, o null en la última. */
             siguiente: string | null;
+        };
+        UpdateClienteDto: {
+            /** @description Si puede ingresar; true si no se indica. Con false se cierran todas sus sesiones y se revocan sus tokens. */
+            activo?: boolean;
+            /**
+             * Format: password
+             * @description De 10 caracteres a 72 bytes, con mayúscula, minúscula, número y símbolo, y ninguna de las más usadas. Nunca se devuelve.
+             * @example Clave-larga-2026
+             */
+            clave?: string;
+            /**
+             * Format: email
+             * @description Con él ingresa; se guarda en minúsculas. Un correo es una sola cuenta, también entre los usuarios del panel.
+             * @example cuentas@andes.example.com
+             */
+            correo?: string;
+            /**
+             * @description Nombre de la empresa.
+             * @example Seguros Andes S.A.
+             */
+            nombre?: string;
         };
         UpdateOficialDto: {
             /** @description Con false, todos los tokens del oficial dejan de servir. */
@@ -2278,21 +2588,21 @@ export interface components {
              */
             id: string;
             /**
-             * @description El nombre del oficial o el correo del usuario.
+             * @description El nombre del oficial o del cliente, o el correo del usuario.
              * @example Luis Soto
              */
             nombre: string;
             /** @description Lo que esta cuenta puede hacer. */
-            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "cuenta_propia" | "segundo_factor_propio")[];
+            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "usar_creditos" | "cuenta_propia" | "segundo_factor_propio")[];
             /** @enum {string} */
-            rol: "superadmin" | "admin" | "consulta" | "oficial";
+            rol: "superadmin" | "admin" | "consulta" | "oficial" | "cliente";
             /** @description Si la cuenta pide un segundo factor al ingresar. */
             segundo_factor: boolean;
             /**
              * @description La clase de cuenta.
              * @enum {string}
              */
-            tipo: "oficial" | "usuario";
+            tipo: "oficial" | "cliente" | "usuario";
         };
     };
     responses: {
@@ -2470,6 +2780,7 @@ export interface components {
     };
     pathItems: never;
 }
+export type AbonarDto = components['schemas']['AbonarDto'];
 export type ActorDto = components['schemas']['ActorDto'];
 export type AuditoriaPaginaDto = components['schemas']['AuditoriaPaginaDto'];
 export type AutorDto = components['schemas']['AutorDto'];
@@ -2478,11 +2789,15 @@ export type AvisoDto = components['schemas']['AvisoDto'];
 export type AvisosPaginaDto = components['schemas']['AvisosPaginaDto'];
 export type CambiarClaveDto = components['schemas']['CambiarClaveDto'];
 export type CargarInfraccionDto = components['schemas']['CargarInfraccionDto'];
+export type CartolaDto = components['schemas']['CartolaDto'];
 export type ClaveOlvidadaDto = components['schemas']['ClaveOlvidadaDto'];
+export type ClienteDto = components['schemas']['ClienteDto'];
+export type ClientesPaginaDto = components['schemas']['ClientesPaginaDto'];
 export type CodigosRecuperacionDto = components['schemas']['CodigosRecuperacionDto'];
 export type ComenzarSegundoFactorDto = components['schemas']['ComenzarSegundoFactorDto'];
 export type ConceptoDto = components['schemas']['ConceptoDto'];
 export type ConfirmarSegundoFactorDto = components['schemas']['ConfirmarSegundoFactorDto'];
+export type CreateClienteDto = components['schemas']['CreateClienteDto'];
 export type CreateOficialDto = components['schemas']['CreateOficialDto'];
 export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
 export type CreateTipoDto = components['schemas']['CreateTipoDto'];
@@ -2502,6 +2817,7 @@ export type InfraccionesPaginaDto = components['schemas']['InfraccionesPaginaDto
 export type InfraccionInformadaDto = components['schemas']['InfraccionInformadaDto'];
 export type LoginDto = components['schemas']['LoginDto'];
 export type MontoDto = components['schemas']['MontoDto'];
+export type MovimientoDto = components['schemas']['MovimientoDto'];
 export type NuevoPrecioDto = components['schemas']['NuevoPrecioDto'];
 export type NuevoValorDto = components['schemas']['NuevoValorDto'];
 export type OficialDto = components['schemas']['OficialDto'];
@@ -2512,6 +2828,7 @@ export type PrecioDatadoDto = components['schemas']['PrecioDatadoDto'];
 export type PrecioDto = components['schemas']['PrecioDto'];
 export type ProblemaDto = components['schemas']['ProblemaDto'];
 export type RefreshDto = components['schemas']['RefreshDto'];
+export type RegistrarClienteDto = components['schemas']['RegistrarClienteDto'];
 export type RenovacionDto = components['schemas']['RenovacionDto'];
 export type RevocacionDto = components['schemas']['RevocacionDto'];
 export type SesionDto = components['schemas']['SesionDto'];
@@ -2524,6 +2841,7 @@ export type TokensDto = components['schemas']['TokensDto'];
 export type UnidadConValoresDto = components['schemas']['UnidadConValoresDto'];
 export type UnidadDto = components['schemas']['UnidadDto'];
 export type UnidadesPaginaDto = components['schemas']['UnidadesPaginaDto'];
+export type UpdateClienteDto = components['schemas']['UpdateClienteDto'];
 export type UpdateOficialDto = components['schemas']['UpdateOficialDto'];
 export type UpdatePersonaDto = components['schemas']['UpdatePersonaDto'];
 export type UpdateTipoDto = components['schemas']['UpdateTipoDto'];
@@ -2568,7 +2886,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description El valor `siguiente` de la página anterior. */
@@ -2614,7 +2932,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description Solo lo hecho en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
@@ -2665,7 +2983,7 @@ export interface operations {
                 /** @description Registros por página. */
                 limite?: number;
                 /** @description Solo los de este tipo. */
-                tipo?: "clave_olvidada" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
+                tipo?: "clave_olvidada" | "cuenta_por_confirmar" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
             };
             header?: never;
             path?: never;
@@ -2874,6 +3192,372 @@ export interface operations {
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Clientes_list: {
+        parameters: {
+            query?: {
+                /** @description Solo los activos o solo los inactivos. */
+                activo?: boolean;
+                /**
+                 * @description Parte del nombre o del correo, sin distinguir mayúsculas ni tildes; con menos de tres letras seguidas, el comienzo
+                 *     de una palabra.
+                 */
+                buscar?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientesPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Clientes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClienteDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClienteDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Clientes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClienteDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Clientes_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Clientes_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateClienteDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClienteDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Creditos_list: {
+        parameters: {
+            query?: {
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartolaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Creditos_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Clave propia del reintento; con otro contenido, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbonarDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovimientoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `saldo_insuficiente`: Se quiere retirar más de lo disponible.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            /**
+             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
+             *
+             *     - `saldo_excesivo`: El saldo pasaría de 2.000.000.000 de créditos.
+             *     - `clave_reutilizada`: La misma `Idempotency-Key` ya se usó con otro contenido.
+             */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    RegistroDeClientes_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrarClienteDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Creditos_own: {
+        parameters: {
+            query?: {
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartolaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };

@@ -1,4 +1,4 @@
-import { CLAVE, filing, unique, type Registro } from '../../support/factories.js';
+import { CLAVE, CLAVE_CLIENTE, filing, unique, type Registro } from '../../support/factories.js';
 import { claimsOf } from './forged-tokens.js';
 import type { Scenario, World } from './world.js';
 
@@ -82,6 +82,16 @@ const usuarios: Kind = {
   isShort: true,
 };
 
+const clientes: Kind = {
+  path: '/clientes',
+  create: ({ factory }) => factory.cliente(),
+  valid: async () => ({ nombre: 'Seguros Andes', correo: `pagos${unique()}@example.com`, clave: CLAVE_CLIENTE }),
+  change: { nombre: 'Seguros Andes S.A.', clave: `${CLAVE_CLIENTE}x` },
+  taken: async ({ cliente }) => ({ correo: cliente.correo }),
+  takenCanChange: true,
+  used: async ({ factory }) => (await factory.clienteToken(1)).cliente.id,
+};
+
 /** An infraction by the world's officer on the world's vehicle. */
 export async function filed({ app, oficialToken, vehiculo }: World): Promise<Registro & { vehiculo_id: string }> {
   const { status, body } = await app.http.post('/cargar_infraccion', filing(vehiculo), { token: oficialToken });
@@ -154,4 +164,5 @@ export const RECORD_SCENARIOS = {
   ...scenariosOf(vehiculos),
   ...scenariosOf(oficiales),
   ...scenariosOf(usuarios),
+  ...scenariosOf(clientes),
 };

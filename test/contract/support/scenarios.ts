@@ -1,6 +1,7 @@
 import { adminToken, CLAVE, Factory, filing, login, unique } from '../../support/factories.js';
 import { codigoOf } from '../../support/totp.js';
 import { AVISO_SCENARIOS } from './aviso-scenarios.js';
+import { CREDIT_SCENARIOS } from './credit-scenarios.js';
 import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
 import { TARIFF_SCENARIOS } from './tariff-scenarios.js';
 import type { Scenario, World } from './world.js';
@@ -269,6 +270,7 @@ export const SCENARIOS: Scenarios = {
   ...SECOND_FACTOR,
   ...REPORT,
   ...RECORD_SCENARIOS,
+  ...CREDIT_SCENARIOS,
   ...TARIFF_SCENARIOS,
   ...INFRACTIONS,
   ...TRAIL,

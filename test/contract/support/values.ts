@@ -1,7 +1,7 @@
 import type { Schema } from './operations.js';
 
-/** No beginning of it repeats itself: that would be a password that everybody guesses. */
-const FILLER = Array.from({ length: 1_000 }, (_, index) => `voz${index}`).join(' ');
+/** No beginning of it repeats itself: that would be a password that everybody guesses. A client's has four kinds of signs. */
+const FILLER = Array.from({ length: 1_000 }, (_, index) => (index === 0 ? 'Voz-0' : `voz${index}`)).join(' ');
 
 const LONGEST_CORREO = `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(58)}.cl`;
 

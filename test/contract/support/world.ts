@@ -13,6 +13,8 @@ export interface World {
   oficial: Registro;
   oficialToken: string;
   vehiculo: Registro;
+  cliente: Registro;
+  clienteToken: string;
   close(): Promise<void>;
 }
 
@@ -44,7 +46,9 @@ async function populate(app: TestApp): Promise<World> {
   const factory = await Factory.for(app);
   const { oficial, token: oficialToken } = await factory.oficialToken();
   const vehiculo = await factory.vehiculo();
-  return { app, factory, admin: factory.token, oficial, oficialToken, vehiculo, close: () => app.close() };
+  const { cliente, token: clienteToken } = await factory.clienteToken();
+  const own = { oficial, oficialToken, vehiculo, cliente, clienteToken };
+  return { app, factory, admin: factory.token, ...own, close: () => app.close() };
 }
 
 export function send(world: World, operation: Operation, request: Request): Promise<Answer> {
