@@ -2,6 +2,19 @@
 export const CARAS = ['api', 'panel', 'trabajo'] as const;
 export type Cara = (typeof CARAS)[number];
 
+/** Where files are kept: in a folder, or in a bucket that speaks S3, below `prefijo` ('' or ending in a slash). */
+export type AlmacenConfig =
+  | { readonly tipo: 'carpeta'; readonly carpeta: string }
+  | {
+      readonly tipo: 's3';
+      readonly bucket: string;
+      readonly prefijo: string;
+      /** Absent: Amazon's own. */
+      readonly endpoint: string | undefined;
+      /** Absent: the one the SDK finds. */
+      readonly region: string | undefined;
+    };
+
 /** How many log-in attempts a minute are answered; 0 means no limit. */
 export interface LimiteLogin {
   readonly porCuenta: number;
@@ -21,6 +34,10 @@ export interface Config {
   /** A replica that is further behind is not read from. */
   readonly replicaRetrasoSegundos: number;
   readonly dataDir: string;
+  /** Where files that people hand in are kept. */
+  readonly almacen: AlmacenConfig;
+  /** The most that one file may have. */
+  readonly archivoMaxBytes: number;
   readonly adminCorreo: string;
   readonly adminClave: string | undefined;
   /** Absent only with the embedded database, which keeps a generated one in `dataDir`. */

@@ -25,6 +25,8 @@ test('without a single variable everything has its documented default', () => {
     databaseReadUrl: undefined,
     replicaRetrasoSegundos: 10,
     dataDir: expect.stringMatching(/[\\/]data$/),
+    almacen: { tipo: 'carpeta', carpeta: expect.stringMatching(/[\\/]data[\\/]archivos$/) },
+    archivoMaxBytes: 1024 * 1024 * 1024,
     adminCorreo: 'admin@registro.local',
     adminClave: undefined,
     jwtSecreto: undefined,

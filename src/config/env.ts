@@ -3,6 +3,7 @@ import { DomainError } from '../core/errors/domain.error.js';
 import { parseClave } from '../core/passwords/clave.js';
 import { parseCorreo } from '../core/fields/correo.js';
 import { isZonaHoraria } from '../core/time/momento.js';
+import { parseAlmacenUrl } from './almacen.js';
 import { CARAS, LOG_LEVELS, type Cara, type Config, type LimiteLogin } from './config.js';
 import { readDotEnv } from './dot-env.js';
 import { forgetDriverEnvironment } from './driver-env.js';
@@ -33,6 +34,8 @@ export const ENV_DEFAULTS = {
   DATABASE_READ_URL: '',
   REPLICA_RETRASO_SEGUNDOS: '10',
   DATA_DIR: './data',
+  ALMACEN_URL: '',
+  ARCHIVO_MAX_MB: '1024',
   ADMIN_CORREO: 'admin@registro.local',
   ADMIN_CLAVE: '',
   JWT_SECRETO: '',
@@ -87,6 +90,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
   const optional = (name: EnvName): string | undefined => text(name) || undefined;
   const integer = (name: EnvName, min: number, max: number): number => parseInteger(name, text(name), min, max);
 
+  const dataDir = resolve(projectRoot, expandHome(text('DATA_DIR')));
   const databaseUrl = optional('DATABASE_URL');
   const migrationUrl = optional('DATABASE_MIGRATION_URL');
   const readUrl = optional('DATABASE_READ_URL');
@@ -106,7 +110,9 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     databaseMigrationUrl: migrationUrl && parsePostgresUrl('DATABASE_MIGRATION_URL', migrationUrl),
     databaseReadUrl: readUrl && parsePostgresUrl('DATABASE_READ_URL', readUrl),
     replicaRetrasoSegundos: integer('REPLICA_RETRASO_SEGUNDOS', 1, 3600),
-    dataDir: resolve(projectRoot, expandHome(text('DATA_DIR'))),
+    dataDir,
+    almacen: parseAlmacenUrl('ALMACEN_URL', text('ALMACEN_URL') || join(dataDir, 'archivos'), projectRoot),
+    archivoMaxBytes: integer('ARCHIVO_MAX_MB', 1, 51_200) * 1024 * 1024,
     adminCorreo,
     adminClave: parseAdminClave(env.ADMIN_CLAVE, adminCorreo),
     jwtSecreto: parseSecret(env.JWT_SECRETO, databaseUrl !== undefined),

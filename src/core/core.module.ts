@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyBaseLogger } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
+import { Almacen } from './almacen/almacen.js';
+import { abrirAlmacen } from './almacen/abrir-almacen.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { VIOLATIONS, type Violations } from './database/violations.js';
 import { Reads } from './database/reads.js';
@@ -37,6 +39,7 @@ export class CoreModule {
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
         { provide: Metrics, useValue: metrics },
+        { provide: Almacen, useFactory: () => abrirAlmacen(config.almacen) },
         { provide: VIOLATIONS, useValue: violations },
         { provide: REFERENCES, useValue: references },
         { provide: Reads, useFactory: () => openReads(dataSource, config, log, metrics) },
@@ -45,7 +48,7 @@ export class CoreModule {
         PasswordHasher,
         SecurityEvents,
       ],
-      exports: [CONFIG, LIMPIEZAS, LOG, REFERENCES, Metrics, Reads, Transactions, PasswordHasher, SecurityEvents],
+      exports: [Almacen, CONFIG, LIMPIEZAS, LOG, REFERENCES, Metrics, Reads, Transactions, PasswordHasher, SecurityEvents],
     };
   }
 }

@@ -23,7 +23,7 @@ const ROWS = [
   },
   { rooms: ['config'] },
   { rooms: ['core/database'] },
-  { rooms: ['core/log', 'core/records', 'core/auth', 'core/security-events'] },
+  { rooms: ['core/log', 'core/records', 'core/auth', 'core/security-events', 'core/almacen'] },
   { rooms: ['core/core.module.ts', 'postgres'], apart: true },
   { rooms: ['http/answers'] },
   { rooms: ['http/pages', 'panel/definition'], apart: true },

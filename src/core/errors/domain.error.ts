@@ -7,6 +7,7 @@ export type ErrorKind =
   | 'notFound'
   | 'conflict'
   | 'stale'
+  | 'tooLarge'
   | 'unsupported'
   | 'unprocessable'
   | 'limited'

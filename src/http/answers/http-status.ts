@@ -9,6 +9,7 @@ export const HTTP_STATUS = {
   notFound: 404,
   conflict: 409,
   stale: 412,
+  tooLarge: 413,
   unsupported: 415,
   unprocessable: 422,
   limited: 429,
