@@ -25,6 +25,14 @@ export function malformedForm(detail: string): DomainError {
   return new DomainError('invalid', 'cuerpo_invalido', detail);
 }
 
+/** It is no form, or there is nothing. */
+export function noForm(): DomainError {
+  const detail = 'El cuerpo debe ser multipart/form-data, con el archivo en el campo «archivo».';
+  return new DomainError('unsupported', 'formato_no_admitido', detail, [], {
+    headers: { accept: 'multipart/form-data' },
+  });
+}
+
 /** The connection broke, or the form ends before it says that it does. */
 export function unfinishedForm(): DomainError {
   return malformedForm('El formulario llegó incompleto: no se guardó nada, envíe el archivo de nuevo.');

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../core/errors/domain.error.js';
+import { recibeArchivo } from '../../core/requests/recibe-archivo.js';
 
 /** The routes that take a form: two because OAuth2 prescribes it, the pages because browsers send nothing else. */
 const FORM_ROUTES: readonly (string | undefined)[] = [
@@ -15,19 +16,21 @@ const FORM_ROUTES: readonly (string | undefined)[] = [
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
+const FILE_TYPE = 'multipart/form-data';
 
 type Request = Pick<FastifyRequest, 'headers' | 'routeOptions'>;
 
 /** How a body is to be read. @throws unsupported, which says what is wrong and what is accepted */
-export function mediaTypeOf(request: Request): 'json' | 'form' {
+export function mediaTypeOf(request: Request): 'json' | 'form' | 'file' {
   const { 'content-type': contentType = '', 'content-encoding': encoding } = request.headers;
-  if (contentType === JSON_TYPE && encoding === undefined) return 'json'; // as nearly all write it
+  if (contentType === JSON_TYPE && encoding === undefined) return 'json'; // as nearly all write it; a route for files refuses it itself
   if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') throw compressed(encoding);
   const type = typeIn(contentType);
   const accepted = acceptedBy(request);
   if (!accepted.includes(type)) throw unsupportedType(request);
   const charset = /;\s*charset="?([^";\s]*)/i.exec(contentType)?.[1];
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw otherCharset(charset);
+  if (type === FILE_TYPE) return 'file';
   return type === JSON_TYPE ? 'json' : 'form';
 }
 
@@ -45,6 +48,7 @@ export function unsupportedType(request: Request): DomainError {
 }
 
 function acceptedBy({ routeOptions }: Request): string[] {
+  if (recibeArchivo(routeOptions.config)) return [FILE_TYPE];
   return FORM_ROUTES.includes(routeOptions.url) ? [JSON_TYPE, FORM_TYPE] : [JSON_TYPE];
 }
 

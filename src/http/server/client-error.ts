@@ -8,6 +8,7 @@ import { isNegotiated } from '../pages/negotiation.js';
 import { problemBody } from './problem-body.js';
 import { recordRequest } from './request-hooks.js';
 import { EARLY_HEADERS } from './security-headers.js';
+import { isUploading } from './uploads.js';
 
 const STATUS: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -19,6 +20,7 @@ const PARTING_MS = 500;
 
 /** Answers bytes that are no HTTP request; there is no request object yet, only the connection. */
 export function rejectBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && isUploading(socket)) return; // it has a time of its own
   if (error.code === 'ECONNRESET') socket.destroy();
   else rejectConnection(STATUS[error.code ?? ''] ?? 400, socket);
 }

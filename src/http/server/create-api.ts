@@ -14,6 +14,7 @@ import type { ListenerRoutes } from './dispatcher.js';
 import { fastifyOptions } from './fastify-options.js';
 import { NestLogger } from './nest-logger.js';
 import { ProblemFilter } from './problem.filter.js';
+import { installUploads } from './uploads.js';
 import { setupDocs } from './openapi.js';
 import { installRequestHooks } from './request-hooks.js';
 import { installSecurityHeaders } from './security-headers.js';
@@ -34,6 +35,7 @@ export async function createApi(
     abortOnError: false,
   });
   installBodyParser(fastify);
+  installUploads(fastify);
   installSecurityHeaders(fastify); // first: what a later hook refuses carries them too
   installRequestHooks(fastify, metrics.http);
   await allowOrigins(app, config);
