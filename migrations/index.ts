@@ -12,6 +12,7 @@ import { CreateUltimasEscrituras1845000000000 } from './1845000000000-create-ult
 import { CreateRevisionTarifario1850000000000 } from './1850000000000-create-revision-tarifario.js';
 import { CreateConceptosInfraccion1852000000000 } from './1852000000000-create-conceptos-infraccion.js';
 import { CreateVisitas1855000000000 } from './1855000000000-create-visitas.js';
+import { ClockOfTheTariff1858000000000 } from './1858000000000-clock-of-the-tariff.js';
 import { CreateClientes1860000000000 } from './1860000000000-create-clientes.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   CreateRevisionTarifario1850000000000,
   CreateConceptosInfraccion1852000000000,
   CreateVisitas1855000000000,
+  ClockOfTheTariff1858000000000,
   CreateClientes1860000000000,
 ];

@@ -165,6 +165,24 @@ test('the database itself refuses to change what has begun, also to who goes aro
   await expect(annul(', anulado_en', `, '2020-01-01'`)).rejects.toThrow('permission denied');
 });
 
+test('nor what begins while somebody holds a transaction open since before', async () => {
+  const desde = new Date(Date.now() + 1_500).toISOString();
+  const { body } = await crear({ codigo: 'LUEGO', nombre: 'Luego', moneda: 'CLP', valores: [{ valor: '5', desde }] });
+  const [{ id }] = body.valores as [{ id: string }];
+  const runner = app.dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const [{ begun }] = await runner.query('SELECT now() >= $1::timestamptz AS begun', [desde]);
+    expect(begun).toBe(false);
+    await runner.query(`SELECT pg_sleep(extract(epoch FROM $1::timestamptz - clock_timestamp()) + 0.01)`, [desde]);
+    const annul = 'INSERT INTO registro.valores_anulados (valor_id, desde) VALUES ($1, $2)';
+    await expect(runner.query(annul, [id, desde])).rejects.toThrow('ck_valores_anulados_a_tiempo');
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+});
+
 test('writing needs the permission, reading nothing', async () => {
   expect((await app.http.post('/unidades', {})).status).toBe(401);
   expect((await leer('NADA')).status).toBe(404);

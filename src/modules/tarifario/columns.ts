@@ -9,7 +9,16 @@ export function AutorRelation(tabla: string, columna: string): PropertyDecorator
   };
 }
 
-/** When a row came: the database says so, and its application's role may not. */
+/**
+ * When a row came: the database says so, and its application's role may not. By its clock, which goes on while a transaction
+ * is held open, as `now()` does not.
+ */
 export function WrittenByDatabase(): PropertyDecorator {
-  return Column({ type: 'timestamptz', precision: 3, default: () => 'now()', insert: false, update: false });
+  return Column({
+    type: 'timestamptz',
+    precision: 3,
+    default: () => 'clock_timestamp()',
+    insert: false,
+    update: false,
+  });
 }
