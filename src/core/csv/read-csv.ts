@@ -14,6 +14,8 @@ export interface ArchivoCsv {
   filas: FilaCsv[];
   /** Lines that could not be taken apart. */
   rotas: { linea: number; mensaje: string }[];
+  /** Whether it has more rows than were asked for, which are not read. */
+  sobran: boolean;
 }
 
 /** Far longer than any line of a file that people fill in. */
@@ -22,34 +24,45 @@ const LONGEST_LINE = 100_000;
 const MOST_BROKEN = 100;
 
 const SEPARATORS = [',', ';', '\t'];
+const BREAK = 0x0a;
+
+/** What ends the parser when there is more than was asked for. */
+const ENOUGH = new Error('there are more rows than were asked for');
 
 /**
- * Reads CSV of whatever separator and line ends, and blanks around it: UTF-8, or UTF-16 with its mark.
+ * Reads CSV of whatever separator and line ends, and blanks around it: UTF-8, or UTF-16 with its mark. It keeps the process
+ * from all else, and takes time by the row: of more than `most`, or as many that are empty, the rest is left.
  * @throws unprocessable for what is no such text
  */
-export function readCsv(bytes: Uint8Array): ArchivoCsv {
+export function readCsv(bytes: Uint8Array, most: number): ArchivoCsv {
   // The parser counts a line break within quotes that is two characters twice.
   const text = decode(bytes).replace(/\r\n?/g, '\n');
   const delimiter = separatorOf(text);
-  const lines = text.split('\n');
-  const read: ArchivoCsv = { filas: [], rotas: [] };
-  /** How many lines are behind. */
-  let behind = 0;
+  const lines = new Lines(Buffer.from(text));
+  const read: ArchivoCsv = { filas: [], rotas: [], sobran: false };
+  let records = 0;
   for (;;) {
-    const from = behind;
+    const from = lines.behind;
     const onRecord = (celdas: string[], { lines: last }: { lines: number }): null => {
-      behind = from + last;
-      read.filas.push({ linea: behind - celdas.reduce((sum, cell) => sum + countBreaks(cell), 0), celdas });
+      lines.pass(from + last - lines.behind);
+      records += 1;
+      const isEmpty = celdas.every((celda) => celda.trim() === '');
+      if (records > 2 * most || (!isEmpty && read.filas.length === most)) throw ENOUGH;
+      if (isEmpty) return null;
+      const linea = lines.behind - celdas.reduce((sum, cell) => sum + countBreaks(cell), 0);
+      read.filas.push({ linea, celdas });
       return null;
     };
     try {
-      parse(lines.slice(from).join('\n'), { ...FORMAT, delimiter, on_record: onRecord });
+      parse(lines.rest, { ...FORMAT, delimiter, on_record: onRecord });
       return read;
     } catch (error) {
+      if (error === ENOUGH) return { ...read, sobran: true };
       if (!(error instanceof CsvError)) throw error;
       // What is broken is the line where the record begins; the next may be whole again.
-      behind = lines.findIndex((line, place) => place >= behind && line.trim() !== '') + 1;
-      read.rotas.push({ linea: behind, mensaje: wordsFor(error.code) });
+      lines.passBlank();
+      lines.pass(1);
+      read.rotas.push({ linea: lines.behind, mensaje: wordsFor(error.code) });
       if (read.rotas.length === MOST_BROKEN) return read;
     }
   }
@@ -58,9 +71,31 @@ export function readCsv(bytes: Uint8Array): ArchivoCsv {
 const FORMAT = {
   relax_column_count: true,
   skip_empty_lines: true,
-  skip_records_with_empty_values: true,
   max_record_size: LONGEST_LINE,
 } as const;
+
+/** The lines of a text, of which more and more are behind: what is left of it is never copied. */
+class Lines {
+  /** How many are behind. */
+  behind = 0;
+
+  constructor(public rest: Buffer) {}
+
+  pass(count: number): void {
+    for (let passed = 0; passed < count; passed += 1) this.rest = this.rest.subarray(this.lengthOfFirst());
+    this.behind += count;
+  }
+
+  /** Passes the blank ones that come first. */
+  passBlank(): void {
+    while (this.rest.length > 0 && this.rest.subarray(0, this.lengthOfFirst()).toString().trim() === '') this.pass(1);
+  }
+
+  private lengthOfFirst(): number {
+    const end = this.rest.indexOf(BREAK);
+    return end < 0 ? this.rest.length : end + 1;
+  }
+}
 
 const UNREADABLE = 'Guárdelo como «CSV UTF-8» y vuelva a intentarlo.';
 

@@ -53,7 +53,7 @@ const MOST_LINEAS = 20_000;
  * @throws unprocessable for a file that is no such table
  */
 export function readCatalogo(bytes: Uint8Array, perfil: Perfil): Catalogo {
-  const { filas, rotas } = readCsv(bytes);
+  const { filas, rotas, sobran } = readCsv(bytes, MOST_LINEAS + 1);
   const [heading, ...rows] = filas;
   const [broken] = rotas;
   if (broken && (!heading || broken.linea < heading.linea))
@@ -61,7 +61,7 @@ export function readCatalogo(bytes: Uint8Array, perfil: Perfil): Catalogo {
   if (!heading) throw malo('El archivo está vacío.');
   const encabezado = readEncabezado(heading.celdas, perfil);
   if (rows.length === 0 && !broken) throw malo('El archivo no tiene ningún tipo: solo el encabezado.');
-  if (rows.length > MOST_LINEAS) throw malo(`El archivo tiene ${rows.length} líneas; caben ${MOST_LINEAS}.`);
+  if (sobran) throw malo(`El archivo tiene demasiadas líneas; caben ${MOST_LINEAS}.`);
 
   const lineas: LineaDeCatalogo[] = [];
   const errores: ErrorDeLinea[] = [];
