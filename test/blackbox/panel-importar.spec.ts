@@ -118,6 +118,22 @@ test('a profile of its own, and the catalogue that comes with another', async ()
   expect((await upload({ perfil: 'cdmx' })).text).toContain('179 tipos creados');
 });
 
+test.each([
+  ['the code of a currency', { codigo: 'MXN' }, 'MXN es una moneda'],
+  ['an impossible day', { valores: [{ valor: '1', desde: '2020-13-41' }] }, 'en la unidad «UMX»'],
+  [
+    'an instant twice',
+    { valores: ['1', '2'].map((valor) => ({ valor, desde: '2020-01-01' })) },
+    'Ya hay uno que empieza en ese mismo instante',
+  ],
+])('a unit of a profile with %s is refused before it is shown', async (_what, fields, why) => {
+  const columnas = Object.fromEntries(HEADING.split(',').map((campo) => [campo, { columna: campo }]));
+  const unidades = [{ codigo: 'UMX', nombre: 'Unidad', moneda: 'MXN', ...fields }];
+  const perfil_json = JSON.stringify({ nombre: 'mio', columnas, unidades });
+  const { status, text } = await upload({ archivo: csvOf('U-1,Uno,leve,CLP,1'), perfil_json });
+  expect([status, textOf(text, 'span', 'id="perfil_json-error"')]).toEqual([422, expect.stringContaining(why)]);
+});
+
 test('who may not write the tariff gets nowhere, nor a form of elsewhere or of more than the page has', async () => {
   const before = await codigos();
   const shown = await upload({ archivo: csvOf('D-1,Uno,leve,CLP,1') });
@@ -136,6 +152,7 @@ test('who may not write the tariff gets nowhere, nor a form of elsewhere or of m
   expect((await upload({ otro: csvOf() })).status).toBe(400);
   expect((await client.post('/admin/importar?x=1', form)).status).toBe(400);
   expect((await confirm(shown, { contenido: 'no' })).status).toBe(422);
+  expect((await confirm(shown, { nombre: 'uno\0.csv' })).status).toBe(400);
   const bomb = gzipSync(Buffer.alloc(64 * 2 ** 20)).toString('base64url');
   expect((await confirm(shown, { contenido: bomb })).status).toBe(422);
   expect(await codigos()).toEqual(before);

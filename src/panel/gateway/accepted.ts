@@ -11,6 +11,8 @@ const LONGEST_NAME = 64;
 
 /** What is typed into a filter, line breaks included. */
 export const SHORT_TEXT = /^[^]{0,500}$/;
+/** The same where it is to be kept: the database holds no NUL. */
+export const KEPT_TEXT = /^[^\0]{0,500}$/;
 
 /** @throws invalid where a name is unknown or comes twice, and where a value has another shape */
 export function assertAccepted(pairs: readonly (readonly [string, string])[], accepted: Accepted): void {

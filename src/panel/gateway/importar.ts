@@ -12,7 +12,7 @@ import type { CsrfTokens } from '../session/csrf.js';
 import { fieldOf } from '../session/form.js';
 import { panelUser } from '../session/panel-user.js';
 import { answerPage } from './answer-page.js';
-import { SHORT_TEXT, type Accepted } from './accepted.js';
+import { KEPT_TEXT, SHORT_TEXT, type Accepted } from './accepted.js';
 import { donePage, planPage, uploadPage, type Pedido } from './importar-pages.js';
 import { fileOf } from './read-form.js';
 
@@ -32,7 +32,7 @@ const ASKED: readonly (readonly [string, RegExp])[] = [
 /** What the forms send. */
 export const IMPORT_FIELDS: Readonly<Record<'upload' | 'shown', Accepted>> = {
   upload: new Map(ASKED),
-  shown: new Map([...ASKED, ['nombre', SHORT_TEXT], ['contenido', /^[\w-]*$/], ['huella', /^[\w-]{43}$/]]),
+  shown: new Map([...ASKED, ['nombre', KEPT_TEXT], ['contenido', /^[\w-]*$/], ['huella', /^[\w-]{43}$/]]),
 };
 
 export const IMPORT_LIMITS = {

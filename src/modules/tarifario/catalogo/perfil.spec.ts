@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { parsePerfil } from './perfil.js';
 
 const PERFIL = {
@@ -5,6 +6,8 @@ const PERFIL = {
   columnas: { codigo: { columna: 'clave' }, descripcion: { columna: 'texto' } },
   constantes: { gravedad: 'leve' },
 };
+const UNIDAD = { codigo: 'UMA', nombre: 'Unidad de Medida', moneda: 'MXN' };
+const unit = (fields: object): object => ({ ...PERFIL, unidades: [{ ...UNIDAD, ...fields }] });
 const parse = (perfil: unknown) => parsePerfil(JSON.stringify(perfil), 'mio.json');
 
 test('a profile is read', () => {
@@ -45,6 +48,12 @@ test.each([
     },
     'va un texto',
   ],
+  ['with a unit of too long a name', unit({ nombre: 'x'.repeat(201) }), 'en unidades.0: Use a lo más 200 caracteres'],
+  ['with a unit of no name', unit({ nombre: ' ' }), 'en unidades.0: Escriba el nombre'],
+  ['with a unit whose name can not be kept', unit({ nombre: 'a\0' }), 'en unidades.0: Quite'],
+  ['with a unit in no currency', unit({ moneda: 'ZZZ' }), 'en unidades.0: Escriba el código de una moneda'],
+  ['with a unit worth nothing', unit({ valores: [{ valor: '0', desde: '2026-01-01' }] }), 'mayor que cero'],
+  ['with a unit twice', { ...PERFIL, unidades: [UNIDAD, UNIDAD] }, 'la unidad «UMA» está dos veces'],
 ])('one %s is refused, saying where', (_name, perfil, why) => {
   const read = typeof perfil === 'string' ? () => parsePerfil(perfil, 'mio.json') : () => parse(perfil);
   expect(read).toThrow(expect.objectContaining({ codigo: 'perfil_invalido', message: expect.stringContaining(why) }));

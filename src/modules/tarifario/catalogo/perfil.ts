@@ -1,7 +1,8 @@
 import { DomainError } from '../../../core/errors/domain.error.js';
+import { parseFields } from '../../../core/fields/parsed-by.js';
 import { compileEsquema, lugarDelError } from '../../../core/json/esquema.js';
 import { CAMPOS_PROPIOS } from '../tipos/tipo.rule.js';
-import type { CreateUnidadDto } from '../unidades/dto/unidad.dto.js';
+import { CreateUnidadDto } from '../unidades/dto/unidad.dto.js';
 
 /** What of a type a file may tell. */
 export const CAMPOS_DE_CATALOGO = [...CAMPOS_PROPIOS, 'unidad', 'cantidad'] as const;
@@ -139,9 +140,27 @@ export function parsePerfil(json: string, de: string): Perfil {
   }
   const missing = NECESARIOS.find((campo) => !(campo in columnas) && !(campo in constantes));
   if (missing) throw malo(de, `falta decir de qué columna sale «${missing}», o darlo en «constantes»`);
-  return perfil;
+  if (!perfil.unidades) return perfil;
+  const unidades = perfil.unidades.map((unidad, place) =>
+    readUnidad(unidad, (why) => malo(de, `en unidades.${place}: ${why}`)),
+  );
+  const codigos = unidades.map(({ codigo }) => codigo);
+  const twice = codigos.find((codigo, place) => codigos.indexOf(codigo) < place);
+  if (twice) throw malo(de, `la unidad «${twice}» está dos veces`);
+  return { ...perfil, unidades };
 }
 
-function malo(de: string, why: string): DomainError {
+/** A unit by the very rules of the API. */
+function readUnidad(unidad: CreateUnidadDto, refuse: (why: string) => DomainError): CreateUnidadDto {
+  try {
+    return parseFields(CreateUnidadDto, { ...unidad });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw refuse(error.errores[0]?.mensaje.replace(/[.]$/, '') ?? error.message);
+  }
+}
+
+/** A profile that can't be used. @param de how messages call it */
+export function malo(de: string, why: string): DomainError {
   return new DomainError('unprocessable', 'perfil_invalido', `El perfil ${de} no sirve: ${why}.`);
 }

@@ -51,14 +51,23 @@ export class UnidadesService {
     return this.get(dto.codigo);
   }
 
-  /** The same within a transaction. */
-  async createIn(tx: Tx, actor: Actor, { codigo, nombre, moneda, valores = [] }: CreateUnidadDto): Promise<void> {
+  /**
+   * The values a new unit would begin with, `desde` in ms since the epoch.
+   * @throws conflict for the code of a currency, and for the same instant twice; invalid for what is no instant
+   */
+  historia({ codigo, valores = [] }: Pick<CreateUnidadDto, 'codigo' | 'valores'>): { valor: string; desde: number }[] {
     if (isMoneda(codigo)) throw esMoneda(codigo);
     const dated = valores.map(({ valor, desde }, place) => {
       const campo = `valores[${place}].desde`;
       return { valor, desde: this.instant(desde, campo)!, campo };
     });
     assertDistinct(dated);
+    return dated;
+  }
+
+  /** The same within a transaction. */
+  async createIn(tx: Tx, actor: Actor, { codigo, nombre, moneda, valores = [] }: CreateUnidadDto): Promise<void> {
+    const dated = this.historia({ codigo, valores });
     const campos = { codigo, nombre, moneda, decimales: decimalesDe(moneda) };
     const { id } = await this.records.create(tx, actor, UNIDADES, campos);
     for (const { valor, desde } of dated) {
