@@ -1,3 +1,4 @@
+import { whileUsuarioIsHeld } from '../support/held-row.js';
 import type { PanelClient } from '../support/panel-client.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { acta } from '../support/seed.js';
@@ -99,6 +100,15 @@ test('a name is used once, is no longer than it is shown, and there are not too 
   for (let n = 2; n <= 30; n += 1) expect((await save({ nombre: `Vista ${n}` }, client)).status).toBe(200);
   const full = await save({ nombre: 'La de más' }, client);
   expect([full.status, full.json.notice.message]).toEqual([409, 'Ya tiene 30 vistas de esta lista: borre alguna.']);
+});
+
+test('of those that are saved at once there are not too many either', async () => {
+  const client = await panel.loggedIn('admin');
+  for (let n = 1; n <= 28; n += 1) await save({ nombre: `Vista ${n}` }, client);
+  const { correo } = client.usuario;
+  const start = () => Array.from({ length: 6 }, (_, n) => save({ nombre: `A la vez ${n}` }, client));
+  const statuses = (await whileUsuarioIsHeld(panel.owner, correo, 4, start)).map(({ status }) => status);
+  expect(statuses.sort()).toEqual([200, 200, 409, 409, 409, 409]);
 });
 
 test('a view keeps only what its list takes, of a list one may see, with the session’s token', async () => {

@@ -2,6 +2,8 @@ import { Trabajador } from '../../src/modules/trabajos/trabajador.service.js';
 import { LimpiezaService } from '../../src/modules/trabajos/limpieza/limpieza.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { adminToken, CLAVE, createUsuario, Factory, filing, login } from '../support/factories.js';
+import { whileUsuarioIsHeld } from '../support/held-row.js';
+import type { Answer } from '../support/http-client.js';
 import { openPage, textOf } from '../support/pages.js';
 import { APP } from '../support/server.cjs';
 import { ServidorSmtp } from '../support/smtp.js';
@@ -105,6 +107,18 @@ test('an unknown account, one that is inactive and one that asks again and again
     [asked],
   );
   expect(rows).toEqual([{ destinatario: correo }]);
+});
+
+test('who is asked for many times at once gets three links, as one after another', async () => {
+  const correo = await createUsuario(app, 'admin');
+  const ask = (): Promise<Answer> => app.http.post('/clave/olvidada', { correo });
+  const answers = await whileUsuarioIsHeld(app.owner, correo, 4, () => Array.from({ length: 8 }, ask));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+  const links = await app.owner.query(
+    `SELECT FROM registro.claves_olvidadas o JOIN registro.usuarios u ON u.id = o.usuario_id WHERE u.correo = $1`,
+    [correo],
+  );
+  expect(links).toHaveLength(3);
 });
 
 test('a link that is too old, or not ours, opens nothing; nobody reads it in the list of notices', async () => {

@@ -33,8 +33,9 @@ export class VistasRepository {
     );
   }
 
-  /** False when the user has `most` of this list already. */
+  /** False when the user has `most` of this list already. Of those that are saved at once each counts the others. */
   async insert(tx: Tx, vista: Omit<VistaPanel, 'usuario'>, most: number): Promise<boolean> {
+    await tx.query('SELECT FROM registro.usuarios WHERE id = $1 FOR NO KEY UPDATE', [vista.usuario_id]);
     const rows = await tx.query<unknown[]>(
       `INSERT INTO registro.vistas_panel (id, usuario_id, recurso, nombre, consulta, compartida, creado_en)
        SELECT $1::uuid, $2::uuid, $3::varchar, $4::varchar, $5::varchar, $6::boolean, $7::timestamptz

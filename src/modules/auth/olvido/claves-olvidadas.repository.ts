@@ -12,8 +12,9 @@ const HOLDS = `o.usado_en IS NULL AND o.expira_en > now() AND u.activo AND u.ver
 export class ClavesOlvidadasRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Null where no active user has this e-mail, or where he has links enough. */
+  /** Null where no active user has this e-mail, or where he has links enough. Those who ask at once are counted one by one. */
   async insert(tx: Tx, id: string, correo: string, minutos: number): Promise<Pick<ClaveOlvidada, 'expira_en'> | null> {
+    await tx.query('SELECT FROM registro.usuarios WHERE correo = $1 FOR NO KEY UPDATE', [correo]);
     const rows = await tx.query<Pick<ClaveOlvidada, 'expira_en'>[]>(
       `INSERT INTO registro.claves_olvidadas (id, usuario_id, version_sesion, creado_en, expira_en)
        SELECT $1::uuid, u.id, u.version_sesion, now(), now() + $3 * interval '1 minute' FROM registro.usuarios u
