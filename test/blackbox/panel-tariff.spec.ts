@@ -158,3 +158,30 @@ test('a type that is deleted stays to be seen, is changed no more, and comes bac
     expect((await paramsOf('tipos_infraccion', id))['estado']).toBe('vigente');
   }
 });
+
+test('who is late hears so in words: a type that is gone is not changed, and comes back from its last deletion alone', async () => {
+  const { id } = await panel.admin.created('tipos_infraccion', { ...TIPO, codigo: 'TARDE' });
+  const record = await panel.admin.show('tipos_infraccion', id);
+  await panel.admin.delete('tipos_infraccion', id);
+  const late = [
+    await panel.admin.delete('tipos_infraccion', id),
+    await panel.admin.edit('tipos_infraccion', record, { puntos: '9' }),
+    await panel.admin.get(`/admin/api/resources/tipos_infraccion/records/${id}/edit`),
+  ];
+  for (const { json } of late) {
+    const message = 'El registro no existe: puede haber sido borrado.';
+    expect(json.notice).toEqual({ type: 'error', message });
+  }
+  const lastDeletion = async (): Promise<string> =>
+    (await panel.admin.get(`/admin/api/historial/tipos_infraccion/${id}`)).json.cambios[0].id as string;
+  const restore = (entry: string): Promise<PanelAnswer> => panel.admin.post(`/admin/api/historial/${entry}/restaurar`);
+  const first = await lastDeletion();
+  expect((await restore(first)).status).toBe(200);
+  await panel.admin.delete('tipos_infraccion', id);
+  const refused = await restore(first);
+  expect([refused.status, refused.json.notice.message]).toEqual([
+    409,
+    expect.stringContaining('desde su último borrado'),
+  ]);
+  expect((await restore(await lastDeletion())).status).toBe(200);
+});

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const app = express();
   const allowList = createAllowList({
     definitions: DEFINITIONS,
-    isThere: async () => true,
+    find: async () => ({}),
     mayUse: () => true,
     csrf: (_request, _response, next) => next(),
   });

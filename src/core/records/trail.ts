@@ -43,7 +43,7 @@ export abstract class Trail {
   abstract recordAll(tx: Tx, actor: Actor, cambios: readonly Cambio[]): Promise<void>;
 
   /**
-   * That an entry tells of the last deletion of a record, which is there again by now: nobody deletes it before the
+   * That an entry tells of the last deletion of a record, which is locked, or there again by now: nobody deletes it before the
    * transaction ends.
    * @throws conflict when it was deleted again since
    */

@@ -177,7 +177,7 @@ export class TrailedRecords {
    * it keeps its version, and the trail tells nothing.
    * @param accion what the trail calls it
    * @returns the record after the change
-   * @throws notFound, stale, and whatever `cambios` throws
+   * @throws notFound, stale, conflict for what comes back from another deletion than its last, and whatever `cambios` throws
    */
   async change<E extends TrailedRecord>(
     tx: Tx,
@@ -190,11 +190,12 @@ export class TrailedRecords {
     const antes = await this.find(tx, kind, cual, 'for_no_key_update');
     const cambiado = { ...antes, ...(await cambios(antes)) };
     if (isDeepStrictEqual(cambiado, { ...antes })) return antes;
+    const { revierte } = cual;
+    if (accion === 'restaurar' && revierte !== undefined) await this.trail.requireLastDeletion(tx, antes.id, revierte);
     const despues = { ...cambiado, version: antes.version + 1, actualizado_en: new Date() };
     await take(tx, kind.unico, despues, antes);
     await tx.update(kind.entity, whereId<E>(antes.id), changedColumns<E>(kind, antes, despues));
     await giveBack(tx, kind.unico, antes, despues);
-    const { revierte } = cual;
     await this.trail.record(tx, actor, { ...entryOf(kind, antes), accion, antes, despues, revierte });
     return despues;
   }

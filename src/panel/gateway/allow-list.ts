@@ -1,5 +1,5 @@
 import { isUUID } from 'class-validator';
-import { Router, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Permiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { permisoDeCambioOf } from '../definition/access.js';
@@ -12,8 +12,8 @@ import { FORM_TYPES, noBody, readForm } from './read-form.js';
 /** What the list of allowed requests is made from. */
 export interface AllowListParts {
   definitions: readonly ResourceDefinition[];
-  /** Whether there is such a record that the answer's reader may know of. */
-  isThere: (recurso: string, id: string, response: Response) => Promise<boolean>;
+  /** The record that the answer's reader may know of, if there is one. */
+  find: (recurso: string, id: string, response: Response) => Promise<object | null>;
   /** Whether the answer's reader may use records of a kind. */
   mayUse: (permiso: Permiso, response: Response) => boolean;
   /** Refuses a change that no page of this session asked for. */
@@ -24,7 +24,7 @@ export interface AllowListParts {
  * The requests that AdminJS gets: each address with the method, the query and the form it needs. All others are refused
  * here, because AdminJS takes field names apart before it looks at permissions, and some names keep it busy for seconds.
  */
-export function createAllowList({ definitions, isThere, mayUse, csrf }: AllowListParts): Router {
+export function createAllowList({ definitions, find, mayUse, csrf }: AllowListParts): Router {
   const allowed = Router({ caseSensitive: true, strict: true });
   allowed.get(/.*/, noBody);
   allowed.get(['/admin', '/admin/', '/admin/api/dashboard'], takesQuery(NOTHING), pass);
@@ -35,7 +35,11 @@ export function createAllowList({ definitions, isThere, mayUse, csrf }: AllowLis
     const plainPage = takesQuery(PAGE_QUERY);
     const nothing = takesQuery(NOTHING);
     const form = readForm(FORM_TYPES.adminJs, formFields(definition));
-    const record = onlyThere(id, isThere);
+    const record = onlyThere(({ params }, response) => find(id, String(params['id']), response));
+    const changeable = onlyThere(async ({ params }, response) => {
+      const found = await find(id, String(params['id']), response);
+      return found && !definition.isGone?.(found) ? found : null;
+    });
     // AdminJS would say so in a word of its own.
     const asks = (permiso: Permiso): RequestHandler => {
       return (_request, response, next) => {
@@ -55,10 +59,10 @@ export function createAllowList({ definitions, isThere, mayUse, csrf }: AllowLis
     allowed.get(`${page}/actions/new`, plainPage, pass);
     allowed.post(`${api}/actions/new`, nothing, csrf, form, changing, pass);
     allowed.get(`${page}/records/:id/edit`, plainPage, onlyId, pass);
-    allowed.get(`${api}/records/:id/edit`, nothing, onlyId, changing, record, pass);
-    allowed.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, changing, record, pass);
+    allowed.get(`${api}/records/:id/edit`, nothing, onlyId, changing, changeable, pass);
+    allowed.post(`${api}/records/:id/edit`, nothing, onlyId, csrf, form, changing, changeable, pass);
     if (!writes.delete) continue;
-    allowed.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, changing, record, pass);
+    allowed.post(`${api}/records/:id/delete`, nothing, onlyId, csrf, noBody, changing, changeable, pass);
   }
   return allowed.use(notFound);
 }
@@ -79,9 +83,9 @@ const onlyShort: RequestHandler = (request, response, next) => {
 };
 
 /** Answers of a record that is gone, which AdminJS would explain in English. */
-function onlyThere(recurso: string, isThere: AllowListParts['isThere']): RequestHandler {
+function onlyThere(find: (request: Request, response: Response) => Promise<object | null>): RequestHandler {
   return async (request, response, next) => {
-    if (await isThere(recurso, String(request.params['id']), response)) next();
+    if (await find(request, response)) next();
     else response.json(GONE);
   };
 }

@@ -133,10 +133,10 @@ export function createGateway({
   }
   gateway.get('/admin/frontend/assets/:file', takesQuery(fields('v')), serveAdminJsAssets(bundleDir, version));
   gateway.get(['/admin', '/admin/'], drawFirstPage(readTablero, definitions));
-  const isThere: AllowListParts['isThere'] = async (recurso, id, response) =>
-    (await resources.find((resource) => resource.id() === recurso)?.findEntity(id, viewerOf(response))) != null;
+  const find: AllowListParts['find'] = async (recurso, id, response) =>
+    (await resources.find((resource) => resource.id() === recurso)?.findEntity(id, viewerOf(response))) ?? null;
   const mayUse: AllowListParts['mayUse'] = (permiso, response) => tienePermiso(panelUser(response).admin.rol, permiso);
-  gateway.use(createAllowList({ definitions, isThere, mayUse, csrf: tokens.require }), adaptDocument(version), adminJs);
+  gateway.use(createAllowList({ definitions, find, mayUse, csrf: tokens.require }), adaptDocument(version), adminJs);
   gateway.use(notFound, answerErrors(log));
   return gateway;
 }

@@ -156,7 +156,7 @@ export class TiposService {
     );
   }
 
-  /** @throws conflict when another bears the code by now */
+  /** @throws conflict when another bears the code by now, or when it was deleted again since the entry that it undoes */
   async restore(actor: Actor, cual: Cual): Promise<[TipoConPrecio, PrecioRow[]]> {
     await this.transactions.run((tx) =>
       this.records.change(
