@@ -1,4 +1,5 @@
 // Installs and builds what is missing, so that every command works in an empty clone.
+import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { readStamp, sourceFingerprint } from './fingerprint.mjs';
 import { isInstalled, stampInstallation } from './installation.mjs';
@@ -10,6 +11,8 @@ const MINIMUM_NODE = [20, 19];
 /** Brings the clone to where its compiled code can run; ends the program when that fails. */
 export async function prepare() {
   forgetDriverEnvironment();
+  // Who replaces a process of a server that runs changes nothing under the others, whatever was checked out since.
+  if (cluster.isWorker) return;
   ensureNode();
   await ensureInstalled();
   await ensureBuilt();
