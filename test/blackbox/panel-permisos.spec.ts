@@ -20,6 +20,7 @@ const SECTIONS: Record<string, { see: readonly Rol[]; change: readonly Rol[] }> 
   oficiales: { see: USERS, change: ADMINS },
   infracciones: { see: USERS, change: [] },
   usuarios: { see: ['superadmin'], change: ['superadmin'] },
+  clientes: { see: USERS, change: ADMINS },
   tipos_infraccion: { see: USERS, change: ADMINS },
   unidades: { see: USERS, change: ADMINS },
   visitas: { see: USERS, change: [] },
@@ -79,6 +80,7 @@ async function fresh(section: string): Promise<string> {
     personas: { nombre: 'Ana Rojas', correo: `persona-${many}@example.com` },
     oficiales: { numero: `P-${many}`, nombre: 'Luis Soto', clave: CLAVE },
     usuarios: { correo: `otro-${many}@example.com`, rol: 'consulta', clave: CLAVE },
+    clientes: { nombre: 'Andes', correo: `cliente-${many}@example.com`, clave: 'Clave-de-prueba-1' },
     tipos_infraccion: { codigo: `T-${many}`, descripcion: 'Luz roja.', gravedad: 'grave' },
     unidades: { codigo: `U${many}`, nombre: 'Unidad tributaria', moneda: 'CLP' },
   };
@@ -90,6 +92,7 @@ const CHANGES: Record<string, Record<string, string>> = {
   vehiculos: { color: 'azul' },
   oficiales: { nombre: 'Otro Oficial' },
   usuarios: { rol: 'admin' },
+  clientes: { nombre: 'Andes Ltda.' },
   tipos_infraccion: { descripcion: 'Luz amarilla.' },
   unidades: { nombre: 'Otra unidad' },
 };

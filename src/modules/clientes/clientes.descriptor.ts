@@ -2,6 +2,7 @@ import { ALL } from '../../core/database/privileges.js';
 import { duplicate } from '../../core/database/violations.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { Cliente } from './cliente.entity.js';
+import { clientesResource } from './cliente.panel.js';
 import { ClientesModule } from './clientes.module.js';
 import { ConfirmacionCliente } from './confirmacion-cliente.entity.js';
 import { SaldoCliente } from './saldo-cliente.entity.js';
@@ -19,6 +20,7 @@ export const clientes: ModuleDescriptor = {
     sesiones_cliente: ALL,
   },
   violations: { uq_clientes_correo: () => duplicate('correo', 'Ya existe una cuenta con ese correo.') },
+  panel: clientesResource,
   goAlong: [
     { entidad: 'clientes', tabla: 'saldos_cliente', columna: 'cliente_id' },
     { entidad: 'clientes', tabla: 'confirmaciones_cliente', columna: 'cliente_id' },

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, Repository, type DataSource, type EntityManager } from 'typeorm';
+import {
+  In,
+  Repository,
+  type DataSource,
+  type EntityManager,
+  type ObjectLiteral,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import { Reads, type Lector } from '../../core/database/reads.js';
 import { correoPatterns, matchesSql, searchPatterns } from '../../core/database/search.js';
 import type { Tx } from '../../core/database/transactions.js';
@@ -56,13 +63,20 @@ export class ClientesRepository {
     const query = source.createQueryBuilder(Cliente, 'c').orderBy('c.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('c.id < :antesDeId', { antesDeId });
     if (activo !== undefined) query.andWhere('c.activo = :activo', { activo });
-    if (buscar) {
-      const [inNombre, inCorreo] = [matchesSql('c.busqueda', ':patrones'), matchesSql('c.correo', ':correos')];
-      const patterns = { patrones: searchPatterns(buscar), correos: correoPatterns(buscar) };
-      query.andWhere(`(${inNombre} OR ${inCorreo})`, patterns);
-    }
+    if (buscar) searchClientes(query, 'c', buscar);
     return withSaldo(source.manager, await query.getMany());
   }
+}
+
+/** Narrows a list, in which a client is `alias`, to those with the text in their name or e-mail. */
+export function searchClientes<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  alias: string,
+  text: string,
+): void {
+  const inNombre = matchesSql(`${alias}.busqueda`, ':patrones');
+  const inCorreo = matchesSql(`${alias}.correo`, ':correos');
+  query.andWhere(`(${inNombre} OR ${inCorreo})`, { patrones: searchPatterns(text), correos: correoPatterns(text) });
 }
 
 /** In the same order. */

@@ -4,6 +4,15 @@ import { DomainError } from '../../core/errors/domain.error.js';
 export const CLASES_DE_CREDITO = ['inicial', 'abono', 'retiro', 'debito', 'devolucion'] as const;
 export type ClaseDeCredito = (typeof CLASES_DE_CREDITO)[number];
 
+/** What people read for each. */
+export const CLASES_EN_PALABRAS: Readonly<Record<ClaseDeCredito, string>> = {
+  inicial: 'Crédito inicial',
+  abono: 'Abono',
+  retiro: 'Retiro',
+  debito: 'Operación',
+  devolucion: 'Devolución',
+};
+
 /** More than anybody buys; what the database keeps is an integer of 32 bits. */
 export const SALDO_MAXIMO = 2_000_000_000;
 
@@ -38,6 +47,7 @@ export function saldoInsuficiente({ saldo, reservado }: Saldo): DomainError {
   return new DomainError('conflict', 'saldo_insuficiente', `No se puede retirar más de lo que hay: ${disponibles}.`);
 }
 
-function creditos(cantidad: number): string {
-  return cantidad === 1 ? '1 crédito' : `${cantidad.toLocaleString('es')} créditos`;
+/** So many credits, as people read it. */
+export function creditos(cantidad: number): string {
+  return cantidad === 1 ? '1 crédito' : `${cantidad.toLocaleString('es-CL')} créditos`;
 }

@@ -5,6 +5,8 @@ import { CLAVE_TOMADA } from './abonos.service.js';
 import { ClaveCredito } from './clave-credito.entity.js';
 import { Credito } from './credito.entity.js';
 import { CreditosModule } from './creditos.module.js';
+import { abonarCreditos } from './creditos.panel.js';
+import { ultimosMovimientos } from './creditos.related.js';
 
 export const creditos: ModuleDescriptor = {
   name: 'creditos',
@@ -22,6 +24,8 @@ export const creditos: ModuleDescriptor = {
         'Ese movimiento ya se hizo: un registro se cobra y se devuelve una sola vez.',
       ),
   },
+  acciones: { recurso: 'clientes', acciones: (context) => [abonarCreditos(context)] },
+  related: [ultimosMovimientos],
   usos: [
     {
       entidad: 'clientes',
