@@ -14,6 +14,7 @@ import { infracciones } from './infracciones/infracciones.descriptor.js';
 import type { ModuleDescriptor } from './module-descriptor.js';
 import { oficiales } from './oficiales/oficiales.descriptor.js';
 import { personas } from './personas/personas.descriptor.js';
+import { portal } from './portal/portal.descriptor.js';
 import { segundoFactor } from './segundo-factor/segundo-factor.descriptor.js';
 import { tarifario } from './tarifario/tarifario.descriptor.js';
 import { trabajos } from './trabajos/trabajos.descriptor.js';
@@ -38,6 +39,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   vistas,
   vehiculos,
   auth,
+  portal,
   infracciones,
   visitas,
   informes,

@@ -35,7 +35,7 @@ const ROWS = [
   { rooms: ['modules/personas', 'modules/oficiales', 'modules/usuarios', 'modules/clientes'], apart: true },
   { rooms: ['modules/segundo-factor', 'modules/creditos'], apart: true },
   { rooms: ['modules/tarifario', 'modules/vistas', 'modules/vehiculos', 'modules/auth'], apart: true },
-  { rooms: ['modules/infracciones', 'modules/visitas'], apart: true },
+  { rooms: ['modules/portal', 'modules/infracciones', 'modules/visitas'], apart: true },
   { rooms: ['modules/informes'] },
   { rooms: ['modules/lotes/lectura'] },
   { rooms: ['modules/lotes/lineas'] },

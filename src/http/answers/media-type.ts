@@ -11,6 +11,10 @@ const FORM_ROUTES: readonly (string | undefined)[] = [
   '/login/olvidada',
   '/login/nueva',
   '/avisos/baja',
+  '/clientes',
+  '/clientes/confirmar',
+  '/clientes/cuenta',
+  '/clientes/salir',
   '/informe',
 ];
 

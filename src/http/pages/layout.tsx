@@ -6,6 +6,7 @@ export const NOMBRE = 'Registro de Infracciones';
 const NAVEGACION = [
   { href: '/informe', texto: 'Infracciones' },
   { href: '/tarifario', texto: 'Tarifario' },
+  { href: '/clientes', texto: 'Clientes' },
   { href: '/login', texto: 'Token' },
   { href: '/docs', texto: 'Documentación' },
 ];

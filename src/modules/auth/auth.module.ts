@@ -106,5 +106,6 @@ import { YoController } from './yo/yo.controller.js';
     { provide: APP_GUARD, useClass: ProvisionalClaveGuard },
     { provide: APP_GUARD, useClass: PermisoGuard },
   ],
+  exports: [LoginEventsService, LoginService],
 })
 export class AuthModule {}

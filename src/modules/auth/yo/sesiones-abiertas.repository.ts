@@ -57,6 +57,20 @@ const OF_PANEL = `
     coalesce(p.usado_en, (p.sess ->> 'creadaEn')::timestamptz), p.sess ->> 'direccion', p.sess ->> 'agente'
   FROM registro.sesiones_panel p WHERE ${IS_OF_PANEL}`;
 
+/** The same of clients' pages, which have a cookie and a table of their own. */
+const IS_OF_PAGES = `p.cliente_id = $1::uuid AND p.version_sesion = $2 AND p.expira_en > $3`;
+
+const OF_PAGES = `
+  SELECT p.id, 'panel', p.creado_en, p.usado_en, p.direccion, p.agente FROM registro.sesiones_cliente p WHERE ${IS_OF_PAGES}`;
+
+const withCookie = (tipo: TipoPrincipal): string => (tipo === 'cliente' ? OF_PAGES : OF_PANEL);
+
+const endingCookie = (tipo: TipoPrincipal): string =>
+  tipo === 'cliente'
+    ? `DELETE FROM registro.sesiones_cliente p WHERE p.id = $4::uuid AND ${IS_OF_PAGES} RETURNING p.direccion, p.agente`
+    : `DELETE FROM registro.sesiones_panel p WHERE p.sess ->> 'sesionId' = $4::text AND ${IS_OF_PANEL}
+         RETURNING p.sess ->> 'direccion' AS direccion, p.sess ->> 'agente' AS agente`;
+
 /** The sessions of an account, wherever they were opened. */
 @Injectable()
 export class SesionesAbiertasRepository {
@@ -64,7 +78,7 @@ export class SesionesAbiertasRepository {
 
   findPage({ tipo, id, versionSesion }: Titular, { antesDeId, cantidad }: Tramo): Promise<SesionAbierta[]> {
     return this.dataSource.query(
-      `SELECT * FROM (${ofApi(tipo)} UNION ALL ${OF_PANEL}) AS sesion
+      `SELECT * FROM (${ofApi(tipo)} UNION ALL ${withCookie(tipo)}) AS sesion
        WHERE $4::uuid IS NULL OR id < $4::uuid ORDER BY id DESC LIMIT $5`,
       [id, versionSesion, new Date(), antesDeId ?? null, cantidad],
     );
@@ -77,9 +91,7 @@ export class SesionesAbiertasRepository {
          UPDATE registro.tokens_refresco SET revocado_en = $3
          WHERE id = $4::uuid AND revocado_en IS NULL AND id IN (SELECT id FROM (${ofApi(tipo)}) AS abierta)
          RETURNING direccion, agente),
-       panel AS (
-         DELETE FROM registro.sesiones_panel p WHERE p.sess ->> 'sesionId' = $4::text AND ${IS_OF_PANEL}
-         RETURNING p.sess ->> 'direccion' AS direccion, p.sess ->> 'agente' AS agente)
+       panel AS (${endingCookie(tipo)})
        SELECT 'api' AS clase, * FROM api UNION ALL SELECT 'panel', * FROM panel`,
       [id, versionSesion, new Date(), sesionId],
     );
