@@ -4,7 +4,7 @@ import { queryPrepared } from '../../../core/database/prepared.js';
 import { Reads } from '../../../core/database/reads.js';
 import { isLockTimeout } from '../../../core/database/sql-state.js';
 import { preciosDe, valoresDe } from '../vigente.sql.js';
-import { TarifarioOcupado } from './tarifario-ocupado.js';
+import { TarifarioOcupado } from '../tarifario-ocupado.js';
 import type { Historia } from './historia.js';
 
 /** Whole ms since the epoch. */
@@ -57,7 +57,7 @@ export class ConceptosRepository {
       const [, [historia]] = await Promise.all([tx.query(HOLD, []), tx.query<Historia>(HISTORIA, [codigos])]);
       return historia!;
     } catch (error) {
-      if (isLockTimeout(error)) throw new TarifarioOcupado();
+      if (isLockTimeout(error)) throw new TarifarioOcupado('cargar');
       throw error;
     }
   }
