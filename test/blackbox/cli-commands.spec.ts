@@ -215,3 +215,27 @@ describe('tarifario', () => {
     expect((await run(['tarifario', '--ayuda'])).out).toContain('--completo');
   });
 });
+
+describe('creditos verificar', () => {
+  const grant = async (cantidad: number): Promise<string> => {
+    const json = { nombre: 'Andes', correo: `andes${cantidad}@example.com`, clave: 'Clave-de-prueba-1' };
+    const { admin: token } = tokens;
+    const { id } = (await http.post('/clientes', json, { token })).body as { id: string };
+    await http.post(`/clientes/${id}/creditos`, { cantidad, motivo: 'Prueba' }, { token });
+    return id;
+  };
+
+  test('says that each balance is the sum of its movements, and is refused where one is not', async () => {
+    const [, changed] = [await grant(30), await grant(12)];
+    expect((await run(['creditos', 'verificar'])).out).toBe(
+      'clientes: 2\nmovimientos: 2\ncréditos: 42\nEl libro cuadra: cada saldo es la suma de sus movimientos.',
+    );
+    await owner.query('UPDATE registro.saldos_cliente SET saldo = 13 WHERE cliente_id = $1', [changed]);
+    expect(await refusal('creditos', 'verificar')).toContain('El libro no cuadra: 1 con diferencias.');
+    await owner.query('UPDATE registro.saldos_cliente SET saldo = 12 WHERE cliente_id = $1', [changed]);
+  });
+
+  test('another action is named', async () => {
+    expect(await refusal('creditos', 'borrar')).toContain('No existe la acción «borrar»: use verificar.');
+  });
+});

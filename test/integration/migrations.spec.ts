@@ -100,3 +100,21 @@ test('a migration that fails leaves no half of itself, and the lock free', async
   await migrate(target());
   expect(await executedMigrations(owner)).toEqual(NAMES);
 });
+
+test('the e-mails of users there are become those of accounts, which no client can have', async () => {
+  await migrate(target(), async () => undefined);
+  const last = async (): Promise<string | undefined> => (await executedMigrations(owner)).at(-1);
+  while (NAMES.indexOf((await last())!) >= NAMES.indexOf('CreateClientes1860000000000'))
+    await owner.undoLastMigration();
+  const id = '01a1b2c3-0000-7000-8000-000000000001';
+  await owner.query(
+    `INSERT INTO registro.usuarios (id, correo, clave_hash, rol, activo, debe_cambiar_clave, segundo_factor, version_sesion,
+       version, creado_en, actualizado_en)
+     VALUES ($1, 'ana@example.com', 'x', 'admin', true, false, 'no', 1, 1, now(), now())`,
+    [id],
+  );
+  await migrate(target(), async () => undefined);
+  expect(await owner.query('SELECT * FROM registro.correos_de_cuenta')).toEqual([
+    { correo: 'ana@example.com', cuenta_id: id },
+  ]);
+});
