@@ -15,6 +15,14 @@ export type AlmacenConfig =
       readonly region: string | undefined;
     };
 
+/** A queue of SQS. */
+export interface ColaConfig {
+  readonly url: string;
+  readonly endpoint: string;
+  /** Absent: the one the SDK finds. */
+  readonly region: string | undefined;
+}
+
 /** How many log-in attempts a minute are answered; 0 means no limit. */
 export interface LimiteLogin {
   readonly porCuenta: number;
@@ -57,6 +65,8 @@ export interface Config {
   /** Processes that serve; with more than one another keeps them. */
   readonly procesos: number;
   readonly caras: readonly Cara[];
+  /** What wakes the workers of other processes; absent: they look by themselves. */
+  readonly cola: ColaConfig | undefined;
   readonly limiteLogin: LimiteLogin;
   /** New filings an officer, in ten minutes; 0 means no limit. */
   readonly limiteCarga: number;

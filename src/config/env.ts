@@ -4,6 +4,7 @@ import { parseClave } from '../core/passwords/clave.js';
 import { parseCorreo } from '../core/fields/correo.js';
 import { isZonaHoraria } from '../core/time/momento.js';
 import { parseAlmacenUrl } from './almacen.js';
+import { parseColaUrl } from './cola.js';
 import { CARAS, LOG_LEVELS, type Cara, type Config, type LimiteLogin } from './config.js';
 import { readDotEnv } from './dot-env.js';
 import { forgetDriverEnvironment } from './driver-env.js';
@@ -49,6 +50,7 @@ export const ENV_DEFAULTS = {
   PROXY_CONFIABLE: '',
   URL_PUBLICA: '',
   CARAS: 'api,panel,trabajo',
+  COLA_URL: '',
   PROCESOS: '1',
   LIMITE_LOGIN: '10,60',
   LIMITE_CARGA: '600',
@@ -96,6 +98,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
   const readUrl = optional('DATABASE_READ_URL');
   const metricasToken = optional('METRICAS_TOKEN');
   const urlPublica = optional('URL_PUBLICA');
+  const colaUrl = optional('COLA_URL');
   const smtpUrl = optional('SMTP_URL');
   const smtpRemitente = optional('SMTP_REMITENTE');
   const adminCorreo = parseRule('ADMIN_CORREO', () => parseCorreo(text('ADMIN_CORREO')));
@@ -126,6 +129,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     urlPublica: urlPublica && parseOrigin('URL_PUBLICA', urlPublica),
     procesos: integer('PROCESOS', 1, 64),
     caras: parseCaras(text('CARAS')),
+    cola: colaUrl === undefined ? undefined : parseColaUrl('COLA_URL', colaUrl),
     limiteLogin: parseLimiteLogin(text('LIMITE_LOGIN')),
     limiteCarga: integer('LIMITE_CARGA', 0, 1_000_000),
     limiteInforme: integer('LIMITE_INFORME', 0, 1_000_000),

@@ -4,7 +4,7 @@ import { startWorkers } from './cluster/primary.js';
 import { ensureFirstAdministrator } from './start/first-administrator.js';
 import { openDatabase } from './start/open-database.js';
 import { assertPortFree } from './start/port.js';
-import { beginPanel, serve, type RunningServer } from './start/serve.js';
+import { beginPanel, opensPort, serve, type RunningServer } from './start/serve.js';
 
 /** How long a start on an external database, which may be silent or locked, is waited for once it is to end. */
 const START_DEADLINE_MS = 5_000;
@@ -32,7 +32,7 @@ export async function runServer(
   isTerminal: boolean,
   beforeListening?: (app: INestApplicationContext) => Promise<void>,
 ): Promise<RunningServer> {
-  await assertPortFree(config.port, config.host);
+  if (opensPort(config)) await assertPortFree(config.port, config.host);
   const isAlone = config.procesos === 1;
   const loadingPanel = isAlone ? beginPanel(config) : undefined;
   const database = await openDatabase(config, {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyBaseLogger } from 'fastify';
 import { LOG } from '../../core/security-events/security-events.js';
+import { Cola } from './cola/cola.js';
 import { Puesto } from './puesto.js';
 import type { TipoDeTrabajo } from './tipo-de-trabajo.js';
 import { TrabajosMetrics } from './trabajos.metrics.js';
@@ -18,6 +19,7 @@ export class Trabajador {
   constructor(
     private readonly repository: TrabajosRepository,
     private readonly metrics: TrabajosMetrics,
+    private readonly cola: Cola,
     @Inject(LOG) private readonly log: FastifyBaseLogger,
   ) {}
 
@@ -32,16 +34,18 @@ export class Trabajador {
   start(): void {
     this.isWorking = true;
     for (const puesto of this.puestos.values()) puesto.start();
+    this.cola.escuchar((tipo) => this.puestos.get(tipo)?.wake());
   }
 
-  /** There is a job of this kind. A process that does none leaves it to those that look for one. */
+  /** There is a job of this kind, which is committed: whoever does such jobs looks, here or in another process. */
   wake(tipo: string): void {
     if (this.isWorking) this.puestos.get(tipo)?.wake();
+    this.cola.avisar(tipo);
   }
 
   async stop(): Promise<void> {
     if (!this.isWorking) return;
     this.isWorking = false;
-    await Promise.all([...this.puestos.values()].map((puesto) => puesto.stop(DEADLINE_MS)));
+    await Promise.all([this.cola.callar(), ...[...this.puestos.values()].map((puesto) => puesto.stop(DEADLINE_MS))]);
   }
 }

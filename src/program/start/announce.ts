@@ -20,6 +20,7 @@ export function announce({ url }: RunningServer, caras: readonly Cara[]): void {
     ...PLACES.filter(([cara]) => caras.includes(cara)).map(
       ([, name, path]) => `  ${`${name}:`.padEnd(15)} ${url}${path}`,
     ),
+    ...(url === '' ? ['  solo hace trabajos: no abre ningún puerto'] : []),
     '',
     'Para detenerlo: Ctrl+C',
     '',

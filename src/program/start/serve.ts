@@ -14,7 +14,7 @@ import { shutDown } from './shutdown.js';
 
 /** A server that listens. */
 export interface RunningServer {
-  /** `http://127.0.0.1:3000` */
+  /** `http://127.0.0.1:3000`; '' where it opens no port. */
   url: string;
   stop(): Promise<void>;
 }
@@ -29,13 +29,18 @@ export interface Served {
   closeDatabase: () => Promise<void>;
 }
 
+/** A process that only does jobs listens to nobody. */
+export function opensPort({ caras }: Config): boolean {
+  return caras.some((cara) => cara !== 'trabajo');
+}
+
 /** Begins to load the panel, if this process has one. */
 export function beginPanel({ caras, projectRoot }: Config): LoadingPanel | undefined {
   return caras.includes('panel') ? loadPanel(projectRoot) : undefined;
 }
 
 /**
- * Listens, with the panel, the API or both, and does jobs, as CARAS says.
+ * Listens, with the panel, the API or both, and does jobs, as CARAS says. One that only does jobs opens no port.
  * @param beforeListening runs with the application's services, while nobody else can reach them
  * @throws StartupError; the database is closed then
  */
@@ -49,13 +54,12 @@ export async function serve(
     const panel = await loadingPanel?.open(app);
     routes.panel = panel?.handler;
     await beforeListening?.(app);
-    await listen(app, config);
+    if (opensPort(config)) await listen(app, config);
     const trabajador = app.get(Trabajador, { strict: false });
     if (config.caras.includes('trabajo')) trabajador.start();
     else if (isFirst()) app.getHttpAdapter().getInstance().log.warn(NO_TRABAJO);
-    const { port } = app.getHttpServer().address() as AddressInfo;
     return {
-      url: `http://${urlHost(config.host)}:${port}`,
+      url: opensPort(config) ? urlOf(app, config) : '',
       stop: () => {
         if (panel) routes.panel = (request, response) => rejectRequest(503, request, response);
         return shutDown(app, async () => {
@@ -84,6 +88,11 @@ async function listen(app: NestFastifyApplication, { port, host }: Config): Prom
   } catch (error) {
     throw listenStartupError(error, port, host);
   }
+}
+
+function urlOf(app: NestFastifyApplication, { host }: Config): string {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return `http://${urlHost(host)}:${port}`;
 }
 
 /** What a browser on this machine types for the address listened on. */
