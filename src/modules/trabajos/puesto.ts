@@ -20,6 +20,8 @@ export class Puesto {
   private readonly running = new Set<Promise<void>>();
   private readonly stopping = new AbortController();
   private wakeUp: () => void = () => undefined;
+  /** Something came since the last look began: it may have been too early for it. */
+  private hasNews = false;
   private isTroubled = false;
   private loop: Promise<void> = Promise.resolve();
 
@@ -34,6 +36,7 @@ export class Puesto {
 
   /** There is something new: what would be found at the next look is found now. */
   wake(): void {
+    this.hasNews = true;
     this.wakeUp();
   }
 
@@ -55,6 +58,7 @@ export class Puesto {
       try {
         if (!isScheduled) await this.parts.repository.schedule(this.tipo.tipo, FIRST_AFTER_SECONDS);
         isScheduled = true;
+        this.hasNews = false;
         if ((await this.takeAll()) > 0) pause = 0;
         this.isTroubled = false;
       } catch (error) {
@@ -74,7 +78,7 @@ export class Puesto {
     for (const trabajo of taken) {
       const done = this.do(trabajo).finally(() => {
         this.running.delete(done);
-        this.wakeUp();
+        this.wake();
       });
       this.running.add(done);
     }
@@ -125,7 +129,7 @@ export class Puesto {
   }
 
   private rest(ms: number): Promise<void> {
-    if (this.stopping.signal.aborted) return Promise.resolve();
+    if (this.stopping.signal.aborted || this.hasNews) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.wakeUp = () => {
