@@ -14,6 +14,7 @@ import { CreateConceptosInfraccion1852000000000 } from './1852000000000-create-c
 import { CreateVisitas1855000000000 } from './1855000000000-create-visitas.js';
 import { ClockOfTheTariff1858000000000 } from './1858000000000-clock-of-the-tariff.js';
 import { CreateClientes1860000000000 } from './1860000000000-create-clientes.js';
+import { CreateOperaciones1862000000000 } from './1862000000000-create-operaciones.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   CreateVisitas1855000000000,
   ClockOfTheTariff1858000000000,
   CreateClientes1860000000000,
+  CreateOperaciones1862000000000,
 ];

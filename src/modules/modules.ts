@@ -13,8 +13,10 @@ import { informes } from './informes/informes.descriptor.js';
 import { infracciones } from './infracciones/infracciones.descriptor.js';
 import type { ModuleDescriptor } from './module-descriptor.js';
 import { oficiales } from './oficiales/oficiales.descriptor.js';
+import { operaciones } from './operaciones/operaciones.descriptor.js';
 import { personas } from './personas/personas.descriptor.js';
 import { portal } from './portal/portal.descriptor.js';
+import { registros } from './registros/registros.descriptor.js';
 import { segundoFactor } from './segundo-factor/segundo-factor.descriptor.js';
 import { tarifario } from './tarifario/tarifario.descriptor.js';
 import { trabajos } from './trabajos/trabajos.descriptor.js';
@@ -43,6 +45,8 @@ export const MODULES: readonly ModuleDescriptor[] = [
   infracciones,
   visitas,
   informes,
+  registros,
+  operaciones,
 ];
 
 /** What a person reads when the database refuses a row, by the constraint that refused it. */

@@ -49,6 +49,10 @@ export const PERMISOS = {
     roles: ['cliente'],
     significado: 'Operaciones de los clientes, su crédito y sus registros.',
   },
+  consultar_registros: {
+    roles: ['superadmin', 'admin', 'consulta', 'cliente'],
+    significado: 'Registros: ver y exportar. Un cliente ve solo los suyos.',
+  },
   cuenta_propia: {
     roles: ['superadmin', 'admin', 'consulta', 'oficial', 'cliente'],
     significado: 'La cuenta propia: quién soy, cambiar la clave, cerrar sesiones.',

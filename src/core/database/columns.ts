@@ -13,3 +13,16 @@ export const BusquedaColumn = (): PropertyDecorator => Column({ type: 'text', se
 /** An instant, kept to the millisecond. */
 export const InstantColumn = (options: { nullable?: boolean } = {}): PropertyDecorator =>
   Column({ type: 'timestamptz', precision: 3, ...options });
+
+/**
+ * When a row came: the database says so, and its application's role may not. By its clock, which goes on while a transaction
+ * is held open, as `now()` does not.
+ */
+export const WrittenByDatabase = (): PropertyDecorator =>
+  Column({
+    type: 'timestamptz',
+    precision: 3,
+    default: () => 'clock_timestamp()',
+    insert: false,
+    update: false,
+  });

@@ -13,6 +13,11 @@ export class Conditions {
     this.conditions.push(condition(this.parameter(value)));
   }
 
+  /** Adds one that names no value. */
+  require(condition: string): void {
+    this.conditions.push(condition);
+  }
+
   sql(): string {
     return this.conditions.length > 0 ? `WHERE ${this.conditions.join(' AND ')}` : '';
   }

@@ -13,6 +13,8 @@ export const ACCIONES = [
   'anular_precio',
   'emitir_token',
   'abonar_credito',
+  'fijar_costo',
+  'anular',
   'exportar',
   'cerrar_sesion',
 ] as const;

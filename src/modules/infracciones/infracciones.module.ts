@@ -13,6 +13,7 @@ import { LimiteCarga } from './carga/limite-carga.js';
 import { InfraccionesController } from './infracciones.controller.js';
 import { InfraccionesRepository } from './infracciones.repository.js';
 import { InfraccionesService } from './infracciones.service.js';
+import { InfraccionesPorVehiculoRepository } from './por-vehiculo.repository.js';
 
 @Module({
   imports: [OficialesModule, TarifarioModule, VehiculosModule],
@@ -28,6 +29,7 @@ import { InfraccionesService } from './infracciones.service.js';
     LimiteCarga,
     InfraccionesService,
     InfraccionesRepository,
+    InfraccionesPorVehiculoRepository,
   ],
   exports: [InfraccionesService],
 })

@@ -15,6 +15,14 @@ import {
   type Periodo,
   type Resumen,
 } from './infracciones.repository.js';
+import {
+  InfraccionesPorVehiculoRepository,
+  type InfraccionDeVehiculo,
+  type Reader,
+  type ResumenDeVehiculo,
+} from './por-vehiculo.repository.js';
+
+export type { InfraccionDeVehiculo, ResumenDeVehiculo };
 
 /** Where more vehicles than this have such a plate, their acts are found soon enough among the newest of all. */
 const MAX_VEHICULOS_TO_SEARCH_BY = 1_000;
@@ -24,6 +32,7 @@ const MAX_VEHICULOS_TO_SEARCH_BY = 1_000;
 export class InfraccionesService {
   constructor(
     private readonly infracciones: InfraccionesRepository,
+    private readonly porVehiculo: InfraccionesPorVehiculoRepository,
     private readonly vehiculos: VehiculosService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -74,6 +83,16 @@ export class InfraccionesService {
 
   countOfVehiculos(vehiculoIds: string[]): Promise<number> {
     return this.infracciones.countOfVehiculos(vehiculoIds);
+  }
+
+  /** The newest infractions of each vehicle, newest first, no more than so many of each. */
+  newestOfEach(source: Reader, vehiculoIds: readonly string[], cantidad: number): Promise<InfraccionDeVehiculo[]> {
+    return this.porVehiculo.findNewest(source, vehiculoIds, cantidad);
+  }
+
+  /** How many infractions each vehicle has, by year and currency, newest year first. */
+  summarizeEach(source: Reader, vehiculoIds: readonly string[], zonaHoraria: string): Promise<ResumenDeVehiculo[]> {
+    return this.porVehiculo.summarize(source, vehiculoIds, zonaHoraria);
   }
 
   private async placaFiltrada(leida: string): Promise<InfraccionesFiltro['placa']> {

@@ -1,4 +1,4 @@
-import { Column, JoinColumn, ManyToOne } from 'typeorm';
+import { JoinColumn, ManyToOne } from 'typeorm';
 import { Usuario } from '../usuarios/usuario.entity.js';
 
 /** Who is named by a column of ids, which is null where the program itself wrote. He stays as long as the row. */
@@ -7,18 +7,4 @@ export function AutorRelation(tabla: string, columna: string): PropertyDecorator
     ManyToOne(() => Usuario, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })(target, property);
     JoinColumn({ name: columna, foreignKeyConstraintName: `fk_${tabla}_${columna}` })(target, property);
   };
-}
-
-/**
- * When a row came: the database says so, and its application's role may not. By its clock, which goes on while a transaction
- * is held open, as `now()` does not.
- */
-export function WrittenByDatabase(): PropertyDecorator {
-  return Column({
-    type: 'timestamptz',
-    precision: 3,
-    default: () => 'clock_timestamp()',
-    insert: false,
-    update: false,
-  });
 }

@@ -65,6 +65,13 @@ export class VehiculosRepository {
     return rows.length === 0 ? null : rows.filter((row) => row.id !== null);
   }
 
+  findOfPlacas(source: Pick<Tx, 'query'>, placas: readonly string[]): Promise<VehiculoInformado[]> {
+    return source.query(
+      'SELECT id, placa_patente, marca, color FROM registro.vehiculos WHERE placa_patente = ANY($1)',
+      [placas],
+    );
+  }
+
   findPage(lector: Lector, filtro: VehiculosFiltro): Promise<Vehiculo[]> {
     return this.reads.run(lector, (source) => this.pageOf(source, filtro).getMany());
   }

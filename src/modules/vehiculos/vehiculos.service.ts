@@ -4,7 +4,7 @@ import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
 import type { Lector } from '../../core/database/reads.js';
-import { Transactions } from '../../core/database/transactions.js';
+import { Transactions, type Tx } from '../../core/database/transactions.js';
 import { requireFound } from '../../core/errors/not-found.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
@@ -12,6 +12,8 @@ import type { Vehiculo } from './vehiculo.entity.js';
 import { VEHICULOS } from './vehiculo.record.js';
 import type { PlacaAnterior } from './placa-anterior.entity.js';
 import { VehiculosRepository, type VehiculoInformado, type LockedVehiculo } from './vehiculos.repository.js';
+
+export type { VehiculoInformado };
 
 /** Vehicles. Errors: notFound (also of the owner), conflict (repeated plate, still in use), stale. */
 @Injectable()
@@ -40,6 +42,11 @@ export class VehiculosService {
   /** What a report shows of each vehicle a person owns now; null when nobody has this e-mail, in lower case. */
   findOfCorreo(correo: string): Promise<VehiculoInformado[] | null> {
     return this.vehiculos.findOfCorreo(correo);
+  }
+
+  /** What is shown of each vehicle that bears one of these plates (normalised) now. */
+  listOfPlacas(source: Pick<Tx, 'query'>, placas: readonly string[]): Promise<VehiculoInformado[]> {
+    return this.vehiculos.findOfPlacas(source, placas);
   }
 
   /** Locks the vehicles with these plates, which they keep until the transaction ends. */

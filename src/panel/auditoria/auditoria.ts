@@ -15,6 +15,8 @@ export const ACCIONES: Readonly<Record<string, string>> = {
   anular_precio: 'Precio anulado',
   emitir_token: 'Emisión de token',
   abonar_credito: 'Abono de créditos',
+  fijar_costo: 'Costo fijado',
+  anular: 'Anulación',
   cerrar_sesion: 'Cierre de sesión',
   cargar: 'Carga',
   exportar: 'Exportación',

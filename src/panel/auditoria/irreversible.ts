@@ -6,6 +6,8 @@ const WHY: Readonly<Record<string, string>> = {
   crear: 'Una creación se deshace borrando el registro.',
   borrar: 'Un borrado se deshace restaurando el registro.',
   abonar_credito: 'Un abono no se deshace: haga otro por la misma cantidad con signo contrario.',
+  fijar_costo: 'Un costo no se deshace: fije otro, que rige desde ahora.',
+  anular: 'Una anulación no se deshace: el costo ya se devolvió.',
   emitir_token: 'Un token emitido no se puede deshacer: cierre las sesiones del oficial fijándole una clave nueva.',
   cerrar_sesion: 'Una sesión cerrada no se puede volver a abrir.',
 };

@@ -6,7 +6,7 @@ import { TrailedRecords } from '../../../core/records/trailed-records.js';
 import { formatMomento } from '../../../core/time/momento.js';
 import { inicioDeVigencia } from '../../../core/time/vigencia.js';
 import { autorDe } from '../autor.js';
-import { readClock } from '../reloj.js';
+import { readClock } from '../../../core/database/clock.js';
 import { PreciosService, type NuevoPrecio } from '../tipos/precios/precios.service.js';
 import type { TipoInfraccion } from '../tipos/tipo-infraccion.entity.js';
 import { TIPOS } from '../tipos/tipo.record.js';

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../config/config.js';
+import { readClock } from '../../../core/database/clock.js';
 import type { Tx } from '../../../core/database/transactions.js';
 import { DomainError } from '../../../core/errors/domain.error.js';
 import { decimalesDe } from '../../../core/money/moneda.js';
 import { inicioPedido, parseVigencia } from '../../../core/time/vigencia.js';
-import { readClock } from '../reloj.js';
 import type { CreateUnidadDto } from '../unidades/dto/unidad.dto.js';
 import { UnidadesService } from '../unidades/unidades.service.js';
 import type { Catalogo } from './catalogo.js';

@@ -13,7 +13,7 @@ import type { Pagina } from '../../../core/records/pagina.js';
 import { TrailedRecords, type Cual } from '../../../core/records/trailed-records.js';
 import { parseDesde } from '../../../core/time/limite-de-fechas.js';
 import { autorDe } from '../autor.js';
-import { readClock } from '../reloj.js';
+import { readClock } from '../../../core/database/clock.js';
 import { CambiosService } from '../cambios.service.js';
 import type { CreateTipoDto, NuevoPrecioDto, PrecioDto, UpdateTipoDto } from './dto/tipo.dto.js';
 import { toPrecioDto } from './dto/tipo.answers.js';

@@ -13,7 +13,7 @@ import { formatMomento } from '../../../core/time/momento.js';
 import { assertDistinct, inicioDeVigencia, parseVigencia, yaVigente } from '../../../core/time/vigencia.js';
 import { autorDe } from '../autor.js';
 import { CambiosService, type Novedad } from '../cambios.service.js';
-import { readClock } from '../reloj.js';
+import { readClock } from '../../../core/database/clock.js';
 import type { CreateUnidadDto, NuevoValorDto, UpdateUnidadDto } from './dto/unidad.dto.js';
 import type { Unidad } from './unidad.entity.js';
 import { UNIDADES } from './unidad.record.js';

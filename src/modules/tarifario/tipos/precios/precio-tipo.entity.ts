@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
-import { IdColumn, InstantColumn } from '../../../../core/database/columns.js';
-import { AutorRelation, WrittenByDatabase } from '../../columns.js';
+import { IdColumn, InstantColumn, WrittenByDatabase } from '../../../../core/database/columns.js';
+import { AutorRelation } from '../../columns.js';
 import type { Usuario } from '../../../usuarios/usuario.entity.js';
 import { Unidad } from '../../unidades/unidad.entity.js';
 import { TipoInfraccion } from '../tipo-infraccion.entity.js';

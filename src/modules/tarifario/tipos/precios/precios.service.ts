@@ -12,7 +12,7 @@ import { formatMomento } from '../../../../core/time/momento.js';
 import { assertDistinct, inicioDeVigencia, parseVigencia, yaVigente } from '../../../../core/time/vigencia.js';
 import { autorDe } from '../../autor.js';
 import { CambiosService } from '../../cambios.service.js';
-import { readClock } from '../../reloj.js';
+import { readClock } from '../../../../core/database/clock.js';
 import { montoExcesivo, UnidadesService } from '../../unidades/unidades.service.js';
 import type { NuevoPrecioDto } from '../dto/tipo.dto.js';
 import { precioEnPalabras, queTipo } from '../tipo.novedad.js';

@@ -1,4 +1,4 @@
-import type { Tx } from '../../core/database/transactions.js';
+import type { Tx } from './transactions.js';
 
 /** The database's clock, in ms since the epoch: read under the lock that keeps others from beginning something meanwhile. */
 export async function readClock(tx: Tx): Promise<number> {

@@ -1,0 +1,44 @@
+import { GROWS } from '../../core/database/privileges.js';
+import { unauthenticated } from '../../core/errors/unauthenticated.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { AnulacionRegistro } from './anulacion-registro.entity.js';
+import { Registro } from './registro.entity.js';
+import { RegistrosModule } from './registros.module.js';
+
+export const registros: ModuleDescriptor = {
+  name: 'registros',
+  place: 9,
+  module: RegistrosModule,
+  entities: [Registro, AnulacionRegistro],
+  privileges: {
+    registros: GROWS,
+    // When one was annulled is the database's to say.
+    anulaciones_registro: 'SELECT, INSERT (registro_id, anulado_por, motivo)',
+  },
+  // His account was deleted while he annulled.
+  violations: { fk_anulaciones_registro_anulado_por: () => unauthenticated('token_revocado') },
+  usos: [
+    {
+      entidad: 'clientes',
+      tabla: 'registros',
+      columna: 'cliente_id',
+      uno: 'registro',
+      varios: 'registros',
+      relacion: 'Registros',
+    },
+    {
+      entidad: 'registros',
+      tabla: 'anulaciones_registro',
+      columna: 'registro_id',
+      uno: 'anulación',
+      varios: 'anulaciones',
+    },
+    {
+      entidad: 'usuarios',
+      tabla: 'anulaciones_registro',
+      columna: 'anulado_por',
+      uno: 'anulación de un registro',
+      varios: 'anulaciones de registros',
+    },
+  ],
+};
