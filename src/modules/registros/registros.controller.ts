@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import { CurrentActor, CurrentPrincipal, RequiresPermiso } from '../../core/auth/decorators.js';
 import type { Actor, Principal } from '../../core/auth/principal.js';
 import { ApiCodigos, ApiIdParam, ApiProblems, IdParam } from '../../http/answers/api.decorators.js';
@@ -29,11 +29,12 @@ export class RegistrosController {
   /** Lista lo que se respondió a los clientes y lo que costó, de lo más nuevo a lo más antiguo. Un cliente ve solo lo suyo. */
   @Get('registros')
   @RequiresPermiso('consultar_registros')
+  @ApiOkResponse({ type: RegistrosPaginaDto })
   @ListsRecords()
   async list(
     @CurrentPrincipal() principal: Principal,
     @Query() query: ListRegistrosQuery,
-  ): Promise<RegistrosPaginaDto> {
+  ): Promise<object> {
     return toRegistrosPagina(
       await this.registros.list(principal, query),
       camposOf(query),

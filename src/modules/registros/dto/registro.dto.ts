@@ -119,9 +119,11 @@ export function toRegistroDto(registro: RegistroLeido, esUsuario: boolean): Regi
 }
 
 /** The same, only the fields that are asked for. */
-export function pickCampos(registro: RegistroDeOperacionDto, campos: readonly Campo[]): RegistroDeOperacionDto {
-  const own = campos.filter((campo) => campo in registro).map((campo) => [campo, registro[campo]]);
-  return Object.fromEntries(own);
+export function pickCampos(
+  registro: RegistroDeOperacionDto,
+  campos: readonly Campo[],
+): Partial<RegistroDeOperacionDto> {
+  return Object.fromEntries(campos.filter((campo) => campo in registro).map((campo) => [campo, registro[campo]]));
 }
 
 /** A page of records, of each only the fields that are asked for. */
@@ -129,7 +131,7 @@ export function toRegistrosPagina(
   pagina: Pagina<RegistroLeido>,
   campos: readonly Campo[],
   esUsuario: boolean,
-): RegistrosPaginaDto {
+): Pagina<Partial<RegistroDeOperacionDto>> {
   return mapPagina(pagina, (registro) => pickCampos(toRegistroDto(registro, esUsuario), campos));
 }
 
