@@ -8,6 +8,7 @@ const APPEND_ONLY = [
   { table: 'auditoria', column: 'direccion', key: 'id, entidad_id' },
   { table: 'infracciones', column: 'direccion', key: 'id, vehiculo_id' },
   { table: 'creditos', column: 'motivo', key: 'cliente_id, numero' },
+  { table: 'registros', column: 'tipo', key: 'id' },
   { table: 'conceptos_infraccion', column: 'descripcion', key: 'infraccion_id, vehiculo_id, posicion' },
 ] as const;
 

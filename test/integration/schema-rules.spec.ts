@@ -125,12 +125,14 @@ test('every table has a key, and no name is so long that Citus would cut it', ()
   for (const { name } of [...constraints, ...indexes]) expect(name.length).toBeLessThanOrEqual(54);
 });
 
-/** When a row of the tariff came is evidence: the application's role may not say. */
+/** When a row of the tariff, of costs or of annulments came is evidence: the application's role may not say. */
 const WRITTEN_BY_THE_DATABASE = [
   'valores_unidad.creado_en',
   'valores_anulados.anulado_en',
   'precios_tipo.creado_en',
   'precios_anulados.anulado_en',
+  'costos_operacion.creado_en',
+  'anulaciones_registro.anulado_en',
 ];
 
 /** Each question must find nothing; the statement makes it find something. */

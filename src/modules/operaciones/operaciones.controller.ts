@@ -5,7 +5,7 @@ import type { Actor, Principal } from '../../core/auth/principal.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { ApiCodigos, ApiProblems, ApiToken } from '../../http/answers/api.decorators.js';
 import { ApiIdempotencyKey, IdempotencyKey } from '../../http/answers/idempotency-key.js';
-import { ApiResultados } from '../registros/dto/resultado.dto.js';
+import { ApiResultados } from '../registros/resultado.fields.js';
 import { isTipoDeOperacion, TIPOS_DE_OPERACION, type TipoDeOperacion } from '../registros/operacion.rule.js';
 import { CostosService } from './costos.service.js';
 import {

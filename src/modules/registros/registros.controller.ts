@@ -14,7 +14,7 @@ import {
   toRegistrosPagina,
 } from './dto/registro.dto.js';
 import { camposOf, FiltroDeRegistrosQuery, ListRegistrosQuery } from './dto/registros-query.dto.js';
-import { ApiResultados } from './dto/resultado.dto.js';
+import { ApiResultados } from './resultado.fields.js';
 import { RegistrosService } from './registros.service.js';
 
 @ApiRecords('registros')
@@ -31,10 +31,7 @@ export class RegistrosController {
   @RequiresPermiso('consultar_registros')
   @ApiOkResponse({ type: RegistrosPaginaDto })
   @ListsRecords()
-  async list(
-    @CurrentPrincipal() principal: Principal,
-    @Query() query: ListRegistrosQuery,
-  ): Promise<object> {
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: ListRegistrosQuery): Promise<object> {
     return toRegistrosPagina(
       await this.registros.list(principal, query),
       camposOf(query),

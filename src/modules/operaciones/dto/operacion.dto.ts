@@ -1,7 +1,7 @@
 import { Entero, Id, Momento, Nombre } from '../../../core/fields/named-fields.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { PaginaDto } from '../../../core/records/pagina-dto.js';
-import { ApiResultado } from '../../registros/dto/resultado.dto.js';
+import { ApiResultado } from '../../registros/resultado.fields.js';
 import { Costo, TipoDeOperacionField } from '../../registros/operacion.fields.js';
 import type { Resultado, TipoDeOperacion } from '../../registros/operacion.rule.js';
 import type { Registrado } from '../../registros/registros.service.js';

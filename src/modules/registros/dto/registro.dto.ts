@@ -7,7 +7,7 @@ import { PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
 import { Costo, TipoDeOperacionField } from '../operacion.fields.js';
 import type { Resultado, TipoDeOperacion } from '../operacion.rule.js';
 import type { RegistroLeido } from '../registros.repository.js';
-import { ApiResultado } from './resultado.dto.js';
+import { ApiResultado } from '../resultado.fields.js';
 
 /** What of a record a list may be asked for. */
 export const CAMPOS = [

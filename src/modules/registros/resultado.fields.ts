@@ -1,10 +1,12 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath, IntersectionType } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
-import { Booleano, Entero, Id, Momento } from '../../../core/fields/named-fields.js';
-import { shown } from '../../../core/fields/field.js';
-import { CostoDto, DatosDeTipoDto, ImporteDto } from '../../tarifario/tipos/importe.fields.js';
-import { Color, Marca, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
-import { MAX_INFRACCIONES } from '../operacion.rule.js';
+import { Booleano, Entero, Id, Momento } from '../../core/fields/named-fields.js';
+import { shown } from '../../core/fields/field.js';
+import { CostoDto, DatosDeTipoDto, ImporteDto } from '../tarifario/tipos/importe.fields.js';
+import { Color, Marca, PlacaNormalizada } from '../vehiculos/vehiculo.fields.js';
+import { MAX_INFRACCIONES } from './operacion.rule.js';
+
+// What answers tell of a plate, wherever they tell it. The compiler's plugin reads no comments here.
 
 class DePatenteDto {
   @PlacaNormalizada()
@@ -29,8 +31,7 @@ export class InfraccionDePatenteDto {
   @Id()
   id!: string;
 
-  /** Cuándo ocurrió, en UTC. */
-  @Momento()
+  @Momento({ description: 'Cuándo ocurrió, en UTC.' })
   timestamp!: string;
 
   @ApiPropertyOptional({
@@ -45,8 +46,7 @@ export class InfraccionDePatenteDto {
 }
 
 export class ResultadoDeInfraccionesDto extends DePatenteDto {
-  /** Cuántas son, aunque se listen menos. */
-  @Entero()
+  @Entero({ description: 'Cuántas son, aunque se listen menos.' })
   total!: number;
 
   @ApiProperty({
@@ -69,12 +69,10 @@ export class ResultadoDeResumenDto extends DePatenteDto {
   @Entero()
   total!: number;
 
-  /** Cuándo ocurrió la primera, en UTC. */
-  @Momento({ nullable: true })
+  @Momento({ nullable: true, description: 'Cuándo ocurrió la primera, en UTC.' })
   primera!: string | null;
 
-  /** Cuándo ocurrió la última, en UTC. */
-  @Momento({ nullable: true })
+  @Momento({ nullable: true, description: 'Cuándo ocurrió la última, en UTC.' })
   ultima!: string | null;
 
   @ApiProperty({ type: [TotalDeAnioDto], description: 'Del año más nuevo al más antiguo.' })
