@@ -197,6 +197,17 @@ export const WALK = [
   ],
   ['GET /creditos', { token: 'token_cliente' }],
   [
+    'POST /operaciones/{tipo}',
+    {
+      name: 'Pregunta por una placa',
+      values: { tipo: 'consulta_patente' },
+      token: 'token_cliente',
+      stores: { registro_id: 'registro_id' },
+    },
+  ],
+  ['POST /operaciones/costos', { values: { tipo: 'consulta_patente', costo: 1 } }],
+  ['POST /registros/{id}/anular', { name: 'Anula un registro y devuelve su costo' }],
+  [
     'POST /clientes',
     {
       name: 'Crea otro cliente, para borrarlo',
@@ -274,6 +285,7 @@ export const PATH_IDS = {
   oficiales: '{{oficial_id}}',
   usuarios: '{{usuario_id}}',
   clientes: '{{cliente_id}}',
+  registros: '{{registro_id}}',
   infracciones: '{{infraccion_id}}',
 };
 

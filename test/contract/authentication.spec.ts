@@ -23,6 +23,7 @@ const PUBLIC = [
   'POST /clientes/registro', // who has no account asks for one
   'GET /generar_informe', // for citizens, who have no account
   'POST /generar_informe', // the same
+  'GET /operaciones', // a price list
 ];
 
 /** What everybody may do who has an account, with that account: in own-account.spec.ts. */
@@ -38,7 +39,7 @@ const OWN_ACCOUNT = [
 const FOR_OFFICERS = ['POST /cargar_infraccion', 'GET /infracciones', 'GET /infracciones/{id}', ...OWN_ACCOUNT];
 
 /** What a client alone may do. */
-const FOR_CLIENTS = ['GET /creditos'];
+const FOR_CLIENTS = ['GET /creditos', 'POST /operaciones/{tipo}'];
 
 /** What a request may bring along, none of which may be looked at before the token. */
 const BODIES: Record<string, RequestOptions> = {

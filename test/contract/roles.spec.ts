@@ -51,7 +51,14 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
   },
   administrar: {
     roles: ['superadmin', 'admin'],
-    operations: [...records.writes, ...TARIFF_WRITES, 'POST /avisos/{id}/reenviar', 'POST /clientes/{id}/creditos'],
+    operations: [
+      ...records.writes,
+      ...TARIFF_WRITES,
+      'POST /avisos/{id}/reenviar',
+      'POST /clientes/{id}/creditos',
+      'POST /operaciones/costos',
+      'POST /registros/{id}/anular',
+    ],
   },
   consultar: {
     roles: USERS,
@@ -80,11 +87,16 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
       'POST /logout',
       'POST /clave/olvidada',
       'POST /clientes/registro',
+      'GET /operaciones',
       'GET /generar_informe',
       'POST /generar_informe',
     ],
   },
-  usar_creditos: { roles: ['cliente'], operations: ['GET /creditos'] },
+  usar_creditos: { roles: ['cliente'], operations: ['GET /creditos', 'POST /operaciones/{tipo}'] },
+  consultar_registros: {
+    roles: [...USERS, 'cliente'],
+    operations: ['GET /registros', 'GET /registros.csv', 'GET /registros.json', 'GET /registros/{id}'],
+  },
   cuenta_propia: {
     roles: [...USERS, 'oficial', 'cliente'],
     operations: ['GET /yo', 'POST /yo/clave', 'GET /yo/sesiones', 'DELETE /yo/sesiones', 'DELETE /yo/sesiones/{id}'],

@@ -19,11 +19,12 @@ const MUTATIONS = OPERATIONS.filter(({ key, isMutation }) => isMutation && !EXEM
 /**
  * Of those, the ones on records, which auditoria trails; a filed infraction is its own entry, and what the ones on one's
  * own account say is in own-account.spec.ts, of those on the tariff in test/e2e/tarifario.spec.ts, of second factors in
- * test/e2e/segundo-factor.spec.ts, of clients who register and of credit in test/e2e/clientes-registro.spec.ts and creditos.spec.ts.
+ * test/e2e/segundo-factor.spec.ts, of clients who register, of credit, of operations and of records in test/e2e/clientes-registro.spec.ts, creditos.spec.ts,
+ * costos-de-operaciones.spec.ts and registros.spec.ts.
  */
 const ON_RECORDS = MUTATIONS.filter(
   ({ key }) =>
-    !/ \/(cargar_infraccion|yo|tarifario|unidades|avisos)\b|^POST \/clientes\/registro$|\/creditos$|\/segundo-factor$/.test(
+    !/ \/(cargar_infraccion|yo|tarifario|unidades|avisos|operaciones|registros)\b|^POST \/clientes\/registro$|\/creditos$|\/segundo-factor$/.test(
       key,
     ),
 );
@@ -36,10 +37,11 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
-/** Rows of auditoria and infracciones together. */
+/** Rows of auditoria, infracciones and registros together: a record is its own entry too. */
 async function entries(): Promise<number> {
   const [row] = await world.app.owner.query<{ total: number }[]>(
-    `SELECT ((SELECT count(*) FROM registro.auditoria) + (SELECT count(*) FROM registro.infracciones))::int AS total`,
+    `SELECT ((SELECT count(*) FROM registro.auditoria) + (SELECT count(*) FROM registro.infracciones)
+      + (SELECT count(*) FROM registro.registros))::int AS total`,
   );
   return row!.total;
 }

@@ -65,9 +65,9 @@ const BY_STATUS: Readonly<Record<number, readonly Name[]>> = {
 };
 
 /** Where one record is read or changed. */
-const RECORD = /^(?!.*\/avisos\/).*\/\{(id|codigo)\}(\/restaurar)?$/;
+const RECORD = /^(?!.*\/(avisos|registros)\/).*\/\{(id|codigo)\}(\/restaurar)?$/;
 /** What is created and has no version: no record either. */
-const NO_RECORD = /\/(segundo-factor|creditos)$/;
+const NO_RECORD = /\/(segundo-factor|creditos|costos)$/;
 /** What is public is tagged by its content. */
 const TAGGED = /\/tarifario(\.csv)?$/;
 
@@ -77,7 +77,7 @@ export function headersOf({ path, status, hasBody }: { path: string; status: num
     hasBody &&
     ((status === 201 && !NO_RECORD.test(path)) || (status === 200 && (RECORD.test(path) || TAGGED.test(path))));
   const isTagged = isRecord || status === 304;
-  const isFile = status === 200 && path.endsWith('.csv') && !TAGGED.test(path);
+  const isFile = status === 200 && /\.(csv|json)$/.test(path) && !TAGGED.test(path);
   const own: readonly Name[] = [
     ...(isTagged ? (['ETag'] as const) : []),
     ...(isFile ? (['Content-Disposition'] as const) : []),

@@ -48,7 +48,13 @@ export class Registro {
   @VirtualColumn({ type: 'timestamptz', query: ANULACION('anulado_en') })
   anulado_en?: Date | null;
 
-  @VirtualColumn({ type: 'uuid', query: ANULACION('anulado_por') })
+  /** The e-mail of who annulled it. */
+  @VirtualColumn({
+    type: 'varchar',
+    query: (registro) =>
+      `SELECT u.correo FROM registro.anulaciones_registro a JOIN registro.usuarios u ON u.id = a.anulado_por
+       WHERE a.registro_id = ${registro}.id`,
+  })
   anulado_por?: string | null;
 
   /** Why it was annulled. */

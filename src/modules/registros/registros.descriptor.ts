@@ -3,12 +3,14 @@ import { unauthenticated } from '../../core/errors/unauthenticated.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { AnulacionRegistro } from './anulacion-registro.entity.js';
 import { Registro } from './registro.entity.js';
+import { registrosResource } from './registro.panel.js';
 import { RegistrosModule } from './registros.module.js';
 
 export const registros: ModuleDescriptor = {
   name: 'registros',
   place: 9,
   module: RegistrosModule,
+  panel: registrosResource,
   entities: [Registro, AnulacionRegistro],
   privileges: {
     registros: GROWS,

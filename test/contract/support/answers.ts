@@ -6,7 +6,12 @@ import { mismatches } from './schemas.js';
 export function expectProblem(answer: Answer, status: number): void {
   expect(answer.status).toBe(status);
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  const { error, error_description, ...members } = answer.body as Record<string, unknown>;
+  const { error, error_description, costo, saldo, reservado, faltante, ...members } = answer.body as Record<
+    string,
+    unknown
+  >;
+  // What credit lacks is told in numbers, and nothing else is.
+  expect([costo, saldo, reservado, faltante]).toEqual(Array(4).fill(status === 402 ? expect.any(Number) : undefined));
   expect(members).toEqual({
     type: expect.any(String),
     title: expect.stringMatching(/\S/),

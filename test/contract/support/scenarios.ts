@@ -2,6 +2,7 @@ import { adminToken, CLAVE, Factory, filing, login, unique } from '../../support
 import { codigoOf } from '../../support/totp.js';
 import { AVISO_SCENARIOS } from './aviso-scenarios.js';
 import { CREDIT_SCENARIOS } from './credit-scenarios.js';
+import { OPERATION_SCENARIOS } from './operation-scenarios.js';
 import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
 import { TARIFF_SCENARIOS } from './tariff-scenarios.js';
 import type { Scenario, World } from './world.js';
@@ -271,6 +272,7 @@ export const SCENARIOS: Scenarios = {
   ...REPORT,
   ...RECORD_SCENARIOS,
   ...CREDIT_SCENARIOS,
+  ...OPERATION_SCENARIOS,
   ...TARIFF_SCENARIOS,
   ...INFRACTIONS,
   ...TRAIL,
