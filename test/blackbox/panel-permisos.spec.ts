@@ -1,6 +1,7 @@
 import { becomesTrue } from '../../src/postgres/wait.js';
 import type { PanelAnswer, PanelClient, PanelRecord } from '../support/panel-client.js';
 import { Historias } from '../support/historias.js';
+import { insertRegistro, insertVisitas } from '../support/panel-records.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { HttpClient } from '../support/http-client.js';
 import { acta, seed } from '../support/seed.js';
@@ -24,6 +25,7 @@ const SECTIONS: Record<string, { see: readonly Rol[]; change: readonly Rol[] }> 
   tipos_infraccion: { see: USERS, change: ADMINS },
   unidades: { see: USERS, change: ADMINS },
   visitas: { see: USERS, change: [] },
+  registros: { see: USERS, change: [] },
   avisos: { see: USERS, change: [] },
   auditoria: { see: USERS, change: [] },
 };
@@ -48,11 +50,9 @@ beforeAll(async () => {
     infracciones: await create('/cargar_infraccion', acta('Cruza con luz roja.'), oficial),
   };
   const visto = await create('/tarifario', { codigo: 'LUZ', descripcion: 'Luz roja.', gravedad: 'grave' });
-  const [{ id: visitas }] = await panel.owner.query<[{ id: string }]>(
-    `INSERT INTO registro.visitas VALUES (gen_random_uuid(), $1, '2026-03-14', 3, 1, 2) RETURNING id`,
-    [visto],
-  );
-  given['visitas'] = visitas;
+  given['visitas'] = await insertVisitas(panel.owner, visto);
+  const cliente = { nombre: 'Andes', correo: 'andes@example.com', clave: 'Clave-de-prueba-1' };
+  given['registros'] = await insertRegistro(panel.owner, await create('/clientes', cliente));
   clients = {
     superadmin: await panel.loggedIn('superadmin'),
     admin: await panel.loggedIn('admin'),

@@ -1,0 +1,27 @@
+import type { DataSource } from 'typeorm';
+
+// Rows that nobody writes through the panel, by the owner's hand.
+
+/** A day on which a type of the tariff was looked at. @returns its id */
+export async function insertVisitas(owner: DataSource, tipoId: string): Promise<string> {
+  return idOf(
+    owner,
+    `INSERT INTO registro.visitas VALUES (gen_random_uuid(), $1, '2026-03-14', 3, 1, 2) RETURNING id`,
+    tipoId,
+  );
+}
+
+/** What a client was answered. @returns its id */
+export async function insertRegistro(owner: DataSource, clienteId: string): Promise<string> {
+  return idOf(
+    owner,
+    `INSERT INTO registro.registros (id, cliente_id, tipo, placa_patente, resultado, costo, saldo, creado_en)
+     VALUES (gen_random_uuid(), $1, 'consulta_patente', 'BBCL12', '{"registrada":false}', 1, 0, now()) RETURNING id`,
+    clienteId,
+  );
+}
+
+async function idOf(owner: DataSource, sql: string, value: string): Promise<string> {
+  const [row] = await owner.query<[{ id: string }]>(sql, [value]);
+  return row.id;
+}
