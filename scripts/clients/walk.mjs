@@ -205,8 +205,8 @@ export const WALK = [
       stores: { registro_id: 'registro_id' },
     },
   ],
-  ['POST /operaciones/costos', { values: { tipo: 'consulta_patente', costo: 1 } }],
-  ['POST /registros/{id}/anular', { name: 'Anula un registro y devuelve su costo' }],
+  ['POST /operaciones/costos', { only: { tipo: 'consulta_patente', costo: 1 } }],
+  ['POST /registros/{id}/anular', { values: { id: '{{registro_id}}' } }],
   [
     'POST /clientes',
     {
