@@ -260,6 +260,65 @@ CREATE INDEX ix_infracciones_oficial ON registro.infracciones USING btree (ofici
 CREATE INDEX ix_infracciones_persona ON registro.infracciones USING btree (persona_id);
 CREATE INDEX ix_infracciones_vehiculo_momento ON registro.infracciones USING btree (vehiculo_id, momento DESC, id DESC);
 
+CREATE TABLE registro.infracciones_de_lote (
+  infraccion_id uuid NOT NULL,
+  vehiculo_id uuid NOT NULL,
+  lote_id uuid NOT NULL,
+  linea integer NOT NULL,
+  folio character varying(60),
+  CONSTRAINT pk_infracciones_de_lote PRIMARY KEY (infraccion_id, vehiculo_id),
+  CONSTRAINT ck_infracciones_de_lote_folio CHECK ((length((folio)::text) >= 1)),
+  CONSTRAINT fk_infracciones_de_lote_infraccion FOREIGN KEY (infraccion_id, vehiculo_id) REFERENCES registro.infracciones(id, vehiculo_id) ON DELETE RESTRICT,
+  CONSTRAINT fk_infracciones_de_lote_lote FOREIGN KEY (lote_id) REFERENCES registro.lotes(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_infracciones_de_lote_lote ON registro.infracciones_de_lote USING btree (lote_id, linea);
+
+CREATE TABLE registro.lotes (
+  id uuid NOT NULL,
+  clase character varying(20) NOT NULL,
+  operacion character varying(30),
+  cliente_id uuid,
+  archivo character varying(200) NOT NULL,
+  bytes bigint NOT NULL,
+  sha256 character varying(64) NOT NULL,
+  perfil jsonb NOT NULL,
+  estado character varying(12) NOT NULL,
+  analisis jsonb,
+  modo_de_malas character varying(10),
+  solo_revisa boolean NOT NULL,
+  lineas integer,
+  posicion integer NOT NULL,
+  buenas integer NOT NULL,
+  malas integer NOT NULL,
+  repetidas integer NOT NULL,
+  omitidas integer NOT NULL,
+  precio integer,
+  costo integer NOT NULL,
+  reservado integer NOT NULL,
+  error character varying(500),
+  creado_por uuid NOT NULL,
+  creado_por_nombre character varying(254) NOT NULL,
+  confirmado_por uuid,
+  confirmado_por_nombre character varying(254),
+  confirmado_por_rol character varying(20),
+  request_id character varying(64),
+  direccion character varying(45),
+  forzado boolean NOT NULL,
+  archivado boolean NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  confirmado_en timestamp(3) with time zone,
+  terminado_en timestamp(3) with time zone,
+  CONSTRAINT pk_lotes PRIMARY KEY (id),
+  CONSTRAINT ck_lotes_clase CHECK (((clase)::text = ANY ((ARRAY['infracciones'::character varying, 'vehiculos'::character varying, 'personas'::character varying, 'operaciones'::character varying])::text[]))),
+  CONSTRAINT ck_lotes_estado CHECK (((estado)::text = ANY ((ARRAY['recibido'::character varying, 'revisado'::character varying, 'confirmado'::character varying, 'procesando'::character varying, 'pausado'::character varying, 'terminado'::character varying, 'cancelado'::character varying, 'fallido'::character varying])::text[]))),
+  CONSTRAINT ck_lotes_modo_de_malas CHECK (((modo_de_malas)::text = ANY ((ARRAY['omitir'::character varying, 'detener'::character varying])::text[]))),
+  CONSTRAINT ck_lotes_numeros CHECK (((buenas >= 0) AND (malas >= 0) AND (repetidas >= 0) AND (omitidas >= 0) AND (costo >= 0) AND (reservado >= 0))),
+  CONSTRAINT ck_lotes_operacion CHECK ((((clase)::text = 'operaciones'::text) = (operacion IS NOT NULL)))
+);
+CREATE INDEX ix_lotes_cliente ON registro.lotes USING btree (cliente_id, id);
+CREATE INDEX ix_lotes_estado ON registro.lotes USING btree (estado, id);
+CREATE UNIQUE INDEX uq_lotes_contenido ON registro.lotes USING btree (sha256, clase, operacion, cliente_id) NULLS NOT DISTINCT WHERE ((NOT forzado) AND ((estado)::text <> ALL ((ARRAY['cancelado'::character varying, 'fallido'::character varying])::text[])));
+
 CREATE TABLE registro.oficiales (
   id uuid NOT NULL,
   nombre character varying(200) NOT NULL,
@@ -281,6 +340,15 @@ CREATE TABLE registro.oficiales (
   CONSTRAINT ck_oficiales_numero CHECK ((((numero)::text ~ '^[A-Z0-9-]{1,20}$'::text) AND ((numero)::text ~ '[0-9]'::text)))
 );
 CREATE INDEX ix_oficiales_busqueda ON registro.oficiales USING hash (busqueda);
+
+CREATE TABLE registro.perfiles_de_lote (
+  nombre character varying(60) NOT NULL,
+  perfil jsonb NOT NULL,
+  actualizado_por_nombre character varying(254) NOT NULL,
+  actualizado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_perfiles_de_lote PRIMARY KEY (nombre),
+  CONSTRAINT ck_perfiles_de_lote_nombre CHECK (((nombre)::text ~ '^[a-z0-9][a-z0-9_-]*$'::text))
+);
 
 CREATE TABLE registro.personas (
   id uuid NOT NULL,
@@ -498,6 +566,15 @@ CREATE TABLE registro.trabajos (
   CONSTRAINT uq_trabajos_clave UNIQUE (tipo, clave)
 );
 CREATE INDEX ix_trabajos_disponible_en ON registro.trabajos USING btree (tipo, disponible_en);
+
+CREATE TABLE registro.tramos_de_lote (
+  lote_id uuid NOT NULL,
+  posicion integer NOT NULL,
+  resultados jsonb NOT NULL,
+  faltas jsonb NOT NULL,
+  CONSTRAINT pk_tramos_de_lote PRIMARY KEY (lote_id, posicion),
+  CONSTRAINT fk_tramos_de_lote_lote FOREIGN KEY (lote_id) REFERENCES registro.lotes(id) ON DELETE RESTRICT
+);
 
 CREATE TABLE registro.ultimas_escrituras (
   cuenta_id uuid NOT NULL,

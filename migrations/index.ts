@@ -15,6 +15,7 @@ import { CreateVisitas1855000000000 } from './1855000000000-create-visitas.js';
 import { ClockOfTheTariff1858000000000 } from './1858000000000-clock-of-the-tariff.js';
 import { CreateClientes1860000000000 } from './1860000000000-create-clientes.js';
 import { CreateOperaciones1862000000000 } from './1862000000000-create-operaciones.js';
+import { CreateLotes1870000000000 } from './1870000000000-create-lotes.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   ClockOfTheTariff1858000000000,
   CreateClientes1860000000000,
   CreateOperaciones1862000000000,
+  CreateLotes1870000000000,
 ];

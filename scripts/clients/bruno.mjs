@@ -22,6 +22,7 @@ export function brunoFiles(document, folders, server) {
       const file = `${folder}/${slug(request.name)}.bru`;
       if (files[file]) throw new Error(`Two requests are called «${request.name}» in «${name}».`);
       files[file] = jsonToBruV2(requestOf(request, position + 1));
+      for (const part of request.body?.parts ?? []) if (part.file) files[part.file] = part.text;
     });
   });
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, `${text.trimEnd()}\n`]));
@@ -36,7 +37,7 @@ function requestOf(request, seq) {
     http: {
       method: method.toLowerCase(),
       url: `{{url}}${path}${sent.length > 0 ? `?${sent.join('&')}` : ''}`,
-      body: body === null ? 'none' : body.form ? 'formUrlEncoded' : 'json',
+      body: body === null ? 'none' : body.parts ? 'multipartForm' : body.form ? 'formUrlEncoded' : 'json',
       auth,
     },
     params: [...query.map((each) => entry(each, 'query')), ...pathParams.map((each) => entry(each, 'path'))],
@@ -51,9 +52,17 @@ function requestOf(request, seq) {
 
 const entry = ({ name, value, enabled }, type) => ({ name, value, enabled, ...(type ? { type } : {}) });
 
-function bodyOf({ form, value }) {
+function bodyOf({ form, parts, value }) {
+  if (parts) return { multipartForm: parts.map(partOf) };
   if (!form) return { json: JSON.stringify(value, null, 2) };
   return { formUrlEncoded: Object.entries(value).map(([name, text]) => ({ name, value: text, enabled: true })) };
+}
+
+/** A file lies beside the collection. */
+function partOf({ name, text, file }) {
+  return file
+    ? { name, value: [file], enabled: true, type: 'file' }
+    : { name, value: text, enabled: true, type: 'text' };
 }
 
 function scriptOf(status, stores) {

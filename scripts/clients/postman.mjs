@@ -57,9 +57,20 @@ const pair = ({ name, value, enabled, description }) => ({
   ...(enabled ? {} : { disabled: true }),
 });
 
-const contentType = ({ body }) => (body && !body.form ? [{ key: 'Content-Type', value: 'application/json' }] : []);
+const BOUNDARY = 'parte-del-formulario';
+const UPLOAD_TYPE = `multipart/form-data; boundary=${BOUNDARY}`;
 
-function bodyOf({ form, value }) {
+const contentType = ({ body }) =>
+  body && !body.form ? [{ key: 'Content-Type', value: body.parts ? UPLOAD_TYPE : 'application/json' }] : [];
+
+/** Written out: a collection of Postman holds no files. */
+function rawOf({ name, text, file }) {
+  const filename = file ? `; filename="${file}"` : '';
+  return `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${filename}\r\n\r\n${text}\r\n`;
+}
+
+function bodyOf({ form, parts, value }) {
+  if (parts) return { mode: 'raw', raw: `${parts.map(rawOf).join('')}--${BOUNDARY}--\r\n` };
   if (!form) {
     return { mode: 'raw', raw: JSON.stringify(value, null, 2), options: { raw: { language: 'json' } } };
   }

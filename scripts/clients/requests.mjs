@@ -4,6 +4,9 @@ import { PATH_IDS, VALUES, WALK } from './walk.mjs';
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
+const UPLOAD_TYPE = 'multipart/form-data';
+/** What the file is called that the collections send. */
+export const UPLOADED = 'ejemplo.csv';
 
 /** Folders in the order of the tags: `[{ name, requests }]`. Every operation is in one of them at least once. */
 export function foldersOf(document) {
@@ -50,6 +53,7 @@ function parameterOf(document, operation, step, parameter) {
 /** `fields` are all there may be. OAuth2's log-in is a form, as OAuth2 describes it; everything else is JSON. */
 function bodyOf(document, { requestBody, path }, { values = {}, only }) {
   if (!requestBody) return { body: null, fields: [] };
+  if (requestBody.content[UPLOAD_TYPE]) return uploadOf(requestBody.content[UPLOAD_TYPE].schema, values);
   const form = Boolean(requestBody.content[FORM_TYPE]) && path.endsWith('/access-token');
   const { properties = {}, required = [] } = resolve(
     document,
@@ -65,6 +69,17 @@ function bodyOf(document, { requestBody, path }, { values = {}, only }) {
   });
   const sent = fields.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, value]);
   return { body: { form, value: Object.fromEntries(sent) }, fields };
+}
+
+/** A file stands among the fields as its text. */
+function uploadOf({ properties }, values) {
+  const parts = Object.entries(values).map(([name, text]) => {
+    return properties[name].format === 'binary' ? { name, text, file: UPLOADED } : { name, text };
+  });
+  const fields = Object.entries(properties).map(([name, schema]) => {
+    return { name, description: described(schema.description, schema) };
+  });
+  return { body: { parts }, fields };
 }
 
 /** With the limits of the schema, unless the words tell them. */

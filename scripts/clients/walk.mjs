@@ -5,6 +5,7 @@
 // Fields of a step: `name` as shown, `tag` (where it stands, when not with its operation), `values` (instead of the examples,
 // by name of field or parameter), `only` (the whole body), `token` (the variable of the Bearer), `status` (expected; otherwise
 // the first success of the operation), `stores` (variable: path in the answer, or `=other variable`).
+import { LOTES } from './walk-lotes.mjs';
 
 const TOKENS = { token: 'access_token', refresh_token: 'refresh_token' };
 const ADMIN = { username: '{{usuario}}', password: '{{clave}}' };
@@ -249,6 +250,8 @@ export const WALK = [
     },
   ],
 
+  ...LOTES,
+
   ['GET /auditoria', {}],
   ['GET /auditoria.csv', {}],
 
@@ -279,6 +282,7 @@ export const VALUES = {
 
 /** The `{id}` in a path, by the part before it. */
 export const PATH_IDS = {
+  lotes: '{{lote_id}}',
   sesiones: '{{sesion_id}}',
   personas: '{{persona_id}}',
   vehiculos: '{{vehiculo_id}}',

@@ -89,6 +89,8 @@ export interface Config {
   readonly smtpRemitente: string | undefined;
   /** Whether owners are told of each infraction. */
   readonly avisoInfraccion: boolean;
+  /** How long the file of a batch, and what became of its lines, is kept once it is done. */
+  readonly archivosDias: number;
   /** How long what a sent notice says is kept. */
   readonly avisosDias: number;
   /** Absent: `/metrics` answers this machine alone. */

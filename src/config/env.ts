@@ -66,6 +66,7 @@ export const ENV_DEFAULTS = {
   SMTP_REMITENTE: '',
   AVISO_INFRACCION: 'no',
   AVISOS_DIAS: '365',
+  ARCHIVOS_DIAS: '90',
   METRICAS_TOKEN: '',
   LOG_LEVEL: 'info',
 } as const;
@@ -144,6 +145,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     smtpRemitente: smtpRemitente && parseRemitente('SMTP_REMITENTE', smtpRemitente),
     avisoInfraccion: parseSwitch('AVISO_INFRACCION', text('AVISO_INFRACCION')),
     avisosDias: integer('AVISOS_DIAS', 1, 36_500),
+    archivosDias: integer('ARCHIVOS_DIAS', 1, 36_500),
     metricasToken: metricasToken && parseToken('METRICAS_TOKEN', metricasToken),
     logLevel: parseChoice('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   });

@@ -11,6 +11,7 @@ import { creditos } from './creditos/creditos.descriptor.js';
 import { cuentas } from './cuentas/cuentas.descriptor.js';
 import { informes } from './informes/informes.descriptor.js';
 import { infracciones } from './infracciones/infracciones.descriptor.js';
+import { lotes } from './lotes/lotes.descriptor.js';
 import type { ModuleDescriptor } from './module-descriptor.js';
 import { oficiales } from './oficiales/oficiales.descriptor.js';
 import { operaciones } from './operaciones/operaciones.descriptor.js';
@@ -47,6 +48,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   informes,
   registros,
   operaciones,
+  lotes,
 ];
 
 /** What a person reads when the database refuses a row, by the constraint that refused it. */

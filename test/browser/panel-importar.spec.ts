@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expectAccessible } from './support/accessibility.js';
 import { sendWith } from './support/forms.js';
 import { expectGoodLooks } from './support/looks.js';
 import { asAdmin, rowOf } from './support/panel.js';
@@ -14,14 +13,6 @@ describeInBrowser('a catalogue in the panel', (site) => {
     admin = await asAdmin(site);
   });
 
-  const looksGood = async (page: Page): Promise<void> => {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
-    await expectGoodLooks(page);
-  };
-
   const choose = (page: Page, lines: string[]): Promise<void> =>
     page.getByLabel('Archivo CSV').setInputFiles({
       name: 'catalogo.csv',
@@ -35,14 +26,14 @@ describeInBrowser('a catalogue in the panel', (site) => {
     await site.visit('/admin/resources/tipos_infraccion', admin, async (page) => {
       await page.getByRole('link', { name: 'Importar' }).click();
       await page.getByRole('heading', { name: 'Importar un catálogo' }).waitFor();
-      await looksGood(page);
+      await expectGoodLooks(page);
       await page.getByLabel('Perfil', { exact: true }).selectOption('cdmx');
       await preview(page);
       await page.getByText('179 tipos creados').waitFor();
-      await looksGood(page);
+      await expectGoodLooks(page);
       await sendWith(page.getByRole('button', { name: 'Importar' }));
       await page.getByRole('heading', { name: 'Catálogo importado' }).waitFor();
-      await looksGood(page);
+      await expectGoodLooks(page);
       await page.getByRole('link', { name: 'Ver el tarifario' }).click();
       await page.getByText('179').first().waitFor();
     });
@@ -51,12 +42,12 @@ describeInBrowser('a catalogue in the panel', (site) => {
   test('what is wrong is told by line, on a phone too, and what would change before it does', async () => {
     const expected = [/422 \(Unprocessable/];
     await site.visit('/admin/importar', { ...admin, viewport: PHONE, expected }, async (page) => {
-      await looksGood(page);
+      await expectGoodLooks(page);
       await choose(page, ['11-I;Otra;peor;1;UMA;1', 'X-1;Nuevo;leve;999;UMA;1,5']);
       await preview(page);
       await page.getByText('3 errores').waitFor();
       await expect(rowOf(page, '999').allInnerTexts()).resolves.toHaveLength(1);
-      await looksGood(page);
+      await expectGoodLooks(page);
       await page.getByRole('link', { name: 'Elegir otro archivo' }).click();
       await choose(page, ['11-I;Otra descripción;grave;1;UMA;12.5', 'X-1;Nuevo;leve;0;UMA;1']);
       await page.getByLabel('El archivo es el catálogo completo').check();
@@ -64,7 +55,7 @@ describeInBrowser('a catalogue in the panel', (site) => {
       await expect(rowOf(page, '12,5 UMA').allInnerTexts()).resolves.toHaveLength(1);
       await page.getByText('178 eliminados').waitFor();
       await page.getByRole('button', { name: 'Importar y eliminar 178 tipos' }).waitFor();
-      await looksGood(page);
+      await expectGoodLooks(page);
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { acta } from '../support/seed.js';
 import { ADMIN } from '../support/server-process.js';
-import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
+import { expectAccessible, expectAccessibleColours, expectNoSidewaysScroll } from './support/accessibility.js';
 import { expectVisibleFocus } from './support/focus.js';
 import { asAdmin } from './support/panel.js';
 import { gotoSettled } from './support/settled.js';
@@ -56,10 +56,10 @@ describeInBrowser('the pages of the panel', (site) => {
 
   async function look(page: Page, path: string): Promise<void> {
     await expectSpanish(page);
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessibleColours(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.setViewportSize(PHONE);
     await expectNoSidewaysScroll(page);

@@ -13,31 +13,23 @@ describeInBrowser('the second factor in the panel', (site) => {
 
   const unspend = (): Promise<void> => site.query('UPDATE registro.segundos_factores SET ultimo_paso = 0');
 
-  const looksGood = async (page: Page): Promise<void> => {
-    await expectAccessible(page);
-    await expectGoodLooks(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
-
   test('is activated from the menu of the account, with a QR and ten codes', async () => {
     await site.visit('/admin', {}, async (page) => {
       await logIn(page);
       await page.locator('.rg-user summary').click();
       await page.getByRole('link', { name: 'Segundo factor' }).click();
       await page.waitForURL('**/admin/segundo-factor');
-      await looksGood(page);
+      await expectGoodLooks(page);
       await page.getByLabel('Clave').fill(ADMIN.password);
       await sendWith(page.getByRole('button', { name: 'Comenzar' }));
       await page.getByRole('img', { name: /Código QR/ }).waitFor();
       await page.getByText('No puedo leer el código QR').click();
-      await looksGood(page);
+      await expectGoodLooks(page);
       secreto = (await page.locator('code.secret').innerText()).replaceAll(' ', '');
       await page.getByLabel('Código', { exact: true }).fill(codigoOf(secreto));
       await sendWith(page.getByRole('button', { name: 'Activar' }));
       await page.getByRole('heading', { name: 'Guarde sus códigos de recuperación' }).waitFor();
-      await looksGood(page);
+      await expectGoodLooks(page);
       codigos = await page.locator('.recovery-codes code').allInnerTexts();
       expect(codigos).toHaveLength(10);
       await unspend();
@@ -49,11 +41,11 @@ describeInBrowser('the second factor in the panel', (site) => {
       await logIn(page);
       await page.getByRole('heading', { name: 'Escriba su código' }).waitFor();
       await page.locator('#otp:focus').waitFor();
-      await looksGood(page);
+      await expectGoodLooks(page);
       await page.getByLabel('Código').fill('000000');
       await sendWith(page.getByRole('button', { name: 'Entrar' }));
       await page.getByRole('alert').filter({ hasText: 'no es correcto' }).first().waitFor();
-      await looksGood(page);
+      await expectGoodLooks(page);
       await page.getByLabel('Código').fill(codigoOf(secreto));
       await sendWith(page.getByRole('button', { name: 'Entrar' }));
       await page.waitForURL('**/admin');
@@ -94,12 +86,12 @@ describeInBrowser('the second factor in the panel', (site) => {
       await sendWith(page.getByRole('button', { name: 'Entrar' }));
       await page.waitForURL('**/admin');
       await page.goto('/admin/segundo-factor');
-      await looksGood(page);
+      await expectGoodLooks(page);
       await page.getByLabel('Clave').fill(ADMIN.password);
       await page.getByLabel('Código', { exact: true }).fill(codigoOf(secreto));
       await sendWith(page.getByRole('button', { name: 'Desactivar' }));
       await page.getByText('El segundo factor quedó desactivado.').waitFor();
-      await looksGood(page);
+      await expectGoodLooks(page);
     });
   });
 });

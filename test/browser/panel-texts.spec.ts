@@ -29,7 +29,14 @@ describeInBrowser('hostile texts in the panel', (site) => {
     admin = await asAdmin(site);
   });
 
-  const inPanel = (path: string, test: (page: Page) => Promise<void>) => site.visit(`/admin${path}`, admin, test);
+  /** One visit: a browser that comes anew reads the whole panel again. */
+  const onEach = (paths: readonly string[], test: (page: Page) => Promise<void>): Promise<void> =>
+    site.visit('/admin', admin, async (page) => {
+      for (const path of paths) {
+        await page.goto(`/admin${path}`);
+        await test(page);
+      }
+    });
 
   test('markup in names and comments is shown as text, wherever they stand', async () => {
     const markup = '<b id="colado">Eva</b>';
@@ -51,12 +58,10 @@ describeInBrowser('hostile texts in the panel', (site) => {
       `/resources/infracciones/records/${infraccion}/show`,
       '/resources/auditoria',
     ];
-    for (const path of pages) {
-      await inPanel(path, async (page) => {
-        await page.locator(':text("Eva</b>"), input[value*="colado"]').first().waitFor();
-        expect(await page.locator('#colado').count()).toBe(0);
-      });
-    }
+    await onEach(pages, async (page) => {
+      await page.locator(':text("Eva</b>"), input[value*="colado"]').first().waitFor();
+      expect(await page.locator('#colado').count()).toBe(0);
+    });
   });
 
   test('what is written from right to left turns nothing round that stands beside it', async () => {
@@ -72,12 +77,10 @@ describeInBrowser('hostile texts in the panel', (site) => {
     );
     const paths = ['personas', 'vehiculos', 'infracciones', 'auditoria'].map((name) => `/resources/${name}`);
     paths.push(`/resources/vehiculos/records/${vehiculo.id}/show`, `/resources/personas?filters.nombre=ana`);
-    for (const path of paths) {
-      await inPanel(path, async (page) => {
-        await page.locator(':text("sajor")').first().waitFor();
-        expect(await page.evaluate<string[]>(TURNED)).toEqual([]);
-      });
-    }
+    await onEach(paths, async (page) => {
+      await page.locator(':text("sajor")').first().waitFor();
+      expect(await page.evaluate<string[]>(TURNED)).toEqual([]);
+    });
   });
 
   test('a word without end makes no page wider than the screen, and no list wider than its place', async () => {
@@ -102,20 +105,18 @@ describeInBrowser('hostile texts in the panel', (site) => {
       `/resources/vehiculos/records/${auto.id}/edit`,
       `/resources/infracciones/records/${infraccion.id}/show`,
     ];
-    for (const path of paths) {
-      await inPanel(path, async (page) => {
-        const shows = () =>
-          page.evaluate<boolean>(
-            `document.body.innerText.includes('xxxxxxxx') || document.querySelector('input[value*="xxxxxxxx"]') !== null`,
-          );
-        expect(await becomesTrue(shows, 60_000, 50)).toBe(true);
-        for (const width of [1440, 1280, 768, 390]) {
-          await page.setViewportSize({ width, height: 900 });
-          await expectNoSidewaysScroll(page);
-          expect(await page.evaluate<number[]>(TOO_WIDE)).toEqual([]);
-        }
-      });
-    }
+    await onEach(paths, async (page) => {
+      const shows = () =>
+        page.evaluate<boolean>(
+          `document.body.innerText.includes('xxxxxxxx') || document.querySelector('input[value*="xxxxxxxx"]') !== null`,
+        );
+      expect(await becomesTrue(shows, 60_000, 50)).toBe(true);
+      for (const width of [1440, 1280, 768, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectNoSidewaysScroll(page);
+        expect(await page.evaluate<number[]>(TOO_WIDE)).toEqual([]);
+      }
+    });
   });
 
   const auth = () => ({ token: site.tokens.admin });

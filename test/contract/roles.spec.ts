@@ -44,6 +44,26 @@ const TARIFF_WRITES = [
   'DELETE /unidades/{codigo}/valores/{id}',
 ];
 
+const LOTE_READS = [
+  'GET /lotes',
+  'GET /lotes/{id}',
+  'GET /lotes/{id}/revision',
+  'GET /lotes/{id}/resultado.csv',
+  'GET /lotes/{id}/errores.csv',
+  'GET /lotes/{id}/eventos',
+  'GET /perfiles/{nombre}',
+];
+const LOTE_WRITES = [
+  'POST /lotes',
+  'PUT /lotes/{id}/perfil',
+  'POST /lotes/{id}/confirmar',
+  'POST /lotes/{id}/pausar',
+  'POST /lotes/{id}/reanudar',
+  'POST /lotes/{id}/cancelar',
+  'PUT /perfiles/{nombre}',
+  'DELETE /perfiles/{nombre}',
+];
+
 const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> = {
   administrar_usuarios: {
     roles: ['superadmin'],
@@ -54,6 +74,7 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
     operations: [
       ...records.writes,
       ...TARIFF_WRITES,
+      ...LOTE_WRITES,
       'POST /avisos/{id}/reenviar',
       'POST /clientes/{id}/creditos',
       'POST /operaciones/costos',
@@ -65,6 +86,7 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
     operations: [
       ...records.reads,
       'GET /clientes/{id}/creditos',
+      ...LOTE_READS,
       'GET /auditoria',
       'GET /auditoria.csv',
       'GET /avisos',

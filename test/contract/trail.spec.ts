@@ -20,11 +20,12 @@ const MUTATIONS = OPERATIONS.filter(({ key, isMutation }) => isMutation && !EXEM
  * Of those, the ones on records, which auditoria trails; a filed infraction is its own entry, and what the ones on one's
  * own account say is in own-account.spec.ts, of those on the tariff in test/e2e/tarifario.spec.ts, of second factors in
  * test/e2e/segundo-factor.spec.ts, of clients who register, of credit, of operations and of records in test/e2e/clientes-registro.spec.ts, creditos.spec.ts,
- * costos-de-operaciones.spec.ts and registros.spec.ts.
+ * costos-de-operaciones.spec.ts registros.spec.ts, of batches in
+ * lotes-control.spec.ts.
  */
 const ON_RECORDS = MUTATIONS.filter(
   ({ key }) =>
-    !/ \/(cargar_infraccion|yo|tarifario|unidades|avisos|operaciones|registros)\b|^POST \/clientes\/registro$|\/creditos$|\/segundo-factor$/.test(
+    !/ \/(cargar_infraccion|yo|tarifario|unidades|avisos|operaciones|registros|lotes|perfiles)\b|^POST \/clientes\/registro$|\/creditos$|\/segundo-factor$/.test(
       key,
     ),
 );

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { dataOf, logIn, ProblemaError } from '../../docs/clientes/typescript/registro.js';
+import { Trabajador } from '../../src/modules/trabajos/trabajador.service.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { CLAVE, createUsuario } from '../support/factories.js';
 import { codigoOf } from '../support/totp.js';
@@ -32,9 +34,22 @@ let app: TestApp;
 
 beforeAll(async () => {
   app = await startApp();
+  app.service(Trabajador).start();
 });
 
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.service(Trabajador).stop();
+  await app.close();
+});
+
+/** People take a moment until they ask what became of a file. */
+async function settled({ owner }: TestApp, id: string): Promise<void> {
+  const isSettled = async (): Promise<boolean> => {
+    const [lote] = await owner.query<{ estado: string }[]>('SELECT estado FROM registro.lotes WHERE id = $1', [id]);
+    return ['revisado', 'terminado'].includes(lote!.estado);
+  };
+  if (!(await becomesTrue(isSettled, 60_000, 20))) throw new Error('the batch does not come on');
+}
 
 /** The operation of a request: `{{url}}/api/v1/personas/:id?…` is `/api/v1/personas/{id}`. */
 function operationOf({ method, url }: { method: string; url: string }): string {
@@ -62,6 +77,7 @@ describe.each([
     let paso = 0;
     for (const request of requests) {
       if (/segundo-factor\/\w+$/.test(request.url)) variables.set('otp', codigoOf(variables.get('secreto'), paso++));
+      if (request.url.includes('/lotes/:id')) await settled(app, variables.get('lote_id')!);
       const name = `${request.folder}: ${request.name}`;
       const answer = await send(request, variables);
       const documented = Object.keys(operations.get(operationOf(request))!.responses);

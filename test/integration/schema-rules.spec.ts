@@ -9,6 +9,7 @@ import { createTestDatabase, openAsOwner, type TestDatabase } from '../support/d
 const DISTRIBUTED: Record<string, string> = {
   infracciones: 'vehiculo_id',
   conceptos_infraccion: 'vehiculo_id',
+  infracciones_de_lote: 'vehiculo_id',
   auditoria: 'entidad_id',
 };
 

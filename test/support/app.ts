@@ -1,5 +1,7 @@
 import 'reflect-metadata';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
@@ -45,6 +47,7 @@ export async function startAppOn(
   overrides: Partial<ReadyConfig> = {},
   use: DataSourceUse = {},
 ): Promise<TestApp> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'registro-app-'));
   const config: ReadyConfig = {
     ...readConfig(resolve(__dirname, '../..'), {
       LIMITE_LOGIN: '0',
@@ -52,6 +55,7 @@ export async function startAppOn(
       LIMITE_REGISTRO: '0',
       LIMITE_CARGA: '0',
       LOG_LEVEL: 'silent',
+      DATA_DIR: dataDir,
     }),
     jwtSecreto: JWT_SECRETO,
     ...overrides,
@@ -67,6 +71,7 @@ export async function startAppOn(
     await stop();
     await owner.destroy();
     await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
   };
   const refuseRequests = (): void => refuseNewRequests(app.getHttpAdapter().getInstance());
   const service = <T>(type: Type<T>): T => app.get(type, { strict: false });

@@ -360,6 +360,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista los lotes, del más nuevo al más antiguo. */
+        get: operations["Lotes_list"];
+        put?: never;
+        /**
+         * Recibe un archivo.
+         * @description El mismo otra vez es el mismo lote.
+         */
+        post: operations["Lotes_recibir"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve un lote, con lo que lleva hecho. */
+        get: operations["Lotes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}/cancelar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lo termina cuando acaba lo que está en curso.
+         * @description Lo hecho queda.
+         */
+        post: operations["Lotes_cancelar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}/confirmar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empieza a escribir lo que dice el archivo.
+         * @description Antes de esto no se escribe nada.
+         */
+        post: operations["Lotes_confirmar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}/errores.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entrega lo que está mal en cada línea mala, y las que se omitieron. */
+        get: operations["Lotes_errores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}/eventos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cuenta cómo avanza el lote, con eventos `progreso`.
+         * @description A lo más uno por segundo, hasta que termina.
+         */
+        get: operations["Lotes_seguir"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}/pausar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Detiene el lote cuando termina lo que está en curso. */
+        post: operations["Lotes_pausar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}/perfil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reemplaza el perfil: el archivo se lee de nuevo. */
+        put: operations["Lotes_cambiarPerfil"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}/reanudar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sigue donde estaba. */
+        post: operations["Lotes_reanudar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}/resultado.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entrega las líneas buenas y repetidas, cada una con lo que resultó. */
+        get: operations["Lotes_resultado"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lotes/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dice cómo se lee el archivo, qué pasaría con sus primeras líneas y qué falta responder. */
+        get: operations["Lotes_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oficiales": {
         parameters: {
             query?: never;
@@ -400,58 +600,23 @@ export interface paths {
         patch: operations["Oficiales_update"];
         trace?: never;
     };
-    "/api/v1/operaciones": {
+    "/api/v1/perfiles/{nombre}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Lista las operaciones que pueden hacer los clientes y los créditos que cuesta cada una ahora. */
-        get: operations["Operaciones_list"];
-        put?: never;
+        /** Devuelve un perfil guardado. */
+        get: operations["Perfiles_get"];
+        /** Guarda un perfil; reemplaza el de ese nombre. */
+        put: operations["Perfiles_put"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operaciones/{tipo}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
-         * Responde sobre una placa y cobra su costo.
-         * @description Una placa que ningún vehículo lleva también es una respuesta y cuesta lo mismo; lo que falla no cuesta nada. Con `Idempotency-Key`, repetirla devuelve la misma respuesta sin cobrar de nuevo.
+         * Borra un perfil guardado.
+         * @description Los lotes que se leyeron con él no cambian.
          */
-        post: operations["Operaciones_ejecutar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operaciones/costos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Fija el costo de una operación, que rige desde ahora o desde un instante que vendrá.
-         * @description Lo ya cobrado no cambia.
-         */
-        post: operations["Operaciones_fijarCosto"];
-        delete?: never;
+        delete: operations["Perfiles_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -492,103 +657,6 @@ export interface paths {
         head?: never;
         /** Modifica los campos que se envían. */
         patch: operations["Personas_update"];
-        trace?: never;
-    };
-    "/api/v1/registros": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lista lo que se respondió a los clientes y lo que costó, de lo más nuevo a lo más antiguo.
-         * @description Un cliente ve solo lo suyo.
-         */
-        get: operations["Registros_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registros.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Entrega lo mismo como CSV, todo.
-         * @description Queda anotado en la auditoría.
-         */
-        get: operations["Registros_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registros.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Entrega lo mismo como una lista JSON, toda.
-         * @description Queda anotado en la auditoría.
-         */
-        get: operations["Registros_json"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registros/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Devuelve un registro.
-         * @description Un cliente ve solo los suyos.
-         */
-        get: operations["Registros_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registros/{id}/anular": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Anula un registro y devuelve su costo al cliente, una sola vez. */
-        post: operations["Registros_anular"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/tarifario": {
@@ -1107,25 +1175,6 @@ export interface components {
              */
             tipo: string;
         };
-        AnuladorDto: {
-            /**
-             * Format: email
-             * @example ana.rojas@example.com
-             */
-            correo: string;
-            /**
-             * Format: uuid
-             * @example 01a1b2c3-0000-7000-8000-000000000000
-             */
-            id: string;
-        };
-        AnularRegistroDto: {
-            /**
-             * @description Por qué: lo lee también el cliente.
-             * @example La consulta se hizo por error
-             */
-            motivo: string;
-        };
         AuditoriaPaginaDto: {
             datos: components["schemas"]["EntradaDeAuditoriaDto"][];
             /** @description El `cursor` de la página siguiente, o null en la última. */
@@ -1293,15 +1342,6 @@ export interface components {
              */
             correo: string;
         };
-        ClienteDeRegistroDto: {
-            /**
-             * Format: uuid
-             * @example 01a1b2c3-0000-7000-8000-000000000000
-             */
-            id: string;
-            /** @example Automotora del Sur */
-            nombre: string;
-        };
         ClienteDto: {
             /** @description Si puede ingresar. Quien se registró y no confirmó su correo todavía no está activo. */
             activo: boolean;
@@ -1362,60 +1402,6 @@ export interface components {
              */
             clave: string;
         };
-        ConceptoDePatenteDto: {
-            /**
-             * @description De la ley.
-             * @example Art. 200 N° 5
-             */
-            articulo: string | null;
-            /**
-             * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
-             * @example 1.5
-             */
-            cantidad: string;
-            /**
-             * @description Letras, números, puntos y guiones; no importan las mayúsculas.
-             * @example ART-15-2
-             */
-            codigo: string;
-            /** @example Cruzar con luz roja. */
-            descripcion: string;
-            /**
-             * @example grave
-             * @enum {string}
-             */
-            gravedad: "leve" | "grave" | "muy_grave";
-            /**
-             * @description ISO 4217.
-             * @example CLP
-             */
-            moneda: string;
-            /**
-             * Format: int64
-             * @description En unidades menores de la moneda.
-             * @example 59228
-             */
-            monto: number;
-            /**
-             * Format: int32
-             * @description Que se restan a la licencia.
-             */
-            puntos: number;
-            /** @description Si el vehículo se retira con grúa. */
-            remolque: boolean;
-            /** @description Si pagar pronto no la hace más barata. */
-            sin_descuento: boolean;
-            /**
-             * @description El código de una unidad o de una moneda.
-             * @example UF
-             */
-            unidad: string;
-            /**
-             * @description Lo que vale una unidad; `"1"` si es una moneda. Exacto, como texto.
-             * @example 39485.65
-             */
-            valor_unidad: string;
-        };
         ConceptoDto: {
             /**
              * @description De la ley.
@@ -1470,35 +1456,19 @@ export interface components {
              */
             valor_unidad: string;
         };
+        ConfirmarLoteDto: {
+            /**
+             * @description Qué se hace si hay líneas malas: `omitir` las deja fuera; `detener` no escribe nada.
+             * @enum {string}
+             */
+            malas: "omitir" | "detener";
+        };
         ConfirmarSegundoFactorDto: {
             /**
              * @description Un código de la aplicación: seis cifras. Uno equivocado cuenta como un ingreso fallido.
              * @example 123456
              */
             otp: string;
-        };
-        CostoDeOperacionDto: {
-            /**
-             * Format: int32
-             * @example 2
-             */
-            costo: number;
-            /**
-             * Format: date-time
-             * @description Desde cuándo rige, en UTC.
-             * @example 2026-03-01T17:30:00.000Z
-             */
-            desde: string;
-            /**
-             * Format: uuid
-             * @example 01a1b2c3-0000-7000-8000-000000000000
-             */
-            id: string;
-            /**
-             * @example consulta_patente
-             * @enum {string}
-             */
-            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
         };
         CreateClienteDto: {
             /** @description Si puede ingresar; true si no se indica. Con false se cierran todas sus sesiones y se revocan sus tokens. */
@@ -1653,13 +1623,6 @@ export interface components {
              */
             otp: string;
         };
-        EjecutarOperacionDto: {
-            /**
-             * @description La placa: de 1 a 12 letras y números, con al menos un número. No importan mayúsculas, espacios, guiones ni puntos.
-             * @example BBCL-12
-             */
-            placa_patente: string;
-        };
         EnrolamientoDto: {
             /**
              * @description Lo mismo como dirección, para un código QR.
@@ -1677,7 +1640,7 @@ export interface components {
              * @example modificar
              * @enum {string}
              */
-            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
+            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "exportar" | "cerrar_sesion" | "cargar";
             actor: components["schemas"]["ActorDto"];
             /**
              * @description El registro antes del cambio, sin secretos; null al crearlo.
@@ -1721,10 +1684,6 @@ export interface components {
             id: string;
             /** @description Cómo llamó el servidor a la solicitud. */
             request_id: string;
-        };
-        EntradaDto: {
-            /** @example BBCL12 */
-            placa_patente: string;
         };
         ErrorDeCampoDto: {
             /**
@@ -1818,23 +1777,6 @@ export interface components {
              * @example BBCL12
              */
             placa_patente: string;
-            /**
-             * Format: date-time
-             * @description Cuándo ocurrió, en UTC.
-             * @example 2026-03-01T17:30:00.000Z
-             */
-            timestamp: string;
-        };
-        InfraccionDePatenteDto: {
-            /** @description Lo que se cobra, si se cargó con códigos. */
-            conceptos?: components["schemas"]["ConceptoDePatenteDto"][];
-            /**
-             * Format: uuid
-             * @example 01a1b2c3-0000-7000-8000-000000000000
-             */
-            id: string;
-            /** @description La suma de los conceptos. */
-            importe?: components["schemas"]["ImporteDto"];
             /**
              * Format: date-time
              * @description Cuándo ocurrió, en UTC.
@@ -1987,6 +1929,237 @@ export interface components {
              */
             username: string;
         };
+        LoteDto: {
+            /** @description El nombre con que llegó el archivo. */
+            archivo: string;
+            /** Format: int32 */
+            buenas: number;
+            /** Format: int64 */
+            bytes: number;
+            /** @enum {string} */
+            clase: "infracciones" | "vehiculos" | "personas";
+            /**
+             * Format: int32
+             * @description Créditos debitados hasta ahora.
+             */
+            costo: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /** @description Por qué falló. */
+            error: string | null;
+            /** @enum {string} */
+            estado: "recibido" | "revisado" | "confirmado" | "procesando" | "pausado" | "terminado" | "cancelado" | "fallido";
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description La suma de las cuatro que siguen.
+             */
+            leidas: number;
+            /**
+             * Format: int32
+             * @description Los registros del archivo sin el encabezado; null hasta que se leyó entero.
+             */
+            lineas: number | null;
+            /** Format: int32 */
+            malas: number;
+            /**
+             * Format: int32
+             * @description Vacías, encabezados repetidos y lo que está antes o después de los registros.
+             */
+            omitidas: number;
+            /** @description La operación que se hace con cada placa; null en las otras clases. */
+            operacion: string | null;
+            perfil: {
+                avisar?: boolean;
+                /** @enum {string} */
+                codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
+                columnas?: {
+                    codigos?: (string | number) | (string | number)[];
+                    color?: (string | number) | (string | number)[];
+                    comentarios?: (string | number) | (string | number)[];
+                    correo?: (string | number) | (string | number)[];
+                    fecha?: (string | number) | (string | number)[];
+                    folio?: (string | number) | (string | number)[];
+                    hora?: (string | number) | (string | number)[];
+                    latitud?: (string | number) | (string | number)[];
+                    longitud?: (string | number) | (string | number)[];
+                    lugar?: (string | number) | (string | number)[];
+                    marca?: (string | number) | (string | number)[];
+                    monto?: (string | number) | (string | number)[];
+                    nombre?: (string | number) | (string | number)[];
+                    oficial?: (string | number) | (string | number)[];
+                    placa_patente?: (string | number) | (string | number)[];
+                    timestamp?: (string | number) | (string | number)[];
+                };
+                constantes?: {
+                    codigos?: string;
+                    color?: string;
+                    comentarios?: string;
+                    correo?: string;
+                    fecha?: string;
+                    folio?: string;
+                    hora?: string;
+                    latitud?: string;
+                    longitud?: string;
+                    lugar?: string;
+                    marca?: string;
+                    monto?: string;
+                    nombre?: string;
+                    oficial?: string;
+                    placa_patente?: string;
+                    timestamp?: string;
+                };
+                crear_vehiculos?: boolean;
+                /** @enum {string} */
+                delimitador?: "," | ";" | "\t" | "|";
+                encabezado?: boolean;
+                formato_fecha?: string;
+                zona_horaria?: string;
+            };
+            /**
+             * Format: int32
+             * @description Las que el registro ya tenía.
+             */
+            repetidas: number;
+            /**
+             * Format: int32
+             * @description Créditos apartados para lo que falta.
+             */
+            reservado: number;
+            /** @description De los bytes, en hexadecimal. */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            terminado_en: string | null;
+        };
+        LoteRecibidoDto: {
+            /** @description El nombre con que llegó el archivo. */
+            archivo: string;
+            /** Format: int32 */
+            buenas: number;
+            /** Format: int64 */
+            bytes: number;
+            /** @enum {string} */
+            clase: "infracciones" | "vehiculos" | "personas";
+            /**
+             * Format: int32
+             * @description Créditos debitados hasta ahora.
+             */
+            costo: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /** @description Por qué falló. */
+            error: string | null;
+            /** @enum {string} */
+            estado: "recibido" | "revisado" | "confirmado" | "procesando" | "pausado" | "terminado" | "cancelado" | "fallido";
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description La suma de las cuatro que siguen.
+             */
+            leidas: number;
+            /**
+             * Format: int32
+             * @description Los registros del archivo sin el encabezado; null hasta que se leyó entero.
+             */
+            lineas: number | null;
+            /** Format: int32 */
+            malas: number;
+            /**
+             * Format: int32
+             * @description Vacías, encabezados repetidos y lo que está antes o después de los registros.
+             */
+            omitidas: number;
+            /** @description La operación que se hace con cada placa; null en las otras clases. */
+            operacion: string | null;
+            perfil: {
+                avisar?: boolean;
+                /** @enum {string} */
+                codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
+                columnas?: {
+                    codigos?: (string | number) | (string | number)[];
+                    color?: (string | number) | (string | number)[];
+                    comentarios?: (string | number) | (string | number)[];
+                    correo?: (string | number) | (string | number)[];
+                    fecha?: (string | number) | (string | number)[];
+                    folio?: (string | number) | (string | number)[];
+                    hora?: (string | number) | (string | number)[];
+                    latitud?: (string | number) | (string | number)[];
+                    longitud?: (string | number) | (string | number)[];
+                    lugar?: (string | number) | (string | number)[];
+                    marca?: (string | number) | (string | number)[];
+                    monto?: (string | number) | (string | number)[];
+                    nombre?: (string | number) | (string | number)[];
+                    oficial?: (string | number) | (string | number)[];
+                    placa_patente?: (string | number) | (string | number)[];
+                    timestamp?: (string | number) | (string | number)[];
+                };
+                constantes?: {
+                    codigos?: string;
+                    color?: string;
+                    comentarios?: string;
+                    correo?: string;
+                    fecha?: string;
+                    folio?: string;
+                    hora?: string;
+                    latitud?: string;
+                    longitud?: string;
+                    lugar?: string;
+                    marca?: string;
+                    monto?: string;
+                    nombre?: string;
+                    oficial?: string;
+                    placa_patente?: string;
+                    timestamp?: string;
+                };
+                crear_vehiculos?: boolean;
+                /** @enum {string} */
+                delimitador?: "," | ";" | "\t" | "|";
+                encabezado?: boolean;
+                formato_fecha?: string;
+                zona_horaria?: string;
+            };
+            /**
+             * Format: int32
+             * @description Las que el registro ya tenía.
+             */
+            repetidas: number;
+            /** @description El mismo archivo ya se había enviado: este es aquel lote. */
+            repetido: boolean;
+            /**
+             * Format: int32
+             * @description Créditos apartados para lo que falta.
+             */
+            reservado: number;
+            /** @description De los bytes, en hexadecimal. */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            terminado_en: string | null;
+        };
+        LotesPaginaDto: {
+            datos: components["schemas"]["LoteDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
         MontoDto: {
             /**
              * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
@@ -2072,23 +2245,6 @@ export interface components {
              */
             saldo: number;
         };
-        NuevoCostoDto: {
-            /**
-             * Format: int32
-             * @example 2
-             */
-            costo: number;
-            /**
-             * @description Desde cuándo rige: un instante (RFC 3339) o un día, que empieza a medianoche en la hora local. Sin él, desde ahora.
-             * @example 2030-01-01
-             */
-            desde?: string;
-            /**
-             * @example consulta_patente
-             * @enum {string}
-             */
-            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
-        };
         NuevoPrecioDto: {
             /**
              * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
@@ -2150,52 +2306,62 @@ export interface components {
             /** @description El `cursor` de la página siguiente, o null en la última. */
             siguiente: string | null;
         };
-        OperacionDto: {
+        PerfilGuardadoDto: {
             /**
-             * Format: int32
-             * @description Los créditos que cuesta ahora.
-             * @example 2
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
              */
-            costo: number;
-            /** @example Consulta de patente */
+            actualizado_en: string;
+            /** @description Quién lo guardó. */
+            actualizado_por: string;
             nombre: string;
-            /**
-             * @example consulta_patente
-             * @enum {string}
-             */
-            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
-        };
-        OperacionesPaginaDto: {
-            datos: components["schemas"]["OperacionDto"][];
-            /** @description El `cursor` de la página siguiente, o null en la última. */
-            siguiente: string | null;
-        };
-        OperacionHechaDto: {
-            /**
-             * Format: int32
-             * @description Los créditos que costó.
-             * @example 2
-             */
-            costo: number;
-            /**
-             * Format: uuid
-             * @description El registro que guarda la respuesta.
-             * @example 01a1b2c3-0000-7000-8000-000000000000
-             */
-            registro_id: string;
-            /** @description Lo que se respondió: según el tipo, `ResultadoDeConsultaDto`, `…Infracciones…` o `…Resumen…`. */
-            resultado: components["schemas"]["ResultadoDeConsultaDto"] | components["schemas"]["ResultadoDeInfraccionesDto"] | components["schemas"]["ResultadoDeResumenDto"];
-            /**
-             * Format: int32
-             * @description Los créditos que quedaron después.
-             * @example 98
-             */
-            saldo: number;
-            /**
-             * @example consulta_patente
-             * @enum {string}
-             */
-            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
+            perfil: {
+                avisar?: boolean;
+                /** @enum {string} */
+                codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
+                columnas?: {
+                    codigos?: (string | number) | (string | number)[];
+                    color?: (string | number) | (string | number)[];
+                    comentarios?: (string | number) | (string | number)[];
+                    correo?: (string | number) | (string | number)[];
+                    fecha?: (string | number) | (string | number)[];
+                    folio?: (string | number) | (string | number)[];
+                    hora?: (string | number) | (string | number)[];
+                    latitud?: (string | number) | (string | number)[];
+                    longitud?: (string | number) | (string | number)[];
+                    lugar?: (string | number) | (string | number)[];
+                    marca?: (string | number) | (string | number)[];
+                    monto?: (string | number) | (string | number)[];
+                    nombre?: (string | number) | (string | number)[];
+                    oficial?: (string | number) | (string | number)[];
+                    placa_patente?: (string | number) | (string | number)[];
+                    timestamp?: (string | number) | (string | number)[];
+                };
+                constantes?: {
+                    codigos?: string;
+                    color?: string;
+                    comentarios?: string;
+                    correo?: string;
+                    fecha?: string;
+                    folio?: string;
+                    hora?: string;
+                    latitud?: string;
+                    longitud?: string;
+                    lugar?: string;
+                    marca?: string;
+                    monto?: string;
+                    nombre?: string;
+                    oficial?: string;
+                    placa_patente?: string;
+                    timestamp?: string;
+                };
+                crear_vehiculos?: boolean;
+                /** @enum {string} */
+                delimitador?: "," | ";" | "\t" | "|";
+                encabezado?: boolean;
+                formato_fecha?: string;
+                zona_horaria?: string;
+            };
         };
         PersonaDto: {
             /**
@@ -2371,63 +2537,6 @@ export interface components {
              */
             nombre: string;
         };
-        RegistroDeOperacionDto: {
-            /**
-             * Format: date-time
-             * @description Cuándo se anuló y se devolvió su costo.
-             * @example 2026-03-01T17:30:00.000Z
-             */
-            anulado_en: string | null;
-            /** @description Solo para usuarios. */
-            anulado_por?: components["schemas"]["AnuladorDto"] | null;
-            cliente: components["schemas"]["ClienteDeRegistroDto"];
-            /**
-             * Format: int32
-             * @example 2
-             */
-            costo: number;
-            /**
-             * Format: date-time
-             * @example 2026-03-01T17:30:00.000Z
-             */
-            creado_en: string;
-            /** @description Lo que se preguntó. */
-            entrada: components["schemas"]["EntradaDto"];
-            /**
-             * Format: uuid
-             * @example 01a1b2c3-0000-7000-8000-000000000000
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description El lote del que fue parte.
-             * @example 01a1b2c3-0000-7000-8000-000000000000
-             */
-            lote_id: string | null;
-            /**
-             * @description Por qué se anuló.
-             * @example La consulta se hizo por error
-             */
-            motivo: string | null;
-            /** @description Lo que se respondió: según el tipo, `ResultadoDeConsultaDto`, `…Infracciones…` o `…Resumen…`. */
-            resultado: components["schemas"]["ResultadoDeConsultaDto"] | components["schemas"]["ResultadoDeInfraccionesDto"] | components["schemas"]["ResultadoDeResumenDto"];
-            /**
-             * Format: int32
-             * @description Los créditos que quedaron después.
-             * @example 98
-             */
-            saldo: number;
-            /**
-             * @example consulta_patente
-             * @enum {string}
-             */
-            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
-        };
-        RegistrosPaginaDto: {
-            datos: components["schemas"]["RegistroDeOperacionDto"][];
-            /** @description El `cursor` de la página siguiente, o null en la última. */
-            siguiente: string | null;
-        };
         RenovacionDto: {
             client_id?: string;
             client_secret?: string;
@@ -2440,52 +2549,22 @@ export interface components {
             refresh_token: string;
             scope?: string;
         };
-        ResultadoDeConsultaDto: {
-            /** @example rojo */
-            color: string | null;
-            /** @example Toyota */
-            marca: string | null;
-            /** @example BBCL12 */
-            placa_patente: string;
-            /** @description Si un vehículo lleva la placa. */
-            registrada: boolean;
-        };
-        ResultadoDeInfraccionesDto: {
-            /** @description De la más nueva a la más antigua. */
-            infracciones: components["schemas"]["InfraccionDePatenteDto"][];
-            /** @example BBCL12 */
-            placa_patente: string;
-            /** @description Si un vehículo lleva la placa. */
-            registrada: boolean;
+        RevisionDto: {
+            /** @description Null mientras se pregunta. */
+            codificacion: string | null;
+            columnas: unknown[];
+            delimitador: string | null;
             /**
              * Format: int32
-             * @description Cuántas son, aunque se listen menos.
+             * @description La línea del encabezado; null si no hay.
              */
-            total: number;
-        };
-        ResultadoDeResumenDto: {
-            /** @description Lo que suman las que se cargaron con códigos, por moneda. */
-            importes: components["schemas"]["ImporteDto"][];
-            /** @example BBCL12 */
-            placa_patente: string;
-            /** @description Del año más nuevo al más antiguo. */
-            por_anio: components["schemas"]["TotalDeAnioDto"][];
-            /**
-             * Format: date-time
-             * @description Cuándo ocurrió la primera, en UTC.
-             * @example 2026-03-01T17:30:00.000Z
-             */
-            primera: string | null;
-            /** @description Si un vehículo lleva la placa. */
-            registrada: boolean;
-            /** Format: int32 */
-            total: number;
-            /**
-             * Format: date-time
-             * @description Cuándo ocurrió la última, en UTC.
-             * @example 2026-03-01T17:30:00.000Z
-             */
-            ultima: string | null;
+            encabezado: number | null;
+            formato_fecha: string | null;
+            /** @description Lo que falta responder antes de confirmar. */
+            pendientes: unknown[];
+            /** @description Las primeras cien. */
+            primeras: unknown[];
+            titulos: string[];
         };
         RevocacionDto: {
             client_id?: string;
@@ -2702,16 +2781,6 @@ export interface components {
              * @enum {string}
              */
             token_type: "bearer";
-        };
-        TotalDeAnioDto: {
-            /**
-             * Format: int32
-             * @description En la hora local.
-             * @example 2026
-             */
-            anio: number;
-            /** Format: int32 */
-            total: number;
         };
         UnidadConValoresDto: {
             /** @example UF */
@@ -3058,7 +3127,7 @@ export interface components {
              */
             nombre: string;
             /** @description Lo que esta cuenta puede hacer. */
-            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "usar_creditos" | "consultar_registros" | "cuenta_propia" | "segundo_factor_propio")[];
+            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "usar_creditos" | "cuenta_propia" | "segundo_factor_propio")[];
             /** @enum {string} */
             rol: "superadmin" | "admin" | "consulta" | "oficial" | "cliente";
             /** @description Si la cuenta pide un segundo factor al ingresar. */
@@ -3122,6 +3191,17 @@ export interface components {
         };
         /** @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál. */
         Error409: {
+            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemaDto"];
+            };
+        };
+        Error410: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
@@ -3247,8 +3327,6 @@ export interface components {
 }
 export type AbonarDto = components['schemas']['AbonarDto'];
 export type ActorDto = components['schemas']['ActorDto'];
-export type AnuladorDto = components['schemas']['AnuladorDto'];
-export type AnularRegistroDto = components['schemas']['AnularRegistroDto'];
 export type AuditoriaPaginaDto = components['schemas']['AuditoriaPaginaDto'];
 export type AutorDto = components['schemas']['AutorDto'];
 export type AvisoDeListaDto = components['schemas']['AvisoDeListaDto'];
@@ -3258,15 +3336,13 @@ export type CambiarClaveDto = components['schemas']['CambiarClaveDto'];
 export type CargarInfraccionDto = components['schemas']['CargarInfraccionDto'];
 export type CartolaDto = components['schemas']['CartolaDto'];
 export type ClaveOlvidadaDto = components['schemas']['ClaveOlvidadaDto'];
-export type ClienteDeRegistroDto = components['schemas']['ClienteDeRegistroDto'];
 export type ClienteDto = components['schemas']['ClienteDto'];
 export type ClientesPaginaDto = components['schemas']['ClientesPaginaDto'];
 export type CodigosRecuperacionDto = components['schemas']['CodigosRecuperacionDto'];
 export type ComenzarSegundoFactorDto = components['schemas']['ComenzarSegundoFactorDto'];
-export type ConceptoDePatenteDto = components['schemas']['ConceptoDePatenteDto'];
 export type ConceptoDto = components['schemas']['ConceptoDto'];
+export type ConfirmarLoteDto = components['schemas']['ConfirmarLoteDto'];
 export type ConfirmarSegundoFactorDto = components['schemas']['ConfirmarSegundoFactorDto'];
-export type CostoDeOperacionDto = components['schemas']['CostoDeOperacionDto'];
 export type CreateClienteDto = components['schemas']['CreateClienteDto'];
 export type CreateOficialDto = components['schemas']['CreateOficialDto'];
 export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
@@ -3275,30 +3351,27 @@ export type CreateUnidadDto = components['schemas']['CreateUnidadDto'];
 export type CreateUsuarioDto = components['schemas']['CreateUsuarioDto'];
 export type CreateVehiculoDto = components['schemas']['CreateVehiculoDto'];
 export type DesactivarSegundoFactorDto = components['schemas']['DesactivarSegundoFactorDto'];
-export type EjecutarOperacionDto = components['schemas']['EjecutarOperacionDto'];
 export type EnrolamientoDto = components['schemas']['EnrolamientoDto'];
 export type EntradaDeAuditoriaDto = components['schemas']['EntradaDeAuditoriaDto'];
-export type EntradaDto = components['schemas']['EntradaDto'];
 export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
 export type ImporteDto = components['schemas']['ImporteDto'];
 export type InformeDto = components['schemas']['InformeDto'];
 export type InformeSolicitudDto = components['schemas']['InformeSolicitudDto'];
 export type InfraccionCargadaDto = components['schemas']['InfraccionCargadaDto'];
-export type InfraccionDePatenteDto = components['schemas']['InfraccionDePatenteDto'];
 export type InfraccionDto = components['schemas']['InfraccionDto'];
 export type InfraccionesPaginaDto = components['schemas']['InfraccionesPaginaDto'];
 export type InfraccionInformadaDto = components['schemas']['InfraccionInformadaDto'];
 export type LoginDto = components['schemas']['LoginDto'];
+export type LoteDto = components['schemas']['LoteDto'];
+export type LoteRecibidoDto = components['schemas']['LoteRecibidoDto'];
+export type LotesPaginaDto = components['schemas']['LotesPaginaDto'];
 export type MontoDto = components['schemas']['MontoDto'];
 export type MovimientoDto = components['schemas']['MovimientoDto'];
-export type NuevoCostoDto = components['schemas']['NuevoCostoDto'];
 export type NuevoPrecioDto = components['schemas']['NuevoPrecioDto'];
 export type NuevoValorDto = components['schemas']['NuevoValorDto'];
 export type OficialDto = components['schemas']['OficialDto'];
 export type OficialesPaginaDto = components['schemas']['OficialesPaginaDto'];
-export type OperacionDto = components['schemas']['OperacionDto'];
-export type OperacionesPaginaDto = components['schemas']['OperacionesPaginaDto'];
-export type OperacionHechaDto = components['schemas']['OperacionHechaDto'];
+export type PerfilGuardadoDto = components['schemas']['PerfilGuardadoDto'];
 export type PersonaDto = components['schemas']['PersonaDto'];
 export type PersonasPaginaDto = components['schemas']['PersonasPaginaDto'];
 export type PrecioDatadoDto = components['schemas']['PrecioDatadoDto'];
@@ -3306,12 +3379,8 @@ export type PrecioDto = components['schemas']['PrecioDto'];
 export type ProblemaDto = components['schemas']['ProblemaDto'];
 export type RefreshDto = components['schemas']['RefreshDto'];
 export type RegistrarClienteDto = components['schemas']['RegistrarClienteDto'];
-export type RegistroDeOperacionDto = components['schemas']['RegistroDeOperacionDto'];
-export type RegistrosPaginaDto = components['schemas']['RegistrosPaginaDto'];
 export type RenovacionDto = components['schemas']['RenovacionDto'];
-export type ResultadoDeConsultaDto = components['schemas']['ResultadoDeConsultaDto'];
-export type ResultadoDeInfraccionesDto = components['schemas']['ResultadoDeInfraccionesDto'];
-export type ResultadoDeResumenDto = components['schemas']['ResultadoDeResumenDto'];
+export type RevisionDto = components['schemas']['RevisionDto'];
 export type RevocacionDto = components['schemas']['RevocacionDto'];
 export type SesionDto = components['schemas']['SesionDto'];
 export type SesionesPaginaDto = components['schemas']['SesionesPaginaDto'];
@@ -3320,7 +3389,6 @@ export type TarifarioPaginaDto = components['schemas']['TarifarioPaginaDto'];
 export type TipoConPreciosDto = components['schemas']['TipoConPreciosDto'];
 export type TipoDto = components['schemas']['TipoDto'];
 export type TokensDto = components['schemas']['TokensDto'];
-export type TotalDeAnioDto = components['schemas']['TotalDeAnioDto'];
 export type UnidadConValoresDto = components['schemas']['UnidadConValoresDto'];
 export type UnidadDto = components['schemas']['UnidadDto'];
 export type UnidadesPaginaDto = components['schemas']['UnidadesPaginaDto'];
@@ -3347,6 +3415,7 @@ export type ResponseError401 = components['responses']['Error401'];
 export type ResponseError403 = components['responses']['Error403'];
 export type ResponseError404 = components['responses']['Error404'];
 export type ResponseError409 = components['responses']['Error409'];
+export type ResponseError410 = components['responses']['Error410'];
 export type ResponseError412 = components['responses']['Error412'];
 export type ResponseError413 = components['responses']['Error413'];
 export type ResponseError415 = components['responses']['Error415'];
@@ -3369,7 +3438,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description El valor `siguiente` de la página anterior. */
@@ -3415,7 +3484,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description Solo lo hecho en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
@@ -4300,6 +4369,531 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Lotes_list: {
+        parameters: {
+            query?: {
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Solo los que están así. */
+                estado?: "recibido" | "revisado" | "confirmado" | "procesando" | "pausado" | "terminado" | "cancelado" | "fallido";
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotesPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_recibir: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description El archivo: texto separado por comas, puntos y comas, tabuladores o barras.
+                     */
+                    archivo: string;
+                    /**
+                     * @description De qué son las líneas.
+                     * @enum {string}
+                     */
+                    clase: "infracciones" | "vehiculos" | "personas";
+                    /**
+                     * @description `si` para recibir otra vez un archivo que ya se envió.
+                     * @enum {string}
+                     */
+                    forzar?: "si" | "no";
+                    /** @description Cómo se lee: un perfil en JSON, o el nombre de uno guardado. */
+                    perfil?: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoteRecibidoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoteDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_cancelar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoteDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_confirmar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmarLoteDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoteDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_errores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV en UTF-8, separado por punto y coma, con encabezado; ninguna celda es una fórmula. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_seguir: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El último evento visto: no se repite. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Eventos mientras la conexión siga abierta. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_pausar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoteDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_cambiarPerfil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    avisar?: boolean;
+                    /** @enum {string} */
+                    codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
+                    columnas?: {
+                        codigos?: (string | number) | (string | number)[];
+                        color?: (string | number) | (string | number)[];
+                        comentarios?: (string | number) | (string | number)[];
+                        correo?: (string | number) | (string | number)[];
+                        fecha?: (string | number) | (string | number)[];
+                        folio?: (string | number) | (string | number)[];
+                        hora?: (string | number) | (string | number)[];
+                        latitud?: (string | number) | (string | number)[];
+                        longitud?: (string | number) | (string | number)[];
+                        lugar?: (string | number) | (string | number)[];
+                        marca?: (string | number) | (string | number)[];
+                        monto?: (string | number) | (string | number)[];
+                        nombre?: (string | number) | (string | number)[];
+                        oficial?: (string | number) | (string | number)[];
+                        placa_patente?: (string | number) | (string | number)[];
+                        timestamp?: (string | number) | (string | number)[];
+                    };
+                    constantes?: {
+                        codigos?: string;
+                        color?: string;
+                        comentarios?: string;
+                        correo?: string;
+                        fecha?: string;
+                        folio?: string;
+                        hora?: string;
+                        latitud?: string;
+                        longitud?: string;
+                        lugar?: string;
+                        marca?: string;
+                        monto?: string;
+                        nombre?: string;
+                        oficial?: string;
+                        placa_patente?: string;
+                        timestamp?: string;
+                    };
+                    crear_vehiculos?: boolean;
+                    /** @enum {string} */
+                    delimitador?: "," | ";" | "\t" | "|";
+                    encabezado?: boolean;
+                    formato_fecha?: string;
+                    zona_horaria?: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoteDto"];
+                };
+            };
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description No existe lo que se pide. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Lotes_reanudar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoteDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_resultado: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV en UTF-8, separado por punto y coma, con encabezado; ninguna celda es una fórmula. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            410: components["responses"]["Error410"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Lotes_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Oficiales_list: {
         parameters: {
             query?: {
@@ -4489,11 +5083,14 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
-    Operaciones_list: {
+    Perfiles_get: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description El nombre del perfil. */
+                nombre: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4507,132 +5104,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperacionesPaginaDto"];
-                };
-            };
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
-    Operaciones_ejecutar: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Clave propia del reintento; con otro contenido, 422. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description La operación. */
-                tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EjecutarOperacionDto"];
-            };
-        };
-        responses: {
-            /** @description Correcto. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperacionHechaDto"];
+                    "application/json": components["schemas"]["PerfilGuardadoDto"];
                 };
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
-            /**
-             * @description No alcanza el crédito; `costo`, `saldo`, `reservado` y `faltante` dicen cuánto falta.
-             *
-             *     - `sin_credito`: el crédito disponible no alcanza; vienen `costo`, `saldo`, `reservado` y `faltante`.
-             */
-            402: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            /**
-             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
-             *
-             *     - `clave_reutilizada`: la misma `Idempotency-Key` ya se usó con otro contenido.
-             */
-            422: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };
     };
-    Operaciones_fijarCosto: {
+    Perfiles_put: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description El nombre del perfil. */
+                nombre: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NuevoCostoDto"];
+                "application/json": {
+                    avisar?: boolean;
+                    /** @enum {string} */
+                    codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
+                    columnas?: {
+                        codigos?: (string | number) | (string | number)[];
+                        color?: (string | number) | (string | number)[];
+                        comentarios?: (string | number) | (string | number)[];
+                        correo?: (string | number) | (string | number)[];
+                        fecha?: (string | number) | (string | number)[];
+                        folio?: (string | number) | (string | number)[];
+                        hora?: (string | number) | (string | number)[];
+                        latitud?: (string | number) | (string | number)[];
+                        longitud?: (string | number) | (string | number)[];
+                        lugar?: (string | number) | (string | number)[];
+                        marca?: (string | number) | (string | number)[];
+                        monto?: (string | number) | (string | number)[];
+                        nombre?: (string | number) | (string | number)[];
+                        oficial?: (string | number) | (string | number)[];
+                        placa_patente?: (string | number) | (string | number)[];
+                        timestamp?: (string | number) | (string | number)[];
+                    };
+                    constantes?: {
+                        codigos?: string;
+                        color?: string;
+                        comentarios?: string;
+                        correo?: string;
+                        fecha?: string;
+                        folio?: string;
+                        hora?: string;
+                        latitud?: string;
+                        longitud?: string;
+                        lugar?: string;
+                        marca?: string;
+                        monto?: string;
+                        nombre?: string;
+                        oficial?: string;
+                        placa_patente?: string;
+                        timestamp?: string;
+                    };
+                    crear_vehiculos?: boolean;
+                    /** @enum {string} */
+                    delimitador?: "," | ";" | "\t" | "|";
+                    encabezado?: boolean;
+                    formato_fecha?: string;
+                    zona_horaria?: string;
+                };
             };
         };
         responses: {
-            /** @description Creado. */
-            201: {
+            200: {
                 headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CostoDeOperacionDto"];
+                    "application/json": components["schemas"]["PerfilGuardadoDto"];
                 };
             };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            /**
-             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
-             *
-             *     - `repetido`: otro costo de la operación empieza en el mismo instante.
-             */
-            409: {
+            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
+            400: {
                 headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemaDto"];
                 };
             };
+            /** @description Falta el token, venció, fue revocado o no es válido. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+        };
+    };
+    Perfiles_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description El nombre del perfil. */
+                nombre: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
             413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };
@@ -4821,267 +5438,6 @@ export interface operations {
             412: components["responses"]["Error412"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
-    Registros_list: {
-        parameters: {
-            query?: {
-                /** @description Solo los anulados, solo los demás, o todos. */
-                anulados?: "si" | "no" | "todos";
-                /** @description El comienzo de la placa; y para usuarios, también parte del nombre o del correo del cliente. */
-                buscar?: string;
-                /** @description Solo estos campos, separados por comas. */
-                campos?: string;
-                /** @description Solo los de este cliente. */
-                cliente_id?: string;
-                /** @description Solo los que costaron esto o menos. */
-                costo_max?: number;
-                /** @description Solo los que costaron esto o más. */
-                costo_min?: number;
-                /** @description El valor `siguiente` de la página anterior. */
-                cursor?: string;
-                /** @description Solo los de este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
-                desde?: string;
-                /** @description Solo los de antes de este instante (RFC 3339), o hasta el final de este día en la hora local. */
-                hasta?: string;
-                /** @description Registros por página. */
-                limite?: number;
-                /** @description Con `-`, del último al primero. */
-                orden?: "creado_en" | "-creado_en" | "costo" | "-costo";
-                /** @description Solo lo que se preguntó de esta placa. */
-                placa_patente?: string;
-                tipo?: "consulta_patente" | "infracciones_patente" | "resumen_patente";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Correcto. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegistrosPaginaDto"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            422: components["responses"]["Error422"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
-    Registros_csv: {
-        parameters: {
-            query?: {
-                /** @description Solo los anulados, solo los demás, o todos. */
-                anulados?: "si" | "no" | "todos";
-                /** @description El comienzo de la placa; y para usuarios, también parte del nombre o del correo del cliente. */
-                buscar?: string;
-                /** @description Solo estos campos, separados por comas. */
-                campos?: string;
-                /** @description Solo los de este cliente. */
-                cliente_id?: string;
-                /** @description Solo los que costaron esto o menos. */
-                costo_max?: number;
-                /** @description Solo los que costaron esto o más. */
-                costo_min?: number;
-                /** @description Solo los de este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
-                desde?: string;
-                /** @description Solo los de antes de este instante (RFC 3339), o hasta el final de este día en la hora local. */
-                hasta?: string;
-                /** @description Con `-`, del último al primero. */
-                orden?: "creado_en" | "-creado_en" | "costo" | "-costo";
-                /** @description Solo lo que se preguntó de esta placa. */
-                placa_patente?: string;
-                tipo?: "consulta_patente" | "infracciones_patente" | "resumen_patente";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description CSV en UTF-8, separado por punto y coma, con encabezado; ninguna celda es una fórmula. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "Content-Disposition": components["headers"]["Content-Disposition"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            422: components["responses"]["Error422"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
-    Registros_json: {
-        parameters: {
-            query?: {
-                /** @description Solo los anulados, solo los demás, o todos. */
-                anulados?: "si" | "no" | "todos";
-                /** @description El comienzo de la placa; y para usuarios, también parte del nombre o del correo del cliente. */
-                buscar?: string;
-                /** @description Solo estos campos, separados por comas. */
-                campos?: string;
-                /** @description Solo los de este cliente. */
-                cliente_id?: string;
-                /** @description Solo los que costaron esto o menos. */
-                costo_max?: number;
-                /** @description Solo los que costaron esto o más. */
-                costo_min?: number;
-                /** @description Solo los de este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
-                desde?: string;
-                /** @description Solo los de antes de este instante (RFC 3339), o hasta el final de este día en la hora local. */
-                hasta?: string;
-                /** @description Con `-`, del último al primero. */
-                orden?: "creado_en" | "-creado_en" | "costo" | "-costo";
-                /** @description Solo lo que se preguntó de esta placa. */
-                placa_patente?: string;
-                tipo?: "consulta_patente" | "infracciones_patente" | "resumen_patente";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Correcto. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "Content-Disposition": components["headers"]["Content-Disposition"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegistroDeOperacionDto"][];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            422: components["responses"]["Error422"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
-    Registros_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Identificador del registro. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Correcto. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegistroDeOperacionDto"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            500: components["responses"]["Error500"];
-            503: components["responses"]["Error503"];
-        };
-    };
-    Registros_anular: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Identificador del registro. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnularRegistroDto"];
-            };
-        };
-        responses: {
-            /** @description Correcto. */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegistroDeOperacionDto"];
-                };
-            };
-            400: components["responses"]["Error400"];
-            401: components["responses"]["Error401"];
-            403: components["responses"]["Error403"];
-            404: components["responses"]["Error404"];
-            /**
-             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
-             *
-             *     - `ya_anulado`: el registro ya está anulado.
-             */
-            409: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            413: components["responses"]["Error413"];
-            415: components["responses"]["Error415"];
-            /**
-             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
-             *
-             *     - `saldo_excesivo`: el saldo pasaría de 2.000.000.000 de créditos.
-             */
-            422: {
-                headers: {
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };

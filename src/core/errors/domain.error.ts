@@ -5,6 +5,7 @@ export type ErrorKind =
   | 'unpaid'
   | 'forbidden'
   | 'notFound'
+  | 'gone'
   | 'conflict'
   | 'stale'
   | 'tooLarge'
@@ -27,7 +28,7 @@ export interface ErrorHints {
   /** Headers of the answer, such as those that name what would be accepted. */
   headers?: Readonly<Record<string, string>>;
   /** Numbers that the refusal is about, as members of the answer beside its own. */
-  datos?: Readonly<Record<string, number>>;
+  datos?: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -8,6 +8,7 @@ export const HTTP_STATUS = {
   forbidden: 403,
   notFound: 404,
   conflict: 409,
+  gone: 410,
   stale: 412,
   tooLarge: 413,
   unsupported: 415,

@@ -54,7 +54,7 @@ const BY_STATUS: Readonly<Record<number, { title: string; codigo: string; detail
 /** What is specific to one error. */
 export type ProblemDetails = Partial<Pick<Problem, 'codigo' | 'detail' | 'errores'>> & {
   /** Members of its own (RFC 9457, section 3.2). */
-  datos?: Readonly<Record<string, number>> | undefined;
+  datos?: Readonly<Record<string, unknown>> | undefined;
 };
 
 /** The body for `status`; what is not given reads as the status does in general. */

@@ -14,13 +14,16 @@ export interface InfraccionContent {
   /** WGS 84, in degrees, rounded as stored. */
   latitud?: number | null;
   longitud?: number | null;
+  /** Normalised: the number of the act on paper, which only files tell. */
+  folio?: string | null;
 }
 
 /**
  * The id of an infraction, a UUIDv8 (RFC 9562, 5.8): 48 bits of time, then 74 bits of SHA-256 over the content.
  * The same content always gives the same id, which makes filing repeatable; ids sort by `momento` (those
  * before 1970 share time 0). Stored ids depend on it: it must never change. 'v2' came with codes, places and
- * coordinates; what has none of them keeps the id of 'v1'.
+ * coordinates; what has none of them keeps the id of 'v1'. 'v3' came with the numbers of paper acts: two that are alike but
+ * for their number stay two.
  */
 export function deriveInfraccionId(content: InfraccionContent): string {
   const {
@@ -32,12 +35,13 @@ export function deriveInfraccionId(content: InfraccionContent): string {
     lugar = null,
     latitud = null,
     longitud = null,
+    folio = null,
   } = content;
   const isPlain = codigos.length === 0 && lugar === null && latitud === null;
   const text = comentarios ?? '';
-  const parts = isPlain
-    ? ['v1', oficialId, placa, momento, text]
-    : ['v2', oficialId, placa, momento, text, inOrder(codigos), lugar, latitud, longitud];
+  const plain = [oficialId, placa, momento, text];
+  const parts = isPlain ? ['v1', ...plain] : ['v2', ...plain, inOrder(codigos), lugar, latitud, longitud];
+  if (folio !== null) parts.splice(0, 1, 'v3', folio);
   const digest = hash('sha256', JSON.stringify(parts), 'hex');
   const variant = '89ab'.charAt(parseInt(digest.charAt(3), 16) & 3);
   return `${timePrefix(momento)}-8${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;

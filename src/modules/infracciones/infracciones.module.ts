@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { OficialesModule } from '../oficiales/oficiales.module.js';
 import { TarifarioModule } from '../tarifario/tarifario.module.js';
 import { VehiculosModule } from '../vehiculos/vehiculos.module.js';
+import { BloqueRepository } from './bloque/bloque.repository.js';
+import { CargaEnBloqueService } from './bloque/carga-en-bloque.service.js';
 import { CargaMetrics } from './carga/carga.metrics.js';
 import { CargaCompletaService } from './carga/carga-completa.service.js';
 import { CargaDirectaService } from './carga/carga-directa.service.js';
@@ -19,6 +21,8 @@ import { InfraccionesPorVehiculoRepository } from './por-vehiculo.repository.js'
   imports: [OficialesModule, TarifarioModule, VehiculosModule],
   controllers: [InfraccionesController],
   providers: [
+    BloqueRepository,
+    CargaEnBloqueService,
     CargarInfraccionService,
     CargaCompletaService,
     CargaDirectaService,
@@ -31,6 +35,6 @@ import { InfraccionesPorVehiculoRepository } from './por-vehiculo.repository.js'
     InfraccionesRepository,
     InfraccionesPorVehiculoRepository,
   ],
-  exports: [InfraccionesService],
+  exports: [CargaEnBloqueService, InfraccionesService],
 })
 export class InfraccionesModule {}

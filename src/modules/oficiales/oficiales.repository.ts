@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
 import { Reads, type Lector } from '../../core/database/reads.js';
+import type { Tx } from '../../core/database/transactions.js';
 import type { Tramo } from '../../core/records/pagina.js';
 import { foldText } from '../../core/text/folding.js';
 import { normalizeNombre } from '../../core/text/texto.js';
@@ -51,6 +52,15 @@ export class OficialesRepository {
     const where = { busqueda: foldText(nombre), activo: true };
     const alike = await this.oficiales.find({ where });
     return alike.filter((oficial) => normalizeNombre(oficial.nombre) === normalizeNombre(nombre));
+  }
+
+  /** By their numbers; who has none of them is left out. */
+  async findIdsByNumeros(tx: Tx, numeros: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; numero: string }[]>(
+      'SELECT id, numero FROM registro.oficiales WHERE numero = ANY($1::text[])',
+      [numeros],
+    );
+    return new Map(rows.map(({ id, numero }) => [numero, id]));
   }
 
   findPage(lector: Lector, filtro: OficialesFiltro): Promise<Oficial[]> {

@@ -12,7 +12,7 @@ import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
 import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
 import type { Lector } from '../../core/database/reads.js';
-import { Transactions } from '../../core/database/transactions.js';
+import { Transactions, type Tx } from '../../core/database/transactions.js';
 import { requireFound } from '../../core/errors/not-found.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import { parseClave } from '../../core/passwords/clave.js';
@@ -65,6 +65,11 @@ export class OficialesService {
     return readPagina(query, (tramo) =>
       this.oficiales.findPage(lector, { buscar: query.buscar, activo: query.activo, ...tramo }),
     );
+  }
+
+  /** The ids of the officers with these numbers, active or not, by their numbers. */
+  findIdsByNumeros(tx: Tx, numeros: readonly string[]): Promise<Map<string, string>> {
+    return this.oficiales.findIdsByNumeros(tx, numeros);
   }
 
   async create(

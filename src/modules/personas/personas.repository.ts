@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { Reads, type Lector } from '../../core/database/reads.js';
+import type { Tx } from '../../core/database/transactions.js';
 import type { Tramo } from '../../core/records/pagina.js';
 import { Persona } from './persona.entity.js';
 import { searchPersonas } from './persona.search.js';
@@ -10,6 +11,9 @@ import { searchPersonas } from './persona.search.js';
 export interface PersonasFiltro extends Tramo {
   buscar?: string | undefined;
 }
+
+/** A person by name and e-mail. */
+export type PersonaNombrada = Pick<Persona, 'id' | 'nombre' | 'correo'>;
 
 @Injectable()
 export class PersonasRepository {
@@ -24,6 +28,11 @@ export class PersonasRepository {
 
   findIdByCorreo(correo: string): Promise<Pick<Persona, 'id'> | null> {
     return this.personas.findOne({ where: { correo }, select: { id: true } });
+  }
+
+  /** They stay until the transaction ends. */
+  findByCorreos(tx: Tx, correos: readonly string[]): Promise<PersonaNombrada[]> {
+    return tx.query('SELECT id, nombre, correo FROM registro.personas WHERE correo = ANY($1) ORDER BY id FOR KEY SHARE', [correos]);
   }
 
   findPage(lector: Lector, filtro: PersonasFiltro): Promise<Persona[]> {

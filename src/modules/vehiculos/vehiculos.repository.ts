@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Brackets, Repository, type DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { PipelinedTx, Statement } from '../../core/database/pipelined-transactions.js';
+import type { Statement } from '../../core/database/pipelined-transactions.js';
 import { queryPrepared } from '../../core/database/prepared.js';
+import type { Statements } from '../../core/database/statements.js';
 import { matchesSql, prefixPattern, searchPatterns } from '../../core/database/search.js';
 import { ANONIMO, Reads, type Lector } from '../../core/database/reads.js';
 import type { Tramo } from '../../core/records/pagina.js';
@@ -39,6 +40,9 @@ export type VehiculoInformado = Pick<Vehiculo, 'id' | 'placa_patente' | 'marca' 
 interface NoVehiculo {
   id: null;
 }
+
+/** A vehicle and its owner's e-mail. */
+export type VehiculoConDueno = Pick<Vehiculo, 'id' | 'placa_patente' | 'marca' | 'color'> & { correo: string };
 
 const OF_CORREO: Statement = {
   name: 'vehiculos_de_correo',
@@ -121,12 +125,22 @@ export class VehiculosRepository {
    * Locks the vehicles that bear these plates: the plates can't change until the transaction ends. It is the weak lock
    * that inserting a row that refers to them takes anyway.
    */
-  lockByPlacas(tx: PipelinedTx, placas: string[]): Promise<LockedVehiculo[]> {
+  lockByPlacas(tx: Statements, placas: string[]): Promise<LockedVehiculo[]> {
     return tx.query(LOCK_BY_PLACAS, [placas]);
   }
 
+  /** They stay until the transaction ends. */
+  findConDueno(tx: Tx, placas: readonly string[]): Promise<VehiculoConDueno[]> {
+    return tx.query(
+      `SELECT v.id, v.placa_patente, v.marca, v.color, p.correo
+       FROM registro.vehiculos v JOIN registro.personas p ON p.id = v.persona_id
+       WHERE v.placa_patente = ANY($1) ORDER BY v.id FOR KEY SHARE`,
+      [placas],
+    );
+  }
+
   /** The vehicles that once bore these plates. */
-  findPlacasAnteriores(tx: PipelinedTx, placas: string[]): Promise<PlacaAnterior[]> {
+  findPlacasAnteriores(tx: Statements, placas: string[]): Promise<PlacaAnterior[]> {
     return tx.query(FIND_PLACAS_ANTERIORES, [placas]);
   }
 

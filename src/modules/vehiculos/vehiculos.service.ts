@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TrailedRecords, type Cual, type Restaurado } from '../../core/records/trailed-records.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { requireCambios } from '../../core/records/cambios.js';
-import type { PipelinedTx } from '../../core/database/pipelined-transactions.js';
+import type { Statements } from '../../core/database/statements.js';
 import type { Lector } from '../../core/database/reads.js';
 import { Transactions, type Tx } from '../../core/database/transactions.js';
 import { requireFound } from '../../core/errors/not-found.js';
@@ -11,7 +11,7 @@ import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from '.
 import type { Vehiculo } from './vehiculo.entity.js';
 import { VEHICULOS } from './vehiculo.record.js';
 import type { PlacaAnterior } from './placa-anterior.entity.js';
-import { VehiculosRepository, type VehiculoInformado, type LockedVehiculo } from './vehiculos.repository.js';
+import { VehiculosRepository, type LockedVehiculo, type VehiculoConDueno, type VehiculoInformado } from './vehiculos.repository.js';
 
 export type { VehiculoInformado };
 
@@ -50,12 +50,22 @@ export class VehiculosService {
   }
 
   /** Locks the vehicles with these plates, which they keep until the transaction ends. */
-  lockByPlacas(tx: PipelinedTx, placas: string[]): Promise<LockedVehiculo[]> {
+  lockByPlacas(tx: Statements, placas: string[]): Promise<LockedVehiculo[]> {
     return this.vehiculos.lockByPlacas(tx, placas);
   }
 
+  /** The vehicles with these plates and their owners' e-mails; they stay until the transaction ends. */
+  findConDueno(tx: Tx, placas: readonly string[]): Promise<VehiculoConDueno[]> {
+    return this.vehiculos.findConDueno(tx, placas);
+  }
+
+  /** Makes many within a transaction; the database refuses a plate that is taken and an owner who is not there. */
+  createMany(tx: Tx, actor: Actor, dtos: readonly CreateVehiculoDto[]): Promise<Vehiculo[]> {
+    return this.records.createMany(tx, actor, VEHICULOS, dtos);
+  }
+
   /** The vehicles that once bore these plates. */
-  findPlacasAnteriores(tx: PipelinedTx, placas: string[]): Promise<PlacaAnterior[]> {
+  findPlacasAnteriores(tx: Statements, placas: string[]): Promise<PlacaAnterior[]> {
     return this.vehiculos.findPlacasAnteriores(tx, placas);
   }
 

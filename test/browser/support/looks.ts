@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll } from './accessibility.js';
+import { expectAccessible, expectAccessibleColours, expectNoSidewaysScroll } from './accessibility.js';
 import { DESKTOP, PHONE } from './site.js';
 
 const SMALLEST = { width: 320, height: 640 };
@@ -15,5 +15,6 @@ export async function expectGoodLooks(page: Page): Promise<void> {
     if (viewport !== SMALLEST) await expectAccessible(page);
   }
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
+  await expectAccessibleColours(page);
+  await page.emulateMedia({ colorScheme: 'light' });
 }

@@ -3,6 +3,7 @@ import { codigoOf } from '../../support/totp.js';
 import { AVISO_SCENARIOS } from './aviso-scenarios.js';
 import { CREDIT_SCENARIOS } from './credit-scenarios.js';
 import { OPERATION_SCENARIOS } from './operation-scenarios.js';
+import { LOTE_SCENARIOS } from './lote-scenarios.js';
 import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
 import { TARIFF_SCENARIOS } from './tariff-scenarios.js';
 import type { Scenario, World } from './world.js';
@@ -276,6 +277,7 @@ export const SCENARIOS: Scenarios = {
   ...TARIFF_SCENARIOS,
   ...INFRACTIONS,
   ...TRAIL,
+  ...LOTE_SCENARIOS,
   ...AVISO_SCENARIOS,
 };
 

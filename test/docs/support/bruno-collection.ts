@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { bruToEnvJsonV2, bruToJsonV2, collectionBruToJson } from '@usebruno/lang';
+import { bruToEnvJsonV2, bruToJsonV2, collectionBruToJson, type Pair } from '@usebruno/lang';
 import { readProject } from './documents.js';
 import { runScript, Variables, type CollectionRequest } from './collections.js';
 
@@ -41,8 +41,8 @@ function requestOf(folder: string, request: ReturnType<typeof bruToJsonV2>): Col
     method: http.method.toUpperCase(),
     url: http.url,
     pathParams: given(params.filter(({ type }) => type === 'path')),
-    headers: { ...given(headers), ...(body?.json ? { 'Content-Type': 'application/json' } : {}) },
-    body: body?.json ?? (body?.formUrlEncoded && new URLSearchParams(given(body.formUrlEncoded))),
+    headers: { ...given(headers), ...contentType(body) },
+    body: bodyOf(body, given),
     token: { none: undefined, inherit: inherited(), bearer: auth?.bearer?.token }[http.auth],
     description: docs,
     receive: ({ status, body }, variables) => {
@@ -55,6 +55,27 @@ function requestOf(folder: string, request: ReturnType<typeof bruToJsonV2>): Col
       runScript(script?.res ?? '', { bru, res });
     },
   };
+}
+
+type Body = ReturnType<typeof bruToJsonV2>['body'];
+
+const BOUNDARY = 'parte-del-formulario';
+
+function contentType(body: Body): Record<string, string> {
+  if (body?.multipartForm) return { 'Content-Type': `multipart/form-data; boundary=${BOUNDARY}` };
+  return body?.json ? { 'Content-Type': 'application/json' } : {};
+}
+
+function bodyOf(body: Body, given: (pairs: Pair[]) => Record<string, string>): string | URLSearchParams | undefined {
+  if (!body?.multipartForm)
+    return body?.json ?? (body?.formUrlEncoded && new URLSearchParams(given(body.formUrlEncoded)));
+  const parts = body.multipartForm.map(({ name, value }) => {
+    const isFile = typeof value !== 'string';
+    const text = isFile ? readProject(`${FOLDER}/${value[0]}`) : value;
+    const filename = isFile ? `; filename="${value[0]}"` : '';
+    return `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${filename}\r\n\r\n${text}\r\n`;
+  });
+  return `${parts.join('')}--${BOUNDARY}--\r\n`;
 }
 
 function inherited(): string | undefined {

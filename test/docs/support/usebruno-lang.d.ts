@@ -1,6 +1,6 @@
 /** What the tests read of Bruno's library, which brings no types. */
 declare module '@usebruno/lang' {
-  interface Pair {
+  export interface Pair {
     name: string;
     value: string;
     enabled: boolean;
@@ -13,7 +13,7 @@ declare module '@usebruno/lang' {
     params?: Pair[];
     headers?: Pair[];
     auth?: { bearer?: { token: string } };
-    body?: { json?: string; formUrlEncoded?: Pair[] };
+    body?: { json?: string; formUrlEncoded?: Pair[]; multipartForm?: { name: string; value: string | string[] }[] };
     assertions: Pair[];
     script?: { res?: string };
     docs: string;

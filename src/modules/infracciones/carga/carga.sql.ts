@@ -17,14 +17,16 @@ export interface SqlDeCarga {
 const PLAIN =
   'id, vehiculo_id, oficial_id, persona_id, placa_patente, momento, comentarios, creado_en, request_id, direccion';
 const MORE = 'lugar, latitud, longitud, moneda, importe';
+/** Every column of an act. */
+export const ACTA_COMPLETA = `${PLAIN}, ${MORE}`;
 const MORE_TYPES = 'lugar text, latitud float8, longitud float8, moneda text, importe bigint';
 
 /** Rows travel as one JSON text: writing it and reading it are native on both sides. */
 const INSERT: SqlDeCarga = {
   name: 'cargar_infracciones',
   looks: '',
-  files: `INSERT INTO registro.infracciones (${PLAIN}, ${MORE})
-    SELECT ${PLAIN}, ${MORE}
+  files: `INSERT INTO registro.infracciones (${ACTA_COMPLETA})
+    SELECT ${ACTA_COMPLETA}
     FROM json_to_recordset($1) AS acta (id uuid, vehiculo_id uuid, oficial_id uuid, persona_id uuid,
       placa_patente text, momento timestamptz, comentarios text, creado_en timestamptz, request_id text, direccion text,
       ${MORE_TYPES})
@@ -85,7 +87,7 @@ const DIRECT_CONCEPTOS: SqlDeCarga = {
       WHERE pg_try_advisory_xact_lock_shared(${oficialLockKey('oficial_id')})),
     ${LOCKED_VEHICULO},
     tarifario AS MATERIALIZED (SELECT revision FROM registro.revision_tarifario FOR SHARE SKIP LOCKED)`,
-  files: `INSERT INTO registro.infracciones (${PLAIN}, ${MORE})
+  files: `INSERT INTO registro.infracciones (${ACTA_COMPLETA})
     SELECT ${SEEN}, acta.lugar, acta.latitud, acta.longitud, acta.moneda, acta.importe
     ${JOINS}
     WHERE (acta.revision IS NULL OR acta.revision IN (SELECT revision FROM tarifario)) AND ${NEVER_ON_ANOTHER}`,
@@ -126,7 +128,7 @@ const DIRECT_ONE_CONCEPTOS: SqlDeCarga = {
   looks: `${LOCKED_ONE},
     tarifario AS MATERIALIZED (
       SELECT FROM registro.revision_tarifario WHERE revision = $15::uuid FOR SHARE SKIP LOCKED)`,
-  files: `INSERT INTO registro.infracciones (${PLAIN}, ${MORE})
+  files: `INSERT INTO registro.infracciones (${ACTA_COMPLETA})
     SELECT ${SEEN_ONE}, $10::text, $11::float8, $12::float8, $13::text, $14::bigint
     FROM locked_oficial o, locked_vehiculo l
     WHERE ($15::uuid IS NULL OR EXISTS (SELECT FROM tarifario)) AND ${ONLY_ONE}`,

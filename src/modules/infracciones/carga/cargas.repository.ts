@@ -6,6 +6,7 @@ import { isPlain, type Acta, type Carga } from '../acta.js';
 import { CONCEPTOS } from '../conceptos.sql.js';
 import type { InfraccionConConceptos } from '../infracciones.repository.js';
 import { avisoSql } from './aviso.sql.js';
+import { conceptosJson } from './conceptos-json.js';
 import { SQL_DE_CARGA, statementOf, type Modo } from './carga.sql.js';
 
 /** An idempotency key of an officer and the infraction it stands for. */
@@ -111,7 +112,7 @@ export class CargasRepository {
     rows: DirectRow[],
   ): Promise<DirectlyFiled[]> {
     const { DIRECT_CONCEPTOS, DIRECT_ONE_CONCEPTOS } = this.statements;
-    const conceptos = toConceptos(cargas.map(({ acta, tipoIds }) => ({ row: acta, tipoIds })));
+    const conceptos = conceptosJson(cargas.map(({ acta, tipoIds }) => ({ row: acta, tipoIds })));
     if (rows.length === 1) {
       const { acta, revision = null } = cargas[0]!;
       const more = [acta.lugar, acta.latitud, acta.longitud, acta.moneda, acta.importe, revision];
@@ -130,7 +131,7 @@ export class CargasRepository {
     const sorted = filas.toSorted((a, b) => compare(a.row.id, b.row.id));
     const rows = JSON.stringify(sorted.map(({ row }) => row));
     const added = await (sorted.some(({ row }) => row.conceptos)
-      ? tx.queryAndCommit<{ id: string }>(INSERT_CONCEPTOS, [rows, toConceptos(sorted)])
+      ? tx.queryAndCommit<{ id: string }>(INSERT_CONCEPTOS, [rows, conceptosJson(sorted)])
       : tx.queryAndCommit<{ id: string }>(INSERT, [rows]));
     return new Set(added.map(({ id }) => id));
   }
@@ -189,19 +190,6 @@ function valuesOf(row: DirectRow): (string | number | null)[] {
 
 function placasOf(rows: readonly DirectRow[]): string[] {
   return rows.map(({ placa_patente }) => placa_patente);
-}
-
-/** The concepts of all acts, as one JSON text. */
-function toConceptos(actas: readonly Pick<FilaDeActa<Acta>, 'row' | 'tipoIds'>[]): string {
-  const rows = actas.flatMap(({ row: { id, conceptos }, tipoIds = [] }) =>
-    (conceptos ?? []).map((concepto, place) => ({
-      infraccion_id: id,
-      posicion: place + 1,
-      tipo_id: tipoIds[place],
-      ...concepto,
-    })),
-  );
-  return JSON.stringify(rows);
 }
 
 function compare(a: string, b: string): number {

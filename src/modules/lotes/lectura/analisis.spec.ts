@@ -1,21 +1,22 @@
 import { encode } from 'iconv-lite';
 import { DomainError } from '../../../core/errors/domain.error.js';
-import { analizar, type Analisis, type Sabido } from './analisis.js';
+import { analizar, type Analisis } from './analisis.js';
 import type { Clase } from './campos.js';
 import type { Codificacion } from './codificacion.js';
+import type { Perfil } from './perfil.js';
 
 interface Archivo {
   escrito?: Codificacion;
   clase?: Clase;
-  sabido?: Sabido;
+  perfil?: Perfil;
 }
 
-const analyse = (text: string | Uint8Array, { escrito = 'utf-8', clase = 'infracciones', sabido }: Archivo = {}) => {
+const analyse = (text: string | Uint8Array, { escrito = 'utf-8', clase = 'infracciones', perfil }: Archivo = {}) => {
   const bytes = typeof text === 'string' ? encode(text, escrito) : text;
   async function* open(): AsyncGenerator<Uint8Array> {
     for (let place = 0; place < bytes.length; place += 7) yield bytes.subarray(place, place + 7);
   }
-  return analizar(open, clase, sabido);
+  return analizar(open, clase, perfil);
 };
 
 const fieldsOf = ({ columnas }: Analisis): Record<string, number> =>
@@ -81,8 +82,8 @@ test('what is decided is decided by the last line as by the first', async () => 
 test('what somebody said is not asked again', async () => {
   const bytes = Buffer.concat([Buffer.from('placa;fecha\nABC123;03/04/2024;'), Buffer.from([0xe9]), Buffer.from('\n')]);
   expect((await analyse(bytes)).codificacion).toMatchObject({ opciones: ['windows-1252', 'cp850'] });
-  const sabido = { codificacion: 'cp850', delimitador: ';', encabezado: false } as const;
-  const analisis = await analyse(bytes, { sabido });
+  const perfil = { codificacion: 'cp850', delimitador: ';', encabezado: false } as const;
+  const analisis = await analyse(bytes, { perfil });
   expect(analisis).toMatchObject({ codificacion: { valor: 'cp850' }, encabezado: null, columnas: [], registros: 2 });
   expect(analisis.primeros[1]!.celdas[2]).toBe('Ú');
 });
@@ -99,8 +100,8 @@ test('nothing is nothing', async () => {
 test('lines that can’t be taken apart are counted and shown', async () => {
   const analisis = await analyse('placa,fecha\nABC123,"2024\nDEF456,2024-01-02\n');
   expect(analisis.primeros).toEqual([
-    { linea: 2, celdas: [], problema: 'comilla_sin_cerrar' },
-    { linea: 3, celdas: ['DEF456', '2024-01-02'] },
+    { linea: 2, celdas: [], campos: 0, problema: 'comilla_sin_cerrar' },
+    { linea: 3, celdas: ['DEF456', '2024-01-02'], campos: 2 },
   ]);
 });
 

@@ -1,6 +1,9 @@
-import { MAX_COLUMNAS, parseCeldas, type Celdas } from './celdas.js';
+import { MAX_COLUMNAS, parseCeldas } from './celdas.js';
 
-test.each<[string, Celdas]>([
+const cellsOf = (...given: Parameters<typeof parseCeldas>): unknown[] =>
+  parseCeldas(...given).map((read) => (typeof read === 'string' ? read : read.celdas));
+
+test.each<[string, string | string[]]>([
   ['a,b,c', ['a', 'b', 'c']],
   [' a , b ,c ', ['a', 'b', 'c']],
   ['" a ",b', [' a ', 'b']],
@@ -20,15 +23,22 @@ test.each<[string, Celdas]>([
   ['a\0b,c', 'caracter_nulo'],
   [','.repeat(MAX_COLUMNAS) + 'x', 'demasiadas_columnas'],
 ])('%j', (record, cells) => {
-  expect(parseCeldas([record], ',')).toEqual([cells]);
+  expect(cellsOf([record], ',')).toEqual([cells]);
 });
 
 test('quotes where none belong spoil their record alone', () => {
-  expect(parseCeldas(['a,b', '"c" d,e', 'f,g'], ',')).toEqual([['a', 'b'], 'comillas_mal_puestas', ['f', 'g']]);
+  expect(cellsOf(['a,b', '"c" d,e', 'f,g'], ',')).toEqual([['a', 'b'], 'comillas_mal_puestas', ['f', 'g']]);
 });
 
 test('as many records come out as go in, whatever they are', () => {
   const records = ['', 'a;b', '', '"x\ny";z', '   ', ''];
-  expect(parseCeldas(records, ';')).toEqual([[], ['a', 'b'], [], ['x\ny', 'z'], [], []]);
-  expect(parseCeldas([], ';')).toEqual([]);
+  expect(cellsOf(records, ';')).toEqual([[], ['a', 'b'], [], ['x\ny', 'z'], [], []]);
+  expect(cellsOf([], ';')).toEqual([]);
+});
+
+test('fields are counted, those too that delimiters at the end leave empty', () => {
+  const fields = parseCeldas(['a;b', 'a;b;;', ';;', ''], ';').map((read) =>
+    typeof read === 'string' ? read : read.campos,
+  );
+  expect(fields).toEqual([2, 4, 3, 1]);
 });

@@ -8,8 +8,16 @@ const NUL = /\0/;
 // eslint-disable-next-line no-control-regex -- those are what it is about
 const PADDING = /^[\0\x1a\s]+|[\0\x1a\s]+$/g;
 
+/** A record taken apart. */
+export interface Fila {
+  /** Without what delimiters at its end leave empty. */
+  celdas: string[];
+  /** How many fields it has, those included. */
+  campos: number;
+}
+
 /** The fields of a record, or why there are none. */
-export type Celdas = string[] | 'demasiadas_columnas' | 'caracter_nulo' | 'comillas_mal_puestas';
+export type Celdas = Fila | 'demasiadas_columnas' | 'caracter_nulo' | 'comillas_mal_puestas';
 
 /**
  * Takes records apart, which are whole and have `\n` as line ends. Blanks around a field are left out, those within its quotes
@@ -41,9 +49,9 @@ function parseAll(records: readonly string[], delimitador: Delimitador): string[
 }
 
 function tidy(row: string[]): Celdas {
-  const cells = withoutTrailing(row.map(withoutPadding));
-  if (cells.length > MAX_COLUMNAS) return 'demasiadas_columnas';
-  return cells.some((cell) => NUL.test(cell)) ? 'caracter_nulo' : cells;
+  const celdas = withoutTrailing(row.map(withoutPadding));
+  if (celdas.length > MAX_COLUMNAS) return 'demasiadas_columnas';
+  return celdas.some((cell) => NUL.test(cell)) ? 'caracter_nulo' : { celdas, campos: row.length };
 }
 
 const FORMAT = {

@@ -19,3 +19,8 @@ export const MUESTRAS = 5;
 export function isDecidido<T extends string>(juicio: Juicio<T>): juicio is Decidido<T> {
   return 'valor' in juicio;
 }
+
+/** What holds as long as nobody said otherwise: of several readings the first. */
+export function firstOf<T extends string>(juicio: Juicio<T>): T {
+  return isDecidido(juicio) ? juicio.valor : juicio.opciones[0]!;
+}

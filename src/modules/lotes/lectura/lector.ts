@@ -1,4 +1,4 @@
-import { parseCeldas, type Celdas } from './celdas.js';
+import { parseCeldas, type Celdas, type Fila } from './celdas.js';
 import type { Codificacion } from './codificacion.js';
 import type { Delimitador } from './delimitador.js';
 import { CortadorDeRegistros, type RegistroCrudo } from './registros.js';
@@ -10,14 +10,13 @@ export interface Dialecto {
   delimitador: Delimitador;
 }
 
-export type Problema = NonNullable<RegistroCrudo['problema']> | Exclude<Celdas, string[]>;
+export type Problema = NonNullable<RegistroCrudo['problema']> | Exclude<Celdas, Fila>;
 
 /** A record of a file, taken apart, or why it can't be. */
-export interface Registro {
+export interface Registro extends Fila {
   /** Where it begins, as an editor counts from 1. */
   linea: number;
-  /** Empty where there is a problem, and where the line is. */
-  celdas: string[];
+  /** Why it has no fields. */
   problema?: Problema;
 }
 
@@ -45,6 +44,6 @@ function asRegistros(crudos: readonly RegistroCrudo[], delimitador: Delimitador)
   let next = 0;
   return told.map(({ linea, problema }) => {
     const read = problema ?? celdas[next++]!;
-    return typeof read === 'string' ? { linea, celdas: [], problema: read } : { linea, celdas: read };
+    return typeof read === 'string' ? { linea, celdas: [], campos: 0, problema: read } : { linea, ...read };
   });
 }

@@ -1,7 +1,7 @@
-import { DomainError } from '../../../core/errors/domain.error.js';
 import { analizar } from './analisis.js';
+import { proponer } from './encabezado.js';
 import { lecturaDe, valoresDe, type Valores } from './lectura.js';
-import { parsePerfil } from './perfil.js';
+import { parsePerfil, type Columna, type Perfil } from './perfil.js';
 
 /** What the records of a file say, read by a profile. */
 async function read(text: string, perfil: object = {}): Promise<Valores[]> {
@@ -40,12 +40,19 @@ test('without headings columns are numbers', async () => {
   ]);
 });
 
-test.each([
-  [{ columnas: { lugar: 'sitio' } }, 'perfil.columnas.lugar'],
-  [{ columnas: { lugar: 3 } }, 'perfil.columnas.lugar'],
-  [{ columnas: { lugar: ['fecha', 9] } }, 'perfil.columnas.lugar'],
-])('a column that is not there is told: %j', async (perfil, campo) => {
-  const refusal = await read('placa,fecha\nABC123,25/03/2024\n', perfil).catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(DomainError);
-  expect(refusal).toMatchObject({ codigo: 'columna_desconocida', errores: [{ campo }] });
+test('a number may come as text, as the options of a question do', async () => {
+  expect(await read('ABC123;25/03/2024\n', { encabezado: false, columnas: { placa_patente: '1' } })).toEqual([
+    { placa_patente: 'ABC123' },
+  ]);
+});
+
+test.each<[Perfil['columnas'], Columna]>([
+  [{ lugar: 'sitio' }, 'sitio'],
+  [{ lugar: 3 }, 3],
+  [{ lugar: ['fecha', 9] }, 9],
+])('a column that is not there is told: %j', (columnas, columna) => {
+  const tabla = { columnas: proponer(['placa', 'fecha'], 'infracciones'), titulos: ['placa', 'fecha'], ancho: 2 };
+  const { desconocidas, ...lectura } = lecturaDe(tabla, { columnas: columnas! });
+  expect(desconocidas).toEqual([{ campo: 'lugar', columna }]);
+  expect([...lectura.columnas.keys()]).toEqual(['placa_patente', 'fecha']);
 });

@@ -1,7 +1,5 @@
-import { DomainError } from '../../../core/errors/domain.error.js';
-import type { Analisis } from './analisis.js';
 import type { Campo } from './campos.js';
-import { nombreDe } from './encabezado.js';
+import { nombreDe, type Propuesta } from './encabezado.js';
 import { CAMPOS_DE_PERFIL, type CampoDePerfil, type Columna, type Perfil } from './perfil.js';
 import type { Registro } from './lector.js';
 
@@ -12,6 +10,13 @@ export interface Lectura {
   constantes: Readonly<Partial<Record<CampoDePerfil, string>>>;
   /** How many cells a record has: more or fewer make a bad line. */
   ancho: number;
+  /** What the profile names and the file does not have. */
+  desconocidas: readonly ColumnaDesconocida[];
+}
+
+export interface ColumnaDesconocida {
+  campo: CampoDePerfil;
+  columna: Columna;
 }
 
 /** What a record says, by field; what it does not say is absent. */
@@ -19,31 +24,39 @@ export type Valores = Partial<Record<CampoDePerfil, string>>;
 
 const PARTES: readonly Campo[] = ['anio', 'mes', 'dia'];
 
+/** The table as the file shows it, before a profile says more of it. */
+export interface Tabla {
+  columnas: readonly Propuesta[];
+  titulos: readonly string[];
+  /** How many cells most of its records have. */
+  ancho: number;
+}
+
 /**
- * Which columns are which fields: as the profile says, and as the headings do where it says nothing.
- * @throws unprocessable, on the key of the profile that names a column which is not there
+ * Which columns are which fields: as the profile says, and as the headings do where it says nothing. A field whose column
+ * is not there has none.
  */
-export function lecturaDe({ columnas: propuestas, titulos, ancho }: Analisis, perfil: Perfil): Lectura {
+export function lecturaDe({ columnas: propuestas, titulos, ancho }: Tabla, perfil: Perfil): Lectura {
   const { columnas: given = {}, constantes = {} } = perfil;
-  const width = Math.max(titulos.length, titulos.length > 0 ? 0 : ancho);
+  const width = Math.max(titulos.length, ancho);
   const columnas = new Map<CampoDePerfil, readonly number[]>();
+  const desconocidas: ColumnaDesconocida[] = [];
   for (const campo of CAMPOS_DE_PERFIL) {
-    const named = given[campo];
-    if (named !== undefined)
-      columnas.set(
-        campo,
-        [named].flat().map((one) => find(one, campo, titulos, width)),
-      );
+    const named = [given[campo] ?? []].flat();
+    const places = named.map((one) => find(one, titulos, width));
+    const lost = places.indexOf(null);
+    if (lost >= 0) desconocidas.push({ campo, columna: named[lost]! });
+    else if (named.length > 0) columnas.set(campo, places as number[]);
   }
   const taken = new Set([...columnas.values()].flat());
-  const isFree = ({ campo, columna }: { campo: Campo; columna: number }): boolean =>
-    !taken.has(columna) && !columnas.has(campo as CampoDePerfil) && !(campo in constantes);
+  const isFree = ({ campo, columna }: Propuesta): boolean =>
+    !taken.has(columna) && !columnas.has(campo as CampoDePerfil) && !(campo in given) && !(campo in constantes);
   const free = propuestas.filter(isFree);
   for (const { campo, columna } of free) if (!PARTES.includes(campo)) columnas.set(campo as CampoDePerfil, [columna]);
   const parts = PARTES.map((parte) => free.find(({ campo }) => campo === parte)?.columna);
-  const hasDate = columnas.has('fecha') || columnas.has('timestamp') || 'fecha' in constantes;
+  const hasDate = columnas.has('fecha') || columnas.has('timestamp') || 'fecha' in given || 'fecha' in constantes;
   if (!hasDate && parts.every((part) => part !== undefined)) columnas.set('fecha', parts);
-  return { columnas, constantes, ancho: width };
+  return { columnas, constantes, ancho: width, desconocidas };
 }
 
 /** What a record says. An empty cell says nothing, and a constant stands for a column. */
@@ -59,13 +72,10 @@ export function valoresDe({ celdas }: Registro, { columnas, constantes }: Lectur
   return valores;
 }
 
-function find(columna: Columna, campo: CampoDePerfil, titulos: readonly string[], width: number): number {
-  const place = typeof columna === 'number' ? columna - 1 : placeOf(columna, titulos);
-  if (place >= 0 && place < width) return place;
-  const mensaje = `El archivo no tiene la columna «${columna}».`;
-  throw new DomainError('unprocessable', 'columna_desconocida', mensaje, [
-    { campo: `perfil.columnas.${campo}`, mensaje },
-  ]);
+function find(columna: Columna, titulos: readonly string[], width: number): number | null {
+  const named = typeof columna === 'number' ? -1 : placeOf(columna, titulos);
+  const place = named >= 0 ? named : Number(columna) - 1;
+  return place >= 0 && place < width ? place : null;
 }
 
 /** As it is written, or else whatever its case, accents and signs. */

@@ -1,8 +1,10 @@
 import { isPlaca, normalizePlaca } from '../../vehiculos/placa.rule.js';
-import type { Campo, Clase } from './campos.js';
+import type { Clase } from './campos.js';
 import { nombreDe } from './encabezado.js';
 import { formatosDe } from './fecha.js';
 import type { Registro } from './lector.js';
+import type { Valores } from './lectura.js';
+import type { CampoDePerfil } from './perfil.js';
 
 /** Why a line is left out: it holds nothing, it stands above the heading, repeats it, or below the last record. */
 export type Omision = 'vacia' | 'preambulo' | 'encabezado_repetido' | 'final';
@@ -17,8 +19,8 @@ export interface Bordes {
 }
 
 /** By which fields a record of each class is known for one, whatever else is wrong with it. */
-const SENAS: Readonly<Record<Clase, readonly Campo[]>> = {
-  infracciones: ['placa_patente', 'timestamp', 'fecha', 'anio'],
+const SENAS: Readonly<Record<Clase, readonly CampoDePerfil[]>> = {
+  infracciones: ['placa_patente', 'timestamp', 'fecha'],
   vehiculos: ['placa_patente'],
   personas: ['correo'],
   operaciones: ['placa_patente'],
@@ -38,17 +40,13 @@ export function omisionDe(
   return linea > ultimaLegible ? 'final' : null;
 }
 
-/**
- * Whether a record says what it is about.
- * @param cellOf the cell of a field, where there is such a column
- */
-export function isLegible(clase: Clase, cellOf: (campo: Campo) => string | undefined): boolean {
+/** Whether a record says what it is about. */
+export function isLegible(clase: Clase, valores: Valores): boolean {
   return SENAS[clase].some((campo) => {
-    const text = cellOf(campo);
-    if (text === undefined || text === '') return false;
+    const text = valores[campo];
+    if (text === undefined) return false;
     if (campo === 'placa_patente') return isPlaca(normalizePlaca(text));
-    if (campo === 'correo') return text.includes('@');
-    return campo === 'anio' ? /^\d{2,4}$/.test(text) : formatosDe(text).length > 0;
+    return campo === 'correo' ? text.includes('@') : formatosDe(text).length > 0;
   });
 }
 

@@ -1,16 +1,17 @@
 import { analizar } from './analisis.js';
-import type { Campo, Clase } from './campos.js';
+import type { Clase } from './campos.js';
 import { pendientesDe, type Pendiente } from './pendientes.js';
+import type { Perfil } from './perfil.js';
 
-async function pendientes(text: string, clase: Clase = 'infracciones', given: Campo[] = []): Promise<Pendiente[]> {
+async function pendientes(text: string, clase: Clase = 'infracciones', perfil: Perfil = {}): Promise<Pendiente[]> {
   async function* open(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(text, 'latin1');
   }
-  return pendientesDe(await analizar(open, clase), clase, given);
+  return pendientesDe(await analizar(open, clase, perfil), clase, perfil);
 }
 
-const keys = async (text: string, clase?: Clase, given?: Campo[]): Promise<string[]> =>
-  (await pendientes(text, clase, given)).map(({ clave }) => clave);
+const keys = async (text: string, clase?: Clase, perfil?: Perfil): Promise<string[]> =>
+  (await pendientes(text, clase, perfil)).map(({ clave }) => clave);
 
 test('nothing is asked of a file that says everything', async () => {
   const text = 'placa,fecha,hora,comentarios,oficial\nABC123,25/03/2024,10:00,nada,1001\n';
@@ -36,7 +37,7 @@ test('codes do in place of comments, parts in place of a date, constants in plac
   const text = 'placa,año,mes,día,código\nABC123,2024,3,25,A-1\n';
   const utf8 = Buffer.from(text).toString('latin1');
   expect(await keys(utf8)).toEqual(['columnas.oficial', 'constantes.hora']);
-  expect(await keys(utf8, 'infracciones', ['oficial', 'hora'])).toEqual([]);
+  expect(await keys(utf8, 'infracciones', { constantes: { oficial: '1001', hora: '10:00' } })).toEqual([]);
 });
 
 test.each<[Clase, string, string[]]>([
@@ -47,4 +48,24 @@ test.each<[Clase, string, string[]]>([
   ['operaciones', 'ABC123\nDEF456\n', ['columnas.placa_patente']],
 ])('%s: %j', async (clase, text, claves) => {
   expect(await keys(text, clase)).toEqual(claves);
+});
+
+test('a column that the profile names and the file does not have is asked for, also one that can be done without', async () => {
+  const text = 'placa,fecha,hora,motivo,oficial,extra\nABC123,25/03/2024,10:00,nada,1001,x\n';
+  const asked = await pendientes(text, 'infracciones', { columnas: { lugar: 'sitio', oficial: 9 } });
+  expect(asked.map(({ clave, pregunta, opciones }) => [clave, pregunta, opciones])).toEqual([
+    [
+      'columnas.oficial',
+      'El archivo no tiene la columna «9». ¿En qué columna está el número del oficial?',
+      ['oficial', 'extra'],
+    ],
+    ['columnas.lugar', 'El archivo no tiene la columna «sitio». ¿En qué columna está «lugar»?', ['oficial', 'extra']],
+  ]);
+});
+
+test('what the profile says is not asked again, and decides which column is judged', async () => {
+  const text = 'placa,fecha,cuando,hora,motivo,oficial\nABC123,03/04/2024,25/03/2024,10:00,nada,1001\n';
+  expect(await keys(text)).toEqual(['formato_fecha']);
+  expect(await keys(text, 'infracciones', { formato_fecha: 'DD/MM/YYYY' })).toEqual([]);
+  expect(await keys(text, 'infracciones', { columnas: { fecha: 'cuando' } })).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import type { Analisis } from './analisis.js';
-import type { Campo, Clase } from './campos.js';
+import type { Clase } from './campos.js';
 import { isDecidido, type Juicio } from './juicio.js';
+import { lecturaDe, type Lectura } from './lectura.js';
+import type { CampoDePerfil, Perfil } from './perfil.js';
 
 /** What a person has to say before a file can be taken over. */
 export interface Pendiente {
@@ -14,8 +16,8 @@ export interface Pendiente {
 }
 
 /** What each class can't do without: of each group one. */
-const NECESARIOS: Readonly<Record<Clase, readonly (readonly Campo[])[]>> = {
-  infracciones: [['placa_patente'], ['timestamp', 'fecha', 'anio'], ['comentarios', 'codigos'], ['oficial']],
+const NECESARIOS: Readonly<Record<Clase, readonly (readonly CampoDePerfil[])[]>> = {
+  infracciones: [['placa_patente'], ['timestamp', 'fecha'], ['comentarios', 'codigos'], ['oficial']],
   vehiculos: [['placa_patente'], ['marca'], ['color'], ['correo']],
   personas: [['nombre'], ['correo']],
   operaciones: [['placa_patente']],
@@ -28,7 +30,7 @@ const PREGUNTAS = {
   hora: 'Hay fechas sin hora: ¿qué hora se anota?',
 } as const;
 
-const COLUMNAS: Readonly<Partial<Record<Campo, string>>> = {
+const COLUMNAS: Readonly<Partial<Record<CampoDePerfil, string>>> = {
   placa_patente: '¿En qué columna está la placa?',
   timestamp: '¿En qué columna está la fecha?',
   comentarios: '¿En qué columna está lo que pasó?',
@@ -44,16 +46,18 @@ const HORAS = ['00:00', '12:00'];
 
 /**
  * Everything that stays open, in the order in which it is best answered: how the file is read before what its columns are.
- * @param given fields that are told otherwise, as by constants of a profile
+ * What the profile says is not asked, but for a column it names that is not there.
  */
-export function pendientesDe(analisis: Analisis, clase: Clase, given: readonly Campo[] = []): Pendiente[] {
+export function pendientesDe(analisis: Omit<Analisis, 'primeros'>, clase: Clase, perfil: Perfil = {}): Pendiente[] {
   const { codificacion, delimitador, formatoDeFecha, sinHora } = analisis;
-  const needsHora = clase === 'infracciones' && sinHora > 0 && !given.includes('hora');
+  const lectura = lecturaDe(analisis, perfil);
+  const needsHora = clase === 'infracciones' && sinHora > 0 && perfil.constantes?.hora === undefined;
+  const needsFormato = formatoDeFecha && perfil.formato_fecha === undefined;
   return [
     ...ask('codificacion', codificacion),
     ...ask('delimitador', delimitador),
-    ...missingColumns(analisis, clase, given),
-    ...(formatoDeFecha ? ask('formato_fecha', formatoDeFecha) : []),
+    ...askColumns(analisis, clase, lectura),
+    ...(needsFormato ? ask('formato_fecha', formatoDeFecha) : []),
     ...(needsHora ? [{ clave: 'constantes.hora', pregunta: PREGUNTAS.hora, opciones: HORAS, muestras: [] }] : []),
   ];
 }
@@ -64,14 +68,22 @@ function ask(clave: 'codificacion' | 'delimitador' | 'formato_fecha', juicio: Ju
   return [{ clave, pregunta: PREGUNTAS[clave], opciones, muestras }];
 }
 
-function missingColumns({ columnas, titulos, ancho }: Analisis, clase: Clase, given: readonly Campo[]): Pendiente[] {
-  const there = new Set<Campo>([...columnas.map(({ campo }) => campo), ...given]);
-  const taken = new Set(columnas.map(({ columna }) => columna));
-  const free = Array.from({ length: Math.max(ancho, titulos.length) }, (_, columna) => columna)
+function askColumns({ titulos }: Pick<Analisis, 'titulos'>, clase: Clase, lectura: Lectura): Pendiente[] {
+  const { columnas, constantes, ancho, desconocidas } = lectura;
+  const taken = new Set([...columnas.values()].flat());
+  const opciones = Array.from({ length: ancho }, (_, columna) => columna)
     .filter((columna) => !taken.has(columna))
     // A column is named by its heading, or by its number where it has none.
     .map((columna) => titulos[columna] || String(columna + 1));
-  return NECESARIOS[clase]
-    .filter((group) => !group.some((campo) => there.has(campo)))
-    .map(([campo]) => ({ clave: `columnas.${campo}`, pregunta: COLUMNAS[campo!]!, opciones: free, muestras: [] }));
+  const lost = desconocidas.map(({ campo, columna }) => ({
+    clave: `columnas.${campo}`,
+    pregunta: `El archivo no tiene la columna «${columna}». ${COLUMNAS[campo] ?? `¿En qué columna está «${campo}»?`}`,
+    opciones,
+    muestras: [],
+  }));
+  const missing = NECESARIOS[clase]
+    .filter((group) => !group.some((campo) => columnas.has(campo) || campo in constantes))
+    .map(([campo]) => ({ clave: `columnas.${campo}`, pregunta: COLUMNAS[campo!]!, opciones, muestras: [] }))
+    .filter(({ clave }) => !lost.some((one) => one.clave === clave));
+  return [...lost, ...missing];
 }

@@ -1,6 +1,7 @@
 import type { FormatoDeFecha } from '../lectura/fecha.js';
 import type { Valores } from '../lectura/lectura.js';
-import { readActa, type Falta, type LineaLeida } from './acta-de-archivo.js';
+import { readActa } from './acta-de-archivo.js';
+import type { Falta, LineaLeida } from './linea-leida.js';
 import { MomentosLocales } from './momentos-locales.js';
 
 const AHORA = Date.parse('2026-03-01T12:00:00Z');

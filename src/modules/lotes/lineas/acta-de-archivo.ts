@@ -7,14 +7,8 @@ import { parseFecha, type FormatoDeFecha } from '../lectura/fecha.js';
 import { parseHora } from '../lectura/hora.js';
 import type { Valores } from '../lectura/lectura.js';
 import type { CampoDePerfil } from '../lectura/perfil.js';
+import type { Falta, LineaLeida } from './linea-leida.js';
 import type { MomentosLocales } from './momentos-locales.js';
-
-/** Why a line is bad: a field, what it says, and what is wrong with it. */
-export interface Falta {
-  campo: string;
-  valor: string;
-  motivo: string;
-}
 
 /** An act as a line of a file tells it, by the rules of filing. */
 export interface ActaDeArchivo {
@@ -42,8 +36,6 @@ export interface Reglas {
   /** Ms since the epoch. */
   ahora: number;
 }
-
-export type LineaLeida<T> = { leida: T } | { faltas: [Falta, ...Falta[]] };
 
 const MAX_FOLIO = 60;
 

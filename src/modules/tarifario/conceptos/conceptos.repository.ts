@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { PipelinedTx, Statement } from '../../../core/database/pipelined-transactions.js';
+import type { Statement } from '../../../core/database/pipelined-transactions.js';
 import { queryPrepared } from '../../../core/database/prepared.js';
 import { Reads } from '../../../core/database/reads.js';
 import { isLockTimeout } from '../../../core/database/sql-state.js';
+import type { Statements } from '../../../core/database/statements.js';
 import { preciosDe, valoresDe } from '../vigente.sql.js';
 import { TarifarioOcupado } from '../tarifario-ocupado.js';
 import type { Historia } from './historia.js';
@@ -51,7 +52,7 @@ export class ConceptosRepository {
   }
 
   /** The same, which nobody changes until the transaction has ended. @throws TarifarioOcupado */
-  async holdHistoria(tx: PipelinedTx, codigos: readonly string[]): Promise<Historia> {
+  async holdHistoria(tx: Statements, codigos: readonly string[]): Promise<Historia> {
     try {
       // The second is sent along with the first and looks anew once that one has the lock.
       const [, [historia]] = await Promise.all([tx.query(HOLD, []), tx.query<Historia>(HISTORIA, [codigos])]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { PipelinedTx } from '../../../core/database/pipelined-transactions.js';
+import type { Statements } from '../../../core/database/statements.js';
 import { findCodigo } from '../tipos/tipo.rule.js';
 import { conceptosAt, lapsoAround, type Lapso } from './concepto.rule.js';
 import type { ConceptoDeTipo } from './concepto.js';
@@ -49,7 +49,7 @@ export class ConceptosService {
    * The part of the tariff that bears on these codes, as it is until the transaction has ended.
    * @throws TarifarioOcupado
    */
-  async hold(tx: PipelinedTx, codigos: readonly string[]): Promise<Historia> {
+  async hold(tx: Statements, codigos: readonly string[]): Promise<Historia> {
     return this.#learn(await this.repository.holdHistoria(tx, codigos.filter(isPossible)), codigos);
   }
 

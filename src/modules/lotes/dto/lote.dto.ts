@@ -1,0 +1,141 @@
+import { invalidField } from '../../../core/errors/domain.error.js';
+import { field, shown } from '../../../core/fields/field.js';
+import { Booleano, Entero, Id, Momento } from '../../../core/fields/named-fields.js';
+import { PaginaQuery } from '../../../core/fields/pagina.query.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
+import { PaginaDto } from '../../../core/records/pagina-dto.js';
+import type { Clase } from '../lectura/campos.js';
+import type { Perfil } from '../lectura/perfil.js';
+import { MODOS_DE_MALAS, type Lote, type ModoDeMalas } from '../lote.entity.js';
+import { ESTADOS_LOTE, type EstadoLote } from '../lote.estado.js';
+import { PerfilJson } from '../perfil.fields.js';
+
+/** One of a few words. */
+export function oneOf(words: readonly string[]): PropertyDecorator {
+  const parse = (input: unknown, campo: string): string => {
+    const found = words.find((word) => word === input);
+    if (found === undefined) throw invalidField(campo, `El campo «${campo}» debe ser uno de: ${words.join(', ')}.`);
+    return found;
+  };
+  return field(parse, { type: 'string', enum: words });
+}
+
+/** What files may be handed in of. */
+export const CLASES_DE_LOTE = ['infracciones', 'vehiculos', 'personas'] as const satisfies readonly Clase[];
+
+export class ListLotesQuery extends PaginaQuery {
+  /** Solo los que están así. */
+  @OptionalField()
+  @oneOf(ESTADOS_LOTE)
+  estado?: EstadoLote;
+}
+
+export class ConfirmarLoteDto {
+  /** Qué se hace si hay líneas malas: `omitir` las deja fuera; `detener` no escribe nada. */
+  @oneOf(MODOS_DE_MALAS)
+  malas!: ModoDeMalas;
+}
+
+export class LoteDto {
+  @Id()
+  id!: string;
+
+  @oneOf(CLASES_DE_LOTE)
+  clase!: Clase;
+
+  /** La operación que se hace con cada placa; null en las otras clases. */
+  @shown({ type: 'string', nullable: true })
+  operacion!: string | null;
+
+  /** El nombre con que llegó el archivo. */
+  @shown({ type: 'string' })
+  archivo!: string;
+
+  @shown({ type: 'integer', format: 'int64', minimum: 0 })
+  bytes!: number;
+
+  /** De los bytes, en hexadecimal. */
+  @shown({ type: 'string', pattern: '^[0-9a-f]{64}$' })
+  sha256!: string;
+
+  @PerfilJson()
+  perfil!: Perfil;
+
+  @oneOf(ESTADOS_LOTE)
+  estado!: EstadoLote;
+
+  /** Los registros del archivo sin el encabezado; null hasta que se leyó entero. */
+  @Entero({ nullable: true })
+  lineas!: number | null;
+
+  /** La suma de las cuatro que siguen. */
+  @Entero()
+  leidas!: number;
+
+  @Entero()
+  buenas!: number;
+
+  @Entero()
+  malas!: number;
+
+  /** Las que el registro ya tenía. */
+  @Entero()
+  repetidas!: number;
+
+  /** Vacías, encabezados repetidos y lo que está antes o después de los registros. */
+  @Entero()
+  omitidas!: number;
+
+  /** Créditos debitados hasta ahora. */
+  @Entero()
+  costo!: number;
+
+  /** Créditos apartados para lo que falta. */
+  @Entero()
+  reservado!: number;
+
+  @Momento()
+  creado_en!: Date;
+
+  @Momento({ nullable: true })
+  terminado_en!: Date | null;
+
+  /** Por qué falló. */
+  @shown({ type: 'string', nullable: true })
+  error!: string | null;
+}
+
+export class LoteRecibidoDto extends LoteDto {
+  /** El mismo archivo ya se había enviado: este es aquel lote. */
+  @Booleano()
+  repetido!: boolean;
+}
+
+export class LotesPaginaDto extends PaginaDto(LoteDto) {}
+
+/** What the API shows of a batch. */
+export function toLoteDto(lote: Lote): LoteDto {
+  const { id, clase, operacion, archivo, bytes, sha256, perfil, estado, lineas } = lote;
+  const { buenas, malas, repetidas, omitidas, costo, reservado, creado_en, terminado_en, error } = lote;
+  return {
+    id,
+    clase,
+    operacion,
+    archivo,
+    bytes: Number(bytes),
+    sha256,
+    perfil,
+    estado,
+    lineas,
+    leidas: buenas + malas + repetidas + omitidas,
+    buenas,
+    malas,
+    repetidas,
+    omitidas,
+    costo,
+    reservado,
+    creado_en,
+    terminado_en,
+    error,
+  };
+}

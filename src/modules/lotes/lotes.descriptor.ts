@@ -1,0 +1,20 @@
+import { ALL, GROWS } from '../../core/database/privileges.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { InfraccionDeLote } from './infraccion-de-lote.entity.js';
+import { Lote } from './lote.entity.js';
+import { LotesModule } from './lotes.module.js';
+import { PerfilGuardado } from './perfil-guardado.entity.js';
+import { TramoDeLote } from './tramo-de-lote.entity.js';
+
+export const lotes: ModuleDescriptor = {
+  name: 'lotes',
+  place: 5,
+  module: LotesModule,
+  entities: [Lote, TramoDeLote, InfraccionDeLote, PerfilGuardado],
+  privileges: {
+    lotes: 'SELECT, INSERT, UPDATE',
+    tramos_de_lote: `${GROWS}, DELETE`,
+    infracciones_de_lote: GROWS,
+    perfiles_de_lote: ALL,
+  },
+};

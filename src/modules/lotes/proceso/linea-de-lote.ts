@@ -1,0 +1,62 @@
+import type { Clase } from '../lectura/campos.js';
+import type { Lectura, Valores } from '../lectura/lectura.js';
+import { valoresDe } from '../lectura/lectura.js';
+import type { Registro } from '../lectura/lector.js';
+import { omisionDe, type Bordes, type Omision } from '../lectura/omision.js';
+import type { Falta, LineaLeida } from '../lineas/linea-leida.js';
+
+/** A line whose fields could be read. */
+export interface LineaDe<T> {
+  linea: number;
+  valores: Valores;
+  leida: T;
+}
+
+/** A line as its own text decides: it is left out, bad, or worth asking the registry about. */
+export type LineaClasificada<T> =
+  { linea: number; omision: Omision } | { linea: number; faltas: readonly Falta[] } | LineaDe<T>;
+
+const PROBLEMAS = {
+  comilla_sin_cerrar: 'Hay una comilla que no se cierra.',
+  demasiado_largo: 'La línea es demasiado larga.',
+  demasiadas_columnas: 'La línea tiene demasiados campos.',
+  caracter_nulo: 'La línea tiene caracteres nulos.',
+  comillas_mal_puestas: 'Las comillas están mal puestas.',
+} as const satisfies Record<NonNullable<Registro['problema']>, string>;
+
+/** What people read of a line that was left out. */
+export const OMISIONES: Readonly<Record<Omision, string>> = {
+  vacia: 'Omitida: la línea está vacía.',
+  preambulo: 'Omitida: está antes del encabezado.',
+  encabezado_repetido: 'Omitida: repite el encabezado.',
+  final: 'Omitida: está después del último registro.',
+};
+
+/** How the lines of a file are taken, each by itself. */
+export interface ModoDeLectura<T> {
+  clase: Clase;
+  bordes: Bordes;
+  lectura: Lectura;
+  leer: (valores: Valores) => LineaLeida<T>;
+}
+
+/** Tells a line, which is not the heading. */
+export function clasificar<T>(registro: Registro, { bordes, lectura, leer }: ModoDeLectura<T>): LineaClasificada<T> {
+  const { linea, problema } = registro;
+  const omision = omisionDe(registro, bordes);
+  if (omision) return { linea, omision };
+  if (problema) return { linea, faltas: [{ campo: '', valor: '', motivo: PROBLEMAS[problema] }] };
+  const width = faltaDeAncho(registro, bordes.titulos, lectura.ancho);
+  if (width) return { linea, faltas: [width] };
+  const valores = valoresDe(registro, lectura);
+  const read = leer(valores);
+  return 'faltas' in read ? { linea, faltas: read.faltas } : { linea, valores, leida: read.leida };
+}
+
+/** More or fewer fields than columns: nobody knows which belongs to which. Empty ones at the end are no fields. */
+function faltaDeAncho({ celdas, campos }: Registro, titulos: readonly string[], ancho: number): Falta | null {
+  const least = titulos.length > 0 ? titulos.findLastIndex((titulo) => titulo !== '') + 1 : ancho;
+  if (celdas.length <= ancho && campos >= least) return null;
+  const motivo = `La línea tiene ${campos === 1 ? 'un campo' : `${campos} campos`}, y el archivo ${ancho} columnas.`;
+  return { campo: '', valor: celdas.join(' ').slice(0, 100), motivo };
+}

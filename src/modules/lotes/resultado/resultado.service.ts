@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { csvStream } from '../../../core/csv/csv-stream.js';
+import { DomainError } from '../../../core/errors/domain.error.js';
+import { ArchivosDeLotes } from '../archivos-de-lotes.js';
+import { dialectoDe } from '../lectura/dialecto.js';
+import { leerRegistros, type Registro } from '../lectura/lector.js';
+import type { Lote } from '../lote.entity.js';
+import { TramosRepository } from '../tramos.repository.js';
+
+/** What became of the lines of a batch, as files; of any size, since they are made while they are read. */
+@Injectable()
+export class ResultadoService {
+  constructor(
+    private readonly tramos: TramosRepository,
+    private readonly archivos: ArchivosDeLotes,
+  ) {}
+
+  /** Each good or repeated line as it was, with what became of it. @throws gone, conflict */
+  resultado(lote: Lote): Readable {
+    assertKept(lote);
+    return csvStream(this.resultados(lote));
+  }
+
+  /** Each fault of the bad lines, and the lines that were left out. @throws gone, conflict */
+  errores(lote: Lote): Readable {
+    assertKept(lote);
+    return csvStream(this.faltas(lote));
+  }
+
+  private async *resultados(lote: Lote): AsyncGenerator<string[]> {
+    const { titulos, encabezado, ancho } = lote.analisis!;
+    const width = Math.max(titulos.length, ancho);
+    const headings = Array.from({ length: width }, (_, place) => titulos[place] || `columna_${place + 1}`);
+    yield ['linea', ...headings, 'resultado'];
+    const registros = this.read(lote, encabezado);
+    try {
+      for await (const { resultados } of this.tramos.read(lote.id)) {
+        for (const [linea, resultado] of resultados) {
+          const registro = await find(registros, linea);
+          if (!registro) return;
+          const celdas = Array.from({ length: width }, (_, place) => registro.celdas[place] ?? '');
+          yield [String(linea), ...celdas, resultado];
+        }
+      }
+    } finally {
+      await registros.return(undefined); // what stands behind the last of them is not read
+    }
+  }
+
+  private async *faltas({ id }: Lote): AsyncGenerator<string[]> {
+    yield ['linea', 'campo', 'valor', 'motivo'];
+    for await (const { faltas } of this.tramos.read(id)) {
+      for (const [linea, ...falta] of faltas) yield [String(linea), ...falta];
+    }
+  }
+
+  private async *read(lote: Lote, encabezado: number | null): AsyncGenerator<Registro> {
+    for await (const some of leerRegistros(this.archivos.leer(lote.id), dialectoDe(lote.analisis!))) {
+      for (const registro of some) if (registro.linea !== encabezado) yield registro;
+    }
+  }
+}
+
+/** Both are in the order of their lines: the record is ahead. */
+async function find(registros: AsyncGenerator<Registro>, linea: number): Promise<Registro | null> {
+  for (;;) {
+    const next = await registros.next();
+    if (next.done) return null;
+    if (next.value.linea === linea) return next.value;
+  }
+}
+
+/** @throws gone once they were thrown away; conflict before all of the file was read */
+function assertKept({ archivado, analisis }: Lote): void {
+  if (!archivado) throw new DomainError('gone', 'archivo_vencido', 'Los archivos de este lote ya no se guardan.');
+  if (!analisis) throw new DomainError('conflict', 'lote_sin_revisar', 'El archivo todavía se está leyendo.');
+}

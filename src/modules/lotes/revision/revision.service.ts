@@ -1,0 +1,57 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Transactions } from '../../../core/database/transactions.js';
+import { DomainError } from '../../../core/errors/domain.error.js';
+import type { TipoDeTrabajo, TrabajoTomado } from '../../trabajos/tipo-de-trabajo.js';
+import { Trabajador } from '../../trabajos/trabajador.service.js';
+import { ArchivosDeLotes } from '../archivos-de-lotes.js';
+import { analizar } from '../lectura/analisis.js';
+import { TRANSICIONES } from '../lote.estado.js';
+import { LotesRepository } from '../lotes.repository.js';
+import { REVISAR_LOTE } from './revision.job.js';
+
+/** Reads files that came in, whole, and keeps what they say of how they are to be read. */
+@Injectable()
+export class RevisionService implements OnModuleInit, TipoDeTrabajo {
+  readonly tipo = REVISAR_LOTE;
+  readonly simultaneos = 1;
+  readonly consultaMs = 2_000;
+  readonly arriendoSegundos = 30;
+
+  constructor(
+    private readonly lotes: LotesRepository,
+    private readonly archivos: ArchivosDeLotes,
+    private readonly transactions: Transactions,
+    private readonly trabajador: Trabajador,
+  ) {}
+
+  onModuleInit(): void {
+    this.trabajador.register(this);
+  }
+
+  esperaSegundos(intentos: number): number {
+    return Math.min(2 ** intentos, 60);
+  }
+
+  async run({ clave: id }: TrabajoTomado, signal: AbortSignal): Promise<void> {
+    const lote = await this.lotes.findById(id);
+    if (lote?.estado !== 'recibido') return;
+    try {
+      const open = (): AsyncIterable<Uint8Array> => interruptible(this.archivos.leer(id), signal);
+      const { primeros: _, ...analisis } = await analizar(open, lote.clase, lote.perfil);
+      const cambio = { analisis, lineas: analisis.total };
+      await this.transactions.run((tx) => this.lotes.step(tx, id, TRANSICIONES.revisar, cambio));
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
+      const cambio = { error: error.message.slice(0, 500), terminado_en: new Date() };
+      await this.transactions.run((tx) => this.lotes.step(tx, id, TRANSICIONES.fallar, cambio));
+    }
+  }
+}
+
+/** A large file takes a minute: who stops the process does not wait for it. */
+async function* interruptible(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    signal.throwIfAborted();
+    yield chunk;
+  }
+}
