@@ -26,7 +26,7 @@ const ROWS = [
   { rooms: ['core/log', 'core/records', 'core/auth', 'core/security-events', 'core/almacen'] },
   { rooms: ['core/core.module.ts', 'postgres'], apart: true },
   { rooms: ['http/answers'] },
-  { rooms: ['http/pages', 'panel/definition', 'http/uploads'], apart: true },
+  { rooms: ['http/pages', 'panel/definition'], apart: true },
   { rooms: ['modules/module-descriptor.ts'] },
   { rooms: ['modules/auditoria'] },
   { rooms: ['modules/trabajos'] },

@@ -1,6 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { mayTakeLong } from '../answers/media-type.js';
 import { rejectConnection, rejectRequest } from './client-error.js';
 
 /** How long a connection may be kept, and how many of them there may be in this process. Times in ms. */
@@ -9,10 +8,7 @@ export interface ConnectionLimits {
   stalledMs: number;
   /** Between two requests. */
   keepAliveMs: number;
-  /**
-   * From the first byte of a request, or from the start of the connection, to the end of its head; and from there to the last
-   * byte of the request, unless it brings a file.
-   */
+  /** From the first byte of a request, or from the start of the connection, to the last byte of the request. */
   requestMs: number;
   /** Connections at once; one more is closed. */
   connections: number;
@@ -41,30 +37,16 @@ export function createListener(
 ): Server {
   const timeouts = {
     keepAliveTimeout: keepAliveMs,
-    requestTimeout: 0, // Node knows one for all requests; files take as long as they take
+    requestTimeout: requestMs,
     headersTimeout: requestMs,
     connectionsCheckingInterval: CHECK_MS,
   };
-  const server = createServer({ ...timeouts, requireHostHeader: false }, withDeadline(dispatcher, requestMs));
+  const server = createServer({ ...timeouts, requireHostHeader: false }, dispatcher);
   server.on('checkExpectation', (request, response) => rejectRequest(417, request, response));
   server.on('connect', (_request, socket) => rejectConnection(405, socket as Socket));
   server.setTimeout(stalledMs, letGo);
   boundConnections(server, connections, onRefused);
   return server;
-}
-
-/** A body that is late is answered as Node answers a late head. */
-function withDeadline(dispatcher: RequestListener, requestMs: number): RequestListener {
-  return (request, response) => {
-    const { headers } = request;
-    const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
-    if (hasBody && !mayTakeLong(request)) {
-      const late = (): void => void (request.complete || rejectConnection(408, request.socket));
-      const timer = setTimeout(late, requestMs);
-      request.once('close', () => clearTimeout(timer));
-    }
-    dispatcher(request, response);
-  };
 }
 
 /**

@@ -1,21 +1,27 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Almacen } from '../../core/almacen/almacen.js';
+import { Almacen, type Guardado } from '../../core/almacen/almacen.js';
 
 /** Where the files of batches are kept, each by its batch's id. */
 @Injectable()
 export class ArchivosDeLotes {
   constructor(private readonly almacen: Almacen) {}
 
-  static claveOf(loteId: string): string {
-    return `lotes/${loteId}`;
+  /** Whole or not at all. @throws tooLarge, unavailable, what the stream fails with */
+  guardar(loteId: string, contenido: Readable, maximoBytes: number): Promise<Guardado> {
+    return this.almacen.guardar(claveOf(loteId), contenido, { maximoBytes });
   }
 
   /** The file from its beginning, each time anew. @throws unavailable */
   async *leer(loteId: string): AsyncGenerator<Uint8Array> {
-    yield* (await this.almacen.leer(ArchivosDeLotes.claveOf(loteId))) as AsyncIterable<Uint8Array>;
+    yield* (await this.almacen.leer(claveOf(loteId))) as AsyncIterable<Uint8Array>;
   }
 
   async borrar(loteId: string): Promise<void> {
-    await this.almacen.borrar(ArchivosDeLotes.claveOf(loteId));
+    await this.almacen.borrar(claveOf(loteId));
   }
+}
+
+function claveOf(loteId: string): string {
+  return `lotes/${loteId}`;
 }

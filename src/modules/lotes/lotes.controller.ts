@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { CurrentActor, RequiresPermiso } from '../../core/auth/decorators.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { mapPagina } from '../../core/records/pagina.js';
+import { ArchivoRecibido, RecibeArchivo } from '../../core/requests/recibe-archivo.js';
+import type { Subida } from '../../core/requests/subida.js';
 import { ApiIdParam, ApiProblems, IdParam } from '../../http/answers/api.decorators.js';
 import { ApiCsv, csvFile } from '../../http/answers/csv-file.js';
 import { ApiEventos, eventStream, UltimoEvento } from '../../http/answers/event-stream.js';
 import { ApiRecords, ListsRecords } from '../../http/answers/record.decorators.js';
-import { SubidaParam, type Subida } from '../../http/uploads/subida.js';
 import { ControlService } from './control.service.js';
 import {
   ConfirmarLoteDto,
@@ -18,7 +18,7 @@ import {
   toLoteDto,
 } from './dto/lote.dto.js';
 import { RevisionDto } from './dto/revision.dto.js';
-import { FORMULARIO_DE_SUBIDA } from './dto/subida-de-lote.dto.js';
+import { SubidaDeLoteDto } from './dto/subida-de-lote.dto.js';
 import { EventosService } from './eventos/eventos.service.js';
 import type { Perfil } from './lectura/perfil.js';
 import { LotesService } from './lotes.service.js';
@@ -43,10 +43,12 @@ export class LotesController {
   /** Recibe un archivo. El mismo otra vez es el mismo lote. */
   @Post()
   @HttpCode(202)
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: FORMULARIO_DE_SUBIDA })
+  @RecibeArchivo(SubidaDeLoteDto)
   @ApiProblems(400, 413, 415, 503)
-  async recibir(@CurrentActor() actor: Actor, @SubidaParam() subida: Subida): Promise<LoteRecibidoDto> {
+  async recibir(
+    @CurrentActor() actor: Actor,
+    @ArchivoRecibido(SubidaDeLoteDto) subida: Subida<SubidaDeLoteDto>,
+  ): Promise<LoteRecibidoDto> {
     const { lote, repetido } = await this.subidas.recibir(actor, subida);
     return { ...toLoteDto(lote), repetido };
   }

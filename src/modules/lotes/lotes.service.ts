@@ -1,11 +1,8 @@
-import type { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../../config/config.js';
-import { Almacen } from '../../core/almacen/almacen.js';
+import { Injectable } from '@nestjs/common';
+import type { Guardado } from '../../core/almacen/almacen.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { Transactions, type Tx } from '../../core/database/transactions.js';
 import { requireFound } from '../../core/errors/not-found.js';
-import { newId } from '../../core/fields/id.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import { TrabajosService } from '../trabajos/trabajos.service.js';
 import { ArchivosDeLotes } from './archivos-de-lotes.js';
@@ -26,11 +23,10 @@ export interface LoteRecibido {
 export class LotesService {
   constructor(
     private readonly lotes: LotesRepository,
-    private readonly almacen: Almacen,
+    private readonly archivos: ArchivosDeLotes,
     private readonly trabajos: TrabajosService,
     private readonly transactions: Transactions,
     private readonly trail: LotesTrail,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'archivoMaxBytes'>,
   ) {}
 
   /** @throws notFound */
@@ -43,25 +39,23 @@ export class LotesService {
   }
 
   /**
-   * Writes a file down, as it comes, and has it looked at.
-   * @param fields what is said of the file, once all of it has come
-   * @throws tooLarge, invalid, unavailable; nothing is kept then
+   * Has a file looked at that is kept now under the id of its batch.
+   * @param fields what is said of it
+   * @throws what `fields` does; the file is not kept then
    */
   async recibir(
     actor: Actor,
-    file: Readable,
+    id: string,
+    guardado: Guardado,
     fields: () => Promise<CamposDeLote> | CamposDeLote,
   ): Promise<LoteRecibido> {
-    const id = newId();
-    const clave = ArchivosDeLotes.claveOf(id);
-    const guardado = await this.almacen.guardar(clave, file, { maximoBytes: this.config.archivoMaxBytes });
     try {
       const lote = nuevoLote(id, actor, guardado, await fields());
       const recibido = await this.transactions.run((tx) => this.insert(tx, actor, lote));
-      if (recibido.repetido) await this.almacen.borrar(clave);
+      if (recibido.repetido) await this.archivos.borrar(id);
       return recibido;
     } catch (error) {
-      await this.almacen.borrar(clave);
+      await this.archivos.borrar(id);
       throw error;
     }
   }

@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/config.js';
 import type { Actor } from '../../core/auth/principal.js';
-import { invalidField } from '../../core/errors/domain.error.js';
-import { DomainError } from '../../core/errors/domain.error.js';
-import type { Subida } from '../../http/uploads/subida.js';
-import { parseSubida, perfilOf } from './dto/subida-de-lote.dto.js';
+import { DomainError, invalidField } from '../../core/errors/domain.error.js';
+import { newId } from '../../core/fields/id.js';
+import type { Subida } from '../../core/requests/subida.js';
+import { ArchivosDeLotes } from './archivos-de-lotes.js';
+import { perfilOf, type SubidaDeLoteDto } from './dto/subida-de-lote.dto.js';
 import type { CamposDeLote } from './lote.factory.js';
 import { LotesService, type LoteRecibido } from './lotes.service.js';
 import { PerfilesService } from './perfiles/perfiles.service.js';
@@ -14,15 +16,22 @@ export class SubidasService {
   constructor(
     private readonly lotes: LotesService,
     private readonly perfiles: PerfilesService,
+    private readonly archivos: ArchivosDeLotes,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'archivoMaxBytes'>,
   ) {}
 
   /** @throws as {@link LotesService.recibir} */
-  recibir(actor: Actor, { nombre, archivo, campos }: Subida): Promise<LoteRecibido> {
-    return this.lotes.recibir(actor, archivo, async () => this.read(nombre, await campos()));
+  async recibir(actor: Actor, subida: Subida<SubidaDeLoteDto>): Promise<LoteRecibido> {
+    const id = newId();
+    const { campos, nombre, guardado } = await subida.recibir({
+      maximoBytes: this.config.archivoMaxBytes,
+      guardar: ({ contenido }) => this.archivos.guardar(id, contenido, this.config.archivoMaxBytes),
+      descartar: () => this.archivos.borrar(id),
+    });
+    return this.lotes.recibir(actor, id, guardado, () => this.read(nombre, campos));
   }
 
-  private async read(archivo: string, campos: Readonly<Record<string, string>>): Promise<CamposDeLote> {
-    const { clase, perfil: text, forzar = false } = parseSubida(campos);
+  private async read(archivo: string, { clase, perfil: text, forzar = false }: SubidaDeLoteDto): Promise<CamposDeLote> {
     const given = perfilOf(text);
     const perfil = 'nombre' in given ? await this.findPerfil(given.nombre) : given;
     return { archivo, clase, operacion: null, cliente_id: null, perfil, forzar };

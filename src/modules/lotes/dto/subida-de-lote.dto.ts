@@ -1,7 +1,7 @@
 import { DomainError, invalidField } from '../../../core/errors/domain.error.js';
 import { field } from '../../../core/fields/field.js';
 import { Texto } from '../../../core/fields/named-fields.js';
-import { OptionalField, parseFields } from '../../../core/fields/parsed-by.js';
+import { OptionalField } from '../../../core/fields/parsed-by.js';
 import type { Clase } from '../lectura/campos.js';
 import { parsePerfil, type Perfil } from '../lectura/perfil.js';
 import { CLASES_DE_LOTE, oneOf } from './lote.dto.js';
@@ -28,11 +28,6 @@ export class SubidaDeLoteDto {
   forzar?: boolean;
 }
 
-/** Reads the fields of a form; one without a value counts as not given. @throws invalid */
-export function parseSubida(campos: Readonly<Record<string, string>>): SubidaDeLoteDto {
-  return parseFields(SubidaDeLoteDto, Object.fromEntries(Object.entries(campos).filter(([, value]) => value !== '')));
-}
-
 /** A profile that was sent, or the name of one that is kept. @throws invalid */
 export function perfilOf(text: string | undefined): Perfil | { nombre: string } {
   if (text === undefined) return {};
@@ -44,23 +39,3 @@ export function perfilOf(text: string | undefined): Perfil | { nombre: string } 
     throw invalidField('perfil', 'El perfil no es JSON válido.');
   }
 }
-
-/** The form, as the description of the API shows it. */
-export const FORMULARIO_DE_SUBIDA = {
-  type: 'object',
-  required: ['archivo', 'clase'],
-  properties: {
-    archivo: {
-      type: 'string',
-      format: 'binary',
-      description: 'El archivo: texto separado por comas, puntos y comas, tabuladores o barras.',
-    },
-    clase: { type: 'string', enum: [...CLASES_DE_LOTE], description: 'De qué son las líneas.' },
-    perfil: { type: 'string', description: 'Cómo se lee: un perfil en JSON, o el nombre de uno guardado.' },
-    forzar: {
-      type: 'string',
-      enum: ['si', 'no'],
-      description: '`si` para recibir otra vez un archivo que ya se envió.',
-    },
-  },
-};
