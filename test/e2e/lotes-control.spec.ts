@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { becomesTrue } from '../../src/postgres/wait.js';
+import { RevisionService } from '../../src/modules/lotes/revision/revision.service.js';
 import { Trabajador } from '../../src/modules/trabajos/trabajador.service.js';
 import { VencimientoService } from '../../src/modules/lotes/vencimiento.service.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -86,9 +87,8 @@ test('a client that goes away in the midst leaves nothing', async () => {
 
 test('a batch waits while it is paused, goes on, and its events tell so', async () => {
   const { body } = await lotes.subir(people(5), CLASE);
-  app.service(Trabajador).start();
-  await lotes.hasta(body.id, 'revisado');
-  await app.service(Trabajador).stop();
+  const trabajo = { id: body.id, clave: body.id, intentos: 1, arriendo: body.id };
+  await app.service(RevisionService).run(trabajo, new AbortController().signal); // nobody works here yet
   await lotes.confirmar(body.id);
   expect((await lotes.orden(body.id, 'pausar')).body.estado).toBe('pausado');
   expect((await lotes.orden(body.id, 'pausar')).status).toBe(409);
