@@ -53,7 +53,7 @@ function parameterOf(document, operation, step, parameter) {
 /** `fields` are all there may be. OAuth2's log-in is a form, as OAuth2 describes it; everything else is JSON. */
 function bodyOf(document, { requestBody, path }, { values = {}, only }) {
   if (!requestBody) return { body: null, fields: [] };
-  if (requestBody.content[UPLOAD_TYPE]) return uploadOf(requestBody.content[UPLOAD_TYPE].schema, values);
+  if (requestBody.content[UPLOAD_TYPE]) return uploadOf(document, requestBody.content[UPLOAD_TYPE].schema, values);
   const form = Boolean(requestBody.content[FORM_TYPE]) && path.endsWith('/access-token');
   const { properties = {}, required = [] } = resolve(
     document,
@@ -72,7 +72,8 @@ function bodyOf(document, { requestBody, path }, { values = {}, only }) {
 }
 
 /** A file stands among the fields as its text. */
-function uploadOf({ properties }, values) {
+function uploadOf(document, { allOf }, values) {
+  const properties = Object.assign({}, ...allOf.map((schema) => resolve(document, schema).properties));
   const parts = Object.entries(values).map(([name, text]) => {
     return properties[name].format === 'binary' ? { name, text, file: UPLOADED } : { name, text };
   });

@@ -1976,52 +1976,17 @@ export interface components {
             omitidas: number;
             /** @description La operación que se hace con cada placa; null en las otras clases. */
             operacion: string | null;
+            /**
+             * @description Cómo se lee el archivo, en lo que él mismo no dice: columnas, constantes, formato_fecha, codificacion, delimitador, encabezado, zona_horaria, crear_vehiculos, avisar. Otra clave se rechaza.
+             * @example {
+             *       "columnas": {
+             *         "placa_patente": "Dominio"
+             *       },
+             *       "formato_fecha": "DD/MM/YYYY"
+             *     }
+             */
             perfil: {
-                avisar?: boolean;
-                /** @enum {string} */
-                codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
-                columnas?: {
-                    codigos?: (string | number) | (string | number)[];
-                    color?: (string | number) | (string | number)[];
-                    comentarios?: (string | number) | (string | number)[];
-                    correo?: (string | number) | (string | number)[];
-                    fecha?: (string | number) | (string | number)[];
-                    folio?: (string | number) | (string | number)[];
-                    hora?: (string | number) | (string | number)[];
-                    latitud?: (string | number) | (string | number)[];
-                    longitud?: (string | number) | (string | number)[];
-                    lugar?: (string | number) | (string | number)[];
-                    marca?: (string | number) | (string | number)[];
-                    monto?: (string | number) | (string | number)[];
-                    nombre?: (string | number) | (string | number)[];
-                    oficial?: (string | number) | (string | number)[];
-                    placa_patente?: (string | number) | (string | number)[];
-                    timestamp?: (string | number) | (string | number)[];
-                };
-                constantes?: {
-                    codigos?: string;
-                    color?: string;
-                    comentarios?: string;
-                    correo?: string;
-                    fecha?: string;
-                    folio?: string;
-                    hora?: string;
-                    latitud?: string;
-                    longitud?: string;
-                    lugar?: string;
-                    marca?: string;
-                    monto?: string;
-                    nombre?: string;
-                    oficial?: string;
-                    placa_patente?: string;
-                    timestamp?: string;
-                };
-                crear_vehiculos?: boolean;
-                /** @enum {string} */
-                delimitador?: "," | ";" | "\t" | "|";
-                encabezado?: boolean;
-                formato_fecha?: string;
-                zona_horaria?: string;
+                [key: string]: unknown;
             };
             /**
              * Format: int32
@@ -2088,52 +2053,17 @@ export interface components {
             omitidas: number;
             /** @description La operación que se hace con cada placa; null en las otras clases. */
             operacion: string | null;
+            /**
+             * @description Cómo se lee el archivo, en lo que él mismo no dice: columnas, constantes, formato_fecha, codificacion, delimitador, encabezado, zona_horaria, crear_vehiculos, avisar. Otra clave se rechaza.
+             * @example {
+             *       "columnas": {
+             *         "placa_patente": "Dominio"
+             *       },
+             *       "formato_fecha": "DD/MM/YYYY"
+             *     }
+             */
             perfil: {
-                avisar?: boolean;
-                /** @enum {string} */
-                codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
-                columnas?: {
-                    codigos?: (string | number) | (string | number)[];
-                    color?: (string | number) | (string | number)[];
-                    comentarios?: (string | number) | (string | number)[];
-                    correo?: (string | number) | (string | number)[];
-                    fecha?: (string | number) | (string | number)[];
-                    folio?: (string | number) | (string | number)[];
-                    hora?: (string | number) | (string | number)[];
-                    latitud?: (string | number) | (string | number)[];
-                    longitud?: (string | number) | (string | number)[];
-                    lugar?: (string | number) | (string | number)[];
-                    marca?: (string | number) | (string | number)[];
-                    monto?: (string | number) | (string | number)[];
-                    nombre?: (string | number) | (string | number)[];
-                    oficial?: (string | number) | (string | number)[];
-                    placa_patente?: (string | number) | (string | number)[];
-                    timestamp?: (string | number) | (string | number)[];
-                };
-                constantes?: {
-                    codigos?: string;
-                    color?: string;
-                    comentarios?: string;
-                    correo?: string;
-                    fecha?: string;
-                    folio?: string;
-                    hora?: string;
-                    latitud?: string;
-                    longitud?: string;
-                    lugar?: string;
-                    marca?: string;
-                    monto?: string;
-                    nombre?: string;
-                    oficial?: string;
-                    placa_patente?: string;
-                    timestamp?: string;
-                };
-                crear_vehiculos?: boolean;
-                /** @enum {string} */
-                delimitador?: "," | ";" | "\t" | "|";
-                encabezado?: boolean;
-                formato_fecha?: string;
-                zona_horaria?: string;
+                [key: string]: unknown;
             };
             /**
              * Format: int32
@@ -2315,52 +2245,17 @@ export interface components {
             /** @description Quién lo guardó. */
             actualizado_por: string;
             nombre: string;
+            /**
+             * @description Cómo se lee el archivo, en lo que él mismo no dice: columnas, constantes, formato_fecha, codificacion, delimitador, encabezado, zona_horaria, crear_vehiculos, avisar. Otra clave se rechaza.
+             * @example {
+             *       "columnas": {
+             *         "placa_patente": "Dominio"
+             *       },
+             *       "formato_fecha": "DD/MM/YYYY"
+             *     }
+             */
             perfil: {
-                avisar?: boolean;
-                /** @enum {string} */
-                codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
-                columnas?: {
-                    codigos?: (string | number) | (string | number)[];
-                    color?: (string | number) | (string | number)[];
-                    comentarios?: (string | number) | (string | number)[];
-                    correo?: (string | number) | (string | number)[];
-                    fecha?: (string | number) | (string | number)[];
-                    folio?: (string | number) | (string | number)[];
-                    hora?: (string | number) | (string | number)[];
-                    latitud?: (string | number) | (string | number)[];
-                    longitud?: (string | number) | (string | number)[];
-                    lugar?: (string | number) | (string | number)[];
-                    marca?: (string | number) | (string | number)[];
-                    monto?: (string | number) | (string | number)[];
-                    nombre?: (string | number) | (string | number)[];
-                    oficial?: (string | number) | (string | number)[];
-                    placa_patente?: (string | number) | (string | number)[];
-                    timestamp?: (string | number) | (string | number)[];
-                };
-                constantes?: {
-                    codigos?: string;
-                    color?: string;
-                    comentarios?: string;
-                    correo?: string;
-                    fecha?: string;
-                    folio?: string;
-                    hora?: string;
-                    latitud?: string;
-                    longitud?: string;
-                    lugar?: string;
-                    marca?: string;
-                    monto?: string;
-                    nombre?: string;
-                    oficial?: string;
-                    placa_patente?: string;
-                    timestamp?: string;
-                };
-                crear_vehiculos?: boolean;
-                /** @enum {string} */
-                delimitador?: "," | ";" | "\t" | "|";
-                encabezado?: boolean;
-                formato_fecha?: string;
-                zona_horaria?: string;
+                [key: string]: unknown;
             };
         };
         PersonaDto: {
@@ -2645,6 +2540,20 @@ export interface components {
              * @example 1001
              */
             username?: string;
+        };
+        SubidaDeLoteDto: {
+            /**
+             * @description De qué son las líneas.
+             * @enum {string}
+             */
+            clase: "infracciones" | "vehiculos" | "personas";
+            /**
+             * @description `si` para recibir otra vez un archivo que ya se envió.
+             * @enum {string}
+             */
+            forzar?: "si" | "no";
+            /** @description Cómo se lee el archivo: un perfil en JSON, o el nombre de uno guardado. */
+            perfil?: string;
         };
         TarifarioPaginaDto: {
             datos: components["schemas"]["TipoDto"][];
@@ -3385,6 +3294,7 @@ export type RevocacionDto = components['schemas']['RevocacionDto'];
 export type SesionDto = components['schemas']['SesionDto'];
 export type SesionesPaginaDto = components['schemas']['SesionesPaginaDto'];
 export type SolicitudDeTokenDto = components['schemas']['SolicitudDeTokenDto'];
+export type SubidaDeLoteDto = components['schemas']['SubidaDeLoteDto'];
 export type TarifarioPaginaDto = components['schemas']['TarifarioPaginaDto'];
 export type TipoConPreciosDto = components['schemas']['TipoConPreciosDto'];
 export type TipoDto = components['schemas']['TipoDto'];
@@ -4414,24 +4324,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    /**
-                     * Format: binary
-                     * @description El archivo: texto separado por comas, puntos y comas, tabuladores o barras.
-                     */
+                "multipart/form-data": components["schemas"]["SubidaDeLoteDto"] & {
+                    /** Format: binary */
                     archivo: string;
-                    /**
-                     * @description De qué son las líneas.
-                     * @enum {string}
-                     */
-                    clase: "infracciones" | "vehiculos" | "personas";
-                    /**
-                     * @description `si` para recibir otra vez un archivo que ya se envió.
-                     * @enum {string}
-                     */
-                    forzar?: "si" | "no";
-                    /** @description Cómo se lee: un perfil en JSON, o el nombre de uno guardado. */
-                    perfil?: string;
                 };
             };
         };
@@ -4679,51 +4574,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    avisar?: boolean;
-                    /** @enum {string} */
-                    codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
-                    columnas?: {
-                        codigos?: (string | number) | (string | number)[];
-                        color?: (string | number) | (string | number)[];
-                        comentarios?: (string | number) | (string | number)[];
-                        correo?: (string | number) | (string | number)[];
-                        fecha?: (string | number) | (string | number)[];
-                        folio?: (string | number) | (string | number)[];
-                        hora?: (string | number) | (string | number)[];
-                        latitud?: (string | number) | (string | number)[];
-                        longitud?: (string | number) | (string | number)[];
-                        lugar?: (string | number) | (string | number)[];
-                        marca?: (string | number) | (string | number)[];
-                        monto?: (string | number) | (string | number)[];
-                        nombre?: (string | number) | (string | number)[];
-                        oficial?: (string | number) | (string | number)[];
-                        placa_patente?: (string | number) | (string | number)[];
-                        timestamp?: (string | number) | (string | number)[];
-                    };
-                    constantes?: {
-                        codigos?: string;
-                        color?: string;
-                        comentarios?: string;
-                        correo?: string;
-                        fecha?: string;
-                        folio?: string;
-                        hora?: string;
-                        latitud?: string;
-                        longitud?: string;
-                        lugar?: string;
-                        marca?: string;
-                        monto?: string;
-                        nombre?: string;
-                        oficial?: string;
-                        placa_patente?: string;
-                        timestamp?: string;
-                    };
-                    crear_vehiculos?: boolean;
-                    /** @enum {string} */
-                    delimitador?: "," | ";" | "\t" | "|";
-                    encabezado?: boolean;
-                    formato_fecha?: string;
-                    zona_horaria?: string;
+                    [key: string]: unknown;
                 };
             };
         };
@@ -5128,51 +4979,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    avisar?: boolean;
-                    /** @enum {string} */
-                    codificacion?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "cp850";
-                    columnas?: {
-                        codigos?: (string | number) | (string | number)[];
-                        color?: (string | number) | (string | number)[];
-                        comentarios?: (string | number) | (string | number)[];
-                        correo?: (string | number) | (string | number)[];
-                        fecha?: (string | number) | (string | number)[];
-                        folio?: (string | number) | (string | number)[];
-                        hora?: (string | number) | (string | number)[];
-                        latitud?: (string | number) | (string | number)[];
-                        longitud?: (string | number) | (string | number)[];
-                        lugar?: (string | number) | (string | number)[];
-                        marca?: (string | number) | (string | number)[];
-                        monto?: (string | number) | (string | number)[];
-                        nombre?: (string | number) | (string | number)[];
-                        oficial?: (string | number) | (string | number)[];
-                        placa_patente?: (string | number) | (string | number)[];
-                        timestamp?: (string | number) | (string | number)[];
-                    };
-                    constantes?: {
-                        codigos?: string;
-                        color?: string;
-                        comentarios?: string;
-                        correo?: string;
-                        fecha?: string;
-                        folio?: string;
-                        hora?: string;
-                        latitud?: string;
-                        longitud?: string;
-                        lugar?: string;
-                        marca?: string;
-                        monto?: string;
-                        nombre?: string;
-                        oficial?: string;
-                        placa_patente?: string;
-                        timestamp?: string;
-                    };
-                    crear_vehiculos?: boolean;
-                    /** @enum {string} */
-                    delimitador?: "," | ";" | "\t" | "|";
-                    encabezado?: boolean;
-                    formato_fecha?: string;
-                    zona_horaria?: string;
+                    [key: string]: unknown;
                 };
             };
         };
