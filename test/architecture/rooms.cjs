@@ -33,7 +33,7 @@ const ROWS = [
   { rooms: ['modules/avisos'] },
   { rooms: ['modules/cuentas'] },
   { rooms: ['modules/personas', 'modules/oficiales', 'modules/usuarios', 'modules/clientes'], apart: true },
-  { rooms: ['modules/segundo-factor', 'modules/creditos'], apart: true },
+  { rooms: ['modules/creditos', 'modules/segundo-factor'], apart: true },
   { rooms: ['modules/tarifario', 'modules/vistas', 'modules/vehiculos', 'modules/auth'], apart: true },
   { rooms: ['modules/portal', 'modules/infracciones', 'modules/visitas'], apart: true },
   { rooms: ['modules/informes', 'modules/registros'], apart: true },

@@ -17,7 +17,7 @@ interface Field {
 /** What is refused for what it stands for, however well it looks. */
 const KNOWN_ONES = ['actual', 'cursor'];
 /** Any text is allowed, and most of it matches nothing. */
-const UNLIMITED = ['If-Match', 'If-None-Match'];
+const UNLIMITED = ['If-Match', 'If-None-Match', 'Last-Event-ID'];
 /** In a path, what can be the code of none is the code of nothing. */
 const isUnlimited = (field: { name: string; in: string; schema: Schema }): boolean =>
   UNLIMITED.includes(field.name) || (field.in === 'path' && field.schema.format === undefined);

@@ -500,7 +500,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Reemplaza el perfil: el archivo se lee de nuevo. */
+        /**
+         * Reemplaza el perfil.
+         * @description El archivo se lee de nuevo.
+         */
         put: operations["Lotes_cambiarPerfil"];
         post?: never;
         delete?: never;
@@ -600,6 +603,63 @@ export interface paths {
         patch: operations["Oficiales_update"];
         trace?: never;
     };
+    "/api/v1/operaciones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista las operaciones que pueden hacer los clientes y los créditos que cuesta cada una ahora. */
+        get: operations["Operaciones_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operaciones/{tipo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Responde sobre una placa y cobra su costo.
+         * @description Una placa que ningún vehículo lleva también es una respuesta y cuesta lo mismo; lo que falla no cuesta nada. Con `Idempotency-Key`, repetirla devuelve la misma respuesta sin cobrar de nuevo.
+         */
+        post: operations["Operaciones_ejecutar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operaciones/costos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fija el costo de una operación, que rige desde ahora o desde un instante que vendrá.
+         * @description Lo ya cobrado no cambia.
+         */
+        post: operations["Operaciones_fijarCosto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/perfiles/{nombre}": {
         parameters: {
             query?: never;
@@ -609,7 +669,10 @@ export interface paths {
         };
         /** Devuelve un perfil guardado. */
         get: operations["Perfiles_get"];
-        /** Guarda un perfil; reemplaza el de ese nombre. */
+        /**
+         * Guarda un perfil.
+         * @description Reemplaza el de ese nombre.
+         */
         put: operations["Perfiles_put"];
         post?: never;
         /**
@@ -657,6 +720,103 @@ export interface paths {
         head?: never;
         /** Modifica los campos que se envían. */
         patch: operations["Personas_update"];
+        trace?: never;
+    };
+    "/api/v1/registros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lista lo que se respondió a los clientes y lo que costó, de lo más nuevo a lo más antiguo.
+         * @description Un cliente ve solo lo suyo.
+         */
+        get: operations["Registros_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registros.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entrega lo mismo como CSV, todo.
+         * @description Queda anotado en la auditoría.
+         */
+        get: operations["Registros_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registros.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entrega lo mismo como una lista JSON, toda.
+         * @description Queda anotado en la auditoría.
+         */
+        get: operations["Registros_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Devuelve un registro.
+         * @description Un cliente ve solo los suyos.
+         */
+        get: operations["Registros_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registros/{id}/anular": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Anula un registro y devuelve su costo al cliente, una sola vez. */
+        post: operations["Registros_anular"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tarifario": {
@@ -1175,6 +1335,25 @@ export interface components {
              */
             tipo: string;
         };
+        AnuladorDto: {
+            /**
+             * Format: email
+             * @example ana.rojas@example.com
+             */
+            correo: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+        };
+        AnularRegistroDto: {
+            /**
+             * @description Por qué: lo lee también el cliente.
+             * @example La consulta se hizo por error
+             */
+            motivo: string;
+        };
         AuditoriaPaginaDto: {
             datos: components["schemas"]["EntradaDeAuditoriaDto"][];
             /** @description El `cursor` de la página siguiente, o null en la última. */
@@ -1342,6 +1521,15 @@ export interface components {
              */
             correo: string;
         };
+        ClienteDeRegistroDto: {
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @example Automotora del Sur */
+            nombre: string;
+        };
         ClienteDto: {
             /** @description Si puede ingresar. Quien se registró y no confirmó su correo todavía no está activo. */
             activo: boolean;
@@ -1401,6 +1589,60 @@ export interface components {
              * @example una clave larga
              */
             clave: string;
+        };
+        ConceptoDePatenteDto: {
+            /**
+             * @description De la ley.
+             * @example Art. 200 N° 5
+             */
+            articulo: string | null;
+            /**
+             * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
+             * @example 1.5
+             */
+            cantidad: string;
+            /**
+             * @description Letras, números, puntos y guiones; no importan las mayúsculas.
+             * @example ART-15-2
+             */
+            codigo: string;
+            /** @example Cruzar con luz roja. */
+            descripcion: string;
+            /**
+             * @example grave
+             * @enum {string}
+             */
+            gravedad: "leve" | "grave" | "muy_grave";
+            /**
+             * @description ISO 4217.
+             * @example CLP
+             */
+            moneda: string;
+            /**
+             * Format: int64
+             * @description En unidades menores de la moneda.
+             * @example 59228
+             */
+            monto: number;
+            /**
+             * Format: int32
+             * @description Que se restan a la licencia.
+             */
+            puntos: number;
+            /** @description Si el vehículo se retira con grúa. */
+            remolque: boolean;
+            /** @description Si pagar pronto no la hace más barata. */
+            sin_descuento: boolean;
+            /**
+             * @description El código de una unidad o de una moneda.
+             * @example UF
+             */
+            unidad: string;
+            /**
+             * @description Lo que vale una unidad; `"1"` si es una moneda. Exacto, como texto.
+             * @example 39485.65
+             */
+            valor_unidad: string;
         };
         ConceptoDto: {
             /**
@@ -1469,6 +1711,29 @@ export interface components {
              * @example 123456
              */
             otp: string;
+        };
+        CostoDeOperacionDto: {
+            /**
+             * Format: int32
+             * @example 2
+             */
+            costo: number;
+            /**
+             * Format: date-time
+             * @description Desde cuándo rige, en UTC.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            desde: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * @example consulta_patente
+             * @enum {string}
+             */
+            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
         };
         CreateClienteDto: {
             /** @description Si puede ingresar; true si no se indica. Con false se cierran todas sus sesiones y se revocan sus tokens. */
@@ -1623,6 +1888,13 @@ export interface components {
              */
             otp: string;
         };
+        EjecutarOperacionDto: {
+            /**
+             * @description La placa: de 1 a 12 letras y números, con al menos un número. No importan mayúsculas, espacios, guiones ni puntos.
+             * @example BBCL-12
+             */
+            placa_patente: string;
+        };
         EnrolamientoDto: {
             /**
              * @description Lo mismo como dirección, para un código QR.
@@ -1640,7 +1912,7 @@ export interface components {
              * @example modificar
              * @enum {string}
              */
-            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "exportar" | "cerrar_sesion" | "cargar";
+            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
             actor: components["schemas"]["ActorDto"];
             /**
              * @description El registro antes del cambio, sin secretos; null al crearlo.
@@ -1684,6 +1956,10 @@ export interface components {
             id: string;
             /** @description Cómo llamó el servidor a la solicitud. */
             request_id: string;
+        };
+        EntradaDto: {
+            /** @example BBCL12 */
+            placa_patente: string;
         };
         ErrorDeCampoDto: {
             /**
@@ -1777,6 +2053,23 @@ export interface components {
              * @example BBCL12
              */
             placa_patente: string;
+            /**
+             * Format: date-time
+             * @description Cuándo ocurrió, en UTC.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            timestamp: string;
+        };
+        InfraccionDePatenteDto: {
+            /** @description Lo que se cobra, si se cargó con códigos. */
+            conceptos?: components["schemas"]["ConceptoDePatenteDto"][];
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @description La suma de los conceptos. */
+            importe?: components["schemas"]["ImporteDto"];
             /**
              * Format: date-time
              * @description Cuándo ocurrió, en UTC.
@@ -2175,6 +2468,23 @@ export interface components {
              */
             saldo: number;
         };
+        NuevoCostoDto: {
+            /**
+             * Format: int32
+             * @example 2
+             */
+            costo: number;
+            /**
+             * @description Desde cuándo rige: un instante (RFC 3339) o un día, que empieza a medianoche en la hora local. Sin él, desde ahora.
+             * @example 2030-01-01
+             */
+            desde?: string;
+            /**
+             * @example consulta_patente
+             * @enum {string}
+             */
+            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
+        };
         NuevoPrecioDto: {
             /**
              * @description Cuántas unidades; exacto, como texto. Si la unidad es una moneda, en sus unidades mayores.
@@ -2235,6 +2545,53 @@ export interface components {
             datos: components["schemas"]["OficialDto"][];
             /** @description El `cursor` de la página siguiente, o null en la última. */
             siguiente: string | null;
+        };
+        OperacionDto: {
+            /**
+             * Format: int32
+             * @description Los créditos que cuesta ahora.
+             * @example 2
+             */
+            costo: number;
+            /** @example Consulta de patente */
+            nombre: string;
+            /**
+             * @example consulta_patente
+             * @enum {string}
+             */
+            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
+        };
+        OperacionesPaginaDto: {
+            datos: components["schemas"]["OperacionDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        OperacionHechaDto: {
+            /**
+             * Format: int32
+             * @description Los créditos que costó.
+             * @example 2
+             */
+            costo: number;
+            /**
+             * Format: uuid
+             * @description El registro que guarda la respuesta.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            registro_id: string;
+            /** @description Lo que se respondió: según el tipo, `ResultadoDeConsultaDto`, `…Infracciones…` o `…Resumen…`. */
+            resultado: components["schemas"]["ResultadoDeConsultaDto"] | components["schemas"]["ResultadoDeInfraccionesDto"] | components["schemas"]["ResultadoDeResumenDto"];
+            /**
+             * Format: int32
+             * @description Los créditos que quedaron después.
+             * @example 98
+             */
+            saldo: number;
+            /**
+             * @example consulta_patente
+             * @enum {string}
+             */
+            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
         };
         PerfilGuardadoDto: {
             /**
@@ -2382,6 +2739,10 @@ export interface components {
              * @example 1
              */
             faltante?: number;
+            /** @description Solo al confirmar un lote del que falta responder algo: las preguntas, como en su revisión. */
+            pendientes?: {
+                [key: string]: unknown;
+            }[];
             /**
              * @description Identificador de la solicitud, para buscarla en los registros del servidor; también en `X-Request-Id`.
              * @example Zk3v9QbXw1Lp-000a
@@ -2432,6 +2793,63 @@ export interface components {
              */
             nombre: string;
         };
+        RegistroDeOperacionDto: {
+            /**
+             * Format: date-time
+             * @description Cuándo se anuló y se devolvió su costo.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            anulado_en: string | null;
+            /** @description Solo para usuarios. */
+            anulado_por?: components["schemas"]["AnuladorDto"] | null;
+            cliente: components["schemas"]["ClienteDeRegistroDto"];
+            /**
+             * Format: int32
+             * @example 2
+             */
+            costo: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /** @description Lo que se preguntó. */
+            entrada: components["schemas"]["EntradaDto"];
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description El lote del que fue parte.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            lote_id: string | null;
+            /**
+             * @description Por qué se anuló.
+             * @example La consulta se hizo por error
+             */
+            motivo: string | null;
+            /** @description Lo que se respondió: según el tipo, `ResultadoDeConsultaDto`, `…Infracciones…` o `…Resumen…`. */
+            resultado: components["schemas"]["ResultadoDeConsultaDto"] | components["schemas"]["ResultadoDeInfraccionesDto"] | components["schemas"]["ResultadoDeResumenDto"];
+            /**
+             * Format: int32
+             * @description Los créditos que quedaron después.
+             * @example 98
+             */
+            saldo: number;
+            /**
+             * @example consulta_patente
+             * @enum {string}
+             */
+            tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
+        };
+        RegistrosPaginaDto: {
+            datos: components["schemas"]["RegistroDeOperacionDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
         RenovacionDto: {
             client_id?: string;
             client_secret?: string;
@@ -2443,6 +2861,53 @@ export interface components {
             /** @description El `refresh_token` que dio el inicio de sesión o la última renovación. */
             refresh_token: string;
             scope?: string;
+        };
+        ResultadoDeConsultaDto: {
+            /** @example rojo */
+            color: string | null;
+            /** @example Toyota */
+            marca: string | null;
+            /** @example BBCL12 */
+            placa_patente: string;
+            /** @description Si un vehículo lleva la placa. */
+            registrada: boolean;
+        };
+        ResultadoDeInfraccionesDto: {
+            /** @description De la más nueva a la más antigua. */
+            infracciones: components["schemas"]["InfraccionDePatenteDto"][];
+            /** @example BBCL12 */
+            placa_patente: string;
+            /** @description Si un vehículo lleva la placa. */
+            registrada: boolean;
+            /**
+             * Format: int32
+             * @description Cuántas son, aunque se listen menos.
+             */
+            total: number;
+        };
+        ResultadoDeResumenDto: {
+            /** @description Lo que suman las que se cargaron con códigos, por moneda. */
+            importes: components["schemas"]["ImporteDto"][];
+            /** @example BBCL12 */
+            placa_patente: string;
+            /** @description Del año más nuevo al más antiguo. */
+            por_anio: components["schemas"]["TotalDeAnioDto"][];
+            /**
+             * Format: date-time
+             * @description Cuándo ocurrió la primera, en UTC.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            primera: string | null;
+            /** @description Si un vehículo lleva la placa. */
+            registrada: boolean;
+            /** Format: int32 */
+            total: number;
+            /**
+             * Format: date-time
+             * @description Cuándo ocurrió la última, en UTC.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            ultima: string | null;
         };
         RevisionDto: {
             /** @description Null mientras se pregunta. */
@@ -2690,6 +3155,16 @@ export interface components {
              * @enum {string}
              */
             token_type: "bearer";
+        };
+        TotalDeAnioDto: {
+            /**
+             * Format: int32
+             * @description En la hora local.
+             * @example 2026
+             */
+            anio: number;
+            /** Format: int32 */
+            total: number;
         };
         UnidadConValoresDto: {
             /** @example UF */
@@ -3036,7 +3511,7 @@ export interface components {
              */
             nombre: string;
             /** @description Lo que esta cuenta puede hacer. */
-            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "usar_creditos" | "cuenta_propia" | "segundo_factor_propio")[];
+            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "usar_creditos" | "consultar_registros" | "cuenta_propia" | "segundo_factor_propio")[];
             /** @enum {string} */
             rol: "superadmin" | "admin" | "consulta" | "oficial" | "cliente";
             /** @description Si la cuenta pide un segundo factor al ingresar. */
@@ -3236,6 +3711,8 @@ export interface components {
 }
 export type AbonarDto = components['schemas']['AbonarDto'];
 export type ActorDto = components['schemas']['ActorDto'];
+export type AnuladorDto = components['schemas']['AnuladorDto'];
+export type AnularRegistroDto = components['schemas']['AnularRegistroDto'];
 export type AuditoriaPaginaDto = components['schemas']['AuditoriaPaginaDto'];
 export type AutorDto = components['schemas']['AutorDto'];
 export type AvisoDeListaDto = components['schemas']['AvisoDeListaDto'];
@@ -3245,13 +3722,16 @@ export type CambiarClaveDto = components['schemas']['CambiarClaveDto'];
 export type CargarInfraccionDto = components['schemas']['CargarInfraccionDto'];
 export type CartolaDto = components['schemas']['CartolaDto'];
 export type ClaveOlvidadaDto = components['schemas']['ClaveOlvidadaDto'];
+export type ClienteDeRegistroDto = components['schemas']['ClienteDeRegistroDto'];
 export type ClienteDto = components['schemas']['ClienteDto'];
 export type ClientesPaginaDto = components['schemas']['ClientesPaginaDto'];
 export type CodigosRecuperacionDto = components['schemas']['CodigosRecuperacionDto'];
 export type ComenzarSegundoFactorDto = components['schemas']['ComenzarSegundoFactorDto'];
+export type ConceptoDePatenteDto = components['schemas']['ConceptoDePatenteDto'];
 export type ConceptoDto = components['schemas']['ConceptoDto'];
 export type ConfirmarLoteDto = components['schemas']['ConfirmarLoteDto'];
 export type ConfirmarSegundoFactorDto = components['schemas']['ConfirmarSegundoFactorDto'];
+export type CostoDeOperacionDto = components['schemas']['CostoDeOperacionDto'];
 export type CreateClienteDto = components['schemas']['CreateClienteDto'];
 export type CreateOficialDto = components['schemas']['CreateOficialDto'];
 export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
@@ -3260,13 +3740,16 @@ export type CreateUnidadDto = components['schemas']['CreateUnidadDto'];
 export type CreateUsuarioDto = components['schemas']['CreateUsuarioDto'];
 export type CreateVehiculoDto = components['schemas']['CreateVehiculoDto'];
 export type DesactivarSegundoFactorDto = components['schemas']['DesactivarSegundoFactorDto'];
+export type EjecutarOperacionDto = components['schemas']['EjecutarOperacionDto'];
 export type EnrolamientoDto = components['schemas']['EnrolamientoDto'];
 export type EntradaDeAuditoriaDto = components['schemas']['EntradaDeAuditoriaDto'];
+export type EntradaDto = components['schemas']['EntradaDto'];
 export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
 export type ImporteDto = components['schemas']['ImporteDto'];
 export type InformeDto = components['schemas']['InformeDto'];
 export type InformeSolicitudDto = components['schemas']['InformeSolicitudDto'];
 export type InfraccionCargadaDto = components['schemas']['InfraccionCargadaDto'];
+export type InfraccionDePatenteDto = components['schemas']['InfraccionDePatenteDto'];
 export type InfraccionDto = components['schemas']['InfraccionDto'];
 export type InfraccionesPaginaDto = components['schemas']['InfraccionesPaginaDto'];
 export type InfraccionInformadaDto = components['schemas']['InfraccionInformadaDto'];
@@ -3276,10 +3759,14 @@ export type LoteRecibidoDto = components['schemas']['LoteRecibidoDto'];
 export type LotesPaginaDto = components['schemas']['LotesPaginaDto'];
 export type MontoDto = components['schemas']['MontoDto'];
 export type MovimientoDto = components['schemas']['MovimientoDto'];
+export type NuevoCostoDto = components['schemas']['NuevoCostoDto'];
 export type NuevoPrecioDto = components['schemas']['NuevoPrecioDto'];
 export type NuevoValorDto = components['schemas']['NuevoValorDto'];
 export type OficialDto = components['schemas']['OficialDto'];
 export type OficialesPaginaDto = components['schemas']['OficialesPaginaDto'];
+export type OperacionDto = components['schemas']['OperacionDto'];
+export type OperacionesPaginaDto = components['schemas']['OperacionesPaginaDto'];
+export type OperacionHechaDto = components['schemas']['OperacionHechaDto'];
 export type PerfilGuardadoDto = components['schemas']['PerfilGuardadoDto'];
 export type PersonaDto = components['schemas']['PersonaDto'];
 export type PersonasPaginaDto = components['schemas']['PersonasPaginaDto'];
@@ -3288,7 +3775,12 @@ export type PrecioDto = components['schemas']['PrecioDto'];
 export type ProblemaDto = components['schemas']['ProblemaDto'];
 export type RefreshDto = components['schemas']['RefreshDto'];
 export type RegistrarClienteDto = components['schemas']['RegistrarClienteDto'];
+export type RegistroDeOperacionDto = components['schemas']['RegistroDeOperacionDto'];
+export type RegistrosPaginaDto = components['schemas']['RegistrosPaginaDto'];
 export type RenovacionDto = components['schemas']['RenovacionDto'];
+export type ResultadoDeConsultaDto = components['schemas']['ResultadoDeConsultaDto'];
+export type ResultadoDeInfraccionesDto = components['schemas']['ResultadoDeInfraccionesDto'];
+export type ResultadoDeResumenDto = components['schemas']['ResultadoDeResumenDto'];
 export type RevisionDto = components['schemas']['RevisionDto'];
 export type RevocacionDto = components['schemas']['RevocacionDto'];
 export type SesionDto = components['schemas']['SesionDto'];
@@ -3299,6 +3791,7 @@ export type TarifarioPaginaDto = components['schemas']['TarifarioPaginaDto'];
 export type TipoConPreciosDto = components['schemas']['TipoConPreciosDto'];
 export type TipoDto = components['schemas']['TipoDto'];
 export type TokensDto = components['schemas']['TokensDto'];
+export type TotalDeAnioDto = components['schemas']['TotalDeAnioDto'];
 export type UnidadConValoresDto = components['schemas']['UnidadConValoresDto'];
 export type UnidadDto = components['schemas']['UnidadDto'];
 export type UnidadesPaginaDto = components['schemas']['UnidadesPaginaDto'];
@@ -3348,7 +3841,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description El valor `siguiente` de la página anterior. */
@@ -3394,7 +3887,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description Solo lo hecho en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
@@ -4367,7 +4860,6 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
-                    ETag: components["headers"]["ETag"];
                     "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
@@ -4581,66 +5073,24 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LoteDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description No existe lo que se pide. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Lotes_reanudar: {
@@ -4934,6 +5384,154 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Operaciones_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperacionesPaginaDto"];
+                };
+            };
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Operaciones_ejecutar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Clave propia del reintento; con otro contenido, 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description La operación. */
+                tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EjecutarOperacionDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperacionHechaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            /**
+             * @description No alcanza el crédito; `costo`, `saldo`, `reservado` y `faltante` dicen cuánto falta.
+             *
+             *     - `sin_credito`: el crédito disponible no alcanza; vienen `costo`, `saldo`, `reservado` y `faltante`.
+             */
+            402: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            /**
+             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
+             *
+             *     - `clave_reutilizada`: la misma `Idempotency-Key` ya se usó con otro contenido.
+             */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Operaciones_fijarCosto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NuevoCostoDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostoDeOperacionDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `repetido`: otro costo de la operación empieza en el mismo instante.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Perfiles_get: {
         parameters: {
             query?: never;
@@ -4984,50 +5582,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Correcto. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PerfilGuardadoDto"];
                 };
             };
-            /** @description La solicitud tiene un dato inválido; `errores` nombra el campo. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description Falta el token, venció, fue revocado o no es válido. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El token es válido, pero su titular no tiene permiso, o debe cambiar antes su clave provisoria. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
-            /** @description El cuerpo no tiene un formato admitido, está comprimido o no está en UTF-8; `detail` dice cuál de los tres. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemaDto"];
-                };
-            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
         };
     };
     Perfiles_delete: {
@@ -5245,6 +5818,267 @@ export interface operations {
             412: components["responses"]["Error412"];
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Registros_list: {
+        parameters: {
+            query?: {
+                /** @description Solo los anulados, solo los demás, o todos. */
+                anulados?: "si" | "no" | "todos";
+                /** @description El comienzo de la placa; y para usuarios, también parte del nombre o del correo del cliente. */
+                buscar?: string;
+                /** @description Solo estos campos, separados por comas. */
+                campos?: string;
+                /** @description Solo los de este cliente. */
+                cliente_id?: string;
+                /** @description Solo los que costaron esto o menos. */
+                costo_max?: number;
+                /** @description Solo los que costaron esto o más. */
+                costo_min?: number;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Solo los de este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
+                desde?: string;
+                /** @description Solo los de antes de este instante (RFC 3339), o hasta el final de este día en la hora local. */
+                hasta?: string;
+                /** @description Registros por página. */
+                limite?: number;
+                /** @description Con `-`, del último al primero. */
+                orden?: "creado_en" | "-creado_en" | "costo" | "-costo";
+                /** @description Solo lo que se preguntó de esta placa. */
+                placa_patente?: string;
+                tipo?: "consulta_patente" | "infracciones_patente" | "resumen_patente";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrosPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Registros_csv: {
+        parameters: {
+            query?: {
+                /** @description Solo los anulados, solo los demás, o todos. */
+                anulados?: "si" | "no" | "todos";
+                /** @description El comienzo de la placa; y para usuarios, también parte del nombre o del correo del cliente. */
+                buscar?: string;
+                /** @description Solo estos campos, separados por comas. */
+                campos?: string;
+                /** @description Solo los de este cliente. */
+                cliente_id?: string;
+                /** @description Solo los que costaron esto o menos. */
+                costo_max?: number;
+                /** @description Solo los que costaron esto o más. */
+                costo_min?: number;
+                /** @description Solo los de este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
+                desde?: string;
+                /** @description Solo los de antes de este instante (RFC 3339), o hasta el final de este día en la hora local. */
+                hasta?: string;
+                /** @description Con `-`, del último al primero. */
+                orden?: "creado_en" | "-creado_en" | "costo" | "-costo";
+                /** @description Solo lo que se preguntó de esta placa. */
+                placa_patente?: string;
+                tipo?: "consulta_patente" | "infracciones_patente" | "resumen_patente";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV en UTF-8, separado por punto y coma, con encabezado; ninguna celda es una fórmula. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Registros_json: {
+        parameters: {
+            query?: {
+                /** @description Solo los anulados, solo los demás, o todos. */
+                anulados?: "si" | "no" | "todos";
+                /** @description El comienzo de la placa; y para usuarios, también parte del nombre o del correo del cliente. */
+                buscar?: string;
+                /** @description Solo estos campos, separados por comas. */
+                campos?: string;
+                /** @description Solo los de este cliente. */
+                cliente_id?: string;
+                /** @description Solo los que costaron esto o menos. */
+                costo_max?: number;
+                /** @description Solo los que costaron esto o más. */
+                costo_min?: number;
+                /** @description Solo los de este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
+                desde?: string;
+                /** @description Solo los de antes de este instante (RFC 3339), o hasta el final de este día en la hora local. */
+                hasta?: string;
+                /** @description Con `-`, del último al primero. */
+                orden?: "creado_en" | "-creado_en" | "costo" | "-costo";
+                /** @description Solo lo que se preguntó de esta placa. */
+                placa_patente?: string;
+                tipo?: "consulta_patente" | "infracciones_patente" | "resumen_patente";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistroDeOperacionDto"][];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Registros_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistroDeOperacionDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Registros_anular: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnularRegistroDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistroDeOperacionDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `ya_anulado`: el registro ya está anulado.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            /**
+             * @description Cada dato se entiende, pero lo que resulta no se puede hacer; `codigo` y `detail` dicen por qué.
+             *
+             *     - `saldo_excesivo`: el saldo pasaría de 2.000.000.000 de créditos.
+             */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };

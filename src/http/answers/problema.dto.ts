@@ -68,6 +68,11 @@ export class ProblemaDto {
   @Entero({ minimum: 1, example: 1 })
   faltante?: number;
 
+  /** Solo al confirmar un lote del que falta responder algo: las preguntas, como en su revisión. */
+  @OptionalField()
+  @shown({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  pendientes?: object[];
+
   /**
    * Solo en el inicio de sesión, la renovación y la salida: la causa como la nombra OAuth2 (RFC 6749, sección 5.2).
    * @example 'invalid_request'

@@ -54,7 +54,7 @@ async function allowOrigins(app: NestFastifyApplication, { corsOrigenes }: Ready
   if (corsOrigenes.length === 0) return;
   await app.register(cors, {
     origin: [...corsOrigenes],
-    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'],
     exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'X-Client-Request-Id', 'WWW-Authenticate'],
     strictPreflight: false,
   });

@@ -6,9 +6,9 @@ export type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Responses = Operation['responses'];
 type Response = Exclude<Responses[string], { $ref: string } | undefined>;
 
-const METHODS = ['get', 'post', 'patch', 'delete'] as const;
+const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 /** Whose body is read, whether or not a handler wants it. */
-const WITH_BODY: readonly string[] = ['post', 'patch', 'delete'];
+const WITH_BODY: readonly string[] = ['put', 'post', 'patch', 'delete'];
 
 const SUCCESS: Readonly<Record<string, string>> = { 200: 'Correcto.', 201: 'Creado.', 204: 'Hecho; sin cuerpo.' };
 

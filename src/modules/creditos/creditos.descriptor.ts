@@ -36,7 +36,7 @@ export const creditos: ModuleDescriptor = {
     },
   ],
   // Of credit that was granted.
-  trailLabels: { saldo: 'Saldo', cantidad: 'Créditos', motivo: 'Motivo' },
+  trailLabels: { saldo: 'Saldo', cantidad: 'Cantidad', motivo: 'Motivo' },
   limpiezas: [
     {
       que: 'claves_creditos',

@@ -17,4 +17,15 @@ export const lotes: ModuleDescriptor = {
     infracciones_de_lote: GROWS,
     perfiles_de_lote: ALL,
   },
+  usos: [
+    {
+      entidad: 'infracciones',
+      tabla: 'infracciones_de_lote',
+      columna: 'infraccion_id',
+      uno: 'lote',
+      varios: 'lotes',
+    },
+    { entidad: 'lotes', tabla: 'infracciones_de_lote', columna: 'lote_id', uno: 'infracción', varios: 'infracciones' },
+    { entidad: 'lotes', tabla: 'tramos_de_lote', columna: 'lote_id', uno: 'tramo', varios: 'tramos' },
+  ],
 };

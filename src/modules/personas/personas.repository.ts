@@ -32,7 +32,10 @@ export class PersonasRepository {
 
   /** They stay until the transaction ends. */
   findByCorreos(tx: Tx, correos: readonly string[]): Promise<PersonaNombrada[]> {
-    return tx.query('SELECT id, nombre, correo FROM registro.personas WHERE correo = ANY($1) ORDER BY id FOR KEY SHARE', [correos]);
+    return tx.query(
+      'SELECT id, nombre, correo FROM registro.personas WHERE correo = ANY($1) ORDER BY id FOR KEY SHARE',
+      [correos],
+    );
   }
 
   findPage(lector: Lector, filtro: PersonasFiltro): Promise<Persona[]> {

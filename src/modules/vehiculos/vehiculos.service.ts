@@ -11,7 +11,12 @@ import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from '.
 import type { Vehiculo } from './vehiculo.entity.js';
 import { VEHICULOS } from './vehiculo.record.js';
 import type { PlacaAnterior } from './placa-anterior.entity.js';
-import { VehiculosRepository, type LockedVehiculo, type VehiculoConDueno, type VehiculoInformado } from './vehiculos.repository.js';
+import {
+  VehiculosRepository,
+  type LockedVehiculo,
+  type VehiculoConDueno,
+  type VehiculoInformado,
+} from './vehiculos.repository.js';
 
 export type { VehiculoInformado };
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { v5 } from 'uuid';
 import type { Actor } from '../../../core/auth/principal.js';
 import { Transactions } from '../../../core/database/transactions.js';
 import { notFound, requireFound } from '../../../core/errors/not-found.js';
@@ -50,11 +50,12 @@ export class PerfilesService {
   }
 }
 
-/** The trail goes by ids, which these have none of: the same name has the same one. */
+/** Of no other kind of thing. */
+const ESPACIO = '6f1d1f0e-7c57-4b0e-9a55-4a3c2f6f9b10';
+
+/** The trail goes by ids, which these have none of: the same name has the same one (RFC 9562, section 5.5). */
 function entryOf(nombre: string): { entidad: string; entidadId: string } {
-  const hex = createHash('sha256').update(`perfil ${nombre}`).digest('hex');
-  const entidadId = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  return { entidad: 'perfiles_de_lote', entidadId };
+  return { entidad: 'perfiles_de_lote', entidadId: v5(nombre, ESPACIO) };
 }
 
 function told({ nombre, perfil }: PerfilGuardado): object {
