@@ -1,6 +1,7 @@
 // The requests of the collections, in no tool's format, from an OpenAPI document.
 import { exampleOf, limitsOf, operationNamed, operationsOf, resolve } from './document.mjs';
-import { PATH_IDS, VALUES, WALK } from './walk.mjs';
+import { PATH_IDS, VALUES } from './values.mjs';
+import { WALK } from './walk.mjs';
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';

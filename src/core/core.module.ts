@@ -48,7 +48,18 @@ export class CoreModule {
         PasswordHasher,
         SecurityEvents,
       ],
-      exports: [Almacen, CONFIG, LIMPIEZAS, LOG, REFERENCES, Metrics, Reads, Transactions, PasswordHasher, SecurityEvents],
+      exports: [
+        Almacen,
+        CONFIG,
+        LIMPIEZAS,
+        LOG,
+        REFERENCES,
+        Metrics,
+        Reads,
+        Transactions,
+        PasswordHasher,
+        SecurityEvents,
+      ],
     };
   }
 }

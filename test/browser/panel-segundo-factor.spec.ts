@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { ADMIN } from '../support/server-process.js';
 import { codigoOf } from '../support/totp.js';
 import { expectAccessible } from './support/accessibility.js';

@@ -86,7 +86,9 @@ describe.each(['before', 'after'] as const)('cut %s every statement', (when) => 
       const done = { saldo: before.saldo - 2, debitos: before.debitos + 1, registros: before.registros + 1 };
       expect([before, done]).toContainEqual(after);
       if (first.status === 200) expect(after).toEqual(done);
-      outcomes.add(`${first.status < 500 ? 'answered' : 'failed'}, ${after.registros === before.registros ? 'nothing' : 'done'}`);
+      outcomes.add(
+        `${first.status < 500 ? 'answered' : 'failed'}, ${after.registros === before.registros ? 'nothing' : 'done'}`,
+      );
       const again = await operar(app, cliente, 'infracciones_patente', vehiculo.placa_patente, clave);
       expect([nth, again.status, again.body.saldo]).toEqual([nth, 200, done.saldo]);
       expect(await cuentas(app, cliente.id)).toEqual(done);

@@ -43,4 +43,5 @@ export const registros: ModuleDescriptor = {
       varios: 'anulaciones de registros',
     },
   ],
+  trailLabels: { resultado: 'Resultado' },
 };
