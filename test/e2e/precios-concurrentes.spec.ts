@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Factory, filing, type Registro } from '../support/factories.js';
+import type { Answer } from '../support/http-client.js';
 import { decimal, modelOf } from '../support/importes.js';
 import { Tarifario } from '../support/tarifario.js';
 
@@ -28,6 +29,15 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.constant({ kind: 'cargar' as const }),
 );
 
+/** Whoever is told that the tariff is being changed, and that nothing was done, comes back. */
+async function persist(send: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await send();
+    if (answer.status !== 503) return answer;
+    expect(answer.body.codigo).toBe('tarifario_ocupado');
+  }
+}
+
 interface Dated {
   desde: string;
 }
@@ -47,9 +57,12 @@ test('of 1,000 changes, questions and filings at once, no amount is one that did
       const statuses = new Set<number>();
       const run = async (wanted: Operation): Promise<void> => {
         if (wanted.kind === 'precio' || wanted.kind === 'valor') {
-          const { status } = await (wanted.kind === 'precio'
-            ? tarifario.fijar(id, { unidad: 'UTM', cantidad: wanted.number })
-            : tarifario.post('/unidades/UTM/valores', { valor: wanted.number }));
+          const { kind, number } = wanted;
+          const { status } = await persist(() =>
+            kind === 'precio'
+              ? tarifario.fijar(id, { unidad: 'UTM', cantidad: number })
+              : tarifario.post('/unidades/UTM/valores', { valor: number }),
+          );
           statuses.add(status);
           return;
         }
@@ -60,7 +73,7 @@ test('of 1,000 changes, questions and filings at once, no amount is one that did
           return;
         }
         const acta = filing(vehiculo, { timestamp, codigos: [codigo] });
-        const { body } = await http.post('/cargar_infraccion', acta, { token: oficial });
+        const { body } = await persist(() => http.post('/cargar_infraccion', acta, { token: oficial }));
         expect(body.importe).toEqual({ moneda: 'MXN', monto: body.conceptos[0].monto });
         told.push({ ...body.conceptos[0], en });
       };
