@@ -153,6 +153,7 @@ test('with «detener» a bad line means that nothing is written, and all of them
   const lote = await importar(lines, { clase: 'infracciones' }, 'detener');
   expect(lote).toMatchObject({ estado: 'fallido', error: 'Hay 2 líneas malas: no se escribió nada.', malas: 2 });
   expect((await faults(lote)).map(([linea]) => linea)).toEqual(['3', '4']);
+  expect(await lotes.csv(lote.id, 'resultado')).toHaveLength(1);
   const { body } = await app.http.get('/infracciones?desde=2024-03-28&hasta=2024-03-28', { token });
   expect(body.datos).toEqual([]);
   const good = await importar(lines.slice(0, 2), { clase: 'infracciones' }, 'detener');

@@ -3,6 +3,8 @@ import { newId } from '../../src/core/fields/id.js';
 import { ArchivosDeLotes } from '../../src/modules/lotes/archivos-de-lotes.js';
 import { ControlService } from '../../src/modules/lotes/control.service.js';
 import { LotesService } from '../../src/modules/lotes/lotes.service.js';
+import type { Perfil } from '../../src/modules/lotes/lectura/perfil.js';
+import type { ModoDeMalas } from '../../src/modules/lotes/lote.entity.js';
 import { ProcesoService } from '../../src/modules/lotes/proceso/proceso.service.js';
 import { RevisionService } from '../../src/modules/lotes/revision/revision.service.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -32,37 +34,36 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-const job = (clave: string) => ({ id: clave, clave, intentos: 1, arriendo: clave });
+const job = (clave: string, intentos = 1) => ({ id: clave, clave, intentos, arriendo: clave });
 const run = (id: string): Promise<void> => app.service(ProcesoService).run(job(id), new AbortController().signal);
 
-/** A batch of three good acts, a bad one and one that is repeated, confirmed. */
-async function confirmado(): Promise<string> {
-  const acta = (minuto: number): string =>
-    `ABC123;25/03/2024;10:${String(minuto).padStart(2, '0')};Caso ${(lineas += 1)};1001`;
-  const repeated = acta(4);
-  const text = [
-    'placa;fecha;hora;motivo;oficial',
-    acta(1),
-    acta(2),
-    acta(3),
-    'ABC123;99/99/2024;10:00;x;1001',
-    repeated,
-    repeated,
-  ];
+const HEADING = 'placa;fecha;hora;motivo;oficial';
+
+/** A batch of these lines, confirmed. */
+async function confirmar(lines: string[], perfil: Perfil = {}, malas: ModoDeMalas = 'omitir'): Promise<string> {
+  const id = newId();
+  const file = Readable.from([Buffer.from(lines.join('\n'))]);
+  const guardado = await app.service(ArchivosDeLotes).guardar(id, file, 1_000_000);
   const fields = {
     archivo: 'a.csv',
     clase: 'infracciones',
     operacion: null,
     cliente_id: null,
-    perfil: {},
+    perfil,
     forzar: false,
   } as const;
-  const id = newId();
-  const guardado = await app.service(ArchivosDeLotes).guardar(id, Readable.from([Buffer.from(text.join('\n'))]), 1_000);
-  const { lote } = await app.service(LotesService).recibir(ACTOR, id, guardado, () => fields);
-  await app.service(RevisionService).run(job(lote.id), new AbortController().signal);
-  await app.service(ControlService).confirmar(ACTOR, lote.id, 'omitir');
-  return lote.id;
+  await app.service(LotesService).recibir(ACTOR, id, guardado, () => fields);
+  await app.service(RevisionService).run(job(id), new AbortController().signal);
+  await app.service(ControlService).confirmar(ACTOR, id, malas);
+  return id;
+}
+
+/** One of three good acts, a bad one and one that is repeated. */
+function confirmado(): Promise<string> {
+  const acta = (minuto: number): string =>
+    `ABC123;25/03/2024;10:${String(minuto).padStart(2, '0')};Caso ${(lineas += 1)};1001`;
+  const repeated = acta(4);
+  return confirmar([HEADING, acta(1), acta(2), acta(3), 'ABC123;99/99/2024;10:00;x;1001', repeated, repeated]);
 }
 
 interface Estado {
@@ -114,3 +115,35 @@ test('two processes that do the same batch do each line once', async () => {
     expect(await estadoOf(id)).toMatchObject({ estado: 'terminado', leidas: 6, buenas: 4, actas: 4, tramos: 1 });
   }
 });
+
+test('a look that was cut begins anew where lines depend on those above them', async () => {
+  const lines = [
+    `${HEADING};marca;color;nombre;correo`,
+    'NEW-001;25/03/2024;11:00;uno;1001;Kia;azul;Sol Paz;sol@example.org',
+  ];
+  while (lines.length < 2_100) lines.push(`NEW-001;25/03/2024;11:00;línea ${lines.length};1001;;;;`);
+  const id = await confirmar(lines, { crear_vehiculos: true }, 'detener');
+  for (let n = 15; (await estadoOf(id)).posicion === 0; n += 1) await cutAfter(n, () => run(id));
+  await run(id);
+  expect(await estadoOf(id)).toMatchObject({ estado: 'terminado', buenas: 2_099, actas: 2_099, tramos: 2 });
+});
+
+test('a defect is tried again, and soon is a failure that says so; what is done stays', async () => {
+  const id = await confirmado();
+  const tried = (intentos: number) => app.service(ProcesoService).run(job(id, intentos), new AbortController().signal);
+  await app.owner.query('ALTER TABLE registro.tramos_de_lote RENAME TO otra');
+  await expect(tried(1)).rejects.toThrow('tramos_de_lote');
+  expect(await estadoOfLote(id)).toEqual({ estado: 'procesando', error: null });
+  const again = await tried(8).catch((error: unknown) => error);
+  await app.owner.query('ALTER TABLE registro.otra RENAME TO tramos_de_lote');
+  expect(again).toBeInstanceOf(Error);
+  expect(await estadoOfLote(id)).toEqual({ estado: 'fallido', error: expect.stringContaining('error inesperado') });
+});
+
+async function estadoOfLote(id: string): Promise<{ estado: string; error: string | null }> {
+  const [row] = await app.owner.query<{ estado: string; error: string | null }[]>(
+    'SELECT estado, error FROM registro.lotes WHERE id = $1',
+    [id],
+  );
+  return row!;
+}

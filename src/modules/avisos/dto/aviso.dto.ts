@@ -1,21 +1,11 @@
 import { Entero, Momento } from '../../../core/fields/named-fields.js';
-import { field, shown } from '../../../core/fields/field.js';
+import { shown } from '../../../core/fields/field.js';
+import { oneOf } from '../../../core/fields/one-of.js';
 import { Buscar, PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
-import { invalidField } from '../../../core/errors/domain.error.js';
 import { PaginaDto } from '../../../core/records/pagina-dto.js';
 import { ESTADOS_AVISO, type EstadoAviso } from '../estado-aviso.js';
 import { NOMBRES_DE_TIPOS, type TipoAviso } from '../tipos-de-aviso.js';
-
-/** One of a few words. */
-function oneOf(words: readonly string[]): PropertyDecorator {
-  const parse = (input: unknown, campo: string): string => {
-    const found = words.find((word) => word === input);
-    if (found === undefined) throw invalidField(campo, `El campo «${campo}» debe ser uno de: ${words.join(', ')}.`);
-    return found;
-  };
-  return field(parse, { type: 'string', enum: words });
-}
 
 export class ListAvisosQuery extends PaginaQuery {
   /** Solo los que están así. */

@@ -1,6 +1,6 @@
-import { invalidField } from '../../../core/errors/domain.error.js';
-import { field, shown } from '../../../core/fields/field.js';
+import { shown } from '../../../core/fields/field.js';
 import { Booleano, Entero, Id, Momento } from '../../../core/fields/named-fields.js';
+import { oneOf } from '../../../core/fields/one-of.js';
 import { PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { PaginaDto } from '../../../core/records/pagina-dto.js';
@@ -9,16 +9,6 @@ import type { Perfil } from '../lectura/perfil.js';
 import { MODOS_DE_MALAS, type Lote, type ModoDeMalas } from '../lote.entity.js';
 import { ESTADOS_LOTE, type EstadoLote } from '../lote.estado.js';
 import { PerfilJson } from '../perfil.fields.js';
-
-/** One of a few words. */
-export function oneOf(words: readonly string[]): PropertyDecorator {
-  const parse = (input: unknown, campo: string): string => {
-    const found = words.find((word) => word === input);
-    if (found === undefined) throw invalidField(campo, `El campo «${campo}» debe ser uno de: ${words.join(', ')}.`);
-    return found;
-  };
-  return field(parse, { type: 'string', enum: words });
-}
 
 /** What files may be handed in of. */
 export const CLASES_DE_LOTE = ['infracciones', 'vehiculos', 'personas'] as const satisfies readonly Clase[];

@@ -1,7 +1,7 @@
+import { oneOf } from '../../../core/fields/one-of.js';
 import { shown } from '../../../core/fields/field.js';
 import { Entero } from '../../../core/fields/named-fields.js';
 import { VEREDICTOS, type Veredicto } from '../revision/revision.view.js';
-import { oneOf } from './lote.dto.js';
 
 export class FaltaDto {
   /** Vacío si es sobre la línea entera. */

@@ -1,10 +1,11 @@
+import { oneOf } from '../../../core/fields/one-of.js';
 import { DomainError, invalidField } from '../../../core/errors/domain.error.js';
 import { field } from '../../../core/fields/field.js';
 import { Texto } from '../../../core/fields/named-fields.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import type { Clase } from '../lectura/campos.js';
 import { parsePerfil, type Perfil } from '../lectura/perfil.js';
-import { CLASES_DE_LOTE, oneOf } from './lote.dto.js';
+import { CLASES_DE_LOTE } from './lote.dto.js';
 
 const parseSiNo = (input: unknown, campo: string): boolean => {
   if (input !== 'si' && input !== 'no') throw invalidField(campo, `En «${campo}» va si o no.`);

@@ -38,6 +38,11 @@ export class InfraccionesProcesador implements Procesador<ActaDeArchivo> {
     return (valores) => readActa(valores, reglas);
   }
 
+  olvidar({ id, perfil }: Lote): boolean {
+    this.vehiculos.forget(id);
+    return perfil.crear_vehiculos ?? false;
+  }
+
   async aplicar(
     tx: Tx,
     lote: Lote,

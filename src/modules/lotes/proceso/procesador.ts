@@ -24,4 +24,10 @@ export interface Procesador<T> {
    * @returns what became of each, in their order
    */
   aplicar(tx: Tx, lote: Lote, lineas: readonly LineaDe<T>[], soloRevisa: boolean): Promise<DestinoDeLinea[]>;
+
+  /**
+   * Forgets what it remembers of a batch that is only looked at. Absent where lines say all there is to know.
+   * @returns whether there is anything to remember: then such a batch is looked at from its beginning
+   */
+  olvidar?(lote: Lote): boolean;
 }

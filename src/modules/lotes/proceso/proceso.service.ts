@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { isConnectionLost, isPoolExhausted, isSilent, isUnableToWrite } from '../../../core/database/sql-state.js';
 import { Transactions, type Tx } from '../../../core/database/transactions.js';
 import { DomainError } from '../../../core/errors/domain.error.js';
 import type { TipoDeTrabajo, TrabajoTomado } from '../../trabajos/tipo-de-trabajo.js';
@@ -25,6 +26,9 @@ export const TRAMO = 2_000;
 const TURNO = 100;
 /** As often as somebody else may have been quicker to make a record that a chunk makes too. */
 const INTENTOS = 5;
+/** As often as a defect is tried again before the batch is given up. */
+const DEFECTOS = 8;
+const ERROR_INTERNO = 'Ocurrió un error inesperado. Lo hecho queda; avise a quien administra el servidor.';
 
 /** What the transaction of a chunk finds out about the batch: whether it is still this job's to go on with. */
 type Seguido = Lote | null;
@@ -55,14 +59,15 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
   }
 
   /** Goes on where the batch stands, until it is done or somebody says otherwise. */
-  async run({ clave }: TrabajoTomado, signal: AbortSignal): Promise<void> {
+  async run({ clave, intentos }: TrabajoTomado, signal: AbortSignal): Promise<void> {
     const lote = await this.begin(clave);
     if (!lote) return;
     try {
-      await this.process(lote, this.procesadores[lote.clase as ClaseDeLote], signal);
+      await this.process(lote, this.procesadorOf(lote), signal);
     } catch (error) {
-      if (!(error instanceof DomainError) || isWorthWaiting(error)) throw error;
-      await this.fail(lote.id, error.message);
+      if (signal.aborted || isWorthWaiting(error, intentos)) throw error;
+      await this.fail(lote.id, error instanceof DomainError ? error.message : ERROR_INTERNO);
+      if (!(error instanceof DomainError)) throw error; // the log has what it was
     }
   }
 
@@ -71,8 +76,22 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
     return this.transactions.run(async (tx) => {
       const lote = await this.lotes.lock(tx, id);
       if (lote?.estado === 'confirmado') return this.lotes.step(tx, id, TRANSICIONES.empezar);
-      return lote?.estado === 'procesando' ? lote : null;
+      if (lote?.estado !== 'procesando') return null;
+      const isAnew = lote.solo_revisa && this.procesadorOf(lote).olvidar?.(lote);
+      return isAnew ? this.beginAnew(tx, lote, true) : lote;
     });
+  }
+
+  /** From the first line, as if nothing had been looked at. */
+  private async beginAnew(tx: Tx, lote: Lote, solo_revisa: boolean): Promise<Lote> {
+    const anew = { solo_revisa, posicion: 0, buenas: 0, malas: 0, repetidas: 0, omitidas: 0 };
+    await this.tramos.clear(tx, lote.id);
+    await this.lotes.advance(tx, lote.id, anew);
+    return { ...lote, ...anew };
+  }
+
+  private procesadorOf({ clase }: Lote): Procesadores[ClaseDeLote] {
+    return this.procesadores[clase as ClaseDeLote];
   }
 
   private async process<T>(lote: Lote, procesador: Procesador<T>, signal: AbortSignal): Promise<void> {
@@ -125,7 +144,8 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
     const destinos = await procesador.aplicar(tx, lote, lineas.filter(isLeida), lote.solo_revisa);
     const { cuenta, resultados, faltas } = sumUp(lineas, destinos);
     const cambio = { ...added(lote, cuenta), posicion };
-    await this.tramos.insert(tx, { lote_id: id, posicion, resultados, faltas });
+    // Of what was only looked at nothing came.
+    await this.tramos.insert(tx, { lote_id: id, posicion, resultados: lote.solo_revisa ? [] : resultados, faltas });
     await this.lotes.advance(tx, id, cambio);
     return { ...lote, ...cambio };
   }
@@ -152,10 +172,7 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
         });
         return null;
       }
-      await this.tramos.clear(tx, id);
-      const anew = { solo_revisa: false, posicion: 0, buenas: 0, malas: 0, repetidas: 0, omitidas: 0 };
-      await this.lotes.advance(tx, id, anew);
-      return { ...lote, ...anew };
+      return this.beginAnew(tx, lote, false);
     });
   }
 
@@ -166,9 +183,11 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
   }
 }
 
-/** What passes by itself, and is tried again. */
-function isWorthWaiting({ kind }: DomainError): boolean {
-  return kind === 'unavailable' || kind === 'overloaded' || kind === 'conflict' || kind === 'limited';
+/** What passes by itself, and is tried again: a database or a store that is away is no failure, a defect soon is one. */
+function isWorthWaiting(error: unknown, intentos: number): boolean {
+  if (error instanceof DomainError) return ['unavailable', 'overloaded', 'conflict', 'limited'].includes(error.kind);
+  const isDatabaseAway = isConnectionLost(error) || isSilent(error) || isUnableToWrite(error) || isPoolExhausted(error);
+  return isDatabaseAway || intentos < DEFECTOS;
 }
 
 async function classifyInTurns<T>(

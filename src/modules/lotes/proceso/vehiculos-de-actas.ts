@@ -16,8 +16,8 @@ import type { LineaDe } from './linea-de-lote.js';
  */
 @Injectable()
 export class VehiculosDeActas {
-  /** Plates that would have been made, by batches that are only looked at. */
-  readonly #wouldBe = new Map<string, Set<string>>();
+  /** Of batches that are only looked at: plates that would have been made, and by which line. */
+  readonly #wouldBe = new Map<string, Map<string, number>>();
 
   constructor(
     private readonly bloque: CargaEnBloqueService,
@@ -33,26 +33,25 @@ export class VehiculosDeActas {
   ): Promise<(readonly FieldError[])[]> {
     const actas = lineas.map(({ linea, leida }): ActaDeBloque => ({ ...leida, linea }));
     const errores = [...(await this.bloque.revisar(tx, actas))];
-    const made = soloRevisa ? this.wouldBeOf(lote.id) : new Set<string>();
+    // By lines and not by places: a chunk that is repeated finds what it said before.
+    const since = soloRevisa ? this.wouldBeOf(lote.id) : new Map<string, number>();
     const needing = lineas.map((_, place) => place).filter((place) => isAboutPlaca(errores[place]!));
     const candidates = new Map<string, number[]>();
     for (const place of needing) {
       const { placa_patente } = lineas[place]!.leida;
-      if (!made.has(placa_patente)) candidates.set(placa_patente, [...(candidates.get(placa_patente) ?? []), place]);
+      if (!since.has(placa_patente)) candidates.set(placa_patente, [...(candidates.get(placa_patente) ?? []), place]);
     }
-    const since = new Map<string, number>([...made].map((placa) => [placa, -1]));
-    for (const [placa, place] of await this.make(tx, lote, lineas, { candidates, errores, soloRevisa })) {
-      since.set(placa, place);
-      made.add(placa);
-    }
+    for (const [placa, place] of await this.make(tx, lote, lineas, { candidates, errores, soloRevisa }))
+      since.set(placa, lineas[place]!.linea);
     for (const place of needing) {
-      const first = since.get(lineas[place]!.leida.placa_patente);
-      if (first !== undefined && place >= first) errores[place] = [];
+      const { linea, leida } = lineas[place]!;
+      const first = since.get(leida.placa_patente);
+      if (first !== undefined && linea >= first) errores[place] = [];
     }
     return errores;
   }
 
-  /** Forgets what would have been made. */
+  /** Forgets what would have been made: the batch is looked at from its beginning, or not any more. */
   forget(loteId: string): void {
     this.#wouldBe.delete(loteId);
   }
@@ -95,8 +94,8 @@ export class VehiculosDeActas {
     return made;
   }
 
-  private wouldBeOf(loteId: string): Set<string> {
-    const placas = this.#wouldBe.get(loteId) ?? new Set();
+  private wouldBeOf(loteId: string): Map<string, number> {
+    const placas = this.#wouldBe.get(loteId) ?? new Map<string, number>();
     if (loteId !== '') this.#wouldBe.set(loteId, placas); // without an id it is only looked at
     return placas;
   }
