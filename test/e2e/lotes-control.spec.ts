@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
-import { readdir } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { newId } from '../../src/core/fields/id.js';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { RevisionService } from '../../src/modules/lotes/revision/revision.service.js';
 import { Trabajador } from '../../src/modules/trabajos/trabajador.service.js';
@@ -57,7 +58,9 @@ test.each<[string, Record<string, string>, string]>([
   expect(await files()).toEqual(before);
 });
 
-const files = (): Promise<string[]> => readdir(join(app.config.dataDir, 'archivos/lotes')).catch(() => []);
+/** Every file of the storage, those too that are still being written. */
+const files = (): Promise<string[]> =>
+  readdir(join(app.config.dataDir, 'archivos'), { recursive: true }).catch(() => []);
 
 test('a file that is too large is refused while it comes, and nothing is kept', async () => {
   const before = await files();
@@ -79,7 +82,7 @@ test('a client that goes away in the midst leaves nothing', async () => {
   socket.write(
     `${head.join('\r\n')}\r\n\r\n--b\r\nContent-Disposition: form-data; name="archivo"; filename="a.csv"\r\n\r\n${'x'.repeat(200_000)}`,
   );
-  await becomesTrue(async () => (await files()).length > before.length, 5_000, 20);
+  expect(await becomesTrue(async () => (await files()).length > before.length, 30_000, 20)).toBe(true);
   socket.destroy();
   await once(socket, 'close');
   expect(await becomesTrue(async () => (await files()).length === before.length, 30_000, 20)).toBe(true);
@@ -136,10 +139,24 @@ test('files go when their time is over, and the batch stays', async () => {
   await lotes.hasta(body.id, 'terminado');
   await app.owner.query(`UPDATE registro.lotes SET terminado_en = now() - interval '91 days' WHERE id = $1`, [body.id]);
   await app.service(VencimientoService).run();
-  expect(await files()).not.toContain(body.id);
+  expect(await files()).not.toContain(join('lotes', body.id));
   const answer = await app.http.get(`/lotes/${body.id}/errores.csv`, { token });
   expect([answer.status, answer.body.codigo]).toEqual([410, 'archivo_vencido']);
   expect(await lotes.get(body.id)).toMatchObject({ estado: 'terminado', buenas: 1 });
+});
+
+test('a file that no batch names goes after a day, and no sooner', async () => {
+  const [old, young] = [newId(), newId()];
+  const folder = join(app.config.dataDir, 'archivos/lotes');
+  for (const id of [old, young]) await writeFile(join(folder, id), 'x');
+  const dayBefore = new Date(Date.now() - 25 * 3_600_000);
+  await utimes(join(folder, old), dayBefore, dayBefore);
+  const { body } = await lotes.subir(people(1), CLASE);
+  await utimes(join(folder, body.id), dayBefore, dayBefore);
+  await app.service(VencimientoService).run();
+  const left = await files();
+  const isLeft = (id: string): boolean => left.includes(join('lotes', id));
+  expect([old, young, body.id].map(isLeft)).toEqual([false, true, true]);
 });
 
 test('every order leaves who gave it', async () => {

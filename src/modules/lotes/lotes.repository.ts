@@ -91,6 +91,15 @@ export class LotesRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Those of these that are batches whose file is to be there. */
+  async findArchivados(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.lotes.query<{ id: string }[]>(
+      'SELECT id FROM registro.lotes WHERE id = ANY($1::uuid[]) AND archivado',
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Writes how far a batch has come that the caller has locked. */
   async advance(tx: Tx, id: string, cambio: CambioDeLote): Promise<void> {
     await tx.update(Lote, { id }, cambio);

@@ -9,6 +9,8 @@ import { TramosRepository } from './tramos.repository.js';
 
 /** As many at once: each deletes a file. */
 const CUANTOS = 100;
+/** A file comes before its batch by moments; one that is alone for a day stays alone. */
+const SUELTO_MS = 24 * 3_600_000;
 
 /** Throws away the files of old batches and what became of their lines; the batches themselves stay, and what they wrote. */
 @Injectable()
@@ -43,7 +45,29 @@ export class VencimientoService implements OnModuleInit, TipoDeTrabajo {
         signal?.throwIfAborted();
         await this.expire(id);
       }
-      if (ids.length < CUANTOS) return;
+      if (ids.length < CUANTOS) break;
+    }
+    await this.sweep(signal);
+  }
+
+  /** Files that no batch names: whoever wrote one, or was to delete it, ended before he could. */
+  private async sweep(signal: AbortSignal | undefined): Promise<void> {
+    const old = Date.now() - SUELTO_MS;
+    let some: string[] = [];
+    for await (const { loteId, desde } of this.archivos.listar()) {
+      if (desde.getTime() < old) some.push(loteId);
+      if (some.length < CUANTOS) continue;
+      await this.deleteUnnamed(some, signal);
+      some = [];
+    }
+    await this.deleteUnnamed(some, signal);
+  }
+
+  private async deleteUnnamed(ids: readonly string[], signal: AbortSignal | undefined): Promise<void> {
+    const named = await this.lotes.findArchivados(ids);
+    for (const id of ids) {
+      signal?.throwIfAborted();
+      if (!named.has(id)) await this.archivos.borrar(id);
     }
   }
 
