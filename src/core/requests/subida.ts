@@ -6,8 +6,11 @@ import { FORM_BYTES, Formulario, type ArchivoEntrante } from './formulario.js';
 /** Where a file that is sent goes. */
 export interface Destino<T> {
   maximoBytes: number;
-  /** Takes the file as it comes, to its end, and fails when its stream does. */
-  guardar(archivo: ArchivoEntrante): Promise<T>;
+  /**
+   * Takes the file as it comes, to its end, and fails when its stream does.
+   * @param antes the texts that stood before it in the form, of which nothing was looked at yet
+   */
+  guardar(archivo: ArchivoEntrante, antes: ReadonlyMap<string, string>): Promise<T>;
   /** Takes back what was stored, when something behind the file is wrong. */
   descartar(guardado: T): Promise<void>;
 }
@@ -42,7 +45,7 @@ export class Subida<C extends object = object> {
     if (Number(this.request.headers['content-length'] ?? 0) > maximoBytes + FORM_BYTES) throw tooLargeFile(maximoBytes);
     let storing: Promise<{ guardado: T }> | undefined;
     const form = new Formulario(this.request, (archivo) => {
-      storing = destino.guardar(archivo).then((guardado) => ({ guardado }));
+      storing = destino.guardar(archivo, form.textos).then((guardado) => ({ guardado }));
       storing.catch((error: Error) => form.fail(error));
     });
     try {

@@ -3,12 +3,12 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_JSON, problem } from '../answers/problem.js';
 import { newRequestId, requestIdHeaders } from '../../core/requests/request-id.js';
+import { isUploading } from '../../core/requests/tiempo-de-subida.js';
 import type { HttpMetrics } from '../../core/metrics/http.metrics.js';
 import { isNegotiated } from '../pages/negotiation.js';
 import { problemBody } from './problem-body.js';
 import { recordRequest } from './request-hooks.js';
 import { EARLY_HEADERS } from './security-headers.js';
-import { isUploading } from './uploads.js';
 
 const STATUS: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,

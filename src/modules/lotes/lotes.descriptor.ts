@@ -2,6 +2,7 @@ import { ALL, GROWS } from '../../core/database/privileges.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { InfraccionDeLote } from './infraccion-de-lote.entity.js';
 import { Lote } from './lote.entity.js';
+import { lotesResource } from './lote.panel.js';
 import { LotesModule } from './lotes.module.js';
 import { PerfilGuardado } from './perfil-guardado.entity.js';
 import { TramoDeLote } from './tramo-de-lote.entity.js';
@@ -17,6 +18,7 @@ export const lotes: ModuleDescriptor = {
     infracciones_de_lote: GROWS,
     perfiles_de_lote: ALL,
   },
+  panel: lotesResource,
   usos: [
     {
       entidad: 'infracciones',

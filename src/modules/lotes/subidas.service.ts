@@ -20,12 +20,22 @@ export class SubidasService {
     @Inject(CONFIG) private readonly config: Pick<Config, 'archivoMaxBytes'>,
   ) {}
 
-  /** @throws as {@link LotesService.recibir} */
-  async recibir(actor: Actor, subida: Subida<SubidaDeLoteDto>): Promise<LoteRecibido> {
+  /**
+   * @param admitir looks at the texts that stand before the file, which is not kept when it throws
+   * @throws as {@link LotesService.recibir}
+   */
+  async recibir(
+    actor: Actor,
+    subida: Subida<SubidaDeLoteDto>,
+    admitir?: (textos: ReadonlyMap<string, string>) => void,
+  ): Promise<LoteRecibido> {
     const id = newId();
     const { campos, nombre, guardado } = await subida.recibir({
       maximoBytes: this.config.archivoMaxBytes,
-      guardar: ({ contenido }) => this.archivos.guardar(id, contenido, this.config.archivoMaxBytes),
+      guardar: async ({ contenido }, textos) => {
+        admitir?.(textos);
+        return this.archivos.guardar(id, contenido, this.config.archivoMaxBytes);
+      },
       descartar: () => this.archivos.borrar(id),
     });
     return this.lotes.recibir(actor, id, guardado, () => this.read(nombre, campos));

@@ -58,6 +58,8 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   edit: readonly string[];
   /** The field of a list that leads to the record. */
   link: string;
+  /** Where a list leads to, if the record has a page of its own beside the one that all have: an address with `{id}`. */
+  pagina?: string;
   filters: Readonly<Record<string, FieldFilter>>;
   sort: { sortBy: string; direction: 'asc' | 'desc' };
   /** Lists that are one click away. */

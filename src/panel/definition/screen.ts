@@ -28,6 +28,8 @@ export interface ResourceScreen {
   varios: string;
   /** The field of a list that leads to the record. */
   link: string;
+  /** Where it leads to, if that is no page of these scripts: an address with `{id}`. */
+  pagina?: string | undefined;
   /** What the question before a deletion says of one that stays, out of use; absent where it goes for good. */
   borrado?: string | undefined;
   /** Fields a list may show beside those it shows by itself. */

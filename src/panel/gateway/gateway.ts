@@ -27,6 +27,7 @@ import { createAllowList, type AllowListParts } from './allow-list.js';
 import { IMPORT_FIELDS, IMPORT_LIMITS, ImportarPages } from './importar.js';
 import { accionFields, listQuery, NOTHING } from './form-fields.js';
 import { PanelLogin, submitLogout } from './login.js';
+import { mountLotes } from './lotes-routes.js';
 import { panelUser, requireOwnClave, requireSession, viewerOf } from '../session/panel-user.js';
 import { serveAdminJsAssets } from './adminjs-assets.js';
 import { FORM_TYPES, noBody, readForm } from './read-form.js';
@@ -99,6 +100,8 @@ export function createGateway({
   gateway.post('/admin/importar', nothing, importar.permitted, upload, tokens.require, importar.preview);
   const shown = readForm(FORM_TYPES.upload, IMPORT_FIELDS.shown, IMPORT_LIMITS.shown);
   gateway.post('/admin/importar/confirmar', nothing, importar.permitted, shown, tokens.require, importar.confirm);
+
+  mountLotes(gateway, services, tokens);
 
   const page = takesQuery(new Map([['pagina', /^\d{1,4}$/]]));
   gateway.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));

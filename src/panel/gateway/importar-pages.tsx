@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fechaFormatter } from '../../http/pages/fecha.js';
 import { Notice } from '../../http/pages/form.js';
 import { Page } from '../../http/pages/layout.js';
+import { Hidden, SelectField, UploadField } from '../../http/pages/optional-fields.js';
 import { renderPage } from '../../http/pages/render.js';
 import {
   cambiosEnPalabras,
@@ -12,7 +13,7 @@ import {
 } from '../../modules/tarifario/catalogo/palabras.js';
 import type { Perfil } from '../../modules/tarifario/catalogo/perfil.js';
 import { isNothing, type Plan } from '../../modules/tarifario/catalogo/plan.js';
-import { Hidden, PlanTable, SelectField, UploadField } from './importar-parts.js';
+import { PlanTable } from './importar-parts.js';
 
 /** What a form asks for, beside the file. */
 export interface Pedido {

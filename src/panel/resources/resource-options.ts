@@ -99,10 +99,10 @@ function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
 }
 
 function resourceScreen(definition: ResourceDefinition): ResourceScreen {
-  const { uno, varios, link, list, show, fields, presets = [], links = [], borrado } = definition;
+  const { uno, varios, link, pagina, list, show, fields, presets = [], links = [], borrado } = definition;
   const isColumn = (name: string): boolean => fields.find((field) => field.name === name)?.type !== 'mixed';
   const optional = show.filter((name) => !list.includes(name) && isColumn(name));
-  return { uno, varios, link, borrado, optional, presets, links };
+  return { uno, varios, link, pagina, borrado, optional, presets, links };
 }
 
 const readList = ListAction.handler as ActionHandler<ListActionResponse>;

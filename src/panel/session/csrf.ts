@@ -35,16 +35,19 @@ export class CsrfTokens {
 
   /** Refuses a change without the session's token, in the header or in the form's field. */
   readonly require: RequestHandler = (request, _response, next) => {
-    const given = request.get(TOKEN_HEADER) ?? fieldOf(request, 'csrf');
-    if (!isSame(given, this.ofSession(request))) {
-      throw new DomainError(
-        'forbidden',
-        'formulario_vencido',
-        'La página es de una sesión anterior: vuelva a cargarla y repita lo que hacía.',
-      );
-    }
+    this.assertGiven(request, fieldOf(request, 'csrf'));
     next();
   };
+
+  /** The same where the form was not read yet. @param field what it says in its field @throws forbidden */
+  assertGiven(request: Request, field: string): void {
+    if (isSame(request.get(TOKEN_HEADER) ?? field, this.ofSession(request))) return;
+    throw new DomainError(
+      'forbidden',
+      'formulario_vencido',
+      'La página es de una sesión anterior: vuelva a cargarla y repita lo que hacía.',
+    );
+  }
 
   /** The token for the form of the log-in, where there is no session yet. */
   ofVisit(request: Request, response: Response): string {

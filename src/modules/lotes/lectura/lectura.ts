@@ -34,7 +34,7 @@ export interface Tabla {
 
 /**
  * Which columns are which fields: as the profile says, and as the headings do where it says nothing. A field whose column
- * is not there has none.
+ * is not there has none, and neither has one that is empty in every line.
  */
 export function lecturaDe({ columnas: propuestas, titulos, ancho }: Tabla, perfil: Perfil): Lectura {
   const { columnas: given = {}, constantes = {} } = perfil;
@@ -56,7 +56,8 @@ export function lecturaDe({ columnas: propuestas, titulos, ancho }: Tabla, perfi
   const parts = PARTES.map((parte) => free.find(({ campo }) => campo === parte)?.columna);
   const hasDate = columnas.has('fecha') || columnas.has('timestamp') || 'fecha' in given || 'fecha' in constantes;
   if (!hasDate && parts.every((part) => part !== undefined)) columnas.set('fecha', parts);
-  return { columnas, constantes, ancho: width, desconocidas };
+  const told = Object.fromEntries(Object.entries(constantes).filter(([, text]) => text !== ''));
+  return { columnas, constantes: told, ancho: width, desconocidas };
 }
 
 /** What a record says. An empty cell says nothing, and a constant stands for a column. */

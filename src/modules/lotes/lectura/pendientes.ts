@@ -51,7 +51,7 @@ const HORAS = ['00:00', '12:00'];
 export function pendientesDe(analisis: Omit<Analisis, 'primeros'>, clase: Clase, perfil: Perfil = {}): Pendiente[] {
   const { codificacion, delimitador, formatoDeFecha, sinHora } = analisis;
   const lectura = lecturaDe(analisis, perfil);
-  const needsHora = clase === 'infracciones' && sinHora > 0 && perfil.constantes?.hora === undefined;
+  const needsHora = clase === 'infracciones' && sinHora > 0 && !lectura.constantes.hora;
   const needsFormato = formatoDeFecha && perfil.formato_fecha === undefined;
   return [
     ...ask('codificacion', codificacion),

@@ -18,7 +18,7 @@ export type Columna = string | number;
 /** How a file is read, as far as it does not say so itself. JSON of this shape, which {@link ESQUEMA_DE_PERFIL} tells. */
 export interface Perfil {
   columnas?: Partial<Record<CampoDePerfil, Columna | Columna[]>>;
-  /** The same in every line. */
+  /** The same in every line; empty where a field is not read, whatever the headings say. */
   constantes?: Partial<Record<CampoDePerfil, string>>;
   formato_fecha?: string;
   codificacion?: Codificacion;

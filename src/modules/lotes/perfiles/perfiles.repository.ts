@@ -12,6 +12,12 @@ export class PerfilesRepository {
     return this.perfiles.findOneBy({ nombre });
   }
 
+  /** Of all of them, in order; no more than anybody chooses from. */
+  async findNombres(): Promise<string[]> {
+    const rows = await this.perfiles.find({ select: { nombre: true }, order: { nombre: 'ASC' }, take: 500 });
+    return rows.map(({ nombre }) => nombre);
+  }
+
   /** Makes it, or replaces the one of that name. */
   async put(tx: Tx, perfil: PerfilGuardado): Promise<void> {
     await tx.upsert(PerfilGuardado, perfil, ['nombre']);

@@ -17,6 +17,11 @@ export class PerfilesService {
     private readonly transactions: Transactions,
   ) {}
 
+  /** The names of those that are kept. */
+  nombres(): Promise<string[]> {
+    return this.perfiles.findNombres();
+  }
+
   /** @throws notFound */
   get(nombre: string): Promise<PerfilGuardado> {
     return requireFound(this.perfiles.findByNombre(nombre), 'el perfil');

@@ -6,6 +6,7 @@ import { ArchivosDeLotes } from '../archivos-de-lotes.js';
 import { dialectoDe } from '../lectura/dialecto.js';
 import { leerRegistros, type Registro } from '../lectura/lector.js';
 import type { Lote } from '../lote.entity.js';
+import type { FaltaDeLinea } from '../tramo-de-lote.entity.js';
 import { TramosRepository } from '../tramos.repository.js';
 
 /** What became of the lines of a batch, as files; of any size, since they are made while they are read. */
@@ -26,6 +27,17 @@ export class ResultadoService {
   errores(lote: Lote): Readable {
     assertKept(lote);
     return csvStream(this.faltas(lote));
+  }
+
+  /** The first faults of the lines, no more than `cuantas`; none where nothing is kept any more. */
+  async primerasFaltas({ id, archivado }: Lote, cuantas: number): Promise<FaltaDeLinea[]> {
+    const first: FaltaDeLinea[] = [];
+    if (!archivado) return first;
+    for await (const { faltas } of this.tramos.read(id)) {
+      first.push(...faltas.slice(0, cuantas - first.length));
+      if (first.length === cuantas) break;
+    }
+    return first;
   }
 
   private async *resultados(lote: Lote): AsyncGenerator<string[]> {

@@ -59,6 +59,9 @@ export function useOffered(links: readonly RecordLink[]): RecordLink[] {
 export const listHref = (resource: string): string => `/admin/resources/${resource}`;
 export const newHref = (resource: string): string => `${listHref(resource)}/actions/new`;
 export const recordHref = (resource: string, id: string): string => `${listHref(resource)}/records/${id}/show`;
+/** Where a record has a page that the server draws; undefined where there is none. */
+export const ownPageHref = (resource: ResourceJSON, id: string): string | undefined =>
+  screenOf(resource).pagina?.replace('{id}', id);
 export const editHref = (resource: string, id: string): string => `${listHref(resource)}/records/${id}/edit`;
 export const dataListHref = (resource: string): string => `/admin/api/resources/${resource}/actions/list`;
 export const dataHref = (resource: string, id: string, action: string): string =>

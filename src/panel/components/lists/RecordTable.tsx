@@ -1,7 +1,7 @@
 import type { BasePropertyJSON, RecordJSON, ResourceJSON } from 'adminjs';
-import React, { type MouseEvent, type ReactElement } from 'react';
+import React, { type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
-import { can, editHref, fieldOf, recordHref, screenOf } from '../lib/panel';
+import { can, editHref, fieldOf, ownPageHref, recordHref, screenOf } from '../lib/panel';
 import { Value } from '../values/Value';
 import type { Columns } from './columns';
 
@@ -106,6 +106,7 @@ function Row(props: RowProps): ReactElement {
   const navigate = useNavigate();
   const { id, title } = record;
   const isChosen = chosen.has(id);
+  const page = ownPageHref(resource, id);
 
   function toggle(): void {
     const next = new Set(chosen);
@@ -116,7 +117,8 @@ function Row(props: RowProps): ReactElement {
   function open({ target }: MouseEvent<HTMLElement>): void {
     if ((target as Element).closest('a, button, input, summary') || getSelection()?.toString()) return;
     onLeave(id);
-    navigate(recordHref(resource.id, id));
+    if (page === undefined) navigate(recordHref(resource.id, id));
+    else window.location.assign(page);
   }
 
   return (
@@ -134,9 +136,9 @@ function Row(props: RowProps): ReactElement {
           data-label={fieldOf(property).label}
         >
           {property.name === link ? (
-            <Link className="rg-record" to={recordHref(resource.id, id)} onClick={() => onLeave(id)}>
+            <RecordLink href={page} to={recordHref(resource.id, id)} onLeave={() => onLeave(id)}>
               <Value {...{ property, record, resource }} extent="link" />
-            </Link>
+            </RecordLink>
           ) : (
             <Value {...{ property, record, resource }} />
           )}
@@ -161,5 +163,28 @@ function Row(props: RowProps): ReactElement {
         )}
       </td>
     </tr>
+  );
+}
+
+interface RecordLinkProps {
+  /** Of the record's own page, if it has one. */
+  href: string | undefined;
+  to: string;
+  onLeave: () => void;
+  children: ReactNode;
+}
+
+function RecordLink({ href, to, onLeave, children }: RecordLinkProps): ReactElement {
+  const common = { className: 'rg-record', onClick: onLeave };
+  if (href === undefined)
+    return (
+      <Link {...common} to={to}>
+        {children}
+      </Link>
+    );
+  return (
+    <a {...common} href={href}>
+      {children}
+    </a>
   );
 }

@@ -7,7 +7,7 @@ import { PaperHeading } from '../frame/PaperHeading';
 import { MissingPage } from '../frame/MissingPage';
 import { useNotices } from '../lib/notices';
 import { jsonParam } from '../lib/json-param';
-import { can, dataHref, editHref, fieldOf, recordHref, screenOf, useOffered } from '../lib/panel';
+import { can, dataHref, editHref, fieldOf, ownPageHref, recordHref, screenOf, useOffered } from '../lib/panel';
 import { useShortcuts } from '../lib/shortcuts';
 import { returnHref, RETURNING } from '../lists/place';
 import { messageOf } from '../requests/client';
@@ -44,7 +44,8 @@ interface LoadedRecordProps {
 function LoadedRecord({ resource, record, reload }: LoadedRecordProps): ReactElement {
   const navigate = useNavigate();
   const notices = useNotices();
-  const { varios } = screenOf(resource);
+  const { uno, varios } = screenOf(resource);
+  const page = ownPageHref(resource, record.id);
   const links = useOffered(screenOf(resource).links);
   const edit = editHref(resource.id, record.id);
   const shown = resource.showProperties.filter(({ name }) => name !== 'relacionados');
@@ -79,6 +80,11 @@ function LoadedRecord({ resource, record, reload }: LoadedRecordProps): ReactEle
           <button type="button" className="rg-button rg-quiet" onClick={() => window.print()}>
             Imprimir
           </button>
+          {page !== undefined && (
+            <a className="rg-button" href={page}>
+              Abrir el {uno}
+            </a>
+          )}
           {can('delete', record) && (
             <button type="button" className="rg-button rg-quiet rg-danger" onClick={() => void remove()}>
               Borrar

@@ -1,0 +1,104 @@
+import { assetUrl } from '../../../http/pages/assets.js';
+import { Notice } from '../../../http/pages/form.js';
+import { Page } from '../../../http/pages/layout.js';
+import { Hidden, SelectField, UploadField, type SelectFieldProps } from '../../../http/pages/optional-fields.js';
+import { renderPage } from '../../../http/pages/render.js';
+import { CLASES_DE_LOTE } from '../dto/lote.dto.js';
+import { bytesEnPalabras, CLASE_EN_PALABRAS } from '../lote.palabras.js';
+
+/** A choice beside the file. */
+export type Eleccion = Pick<SelectFieldProps, 'name' | 'label' | 'hint' | 'options'>;
+
+interface SubidaPageProps {
+  csrf: string;
+  elecciones: readonly Eleccion[];
+  /** What is wrong, by field; '' for the whole of it. */
+  errores: Readonly<Record<string, string>>;
+  /** How large a file may be, in bytes. */
+  maximo: number;
+}
+
+/** What is asked beside a file. @param perfiles the names of those that are kept */
+export function eleccionesDeSubida(perfiles: readonly string[]): Eleccion[] {
+  return [
+    {
+      name: 'clase',
+      label: 'De qué son las líneas',
+      hint: 'Cada línea del archivo es una.',
+      options: CLASES_DE_LOTE.map((clase) => [clase, CLASE_EN_PALABRAS[clase]]),
+    },
+    {
+      name: 'perfil',
+      label: 'Perfil guardado',
+      hint: 'Lo que ya se respondió de otro archivo del mismo sistema. Se puede cambiar después.',
+      options: [['', 'Ninguno'], ...perfiles.map((nombre) => [nombre, nombre] as const)],
+    },
+  ];
+}
+
+const TITLE = 'Subir un archivo';
+
+/** Where a file is handed in. */
+export function subidaPage({ csrf, elecciones, errores, maximo }: SubidaPageProps): string {
+  const isError = Object.keys(errores).length > 0;
+  return renderPage(
+    <Page title={isError ? `Error: ${TITLE}` : TITLE}>
+      <div className="narrow stack-lg">
+        <div className="stack">
+          <h1>{TITLE}</h1>
+          <p className="lead">
+            Cargue muchas infracciones, vehículos o personas de una vez. Primero se muestra cómo se lee el archivo: nada se
+            escribe en el registro hasta que usted lo confirme.
+          </p>
+        </div>
+        <form
+          className="card stack"
+          method="post"
+          action="/admin/lotes"
+          encType="multipart/form-data"
+          data-subida="/admin/api/lotes"
+          data-maximo={maximo}
+        >
+          {errores[''] !== undefined && <Notice kind="danger">{errores['']}</Notice>}
+          <Hidden csrf={csrf} />
+          <div className="drop" data-soltar="">
+            <UploadField
+              name="archivo"
+              type="file"
+              accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+              label="Archivo"
+              hint={`CSV o texto con separadores, hasta ${bytesEnPalabras(maximo)}. Elíjalo, o suéltelo aquí.`}
+              error={errores['archivo']}
+            />
+          </div>
+          {elecciones.map((eleccion) => (
+            <SelectField
+              key={eleccion.name}
+              {...eleccion}
+              error={errores[eleccion.name]}
+              value={eleccion.options[0]![0]}
+            />
+          ))}
+          <label className="check">
+            <input type="checkbox" name="forzar" value="si" />
+            <span>Volver a recibir un archivo que ya se envió</span>
+          </label>
+          <div className="stack" data-avance="" hidden>
+            <progress className="progress" max={100} value={0} aria-label="Envío del archivo" />
+            <p role="status" />
+          </div>
+          <p className="actions form-actions">
+            <button className="button" type="submit">
+              Subir y revisar
+            </button>
+            <button className="button button-secondary" type="button" data-interrumpir="" hidden>
+              Interrumpir el envío
+            </button>
+            <a href="/admin/resources/lotes">Volver a los lotes</a>
+          </p>
+        </form>
+      </div>
+      <script src={assetUrl('lotes.js')} defer />
+    </Page>,
+  );
+}
