@@ -2,6 +2,7 @@ import { becomesTrue } from '../../src/postgres/wait.js';
 import type { PanelAnswer, PanelClient, PanelRecord } from '../support/panel-client.js';
 import { Historias } from '../support/historias.js';
 import { insertRegistro, insertVisitas } from '../support/panel-records.js';
+import { subirLote } from '../support/panel-lotes.js';
 import { CLAVE, PanelServer } from '../support/panel-server.js';
 import { HttpClient } from '../support/http-client.js';
 import { acta, seed } from '../support/seed.js';
@@ -26,6 +27,8 @@ const SECTIONS: Record<string, { see: readonly Rol[]; change: readonly Rol[] }> 
   unidades: { see: USERS, change: ADMINS },
   visitas: { see: USERS, change: [] },
   registros: { see: USERS, change: [] },
+  lotes: { see: USERS, change: [] },
+  costos_operacion: { see: USERS, change: [] },
   avisos: { see: USERS, change: [] },
   auditoria: { see: USERS, change: [] },
 };
@@ -53,6 +56,8 @@ beforeAll(async () => {
   given['visitas'] = await insertVisitas(panel.owner, visto);
   const cliente = { nombre: 'Andes', correo: 'andes@example.com', clave: 'Clave-de-prueba-1' };
   given['registros'] = await insertRegistro(panel.owner, await create('/clientes', cliente));
+  given['lotes'] = (await subirLote(panel.admin, 'nombre;correo\nAna;ana@example.com', 'personas')).split('/').at(-1)!;
+  [{ id: given['costos_operacion'] }] = await panel.owner.query('SELECT id FROM registro.costos_operacion');
   clients = {
     superadmin: await panel.loggedIn('superadmin'),
     admin: await panel.loggedIn('admin'),
@@ -198,6 +203,7 @@ const ACCIONES: Record<string, Record<string, string>> = {
   'tipos_infraccion restaurar': {},
   'unidades fijar_valor': { valor: '1', desde: '2999-01-01' },
   'unidades anular_valor': {},
+  'costos_operacion fijar_costo': { costo: '5' },
 };
 
 test.each(Object.keys(ACCIONES).flatMap((accion) => ROLES.map((rol) => [accion, rol] as const)))(

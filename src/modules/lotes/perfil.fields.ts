@@ -1,5 +1,6 @@
 import { Body, type PipeTransform } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
+import { invalidField } from '../../core/errors/domain.error.js';
 import { shown } from '../../core/fields/field.js';
 import type { NamedField } from '../../core/fields/named-fields.js';
 import { parsePerfil, type Perfil } from './lectura/perfil.js';
@@ -16,6 +17,14 @@ const PERFIL = {
 
 /** How a file is read, in an answer. */
 export const PerfilJson: NamedField = (more) => shown(PERFIL as object, more);
+
+export const NOMBRE_DE_PERFIL = /^[a-z0-9][a-z0-9_-]{0,59}$/;
+
+/** @throws invalid, on `nombre` */
+export function parseNombreDePerfil(nombre: string): string {
+  if (NOMBRE_DE_PERFIL.test(nombre)) return nombre;
+  throw invalidField('nombre', 'El nombre tiene de 1 a 60 letras minúsculas sin tilde, números, guiones o rayas bajas.');
+}
 
 class PerfilPipe implements PipeTransform<unknown, Perfil> {
   transform(value: unknown): Perfil {

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '../../config/config.js';
 import type { Actor } from '../../core/auth/principal.js';
 import { readClock } from '../../core/database/clock.js';
 import { Transactions } from '../../core/database/transactions.js';
+import { requireFound } from '../../core/errors/not-found.js';
 import { newId } from '../../core/fields/id.js';
 import { Trail } from '../../core/records/trail.js';
 import { inicioDeVigencia, parseVigencia } from '../../core/time/vigencia.js';
@@ -39,6 +40,12 @@ export class CostosService {
   async list(): Promise<OperacionConCosto[]> {
     const costos = new Map((await this.operaciones.findCostos()).map(({ tipo, costo }) => [tipo, costo]));
     return TIPOS_DE_OPERACION.map((tipo) => ({ tipo, nombre: NOMBRES_DE_OPERACION[tipo], costo: costos.get(tipo)! }));
+  }
+
+  /** Of which operation a cost is. @throws notFound */
+  async tipoOf(id: string): Promise<TipoDeOperacion> {
+    const costo = await requireFound(this.operaciones.findCosto(id), 'el costo');
+    return costo.tipo;
   }
 
   /** Sets a cost that holds from now on, or from an instant to come; what was charged stays what it is. */

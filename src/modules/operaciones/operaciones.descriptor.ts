@@ -2,6 +2,7 @@ import { unauthenticated } from '../../core/errors/unauthenticated.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { ClaveOperacion } from './clave-operacion.entity.js';
 import { CostoOperacion } from './costo-operacion.entity.js';
+import { costosResource } from './costo.panel.js';
 import { OperacionesModule } from './operaciones.module.js';
 
 export const operaciones: ModuleDescriptor = {
@@ -33,5 +34,6 @@ export const operaciones: ModuleDescriptor = {
         SELECT cliente_id, clave FROM registro.claves_operacion WHERE creado_en < now() - interval '30 days' LIMIT $1)`,
     },
   ],
+  panel: costosResource,
   trailLabels: { tipo: 'Operación', costo: 'Costo en créditos' },
 };

@@ -18,6 +18,14 @@ export class OperacionesRepository {
     );
   }
 
+  async findCosto(id: string): Promise<Pick<CostoOperacion, 'tipo'> | null> {
+    const [row] = await this.dataSource.query<Pick<CostoOperacion, 'tipo'>[]>(
+      'SELECT tipo FROM registro.costos_operacion WHERE id = $1',
+      [id],
+    );
+    return row ?? null;
+  }
+
   /** What an operation costs at an instant, of the database's clock unless it is given. */
   async costoAt(source: Reader, tipo: TipoDeOperacion, en?: Date): Promise<number> {
     const [row] = await source.query<{ costo: number }[]>(

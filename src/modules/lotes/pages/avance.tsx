@@ -21,6 +21,9 @@ const CUENTAS = [
   ['omitidas', 'Omitidas'],
 ] as const;
 
+/** None of its lines has been done with. */
+const NADA_LEIDO: ReadonlySet<EstadoLote> = new Set(['recibido', 'revisado', 'confirmado']);
+
 const FASES: Readonly<Partial<Record<EstadoLote, string>>> = {
   recibido: 'El archivo se está leyendo entero, para saber cómo está escrito.',
   confirmado: 'Espera su turno.',
@@ -72,7 +75,7 @@ export function AvancePart({ lote, pagina }: AvancePartProps): ReactNode {
         />
       )}
       <dl className="facts">
-        {CUENTAS.map(([name, label]) => (
+        {CUENTAS.filter(([name]) => name === 'lineas' || !NADA_LEIDO.has(estado)).map(([name, label]) => (
           <div key={name}>
             <dt>{label}</dt>
             <dd data-cuenta={name}>{textos[name]}</dd>

@@ -2,23 +2,16 @@ import { Controller, Delete, Get, HttpCode, Param, Put, type PipeTransform } fro
 import { ApiParam } from '@nestjs/swagger';
 import { CurrentActor, RequiresPermiso } from '../../../core/auth/decorators.js';
 import type { Actor } from '../../../core/auth/principal.js';
-import { invalidField } from '../../../core/errors/domain.error.js';
 import { ApiProblems } from '../../../http/answers/api.decorators.js';
 import { ApiRecords } from '../../../http/answers/record.decorators.js';
 import { PerfilGuardadoDto, toPerfilDto } from '../dto/perfil.dto.js';
 import type { Perfil } from '../lectura/perfil.js';
-import { ApiPerfil, PerfilBody } from '../perfil.fields.js';
+import { ApiPerfil, NOMBRE_DE_PERFIL, parseNombreDePerfil, PerfilBody } from '../perfil.fields.js';
 import { PerfilesService } from './perfiles.service.js';
-
-const NOMBRE = /^[a-z0-9][a-z0-9_-]{0,59}$/;
 
 class NombrePipe implements PipeTransform<string, string> {
   transform(nombre: string): string {
-    if (NOMBRE.test(nombre)) return nombre;
-    throw invalidField(
-      'nombre',
-      'El nombre tiene de 1 a 60 letras minúsculas sin tilde, números, guiones o rayas bajas.',
-    );
+    return parseNombreDePerfil(nombre);
   }
 }
 
@@ -26,7 +19,7 @@ const NombreParam = (): ParameterDecorator => Param('nombre', NombrePipe);
 const ApiNombre = (): MethodDecorator =>
   ApiParam({
     name: 'nombre',
-    schema: { type: 'string', pattern: NOMBRE.source },
+    schema: { type: 'string', pattern: NOMBRE_DE_PERFIL.source },
     description: 'El nombre del perfil.',
   });
 

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { Codificacion } from '../lectura/codificacion.js';
+import type { Delimitador } from '../lectura/delimitador.js';
+import type { Pendiente } from '../lectura/pendientes.js';
+import { CODIFICACION_EN_PALABRAS, DELIMITADOR_EN_PALABRAS, formatoEnPalabras } from '../lote.palabras.js';
+import type { ColumnaDeArchivo } from './columnas.js';
+import { columnaAsValue, nombreDeConstante, OTRA_HORA } from './perfil-de-formulario.js';
+
+interface PreguntasProps {
+  pendientes: readonly Pendiente[];
+  columnas: readonly ColumnaDeArchivo[];
+}
+
+/** What a person has to say before a file is taken over: a group of choices for each question. */
+export function Preguntas({ pendientes, columnas }: PreguntasProps): ReactNode {
+  return pendientes.map((pendiente) => <Pregunta key={pendiente.clave} {...{ pendiente, columnas }} />);
+}
+
+function Pregunta({ pendiente, columnas }: { pendiente: Pendiente; columnas: readonly ColumnaDeArchivo[] }): ReactNode {
+  const { clave, pregunta } = pendiente;
+  const campo = clave.startsWith('columnas.') ? clave.slice('columnas.'.length) : undefined;
+  const opciones = campo === undefined ? deOpciones(pendiente) : deColumnas(pendiente, columnas);
+  return (
+    <fieldset className="question stack">
+      <legend>{pregunta}</legend>
+      {opciones.map(({ value, label, muestras }, place) => (
+        <label key={value} className="check">
+          <input type="radio" name={clave} value={value} id={`${clave}-${place}`} />
+          <span>
+            {label}
+            {muestras.length > 0 && <span className="cell-sub">{muestras.join(' · ')}</span>}
+          </span>
+        </label>
+      ))}
+      {campo !== undefined && (
+        <OtroValor name={nombreDeConstante(campo)} label="O el mismo valor en todas las líneas" />
+      )}
+      {clave === 'constantes.hora' && <OtroValor name={OTRA_HORA} label="U otra hora" type="time" />}
+    </fieldset>
+  );
+}
+
+function OtroValor({ name, label, type = 'text' }: { name: string; label: string; type?: string }): ReactNode {
+  return (
+    <label className="filter">
+      <span>{label}</span>
+      <input className="input" type={type} name={name} maxLength={200} autoComplete="off" />
+    </label>
+  );
+}
+
+interface Opcion {
+  value: string;
+  label: string;
+  muestras: readonly string[];
+}
+
+function deOpciones({ clave, opciones, muestras }: Pendiente): Opcion[] {
+  return opciones.map((value) => ({
+    value,
+    label: inWords(clave, value),
+    muestras: muestras.flatMap((muestra) => muestra[value] ?? []).slice(0, 3),
+  }));
+}
+
+function deColumnas({ opciones }: Pendiente, columnas: readonly ColumnaDeArchivo[]): Opcion[] {
+  return opciones.map((opcion) => {
+    const value = columnaAsValue(opcion);
+    const known =
+      columnas.find((columna) => columna.value === value) ??
+      columnas.find((columna) => columna.value === columnaAsValue(Number(opcion)));
+    return { value, label: known?.titulo ?? opcion, muestras: known?.muestras ?? [] };
+  });
+}
+
+function inWords(clave: string, value: string): string {
+  if (clave === 'codificacion') return CODIFICACION_EN_PALABRAS[value as Codificacion];
+  if (clave === 'delimitador') return DELIMITADOR_EN_PALABRAS[value as Delimitador];
+  if (clave === 'formato_fecha') return formatoEnPalabras(value);
+  return value;
+}

@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react';
+import { Notice } from '../../../http/pages/form.js';
+import { Hidden, SelectField, UploadField } from '../../../http/pages/optional-fields.js';
+import type { Lote } from '../lote.entity.js';
+import { formatoEnPalabras, lineas, CODIFICACION_EN_PALABRAS, DELIMITADOR_EN_PALABRAS } from '../lote.palabras.js';
+import type { Codificacion } from '../lectura/codificacion.js';
+import type { Delimitador } from '../lectura/delimitador.js';
+import { formatoOf } from '../lectura/perfil.js';
+import type { Revision } from '../revision/revision.view.js';
+import { PerfilForm, type PerfilFormProps } from './perfil-form.js';
+import { PrimerasLineas } from './primeras-lineas.js';
+
+interface RevisionPartProps extends Omit<PerfilFormProps, 'lote'> {
+  lote: Lote;
+  /** Whether the reader may answer and confirm. */
+  puede: boolean;
+  /** The names of the kept profiles. */
+  perfiles: readonly string[];
+}
+
+/** What a person looks at, answers and corrects before anything is written, and the button that does it. */
+export function RevisionPart({ puede, perfiles, ...props }: RevisionPartProps): ReactNode {
+  const { lote, revision, pagina, csrf } = props;
+  const open = revision.pendientes.length;
+  return (
+    <>
+      {open > 0 && (
+        <Notice title={open === 1 ? 'Falta una respuesta' : `Faltan ${open} respuestas`}>
+          {puede
+            ? 'El archivo no lo dice: responda abajo y se lee de nuevo. Después se puede confirmar.'
+            : 'Quien administra las responde antes de confirmar.'}
+        </Notice>
+      )}
+      <section className="stack" aria-labelledby="lectura">
+        <h2 id="lectura">Cómo se lee</h2>
+        <ComoSeLee revision={revision} />
+        {puede ? <PerfilForm {...props} /> : <Abiertas revision={revision} />}
+      </section>
+      <PrimerasLineas revision={revision} />
+      {puede && open === 0 && <Confirmar {...{ lote, pagina, csrf }} />}
+      {puede && <Perfiles {...{ lote, pagina, csrf, perfiles }} />}
+    </>
+  );
+}
+
+function ComoSeLee({ revision }: { revision: Revision }): ReactNode {
+  const { codificacion, delimitador, formato_fecha, encabezado } = revision;
+  const facts = [
+    ['Letras', codificacion && CODIFICACION_EN_PALABRAS[codificacion as Codificacion]],
+    ['Separador', delimitador && DELIMITADOR_EN_PALABRAS[delimitador as Delimitador]],
+    ['Encabezado', encabezado === null ? 'No hay' : `Línea ${encabezado}`],
+    ['Fechas', formato_fecha && formatoEnPalabras(formatoOf(formato_fecha) ?? formato_fecha)],
+  ] as const;
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value ?? '—'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The questions, for who may not answer them. */
+function Abiertas({ revision: { pendientes } }: { revision: Revision }): ReactNode {
+  if (pendientes.length === 0) return null;
+  return (
+    <ul>
+      {pendientes.map(({ clave, pregunta }) => (
+        <li key={clave}>{pregunta}</li>
+      ))}
+    </ul>
+  );
+}
+
+type ConfirmarProps = Pick<RevisionPartProps, 'lote' | 'pagina' | 'csrf'>;
+
+function Confirmar({ lote, pagina, csrf }: ConfirmarProps): ReactNode {
+  return (
+    <form className="card stack" method="post" action={`${pagina}/confirmar`}>
+      <Hidden csrf={csrf} />
+      <h2>Confirmar</h2>
+      <p>Hasta aquí no se escribió nada. El archivo tiene {lineas(lote.lineas ?? 0)}.</p>
+      <fieldset className="question stack">
+        <legend>Si hay líneas malas</legend>
+        <label className="check">
+          <input type="radio" name="malas" value="omitir" defaultChecked />
+          <span>
+            Dejarlas fuera
+            <span className="cell-sub">
+              Se escriben las buenas. Las malas quedan en un archivo de errores, para corregirlas y enviarlas después.
+            </span>
+          </span>
+        </label>
+        <label className="check">
+          <input type="radio" name="malas" value="detener" />
+          <span>
+            No escribir nada
+            <span className="cell-sub">
+              Primero se revisan todas las líneas. Con una sola mala el lote termina sin escribir, y dice cuáles son.
+            </span>
+          </span>
+        </label>
+      </fieldset>
+      <p className="form-actions">
+        <button className="button" type="submit">
+          Confirmar y escribir en el registro
+        </button>
+      </p>
+    </form>
+  );
+}
+
+type PerfilesProps = Pick<RevisionPartProps, 'lote' | 'pagina' | 'csrf' | 'perfiles'>;
+
+/** What was answered, kept for the next file of the same system; what was kept, used for this one. */
+function Perfiles({ lote, pagina, csrf, perfiles }: PerfilesProps): ReactNode {
+  const hasOwn = Object.keys(lote.perfil).length > 0;
+  if (!hasOwn && perfiles.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="perfiles">
+      <h2 id="perfiles">Perfiles guardados</h2>
+      {hasOwn && (
+        <form className="filters" method="post" action={`${pagina}/guardar-perfil`}>
+          <Hidden csrf={csrf} />
+          <UploadField
+            name="nombre"
+            label="Guardar estas respuestas como"
+            hint="Letras minúsculas sin tilde, números y guiones. Uno del mismo nombre se reemplaza."
+            error={undefined}
+          />
+          <button className="button button-secondary" type="submit">
+            Guardar el perfil
+          </button>
+        </form>
+      )}
+      {perfiles.length > 0 && (
+        <form className="filters" method="post" action={`${pagina}/usar-perfil`}>
+          <Hidden csrf={csrf} />
+          <SelectField
+            name="perfil"
+            label="Usar un perfil guardado"
+            hint="Reemplaza lo que se respondió de este archivo."
+            error={undefined}
+            value={perfiles[0]!}
+            options={perfiles.map((nombre) => [nombre, nombre])}
+          />
+          <button className="button button-secondary" type="submit">
+            Leer con este perfil
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
