@@ -5,7 +5,7 @@ import { expectGoodLooks } from './support/looks.js';
 import { asAdmin, rowOf } from './support/panel.js';
 import { describeInBrowser, PHONE, type Visit } from './support/site.js';
 
-const HEADING = 'Dominio;Fecha;Hora;Detalle;Chapa del agente';
+const HEADING = 'Dominio;Fecha;Hora;Detalle;Quién firmó';
 /** Every day can be a month too: nothing in the file says which is which. */
 const ACTAS = [
   HEADING,
@@ -53,7 +53,7 @@ describeInBrowser('batches in the panel', (site) => {
       await expectGoodLooks(page);
       expect(await page.getByRole('button', { name: 'Confirmar y escribir' }).count()).toBe(0);
       await page.getByLabel('DD/MM/YYYY (día, mes, año)').check();
-      await page.getByLabel(/^Chapa del agente/).check();
+      await page.getByLabel(/^Quién firmó/).check();
       await page.getByRole('button', { name: 'Leer de nuevo' }).click();
 
       await page.getByRole('button', { name: 'Confirmar y escribir' }).waitFor();
@@ -62,7 +62,7 @@ describeInBrowser('batches in the panel', (site) => {
       // The mapping is wrong until somebody says so: the hour is no remark.
       await page.getByLabel('Comentarios', { exact: true }).selectOption({ value: '"Hora"' });
       await page.getByRole('button', { name: 'Leer de nuevo' }).click();
-      await page.getByText('Como dice el archivo').first().waitFor({ state: 'attached' });
+      await page.getByText('Falta una respuesta').waitFor();
       await page.getByLabel('Comentarios', { exact: true }).selectOption({ value: '"Detalle"' });
       await page.getByRole('button', { name: 'Leer de nuevo' }).click();
       await page.getByLabel('Guardar estas respuestas como').fill('sistema-anterior');

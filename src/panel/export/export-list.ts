@@ -1,7 +1,6 @@
-import { pipeline } from 'node:stream/promises';
 import { Filter, type BaseRecord } from 'adminjs';
 import pLimit from 'p-limit';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { begun } from '../../core/csv/csv-stream.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import type { ExportacionesService } from '../../modules/auditoria/exportaciones.service.js';
@@ -12,6 +11,7 @@ import type { RegistroResource, Sort } from '../resources/registro.resource.js';
 import { panelUser, viewerOf } from '../session/panel-user.js';
 import { ExportColumns, type ExportCell } from './export-columns.js';
 import type { ExportFormat } from './formats.js';
+import { sendFile } from './send-file.js';
 
 /** What an export needs to know. */
 export interface ExportParts {
@@ -52,7 +52,7 @@ export function exportList(
     const trailed = exportaciones.trailed(panelUser(response).admin.actor, what, batches);
     // What can't be read is told before the file begins: half of one must not look like a whole one.
     const rows = await begun(rowsOf(columns, trailed));
-    await send(format.write(rows), request, response);
+    await sendFile(format.write(rows), request, response);
   };
 }
 
@@ -73,15 +73,6 @@ async function* rowsOf(columns: ExportColumns, batches: AsyncIterable<BaseRecord
     }
   } finally {
     await iterator.return?.(); // a reader who left is noted too
-  }
-}
-
-/** A reader who leaves is no failure. */
-async function send(file: NodeJS.ReadableStream, request: Request, response: Response): Promise<void> {
-  try {
-    await pipeline(file, response);
-  } catch (error) {
-    if (!request.destroyed) throw error;
   }
 }
 

@@ -1,12 +1,11 @@
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { ControlService } from '../../modules/lotes/control.service.js';
 import { EventosService } from '../../modules/lotes/eventos/eventos.service.js';
 import { LotesService } from '../../modules/lotes/lotes.service.js';
 import { avanceDe } from '../../modules/lotes/pages/avance.js';
 import { cancelarPage } from '../../modules/lotes/pages/lote-page.js';
 import { ResultadoService } from '../../modules/lotes/resultado/resultado.service.js';
+import { sendFile } from '../export/send-file.js';
 import type { PanelServices } from '../panel-services.js';
 import type { CsrfTokens } from '../session/csrf.js';
 import { panelUser } from '../session/panel-user.js';
@@ -56,7 +55,8 @@ export class LotesPages {
     const lote = await this.lotes.get(idOf(request));
     // Nothing on the way may wait for more of it before it hands it on.
     response.set({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform' });
-    await send(this.eventos.seguir(lote, request.get('last-event-id'), avanceDe), request, response);
+    if (request.method === 'HEAD') return void response.end();
+    await sendFile(this.eventos.seguir(lote, request.get('last-event-id'), avanceDe), request, response);
   };
 
   /** `GET /admin/lotes/<id>/resultado.csv` and `errores.csv`. */
@@ -69,20 +69,6 @@ export class LotesPages {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${que}-${lote.id}.csv"`,
       });
-      await send(file, request, response);
+      await sendFile(file, request, response);
     };
-}
-
-/** Who goes away in the midst of it is no failure. */
-async function send(file: Readable, request: Request, response: Response): Promise<void> {
-  if (request.method === 'HEAD') {
-    file.destroy();
-    response.end();
-    return;
-  }
-  try {
-    await pipeline(file, response);
-  } catch (error) {
-    if (!response.closed) throw error;
-  }
 }

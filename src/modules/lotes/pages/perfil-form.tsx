@@ -87,29 +87,31 @@ interface CampoRowProps {
 function CampoRow({ campo, columnas, revision, perfil, isAsked }: CampoRowProps): ReactNode {
   const label = campoEnPalabras(campo);
   const { value, options } = eleccionDe(campo, columnas, revision, perfil, NINGUNA);
+  const [columna, constante] = [nombreDeColumna(campo), nombreDeConstante(campo)];
   return (
     <div className="mapping">
-      <label className="filter">
-        <span>{label}</span>
-        <select className="input" name={nombreDeColumna(campo)} defaultValue={value}>
+      <div className="filter">
+        <label htmlFor={columna}>{label}</label>
+        <select className="input" id={columna} name={columna} defaultValue={value}>
           {options.map(([key, text]) => (
             <option key={key} value={key}>
               {text}
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {!isAsked && (
-        <label className="filter">
-          <span>O siempre lo mismo</span>
+        <div className="filter">
+          <label htmlFor={constante}>O siempre lo mismo</label>
           <input
             className="input"
-            name={nombreDeConstante(campo)}
+            id={constante}
+            name={constante}
+            aria-label={`O siempre lo mismo: ${label}`}
             defaultValue={perfil.constantes?.[campo] ?? ''}
-            aria-label={`${label}: siempre lo mismo`}
             autoComplete="off"
           />
-        </label>
+        </div>
       )}
     </div>
   );

@@ -42,10 +42,10 @@ function Pregunta({ pendiente, columnas }: { pendiente: Pendiente; columnas: rea
 
 function OtroValor({ name, label, type = 'text' }: { name: string; label: string; type?: string }): ReactNode {
   return (
-    <label className="filter">
-      <span>{label}</span>
-      <input className="input" type={type} name={name} maxLength={200} autoComplete="off" />
-    </label>
+    <div className="filter">
+      <label htmlFor={name}>{label}</label>
+      <input className="input" id={name} type={type} name={name} maxLength={200} autoComplete="off" />
+    </div>
   );
 }
 

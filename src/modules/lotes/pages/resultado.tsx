@@ -8,7 +8,7 @@ import type { FaltaDeLinea } from '../tramo-de-lote.entity.js';
 export const FALTAS_A_LA_VISTA = 50;
 
 interface ResultadoPartProps {
-  lote: Pick<Lote, 'archivado' | 'analisis' | 'buenas' | 'repetidas'>;
+  lote: Pick<Lote, 'archivado' | 'analisis' | 'buenas' | 'repetidas' | 'solo_revisa'>;
   pagina: string;
   /** The first of them, one more than stand on the page. */
   faltas: readonly FaltaDeLinea[];
@@ -18,7 +18,7 @@ interface ResultadoPartProps {
 
 /** What became of the lines: two files, and the first faults at once. */
 export function ResultadoPart({ lote, pagina, faltas, dias }: ResultadoPartProps): ReactNode {
-  const { archivado, analisis, buenas, repetidas } = lote;
+  const { archivado, analisis, buenas, repetidas, solo_revisa } = lote;
   if (!archivado) {
     return (
       <p>
@@ -28,7 +28,7 @@ export function ResultadoPart({ lote, pagina, faltas, dias }: ResultadoPartProps
     );
   }
   if (!analisis) return null;
-  const hasResult = buenas + repetidas > 0;
+  const hasResult = buenas + repetidas > 0 && !solo_revisa;
   if (!hasResult && faltas.length === 0) return null;
   const shown = faltas.slice(0, FALTAS_A_LA_VISTA);
   return (

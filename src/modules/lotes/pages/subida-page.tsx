@@ -3,7 +3,7 @@ import { Notice } from '../../../http/pages/form.js';
 import { Page } from '../../../http/pages/layout.js';
 import { Hidden, SelectField, UploadField, type SelectFieldProps } from '../../../http/pages/optional-fields.js';
 import { renderPage } from '../../../http/pages/render.js';
-import { CLASES_DE_LOTE } from '../dto/lote.dto.js';
+import { CLASES } from '../lectura/campos.js';
 import { bytesEnPalabras, CLASE_EN_PALABRAS } from '../lote.palabras.js';
 
 /** A choice beside the file. */
@@ -25,7 +25,7 @@ export function eleccionesDeSubida(perfiles: readonly string[]): Eleccion[] {
       name: 'clase',
       label: 'De qué son las líneas',
       hint: 'Cada línea del archivo es una.',
-      options: CLASES_DE_LOTE.map((clase) => [clase, CLASE_EN_PALABRAS[clase]]),
+      options: CLASES.filter((clase) => clase !== 'operaciones').map((clase) => [clase, CLASE_EN_PALABRAS[clase]]),
     },
     {
       name: 'perfil',
