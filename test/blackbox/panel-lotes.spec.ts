@@ -26,13 +26,14 @@ const lotes = (): Promise<number> => panel.countOf('lotes');
 
 test('without scripts a file is handed in, answered, confirmed and its errors are taken along', async () => {
   const csrf = client.csrf['x-xsrf-token']!;
-  const text = personas('Ana Rojas;ana@example.com', 'Luis;no es un correo', 'Luis;luis@example.com');
-  const form = uploadForm({ csrf, clase: 'personas', perfil: '' }, new Blob([text]), 'vecinos.csv');
+  const text = personas('Ana <b>Rojas;ana@example.com', 'Luis;no es un correo', 'Luis;luis@example.com');
+  const form = uploadForm({ csrf, clase: 'personas', perfil: '' }, new Blob([text]), '<b>vecinos.csv');
   const sent = await client.post('/admin/lotes', form, { 'x-xsrf-token': csrf });
   expect(sent.status).toBe(303);
   const pagina = sent.headers.get('location')!;
   const read = await hastaEstado(client, pagina, 'Por confirmar');
-  expect(textOf(read.text, 'h1')).toBe('vecinos.csv');
+  expect(textOf(read.text, 'h1')).toBe('<b>vecinos.csv');
+  expect(read.text).toContain('&lt;b&gt;Rojas');
   expect(await panel.countOf('personas')).toBe(0);
 
   const asked = await say(`${pagina}/perfil`, { 'columnas.nombre': '"correo"', 'columnas.correo': '"correo"' });

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { PanelClient } from '../support/panel-client.js';
+import { subirLote } from '../support/panel-lotes.js';
 import { acta } from '../support/seed.js';
 import { ADMIN } from '../support/server-process.js';
 import { expectAccessible, expectAccessibleColours, expectNoSidewaysScroll } from './support/accessibility.js';
@@ -9,7 +11,7 @@ import { expectSpanish } from './support/spanish.js';
 import { describeInBrowser, DESKTOP, PHONE, type Visit } from './support/site.js';
 
 const WRITTEN = ['personas', 'vehiculos', 'oficiales', 'usuarios', 'tipos_infraccion', 'unidades'];
-const LISTS = [...WRITTEN, 'infracciones', 'visitas', 'avisos', 'auditoria'];
+const LISTS = [...WRITTEN, 'infracciones', 'visitas', 'lotes', 'costos_operacion', 'avisos', 'auditoria'];
 const PRECIOS = ['2024', '2025', '2999'].map((year) => ({ unidad: 'CLP', cantidad: year, desde: `${year}-01-01` }));
 /** Addresses no page of the panel leads to. */
 const NOT_THERE = ['/admin/resources/nada', '/admin/resources/personas/records/nada/show'];
@@ -49,6 +51,13 @@ describeInBrowser('the pages of the panel', (site) => {
       [creado.id],
     );
     records.push(`/admin/resources/tipos_infraccion/records/${creado.id}/show`);
+    const client = await PanelClient.loggedIn(site.url, ADMIN.username, ADMIN.password);
+    const [costo] = (await client.listed('costos_operacion', 'id')) as string[];
+    const lote = await subirLote(client, 'nombre;correo\nAna;ana@example.com', 'personas');
+    records.push(
+      `/admin/resources/costos_operacion/records/${costo}/show`,
+      `${lote.replace('/lotes/', '/resources/lotes/records/')}/show`,
+    );
   });
 
   /** Whether axe has looked at a page of this kind on a phone: lists are alike there, and so are forms. */

@@ -1,7 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { becomesTrue } from '../../src/postgres/wait.js';
-import { PanelClient } from '../support/panel-client.js';
-import { subirLote } from '../support/panel-lotes.js';
 import { acta } from '../support/seed.js';
 import { asAdmin } from './support/panel.js';
 import { expectNoSidewaysScroll } from './support/accessibility.js';
