@@ -27,7 +27,7 @@ const lotes = (): Promise<number> => panel.countOf('lotes');
 test('without scripts a file is handed in, answered, confirmed and its errors are taken along', async () => {
   const csrf = client.csrf['x-xsrf-token']!;
   const text = personas('Ana <b>Rojas;ana@example.com', 'Luis;no es un correo', 'Luis;luis@example.com');
-  const form = uploadForm({ csrf, clase: 'personas', perfil: '' }, new Blob([text]), '<b>vecinos.csv');
+  const form = uploadForm({ csrf, clase: 'personas', perfil: '{}' }, new Blob([text]), '<b>vecinos.csv');
   const sent = await client.post('/admin/lotes', form, { 'x-xsrf-token': csrf });
   expect(sent.status).toBe(303);
   const pagina = sent.headers.get('location')!;
@@ -77,7 +77,12 @@ test('the session stands in the form before the file, or nothing of it is kept',
   const send = async (form: FormData, headers: Record<string, string> = {}): Promise<number> => {
     const { cookie, baseUrl } = client;
     const all = { cookie, 'sec-fetch-site': 'same-origin', ...headers };
-    const answer = await fetch(`${baseUrl}/admin/lotes`, { method: 'POST', redirect: 'manual', headers: all, body: form });
+    const answer = await fetch(`${baseUrl}/admin/lotes`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: all,
+      body: form,
+    });
     return answer.status;
   };
   expect(await send(uploadForm({ clase: 'personas' }, file))).toBe(403);
@@ -112,7 +117,12 @@ test.each<[string, Record<string, string>, Blob | undefined, number, string]>([
 
 test('what a state does not allow is told on the page of the batch, and so is what is wrong with a profile', async () => {
   const pagina = await subirLote(client, personas(), 'personas');
-  const refused = async (name: string, fields: Record<string, string>, status: number, words: string): Promise<void> => {
+  const refused = async (
+    name: string,
+    fields: Record<string, string>,
+    status: number,
+    words: string,
+  ): Promise<void> => {
     const { status: given, text } = await say(`${pagina}/${name}`, fields);
     expect([name, given, text]).toEqual([name, status, expect.stringContaining(words)]);
   };
@@ -197,7 +207,8 @@ test('without a session nothing of a batch is answered', async () => {
   const nobody = panel.visitor();
   const pagina = await subirLote(client, personas(), 'personas');
   for (const [path, method] of [...ASKED, ['/eventos', 'GET'] as const]) {
-    const { status } = method === 'GET' ? await nobody.get(`${pagina}${path}`) : await say(`${pagina}${path}`, {}, nobody);
+    const { status } =
+      method === 'GET' ? await nobody.get(`${pagina}${path}`) : await say(`${pagina}${path}`, {}, nobody);
     expect([path, method, status]).toEqual([path, method, 303]);
   }
   const form = (): FormData => uploadForm({ clase: 'personas' }, new Blob([personas()]));

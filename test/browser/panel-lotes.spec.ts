@@ -23,14 +23,11 @@ describeInBrowser('batches in the panel', (site) => {
 
   /** Lets a file go over the field, as somebody does who brings it from a folder. */
   async function drop(page: Page, nombre: string, text: string): Promise<void> {
-    const transfer = await page.evaluateHandle(
-      ([name, content]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([content!], name!, { type: 'text/csv' }));
-        return data;
-      },
-      [nombre, text],
-    );
+    const transfer = await page.evaluateHandle(`(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(nombre)}, { type: 'text/csv' }));
+      return data;
+    })()`);
     await page.dispatchEvent('[data-soltar]', 'dragover', { dataTransfer: transfer });
     await page.dispatchEvent('[data-soltar]', 'drop', { dataTransfer: transfer });
   }
@@ -57,7 +54,9 @@ describeInBrowser('batches in the panel', (site) => {
       await page.getByRole('button', { name: 'Leer de nuevo' }).click();
 
       await page.getByRole('button', { name: 'Confirmar y escribir' }).waitFor();
-      await expect(page.getByText('De las primeras 3:').innerText()).resolves.toBe('De las primeras 3: 2 buenas, 1 mala.');
+      await expect(page.getByText('De las primeras 3:').innerText()).resolves.toBe(
+        'De las primeras 3: 2 buenas, 1 mala.',
+      );
       await expectGoodLooks(page);
       // The mapping is wrong until somebody says so: the hour is no remark.
       await page.getByLabel('Comentarios', { exact: true }).selectOption({ value: '"Hora"' });
@@ -111,7 +110,11 @@ describeInBrowser('batches in the panel', (site) => {
       await page.getByLabel('De qué son las líneas').selectOption('Personas');
       await page
         .getByLabel('Archivo', { exact: true })
-        .setInputFiles({ name: 'muchas.csv', mimeType: 'text/csv', buffer: Buffer.from(`nombre;correo\n${lineas.join('\n')}`) });
+        .setInputFiles({
+          name: 'muchas.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(`nombre;correo\n${lineas.join('\n')}`),
+        });
       await upload(page);
       await page.getByRole('button', { name: 'Confirmar y escribir' }).click();
       await page.getByRole('button', { name: 'Pausar' }).click();

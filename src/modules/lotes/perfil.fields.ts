@@ -23,7 +23,10 @@ export const NOMBRE_DE_PERFIL = /^[a-z0-9][a-z0-9_-]{0,59}$/;
 /** @throws invalid, on `nombre` */
 export function parseNombreDePerfil(nombre: string): string {
   if (NOMBRE_DE_PERFIL.test(nombre)) return nombre;
-  throw invalidField('nombre', 'El nombre tiene de 1 a 60 letras minúsculas sin tilde, números, guiones o rayas bajas.');
+  throw invalidField(
+    'nombre',
+    'El nombre tiene de 1 a 60 letras minúsculas sin tilde, números, guiones o rayas bajas.',
+  );
 }
 
 class PerfilPipe implements PipeTransform<unknown, Perfil> {

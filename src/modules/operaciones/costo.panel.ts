@@ -4,7 +4,14 @@ import { parseVigencia, withHasta } from '../../core/time/vigencia.js';
 import { CREADO_EN, ID, RELACIONADOS, TITULO } from '../../panel/definition/common-fields.js';
 import type { PanelContext, RecordAccion, Related, ResourceDefinition } from '../../panel/definition/definition.js';
 import type { Field } from '../../panel/definition/field.js';
-import { bind, equals, textOf, unreadableFilter, type FieldFilter, type TextFilter } from '../../panel/definition/filters.js';
+import {
+  bind,
+  equals,
+  textOf,
+  unreadableFilter,
+  type FieldFilter,
+  type TextFilter,
+} from '../../panel/definition/filters.js';
 import { NOMBRES_DE_OPERACION, TIPOS_DE_OPERACION } from '../registros/operacion.rule.js';
 import { CostoOperacion } from './costo-operacion.entity.js';
 import { CostosService } from './costos.service.js';
@@ -46,7 +53,12 @@ const SHOWN: readonly Field[] = [
 ];
 
 /** What operations cost, cost and will cost: rows are added by who sets a cost, and never changed. */
-export function costosResource({ dataSource, formatInstant, service, zonaHoraria }: PanelContext): ResourceDefinition<CostoOperacion> {
+export function costosResource({
+  dataSource,
+  formatInstant,
+  service,
+  zonaHoraria,
+}: PanelContext): ResourceDefinition<CostoOperacion> {
   return {
     id: 'costos_operacion',
     uno: 'costo de operación',
@@ -72,7 +84,11 @@ export function costosResource({ dataSource, formatInstant, service, zonaHoraria
   };
 }
 
-function fijar(costos: CostosService, zonaHoraria: string, formatInstant: (instant: Date) => string): RecordAccion<CostoOperacion> {
+function fijar(
+  costos: CostosService,
+  zonaHoraria: string,
+  formatInstant: (instant: Date) => string,
+): RecordAccion<CostoOperacion> {
   return {
     nombre: 'fijar_costo',
     label: 'Fijar otro costo',

@@ -67,7 +67,7 @@ export class LoteAnswers {
       puede,
       dias,
       problema,
-      aviso: AVISOS[String(request.query['aviso'])],
+      aviso: AVISOS[request.query['aviso'] as string],
       faltas: await this.resultados.primerasFaltas(lote, FALTAS_A_LA_VISTA + 1),
       formatInstant: this.formatInstant,
       children: revision && (

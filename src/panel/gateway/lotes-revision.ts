@@ -31,8 +31,7 @@ export class RevisionDeLotesPages {
   readonly answer: RequestHandler = (request, response) => {
     const sent = (): Perfil => perfilDeFormulario(request.body as Readonly<Record<string, string>>);
     const { actor } = panelUser(response).admin;
-    const change = async (): Promise<unknown> =>
-      this.control.cambiarPerfil(actor, idOf(request), parsePerfil(sent()));
+    const change = async (): Promise<unknown> => this.control.cambiarPerfil(actor, idOf(request), parsePerfil(sent()));
     return this.answers.after(request, response, change, { borrador: sent });
   };
 

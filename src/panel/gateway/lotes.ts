@@ -46,9 +46,7 @@ export class LotesPages {
   readonly step =
     (paso: (typeof PASOS_DE_LOTE)[number]): RequestHandler =>
     (request, response) =>
-      this.answers.after(request, response, () =>
-        this.control[paso](panelUser(response).admin.actor, idOf(request)),
-      );
+      this.answers.after(request, response, () => this.control[paso](panelUser(response).admin.actor, idOf(request)));
 
   /** `GET /admin/lotes/<id>/eventos`: how it comes on, as server-sent events. */
   readonly follow: RequestHandler = async (request, response) => {

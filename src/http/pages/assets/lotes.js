@@ -58,7 +58,7 @@ function sendWithProgress(form) {
     const problem = problemOf(input.files[0], Number(form.dataset.maximo));
     sayError(input, problem);
     if (problem) return input.focus();
-    sending = new XMLHttpRequest();
+    sending = new window.XMLHttpRequest();
     bar.value = 0;
     status.textContent = 'Enviando…';
     show(true);
@@ -73,7 +73,7 @@ function sendWithProgress(form) {
       const { ir, notice } = target.response ?? {};
       if (ir === undefined) return end(notice?.message ?? 'No se pudo enviar el archivo. Vuelva a intentarlo.');
       sending = undefined;
-      location.assign(ir);
+      window.location.assign(ir);
     });
     sending.addEventListener('error', () => end('La conexión se cortó: no se guardó nada. Vuelva a intentarlo.'));
     sending.addEventListener('abort', () => end('El envío se interrumpió: no se guardó nada.'));
@@ -100,12 +100,12 @@ function follow(place) {
   const { eventos, pagina, fase } = place.dataset;
   const bar = place.querySelector('progress');
   const notice = place.querySelector('[data-aviso]');
-  const source = new EventSource(eventos);
+  const source = new window.EventSource(eventos);
   source.addEventListener('progreso', ({ data }) => {
     const avance = JSON.parse(data);
     if (avance.fase !== fase) {
       source.close();
-      location.replace(pagina);
+      window.location.replace(pagina);
       return;
     }
     notice.textContent = '';
@@ -116,7 +116,7 @@ function follow(place) {
     }
   });
   source.addEventListener('error', () => {
-    const isOver = source.readyState === EventSource.CLOSED;
+    const isOver = source.readyState === window.EventSource.CLOSED;
     notice.textContent = isOver
       ? 'Se perdió la conexión con el servidor: vuelva a cargar la página.'
       : 'Se perdió la conexión con el servidor; se sigue intentando.';

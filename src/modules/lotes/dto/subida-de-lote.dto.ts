@@ -31,7 +31,7 @@ export class SubidaDeLoteDto {
 
 /** A profile that was sent, or the name of one that is kept. @throws invalid */
 export function perfilOf(text: string | undefined): Perfil | { nombre: string } {
-  if (text === undefined || text.trim() === '') return {};
+  if (text === undefined) return {};
   if (!text.trimStart().startsWith('{')) return { nombre: text.trim() };
   try {
     return parsePerfil(JSON.parse(text) as unknown);

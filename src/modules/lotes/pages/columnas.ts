@@ -16,7 +16,10 @@ const MUESTRAS = 3;
 const MAX_MUESTRA = 30;
 
 /** The columns of a file; one without a heading of its own goes by its number. */
-export function columnasDe({ titulos, ancho }: Pick<AnalisisGuardado, 'titulos' | 'ancho'>, primeras: readonly LineaRevisada[]): ColumnaDeArchivo[] {
+export function columnasDe(
+  { titulos, ancho }: Pick<AnalisisGuardado, 'titulos' | 'ancho'>,
+  primeras: readonly LineaRevisada[],
+): ColumnaDeArchivo[] {
   return Array.from({ length: Math.max(titulos.length, ancho) }, (_, place) => {
     const titulo = titulos[place] ?? '';
     const isNamed = titulo !== '' && titulos.indexOf(titulo) === place;
@@ -51,7 +54,8 @@ export function eleccionDe(
     ? `Como dice el archivo: ${propuesta.columnas.join(' + ')} (${Math.round(propuesta.confianza * 100)} % seguro)`
     : 'Como diga el archivo';
   const own = columnas.map(({ value: one, titulo, muestras }) => [one, withMuestras(titulo, muestras)] as const);
-  const others = given !== undefined && !own.some(([one]) => one === value) ? [[value, [given].flat().join(' + ')] as const] : [];
+  const others =
+    given !== undefined && !own.some(([one]) => one === value) ? [[value, [given].flat().join(' + ')] as const] : [];
   return { value, options: [['', auto], [ninguna, 'No se lee'], ...own, ...others] };
 }
 

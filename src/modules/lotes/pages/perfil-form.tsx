@@ -4,7 +4,12 @@ import { CAMPOS_DE } from '../lectura/campos.js';
 import { FORMATOS_DE_FECHA } from '../lectura/fecha.js';
 import { CAMPOS_DE_PERFIL, formatoOf, type CampoDePerfil, type Perfil } from '../lectura/perfil.js';
 import type { AnalisisGuardado, Lote } from '../lote.entity.js';
-import { campoEnPalabras, CODIFICACION_EN_PALABRAS, DELIMITADOR_EN_PALABRAS, formatoEnPalabras } from '../lote.palabras.js';
+import {
+  campoEnPalabras,
+  CODIFICACION_EN_PALABRAS,
+  DELIMITADOR_EN_PALABRAS,
+  formatoEnPalabras,
+} from '../lote.palabras.js';
 import type { Revision } from '../revision/revision.view.js';
 import { columnasDe, eleccionDe, type ColumnaDeArchivo } from './columnas.js';
 import { NINGUNA, nombreDeColumna, nombreDeConstante } from './perfil-de-formulario.js';

@@ -22,8 +22,8 @@ export function ResultadoPart({ lote, pagina, faltas, dias }: ResultadoPartProps
   if (!archivado) {
     return (
       <p>
-        El archivo y su resultado ya no se guardan: se borran a los {dias} días. Lo que se escribió en el registro sigue en
-        él.
+        El archivo y su resultado ya no se guardan: se borran a los {dias} días. Lo que se escribió en el registro sigue
+        en él.
       </p>
     );
   }

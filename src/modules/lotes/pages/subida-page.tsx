@@ -31,7 +31,7 @@ export function eleccionesDeSubida(perfiles: readonly string[]): Eleccion[] {
       name: 'perfil',
       label: 'Perfil guardado',
       hint: 'Lo que ya se respondió de otro archivo del mismo sistema. Se puede cambiar después.',
-      options: [['', 'Ninguno'], ...perfiles.map((nombre) => [nombre, nombre] as const)],
+      options: [['{}', 'Ninguno'], ...perfiles.map((nombre) => [nombre, nombre] as const)],
     },
   ];
 }
@@ -47,8 +47,8 @@ export function subidaPage({ csrf, elecciones, errores, maximo }: SubidaPageProp
         <div className="stack">
           <h1>{TITLE}</h1>
           <p className="lead">
-            Cargue muchas infracciones, vehículos o personas de una vez. Primero se muestra cómo se lee el archivo: nada se
-            escribe en el registro hasta que usted lo confirme.
+            Cargue muchas infracciones, vehículos o personas de una vez. Primero se muestra cómo se lee el archivo: nada
+            se escribe en el registro hasta que usted lo confirme.
           </p>
         </div>
         <form
