@@ -89,14 +89,18 @@ CREATE INDEX ix_claves_idempotencia_creado_en ON registro.claves_idempotencia US
 
 CREATE TABLE registro.claves_olvidadas (
   id uuid NOT NULL,
-  usuario_id uuid NOT NULL,
+  usuario_id uuid,
   version_sesion integer NOT NULL,
   creado_en timestamp(3) with time zone NOT NULL,
   expira_en timestamp(3) with time zone NOT NULL,
   usado_en timestamp(3) with time zone,
+  cliente_id uuid,
   CONSTRAINT pk_claves_olvidadas PRIMARY KEY (id),
+  CONSTRAINT ck_claves_olvidadas_titular CHECK ((num_nonnulls(usuario_id, cliente_id) = 1)),
+  CONSTRAINT fk_claves_olvidadas_cliente FOREIGN KEY (cliente_id) REFERENCES registro.clientes(id) ON DELETE RESTRICT,
   CONSTRAINT fk_claves_olvidadas_usuario FOREIGN KEY (usuario_id) REFERENCES registro.usuarios(id) ON DELETE RESTRICT
 );
+CREATE INDEX ix_claves_olvidadas_cliente ON registro.claves_olvidadas USING btree (cliente_id);
 CREATE INDEX ix_claves_olvidadas_usuario ON registro.claves_olvidadas USING btree (usuario_id);
 
 CREATE TABLE registro.claves_operacion (

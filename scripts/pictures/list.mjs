@@ -1,4 +1,5 @@
 // Every picture of the documents. One that several documents show has a name for each.
+import { askForInfractions, openAsClient } from './clientes.mjs';
 import { askForReport, getToken, openFiling } from './pages.mjs';
 import {
   askForDeletion,
@@ -61,5 +62,8 @@ export const PICTURES = [
   { names: ['pagina-tarifario'], path: '/tarifario' },
   { names: ['pagina-tipo'], path: '/tarifario/8-II', height: 900 },
   { names: ['pagina-informe-telefono'], path: '/informe', phone: true, arrange: askForReport },
+  { names: ['manual-registro'], path: '/clientes', height: 1000, arrange: askForInfractions },
+  { names: ['manual-operaciones'], path: '/clientes', height: 800, arrange: openAsClient('/clientes/operaciones') },
+  { names: ['manual-registros'], path: '/clientes', height: 720, arrange: openAsClient('/clientes/registros') },
   { names: ['docs-swagger', 'manual-swagger'], path: '/docs', height: 1000, arrange: openFiling },
 ];

@@ -42,13 +42,13 @@ export const MODULES: readonly ModuleDescriptor[] = [
   vistas,
   vehiculos,
   auth,
-  portal,
   infracciones,
   visitas,
   informes,
   registros,
   operaciones,
   lotes,
+  portal,
 ];
 
 /** What a person reads when the database refuses a row, by the constraint that refused it. */

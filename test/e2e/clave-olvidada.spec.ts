@@ -1,7 +1,16 @@
 import { Trabajador } from '../../src/modules/trabajos/trabajador.service.js';
 import { LimpiezaService } from '../../src/modules/trabajos/limpieza/limpieza.service.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { adminToken, CLAVE, createUsuario, Factory, filing, login } from '../support/factories.js';
+import {
+  adminToken,
+  CLAVE,
+  CLAVE_CLIENTE,
+  createUsuario,
+  Factory,
+  filing,
+  login,
+  type Registro,
+} from '../support/factories.js';
 import { whileUsuarioIsHeld } from '../support/held-row.js';
 import type { Answer } from '../support/http-client.js';
 import { openPage, textOf } from '../support/pages.js';
@@ -131,6 +140,48 @@ test('a link that is too old, or not ours, opens nothing; nobody reads it in the
   expect((await app.http.get(`${link}x`)).status).toBe(404);
   await app.owner.query(`UPDATE registro.claves_olvidadas SET expira_en = now() - interval '1 second'`);
   expect((await choose(link, NUEVA)).status).toBe(404);
+});
+
+test('a client gets such a link too, from a page of its own, and chooses by the policy of clients, once', async () => {
+  const { correo: nombre } = await (await Factory.for(app)).cliente();
+  const correo = nombre as string;
+  const token = await login(app, correo, CLAVE_CLIENTE);
+  expect((await openPage(app.http, '/clientes')).html).toContain('href="/clientes/olvidada"');
+  const asked = [
+    await openPage(app.http, '/clientes/olvidada'),
+    await openPage(app.http, '/clientes/olvidada', { correo: 'no es un correo' }),
+    await openPage(app.http, '/clientes/olvidada', { correo }),
+    await openPage(app.http, '/clientes/olvidada', { correo: 'nadie@example.com' }),
+  ];
+  expect(asked.map(({ status }) => status)).toEqual([200, 400, 200, 200]);
+  expect(asked[3]!.html).toBe(asked[2]!.html);
+  expect(asked[1]!.html).toContain('action="/clientes/olvidada"');
+  const link = await linkFor(correo);
+  const weak = await choose(link, 'sin mayusculas ni numeros');
+  expect([weak.status, String(weak.body)]).toEqual([400, expect.stringContaining('una mayúscula')]);
+  const page = await openPage(app.http, link.slice(1), { nueva: 'corta', repetida: 'corta' });
+  expect([page.status, page.html]).toEqual([
+    400,
+    expect.stringContaining('con mayúscula, minúscula, número y símbolo'),
+  ]);
+  const done = await openPage(app.http, link.slice(1), { nueva: 'Otra-clave-larga-2', repetida: 'Otra-clave-larga-2' });
+  expect([done.status, done.html]).toEqual([200, expect.stringContaining('class="button" href="/clientes"')]);
+  expect((await choose(link, 'Otra-clave-larga-3')).status).toBe(404);
+  expect((await app.http.get('/yo', { token })).status).toBe(401);
+  await login(app, correo, 'Otra-clave-larga-2');
+});
+
+test('a client that is not confirmed, or not any more, gets no link; three links are the most', async () => {
+  const factory = await Factory.for(app);
+  const [inactivo, activo] = [await factory.cliente({ activo: false }), await factory.cliente()];
+  const ask = ({ correo }: Registro): Promise<Answer> => app.http.post('/clave/olvidada', { correo });
+  await Promise.all([inactivo, activo, activo, activo, activo, activo].map(ask));
+  const rows = await app.owner.query<{ cliente_id: string; links: number }[]>(
+    `SELECT cliente_id, count(*)::int AS links FROM registro.claves_olvidadas
+     WHERE cliente_id = ANY($1) GROUP BY cliente_id`,
+    [[inactivo.id, activo.id]],
+  );
+  expect(rows).toEqual([{ cliente_id: activo.id, links: 3 }]);
 });
 
 test('what has expired goes, and nothing else; the numbers say how much', async () => {

@@ -125,8 +125,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Manda a un usuario del panel un enlace para elegir otra clave.
-         * @description Sirve una vez, durante 30 minutos. Responde lo mismo si no hay una cuenta con ese correo. Un servidor sin `SMTP_URL` no manda nada: la clave la cambia un superadministrador.
+         * Manda a un usuario del panel o a un cliente un enlace para elegir otra clave.
+         * @description Sirve una vez, durante 30 minutos. Responde lo mismo si no hay una cuenta con ese correo. Un servidor sin `SMTP_URL` no manda nada: la clave la cambia un superadministrador, o un administrador si es de un cliente.
          */
         post: operations["ClaveOlvidada_request"];
         delete?: never;
@@ -1516,7 +1516,7 @@ export interface components {
         ClaveOlvidadaDto: {
             /**
              * Format: email
-             * @description El correo con el que se entra al panel.
+             * @description El correo con el que se entra al panel o a la cuenta de cliente.
              * @example ana.rojas@example.com
              */
             correo: string;

@@ -10,7 +10,15 @@ export function csvFile(name: string, csv: Readable): StreamableFile {
   });
 }
 
-/** Documents it. */
+/** The same for a list in JSON. */
+export function jsonFile(name: string, json: Readable): StreamableFile {
+  return new StreamableFile(json, {
+    type: 'application/json; charset=utf-8',
+    disposition: `attachment; filename="${name}.json"`,
+  });
+}
+
+/** Documents a file of {@link csvFile}. */
 export const ApiCsv = (): MethodDecorator =>
   ApiResponse({
     status: 200,

@@ -3,7 +3,7 @@ import { DomainError } from '../../core/errors/domain.error.js';
 import { recibeArchivo } from '../../core/requests/recibe-archivo.js';
 
 /** The routes that take a form: two because OAuth2 prescribes it, the pages because browsers send nothing else. */
-const FORM_ROUTES: readonly (string | undefined)[] = [
+const FORM_ROUTES: readonly string[] = [
   '/api/v1/login/access-token',
   '/api/v1/logout',
   '/login',
@@ -11,12 +11,10 @@ const FORM_ROUTES: readonly (string | undefined)[] = [
   '/login/olvidada',
   '/login/nueva',
   '/avisos/baja',
-  '/clientes',
-  '/clientes/confirmar',
-  '/clientes/cuenta',
-  '/clientes/salir',
   '/informe',
 ];
+/** The pages of clients are many; whatever lies there is a page. */
+const PAGES_OF_CLIENTS = /^\/clientes(\/|$)/;
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
@@ -53,7 +51,8 @@ export function unsupportedType(request: Request): DomainError {
 
 function acceptedBy({ routeOptions }: Request): string[] {
   if (recibeArchivo(routeOptions.config)) return [FILE_TYPE];
-  return FORM_ROUTES.includes(routeOptions.url) ? [JSON_TYPE, FORM_TYPE] : [JSON_TYPE];
+  const { url = '' } = routeOptions;
+  return FORM_ROUTES.includes(url) || PAGES_OF_CLIENTS.test(url) ? [JSON_TYPE, FORM_TYPE] : [JSON_TYPE];
 }
 
 function compressed(encoding: string): DomainError {

@@ -4,20 +4,26 @@ import { Field } from './form.js';
 interface ClaveNuevaProps {
   /** What the form calls the new password; its repetition is always `repetida`. */
   name: string;
+  /** Whether it is a client's, which has to have more than length. */
+  esDeCliente?: boolean;
   /** Why the new password was refused. */
   error?: string | undefined;
   errorRepetida?: string | undefined;
 }
 
+const DE_CUALQUIERA = '10 caracteres o más. Una frase larga es fácil de recordar y difícil de adivinar.';
+/** The same words where a company asks for its account. */
+export const DE_CLIENTE = '10 caracteres o más, con mayúscula, minúscula, número y símbolo.';
+
 /** The two fields in which somebody chooses a password. */
-export function ClaveNueva({ name, error, errorRepetida }: ClaveNuevaProps): ReactNode {
+export function ClaveNueva({ name, esDeCliente = false, error, errorRepetida }: ClaveNuevaProps): ReactNode {
   return (
     <>
       <Field
         name={name}
         type="password"
         label="Clave nueva"
-        hint="10 caracteres o más. Una frase larga es fácil de recordar y difícil de adivinar."
+        hint={esDeCliente ? DE_CLIENTE : DE_CUALQUIERA}
         error={error}
         instantError="Escriba una clave de 10 caracteres o más."
         autoComplete="new-password"

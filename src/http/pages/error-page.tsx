@@ -44,6 +44,7 @@ const INICIO = { href: '/', label: 'Volver al inicio' };
 const WAYS: Readonly<Record<string, typeof INICIO>> = {
   '/tarifario/': { href: '/tarifario', label: 'Ver el tarifario' },
   '/login/nueva': { href: '/login/olvidada', label: 'Pedir otro enlace' },
+  '/clientes/registros/': { href: '/clientes/registros', label: 'Ver mis registros' },
 };
 
 /** The way from a page that is not there; undefined where the start page is the best one. */

@@ -16,11 +16,13 @@ export interface PageProps {
   title: string;
   /** The address of the page in the navigation, if it is there. */
   current?: string | undefined;
+  /** A navigation of its own, below the header. */
+  menu?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page: head, header with navigation, main content, footer. */
-export function Page({ title, current, children }: PageProps): ReactNode {
+export function Page({ title, current, menu, children }: PageProps): ReactNode {
   return (
     <html lang="es">
       <Head title={title} />
@@ -29,6 +31,7 @@ export function Page({ title, current, children }: PageProps): ReactNode {
           Ir al contenido
         </a>
         <Header current={current} />
+        {menu}
         <main id="contenido" className="container" tabIndex={-1}>
           {children}
         </main>

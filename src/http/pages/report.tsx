@@ -22,13 +22,19 @@ export function ReportHead({ titulo, children }: ReportHeadProps): ReactNode {
   );
 }
 
+interface TableHeadProps {
+  titulos: readonly string[];
+  /** Those whose cells are numbers, which stand to the right. */
+  numeros?: readonly string[];
+}
+
 /** The roles are spelled out: a table laid out as cards is none any more for some screen readers. */
-export function TableHead({ titulos }: { titulos: readonly string[] }): ReactNode {
+export function TableHead({ titulos, numeros = [] }: TableHeadProps): ReactNode {
   return (
     <thead role="rowgroup">
       <tr role="row">
         {titulos.map((titulo) => (
-          <th key={titulo} scope="col" role="columnheader">
+          <th key={titulo} scope="col" role="columnheader" className={numeros.includes(titulo) ? 'number' : undefined}>
             {titulo}
           </th>
         ))}

@@ -16,6 +16,7 @@ export const auth: ModuleDescriptor = {
     { entidad: 'usuarios', tabla: 'tokens_refresco', columna: 'usuario_id' },
     { entidad: 'clientes', tabla: 'tokens_refresco', columna: 'cliente_id' },
     { entidad: 'usuarios', tabla: 'claves_olvidadas', columna: 'usuario_id' },
+    { entidad: 'clientes', tabla: 'claves_olvidadas', columna: 'cliente_id' },
   ],
   limpiezas: [
     {

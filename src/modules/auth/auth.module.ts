@@ -39,6 +39,8 @@ import { ClavesOlvidadasRepository } from './olvido/claves-olvidadas.repository.
 import { PrincipalsService } from './principals.service.js';
 import { RefreshTokensRepository } from './refresh-tokens.repository.js';
 import { SesionesService } from './sesiones.service.js';
+import { SesionesClienteRepository } from './sesion-de-cliente/sesiones-cliente.repository.js';
+import { SesionesClienteService } from './sesion-de-cliente/sesiones-cliente.service.js';
 import { CuentaPropiaService } from './yo/cuenta-propia.service.js';
 import { SegundoFactorPropioController } from './yo/segundo-factor-propio.controller.js';
 import { SegundoFactorPropioService } from './yo/segundo-factor-propio.service.js';
@@ -90,6 +92,8 @@ import { YoController } from './yo/yo.controller.js';
     RefreshTokensRepository,
     SesionesAbiertasRepository,
     SesionesAbiertasService,
+    SesionesClienteRepository,
+    SesionesClienteService,
     SegundoFactorPropioService,
     SesionesService,
     JwtStrategy,
@@ -106,6 +110,6 @@ import { YoController } from './yo/yo.controller.js';
     { provide: APP_GUARD, useClass: ProvisionalClaveGuard },
     { provide: APP_GUARD, useClass: PermisoGuard },
   ],
-  exports: [LoginEventsService, LoginService],
+  exports: [CuentaPropiaService, LoginEventsService, LoginService, SesionesClienteService],
 })
 export class AuthModule {}

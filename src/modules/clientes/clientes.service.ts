@@ -108,12 +108,18 @@ export class ClientesService {
     const clave_hash = await hashNueva(this.hasher, conocida, cambio, []);
     parseClaveDeCliente(cambio.nueva, 'nueva');
     return this.transactions.run((tx) =>
-      this.change(tx, actor, id, (antes) => {
-        // A client's password is never provisional: there is no column for it.
-        const { debe_cambiar_clave: _, ...cambiada } = cambioPropio(actor, antes, conocida, clave_hash);
-        return cambiada;
-      }),
+      this.change(tx, actor, id, (antes) => cambioDeCliente(actor, antes, conocida, clave_hash)),
     );
+  }
+
+  /** Before a transaction holds a connection: hashing takes a while. @throws invalid, on `nueva` */
+  async hashForgotten(nueva: string): Promise<string> {
+    return this.hasher.hash(parseClaveDeCliente(nueva, 'nueva'));
+  }
+
+  /** The password chosen by whoever holds a link that was sent to the client's e-mail; ends all sessions and tokens. */
+  async replaceForgotten(tx: Tx, actor: Actor, id: string, clave_hash: string): Promise<void> {
+    await this.change(tx, actor, id, (antes) => cambioDeCliente(actor, antes, antes.clave_hash, clave_hash));
   }
 
   /** Ends all of the client's sessions and tokens, by its own wish. */
@@ -122,4 +128,10 @@ export class ClientesService {
       this.change(tx, actor, id, ({ version_sesion }) => ({ version_sesion: version_sesion + 1 })),
     );
   }
+}
+
+/** As {@link cambioPropio}; a client's password is never provisional: there is no column for it. */
+function cambioDeCliente(actor: Actor, antes: Cliente, conocida: string, clave_hash: string): Partial<Cliente> {
+  const { debe_cambiar_clave: _, ...cambiada } = cambioPropio(actor, antes, conocida, clave_hash);
+  return cambiada;
 }

@@ -28,9 +28,9 @@ export function sinCredito(costo: number, { saldo, reservado }: Saldo): DomainEr
   return new DomainError(
     'unpaid',
     'sin_credito',
-    `No alcanza el crédito: cuesta ${creditos(costo)} y hay ${creditos(saldo - reservado)} disponibles${
-      reservado > 0 ? ` (${creditos(reservado)} en reserva)` : ''
-    }. Faltan ${creditos(faltante)}.`,
+    `No alcanza el crédito: cuesta ${creditos(costo)} y hay ${disponibles({ saldo, reservado })}. ${
+      faltante === 1 ? 'Falta' : 'Faltan'
+    } ${creditos(faltante)}.`,
     [],
     { datos: { costo, saldo, reservado, faltante } },
   );
@@ -43,8 +43,15 @@ export function saldoExcesivo(): DomainError {
 
 /** More is taken back than is available. */
 export function saldoInsuficiente({ saldo, reservado }: Saldo): DomainError {
-  const disponibles = `${creditos(saldo - reservado)} disponibles${reservado > 0 ? ` (${creditos(reservado)} en reserva)` : ''}`;
-  return new DomainError('conflict', 'saldo_insuficiente', `No se puede retirar más de lo que hay: ${disponibles}.`);
+  const hay = disponibles({ saldo, reservado });
+  return new DomainError('conflict', 'saldo_insuficiente', `No se puede retirar más de lo que hay: ${hay}.`);
+}
+
+/** "2 créditos disponibles (1 crédito en reserva)" */
+function disponibles({ saldo, reservado }: Saldo): string {
+  const cuantos = saldo - reservado;
+  const aparte = reservado > 0 ? ` (${creditos(reservado)} en reserva)` : '';
+  return `${creditos(cuantos)} ${cuantos === 1 ? 'disponible' : 'disponibles'}${aparte}`;
 }
 
 /** So many credits, as people read it. */

@@ -13,6 +13,6 @@ import { ResultadosService } from './resultados.service.js';
   imports: [AuditoriaModule, InfraccionesModule, RegistrosModule, VehiculosModule],
   controllers: [OperacionesController],
   providers: [CostosService, OperacionesRepository, OperacionesService, ResultadosService],
-  exports: [OperacionesService],
+  exports: [CostosService, OperacionesService],
 })
 export class OperacionesModule {}

@@ -2,16 +2,21 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
 import { ClientesModule } from '../clientes/clientes.module.js';
 import { CreditosModule } from '../creditos/creditos.module.js';
+import { OperacionesModule } from '../operaciones/operaciones.module.js';
+import { RegistrosModule } from '../registros/registros.module.js';
+import { MiCuentaController } from './cuenta/mi-cuenta.controller.js';
+import { MiCuentaService } from './cuenta/mi-cuenta.service.js';
+import { PortalOperacionesController } from './operaciones/portal-operaciones.controller.js';
+import { PortalOperacionesService } from './operaciones/portal-operaciones.service.js';
 import { PortalController } from './pages/portal.controller.js';
 import { PortalService } from './pages/portal.service.js';
-import { SesionesClienteRepository } from './sesion/sesiones-cliente.repository.js';
-import { SesionesClienteService } from './sesion/sesiones-cliente.service.js';
+import { PortalRegistrosController } from './registros/portal-registros.controller.js';
+import { PortalRegistrosService } from './registros/portal-registros.service.js';
 
 /** The pages of clients, who log in to them with a cookie. */
 @Module({
-  imports: [AuthModule, ClientesModule, CreditosModule],
-  controllers: [PortalController],
-  providers: [PortalService, SesionesClienteRepository, SesionesClienteService],
-  exports: [SesionesClienteService],
+  imports: [AuthModule, ClientesModule, CreditosModule, OperacionesModule, RegistrosModule],
+  controllers: [MiCuentaController, PortalController, PortalOperacionesController, PortalRegistrosController],
+  providers: [MiCuentaService, PortalOperacionesService, PortalRegistrosService, PortalService],
 })
 export class PortalModule {}

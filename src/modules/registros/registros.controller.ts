@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import { CurrentActor, CurrentPrincipal, RequiresPermiso } from '../../core/auth/decorators.js';
 import type { Actor, Principal } from '../../core/auth/principal.js';
 import { ApiCodigos, ApiIdParam, ApiProblems, IdParam } from '../../http/answers/api.decorators.js';
-import { ApiCsv, csvFile } from '../../http/answers/csv-file.js';
+import { ApiCsv, csvFile, jsonFile } from '../../http/answers/csv-file.js';
 import { ApiRecords, ListsRecords } from '../../http/answers/record.decorators.js';
 import { ArchivosDeRegistros } from './archivos.service.js';
 import {
@@ -62,10 +62,7 @@ export class RegistrosController {
     @CurrentActor() actor: Actor,
     @Query() query: FiltroDeRegistrosQuery,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.archivos.json(principal, actor, query), {
-      type: 'application/json; charset=utf-8',
-      disposition: 'attachment; filename="registros.json"',
-    });
+    return jsonFile('registros', await this.archivos.json(principal, actor, query));
   }
 
   /** Devuelve un registro. Un cliente ve solo los suyos. */

@@ -10,6 +10,6 @@ import { RegistrosService } from './registros.service.js';
   imports: [AuditoriaModule, CreditosModule],
   controllers: [RegistrosController],
   providers: [ArchivosDeRegistros, RegistrosRepository, RegistrosService],
-  exports: [RegistrosService],
+  exports: [ArchivosDeRegistros, RegistrosService],
 })
 export class RegistrosModule {}

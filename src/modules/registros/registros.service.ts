@@ -5,11 +5,12 @@ import { Transactions, writtenBy, type Tx } from '../../core/database/transactio
 import { DomainError } from '../../core/errors/domain.error.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { newId } from '../../core/fields/id.js';
+import { knownFields, parseFields } from '../../core/fields/parsed-by.js';
 import type { Pagina } from '../../core/records/pagina.js';
 import { Trail } from '../../core/records/trail.js';
 import { parseDesde, parseHasta } from '../../core/time/limite-de-fechas.js';
 import { CreditosService, type ParaQue } from '../creditos/creditos.service.js';
-import { camposOf, type FiltroDeRegistrosQuery, type ListRegistrosQuery } from './dto/registros-query.dto.js';
+import { camposOf, FiltroDeRegistrosQuery, type ListRegistrosQuery } from './dto/registros-query.dto.js';
 import type { Resultado, TipoDeOperacion } from './operacion.rule.js';
 import { cursorOf, lugarDe, lugarOf } from './registro.orden.js';
 import { RegistrosRepository, type RegistroLeido, type RegistrosFiltro } from './registros.repository.js';
@@ -85,6 +86,11 @@ export class RegistrosService {
     const registro = await this.registros.findById(id);
     if (!registro || (tipo === 'cliente' && registro.cliente_id !== quien)) throw notFound('el registro');
     return registro;
+  }
+
+  /** What the address of a page asks for, where what a form left empty narrows nothing. @throws invalid */
+  readFiltro(given: object): FiltroDeRegistrosQuery {
+    return parseFields(FiltroDeRegistrosQuery, knownFields(FiltroDeRegistrosQuery, given));
   }
 
   async list(principal: Principal, query: ListRegistrosQuery): Promise<Pagina<RegistroLeido>> {

@@ -25,3 +25,10 @@ test('where no e-mail is sent the page says so and promises none, whoever asks a
   }
   expect(new Set(pages.map(({ html }) => html)).size).toBe(1);
 });
+
+test('clients are told so on their own page, and whom to ask', async () => {
+  const page = await openPage(app.http, '/clientes/olvidada');
+  expectPage(page);
+  expect(textOf(page.html, 'main')).toMatch(/un administrador del registro.*Este registro no manda correos.*Clientes/s);
+  expect(page.html).toContain('href="/clientes"');
+});

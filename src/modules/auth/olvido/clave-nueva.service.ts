@@ -8,8 +8,9 @@ import { requireFound } from '../../../core/errors/not-found.js';
 import { normalizeClave } from '../../../core/passwords/clave.js';
 import { NO_ES_IGUAL } from '../../../http/pages/clave-nueva.js';
 import { Enlaces } from '../../avisos/enlaces.service.js';
+import { ClientesService } from '../../clientes/clientes.service.js';
 import { UsuariosService } from '../../usuarios/usuarios.service.js';
-import { ClavesOlvidadasRepository } from './claves-olvidadas.repository.js';
+import { ClavesOlvidadasRepository, type Olvidadizo } from './claves-olvidadas.repository.js';
 
 /** What the form by which a forgotten password is replaced sends. */
 interface Nueva {
@@ -24,32 +25,43 @@ export class ClaveNuevaService {
     private readonly enlaces: Enlaces,
     private readonly claves: ClavesOlvidadasRepository,
     private readonly usuarios: UsuariosService,
+    private readonly clientes: ClientesService,
     private readonly transactions: Transactions,
   ) {}
 
-  /** Whether the link still opens something. @throws notFound */
-  async assertHolds(p: unknown): Promise<void> {
-    await this.read(p);
+  /** Whose password the link replaces. @throws notFound, where it opens nothing any more */
+  async read(p: unknown): Promise<Olvidadizo & { solicitudId: string }> {
+    const solicitudId = this.enlaces.read('clave-nueva', p);
+    const titular = solicitudId === undefined ? null : await this.claves.findTitular(solicitudId);
+    if (solicitudId === undefined || titular === null) throw noLongerHolds();
+    return { ...titular, solicitudId };
   }
 
-  /** Uses the link up; a refused password does not. @throws notFound, invalid */
-  async replace(p: unknown, { nueva, repetida }: Nueva, request: FastifyRequest): Promise<void> {
-    const { id, usuarioId } = await this.read(p);
+  /** Uses the link up; a refused password does not. @returns whose it was. @throws notFound, invalid */
+  async replace(p: unknown, { nueva, repetida }: Nueva, request: FastifyRequest): Promise<Olvidadizo> {
+    const { tipo, id, solicitudId } = await this.read(p);
     if (nueva !== normalizeClave(repetida)) throw invalidField('repetida', NO_ES_IGUAL);
-    const { correo, rol } = await requireFound(this.usuarios.findById(usuarioId), 'el usuario');
-    const titular: Actor = { tipo: 'usuario', id: usuarioId, nombre: correo, rol, ...origenOf(request) };
-    const clave_hash = await this.usuarios.hashForgotten(correo, nueva);
+    const { nombre, rol, clave_hash } = await this.prepare({ tipo, id }, nueva);
+    const titular: Actor = { tipo, id, nombre, rol, ...origenOf(request) };
     await this.transactions.run(async (tx) => {
-      if (!(await this.claves.use(tx, id))) throw noLongerHolds();
-      await this.usuarios.replaceForgotten(tx, titular, usuarioId, clave_hash);
+      if (!(await this.claves.use(tx, solicitudId))) throw noLongerHolds();
+      if (tipo === 'cliente') await this.clientes.replaceForgotten(tx, titular, id, clave_hash);
+      else await this.usuarios.replaceForgotten(tx, titular, id, clave_hash);
     });
+    return { tipo, id };
   }
 
-  private async read(p: unknown): Promise<{ id: string; usuarioId: string }> {
-    const id = this.enlaces.read('clave-nueva', p);
-    const usuarioId = id === undefined ? null : await this.claves.findUsuarioId(id);
-    if (id === undefined || usuarioId === null) throw noLongerHolds();
-    return { id, usuarioId };
+  /** What the account is called, and the new password as it is kept. @throws invalid, on `nueva` */
+  private async prepare(
+    { tipo, id }: Olvidadizo,
+    nueva: string,
+  ): Promise<{ nombre: string; rol: string; clave_hash: string }> {
+    if (tipo === 'cliente') {
+      const { nombre } = await requireFound(this.clientes.findById(id), 'el cliente');
+      return { nombre, rol: 'cliente', clave_hash: await this.clientes.hashForgotten(nueva) };
+    }
+    const { correo, rol } = await requireFound(this.usuarios.findById(id), 'el usuario');
+    return { nombre: correo, rol, clave_hash: await this.usuarios.hashForgotten(correo, nueva) };
   }
 }
 

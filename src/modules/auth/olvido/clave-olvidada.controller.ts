@@ -13,8 +13,9 @@ export class ClaveOlvidadaController {
   constructor(private readonly claves: ClaveOlvidadaService) {}
 
   /**
-   * Manda a un usuario del panel un enlace para elegir otra clave: sirve una vez, durante 30 minutos. Responde lo mismo
-   * si no hay una cuenta con ese correo. Un servidor sin `SMTP_URL` no manda nada: la clave la cambia un superadministrador.
+   * Manda a un usuario del panel o a un cliente un enlace para elegir otra clave: sirve una vez, durante 30 minutos. Responde
+   * lo mismo si no hay una cuenta con ese correo. Un servidor sin `SMTP_URL` no manda nada: la clave la cambia un
+   * superadministrador, o un administrador si es de un cliente.
    */
   @Post('olvidada')
   @HttpCode(202)

@@ -28,7 +28,7 @@ export class ClaveOlvidadaService {
     this.porDireccion = new RateLimit('clave-olvidada', limiteLogin.porCuenta);
   }
 
-  /** Answers alike whether there is such a user or not. @throws limited, by address */
+  /** Answers alike whether there is such a user or client or not. @throws limited, by address */
   async request(correo: string, { direccion }: Origen): Promise<void> {
     await this.porDireccion.consume(addressKey(direccion));
     await Promise.all([this.write(correo), setTimeout(ANSWER_MS)]);

@@ -22,12 +22,13 @@ import { ClaveNuevaService } from './clave-nueva.service.js';
 import { ClaveOlvidadaService } from './clave-olvidada.service.js';
 import { ClaveNuevaDto, ClaveOlvidadaDto } from './olvido.dto.js';
 import { ClaveNuevaFilter, OlvidadaFilter } from './olvido-pages.filter.js';
+import { DE_CLIENTES, DE_USUARIOS, publicoOf } from './olvido.publico.js';
 import { claveNuevaPage, claveRepuestaPage, olvidadaPage, pedidaPage, sinCorreosPage } from './olvido-pages.js';
 
-/** `/login/olvidada`: asks for a link by which a forgotten password is replaced. */
+/** `/login/olvidada` and, for clients, `/clientes/olvidada`: asks for a link by which a forgotten password is replaced. */
 @ApiExcludeController()
 @Public()
-@Controller({ path: 'login/olvidada', version: VERSION_NEUTRAL })
+@Controller({ path: [DE_USUARIOS.path, DE_CLIENTES.path], version: VERSION_NEUTRAL })
 export class OlvidadaPageController {
   constructor(
     private readonly claves: ClaveOlvidadaService,
@@ -36,8 +37,10 @@ export class OlvidadaPageController {
 
   @Get()
   @AnswersPage()
-  form(): string {
-    return this.config.smtpUrl === undefined ? sinCorreosPage() : olvidadaPage();
+  form(@Req() request: FastifyRequest): string {
+    return this.config.smtpUrl === undefined
+      ? sinCorreosPage(publicoOf(request.url))
+      : olvidadaPage(publicoOf(request.url));
   }
 
   @Post()
@@ -45,8 +48,13 @@ export class OlvidadaPageController {
   @AnswersPage()
   @UseGuards(OwnSiteGuard)
   @UseFilters(OlvidadaFilter)
-  request(@Body() { correo }: ClaveOlvidadaDto, @CurrentOrigen() origen: Origen): Promise<string> {
-    return this.claves.request(correo, origen).then(this.config.smtpUrl === undefined ? sinCorreosPage : pedidaPage);
+  request(
+    @Body() { correo }: ClaveOlvidadaDto,
+    @CurrentOrigen() origen: Origen,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    const answer = this.config.smtpUrl === undefined ? sinCorreosPage : pedidaPage;
+    return this.claves.request(correo, origen).then(() => answer(publicoOf(request.url)));
   }
 }
 
@@ -60,7 +68,7 @@ export class ClaveNuevaPageController {
   @Get()
   @AnswersPage()
   form(@Query('p') p: unknown): Promise<string> {
-    return this.claves.assertHolds(p).then(() => claveNuevaPage({ p: String(p) }));
+    return this.claves.read(p).then(({ tipo }) => claveNuevaPage({ p: String(p), tipo }));
   }
 
   @Post()
@@ -69,6 +77,6 @@ export class ClaveNuevaPageController {
   @UseGuards(OwnSiteGuard)
   @UseFilters(ClaveNuevaFilter)
   replace(@Query('p') p: unknown, @Body() dto: ClaveNuevaDto, @Req() request: FastifyRequest): Promise<string> {
-    return this.claves.replace(p, dto, request).then(claveRepuestaPage);
+    return this.claves.replace(p, dto, request).then(({ tipo }) => claveRepuestaPage(tipo));
   }
 }

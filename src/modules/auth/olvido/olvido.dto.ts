@@ -1,7 +1,7 @@
 import { Clave, ClaveVigente, Correo } from '../../../core/fields/named-fields.js';
 
 export class ClaveOlvidadaDto {
-  /** El correo con el que se entra al panel. */
+  /** El correo con el que se entra al panel o a la cuenta de cliente. */
   @Correo()
   correo!: string;
 }

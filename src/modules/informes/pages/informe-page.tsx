@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { writeMonto } from '../../../core/money/escritura.js';
+import { Cargos } from '../../../http/pages/cargos.js';
 import type { Fecha } from '../../../http/pages/fecha.js';
 import { Page } from '../../../http/pages/layout.js';
 import { renderPage } from '../../../http/pages/render.js';
@@ -102,30 +102,11 @@ function Infracciones({ infracciones, formatFecha, zona }: InfraccionesProps): R
   );
 }
 
-/** Where it happened and what it is charged with, where the officer said so. */
-function Cobro({ infraccion: { conceptos, importe, lugar } }: { infraccion: InfraccionInformadaDto }): ReactNode {
-  return (
-    <>
-      {conceptos?.map(({ codigo, descripcion, moneda, monto }) => (
-        <span key={codigo} className="charge">
-          <a href={`/tarifario/${encodeURIComponent(codigo)}`}>{codigo}</a> {descripcion}{' '}
-          <span className="nowrap">{writeMonto(monto, moneda)}</span>
-        </span>
-      ))}
-      {conceptos && conceptos.length > 1 && importe && (
-        <span className="charge">
-          Total <strong className="nowrap">{writeMonto(importe.monto, importe.moneda)}</strong>
-        </span>
-      )}
-      {lugar && <span className="cell-sub">{lugar}</span>}
-    </>
-  );
-}
-
 type FilaProps = Pick<InformePageProps, 'formatFecha'> & { infraccion: InfraccionInformadaDto };
 
 function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
   const { referencia, placa_patente, marca, color, timestamp, comentarios, oficial } = infraccion;
+  const { conceptos, importe, lugar } = infraccion;
   const { dia, hora } = formatFecha(Date.parse(timestamp));
   return (
     <tr role="row">
@@ -141,7 +122,8 @@ function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
         </span>
       </td>
       <td role="cell" data-label="Motivo" className="comment">
-        <Cobro infraccion={infraccion} />
+        <Cargos conceptos={conceptos} importe={importe} />
+        {lugar && <span className="cell-sub">{lugar}</span>}
         {comentarios}
       </td>
       <td role="cell" data-label="Oficial" className="officer">

@@ -1,3 +1,4 @@
+import { DE_CLIENTE } from '../../../http/pages/clave-nueva.js';
 import { Field, Notice } from '../../../http/pages/form.js';
 import { formPage } from '../../../http/pages/form-page.js';
 import { Page } from '../../../http/pages/layout.js';
@@ -49,7 +50,7 @@ export function pedirCuentaPage({ nombre, correo, problema, errores = {} }: Pedi
           name="clave"
           type="password"
           label="Clave"
-          hint="10 caracteres o más, con mayúscula, minúscula, número y símbolo."
+          hint={DE_CLIENTE}
           error={errores.clave}
           instantError="Escriba una clave de 10 caracteres o más."
           autoComplete="new-password"

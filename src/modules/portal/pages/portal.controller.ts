@@ -20,7 +20,9 @@ import { PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { OwnSiteGuard } from '../../../http/pages/own-site.js';
 import { AnswersPage } from '../../../http/pages/page.decorator.js';
 import { pedirCuentaPage } from './cuenta-pages.js';
-import { CuentaFilter, IngresoFilter } from './portal.filter.js';
+import { CuentaFilter, IngresoFilter, SinSesionFilter } from './portal.filter.js';
+import { FormularioGuard, CurrentSesion } from '../sesion/sesion.guard.js';
+import type { SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-cliente.service.js';
 import { FormularioDto, IngresoDto, PedirCuentaDto } from './portal.dto.js';
 import { PortalService } from './portal.service.js';
 
@@ -49,19 +51,21 @@ export class PortalController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<typeof HOME> {
-    return this.portal.enter(dto, request, reply).then(() => HOME);
+    return this.portal.enter(dto, request, reply).then(() => ({ ...HOME, ...(dto.volver && { url: dto.volver }) }));
   }
 
   @Post('salir')
   @Redirect()
   @AnswersPage()
-  @UseGuards(OwnSiteGuard)
+  @UseGuards(OwnSiteGuard, FormularioGuard)
+  @UseFilters(SinSesionFilter)
   leave(
-    @Body() { csrf }: FormularioDto,
+    @CurrentSesion() sesion: SesionDePagina,
+    @Body() _: FormularioDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<typeof HOME> {
-    return this.portal.leave(csrf, request, reply).then(() => HOME);
+    return this.portal.leave(sesion, request, reply).then(() => HOME);
   }
 
   @Get('cuenta')

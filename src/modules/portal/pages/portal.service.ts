@@ -8,7 +8,7 @@ import { LoginService } from '../../auth/login/login.service.js';
 import { RegistroDeClientesService } from '../../clientes/registro/registro-de-clientes.service.js';
 import { AbonosService } from '../../creditos/abonos.service.js';
 import { fechaFormatter } from '../../../http/pages/fecha.js';
-import { SesionesClienteService } from '../sesion/sesiones-cliente.service.js';
+import { SesionesClienteService, type SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-cliente.service.js';
 import { cuentaPedidaPage } from './cuenta-pages.js';
 import { ingresoPage } from './ingreso-page.js';
 import type { IngresoDto, PedirCuentaDto } from './portal.dto.js';
@@ -34,10 +34,9 @@ export class PortalService {
   async home(request: FastifyRequest, query: { limite: number; cursor?: string }): Promise<string> {
     const sesion = await this.sesiones.find(request);
     if (!sesion) return ingresoPage();
-    const { principal, csrf } = sesion;
+    const { principal } = sesion;
     const cartola = await this.abonos.cartola(principal, principal.id, query);
-    const { nombre } = principal;
-    return saldoPage({ nombre, csrf, cartola, esPrimera: query.cursor === undefined, formatFecha: this.formatFecha });
+    return saldoPage({ sesion, cartola, esPrimera: query.cursor === undefined, formatFecha: this.formatFecha });
   }
 
   /** @throws RejectedLogin, limited */
@@ -56,9 +55,8 @@ export class PortalService {
     await this.sesiones.start(principal, request, reply);
   }
 
-  /** @throws unauthenticated, forbidden */
-  async leave(csrf: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    await this.sesiones.end(await this.sesiones.requireForm(request, csrf), request, reply);
+  async leave(sesion: SesionDePagina, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.sesiones.end(sesion, request, reply);
   }
 
   /** @throws limited */

@@ -1,41 +1,35 @@
 import type { ReactNode } from 'react';
+import { Dato, Instante } from '../../../http/pages/facts.js';
 import type { Fecha } from '../../../http/pages/fecha.js';
-import { Page } from '../../../http/pages/layout.js';
 import { TableHead } from '../../../http/pages/report.js';
 import { renderPage } from '../../../http/pages/render.js';
 import { CLASES_EN_PALABRAS } from '../../creditos/credito.rule.js';
 import type { Cartola, Movimiento } from '../../creditos/movimientos.repository.js';
+import { numero } from '../marco/numero.js';
+import { PortalPage } from '../marco/portal-page.js';
+import type { SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-cliente.service.js';
 
 interface SaldoPageProps {
-  nombre: string;
-  csrf: string;
+  sesion: SesionDePagina;
   cartola: Cartola;
   /** Whether the newest movements are shown. */
   esPrimera: boolean;
   formatFecha: (momento: number) => Fecha;
 }
 
-const escribe = (numero: number): string => numero.toLocaleString('es-CL');
-
 /** What a client has, and how it moved. */
-export function saldoPage({ nombre, csrf, cartola, esPrimera, formatFecha }: SaldoPageProps): string {
+export function saldoPage({ sesion, cartola, esPrimera, formatFecha }: SaldoPageProps): string {
   const { saldo, reservado, datos, siguiente } = cartola;
   return renderPage(
-    <Page title="Créditos" current="/clientes">
+    <PortalPage title="Créditos" sesion={sesion} seccion="/clientes" esPrimera={esPrimera}>
       <div className="stack-lg">
         <div className="stack">
-          <h1>Créditos de {nombre}</h1>
+          <h1>Créditos de {sesion.principal.nombre}</h1>
           <dl className="facts">
-            <Dato nombre="Disponibles">{escribe(saldo - reservado)}</Dato>
-            <Dato nombre="En reserva">{escribe(reservado)}</Dato>
-            <Dato nombre="Saldo">{escribe(saldo)}</Dato>
+            <Dato nombre="Disponibles">{numero(saldo - reservado)}</Dato>
+            <Dato nombre="En reserva">{numero(reservado)}</Dato>
+            <Dato nombre="Saldo">{numero(saldo)}</Dato>
           </dl>
-          <form method="post" action="/clientes/salir">
-            <input type="hidden" name="csrf" value={csrf} />
-            <button className="button button-secondary" type="submit">
-              Salir
-            </button>
-          </form>
         </div>
         <section className="stack" aria-labelledby="movimientos">
           <h2 id="movimientos">Movimientos</h2>
@@ -54,16 +48,7 @@ export function saldoPage({ nombre, csrf, cartola, esPrimera, formatFecha }: Sal
           </p>
         </section>
       </div>
-    </Page>,
-  );
-}
-
-function Dato({ nombre, children }: { nombre: string; children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{nombre}</dt>
-      <dd>{children}</dd>
-    </div>
+    </PortalPage>,
   );
 }
 
@@ -75,7 +60,7 @@ interface MovimientosProps {
 function Movimientos({ datos, formatFecha }: MovimientosProps): ReactNode {
   return (
     <table className="table" role="table" aria-labelledby="movimientos">
-      <TableHead titulos={['Fecha', 'Movimiento', 'Créditos', 'Saldo', 'Motivo']} />
+      <TableHead titulos={['Fecha', 'Movimiento', 'Créditos', 'Saldo', 'Motivo']} numeros={['Créditos', 'Saldo']} />
       <tbody role="rowgroup">
         {datos.map((movimiento) => (
           <Fila key={movimiento.id} movimiento={movimiento} formatFecha={formatFecha} />
@@ -89,23 +74,25 @@ interface FilaProps extends Pick<MovimientosProps, 'formatFecha'> {
   movimiento: Movimiento;
 }
 
-function Fila({ movimiento: { clase, cantidad, saldo, motivo, creado_en }, formatFecha }: FilaProps): ReactNode {
-  const { dia, hora } = formatFecha(creado_en.getTime());
+function Fila({ movimiento, formatFecha }: FilaProps): ReactNode {
+  const { clase, cantidad, saldo, motivo, registro_id, creado_en } = movimiento;
   return (
     <tr role="row">
       <td role="cell" data-label="Fecha">
-        <time dateTime={creado_en.toISOString()}>
-          {dia} <span className="cell-sub">{hora}</span>
-        </time>
+        <Instante momento={creado_en} formatFecha={formatFecha} />
       </td>
       <td role="cell" data-label="Movimiento">
-        {CLASES_EN_PALABRAS[clase]}
+        {registro_id === null ? (
+          CLASES_EN_PALABRAS[clase]
+        ) : (
+          <a href={`/clientes/registros/${registro_id}`}>{CLASES_EN_PALABRAS[clase]}</a>
+        )}
       </td>
-      <td role="cell" data-label="Créditos" className="nowrap">
-        {escribe(cantidad)}
+      <td role="cell" data-label="Créditos" className="number">
+        {numero(cantidad)}
       </td>
-      <td role="cell" data-label="Saldo" className="nowrap">
-        {escribe(saldo)}
+      <td role="cell" data-label="Saldo" className="number">
+        {numero(saldo)}
       </td>
       <td role="cell" data-label="Motivo" className="comment">
         {motivo ?? '—'}

@@ -19,8 +19,16 @@ const TOKEN_BYTES = 32;
 export interface SesionDePagina {
   id: string;
   principal: Principal;
+  correo: string;
   /** What its forms carry: nobody else's pages know it. */
   csrf: string;
+}
+
+/** Nobody is logged in to the pages of clients, or not any more. */
+export class SinSesion extends DomainError {
+  constructor() {
+    super('unauthenticated', 'sesion_terminada', 'Su sesión terminó: entre de nuevo.');
+  }
 }
 
 /** Sessions of clients' pages: a cookie with a random text, of which the database has the hash. */
@@ -38,7 +46,7 @@ export class SesionesClienteService {
 
   /** Begins one for who just proved who he is, always another than there was. */
   async start(
-    { id: cliente_id, versionSesion }: Principal,
+    { id: cliente_id, versionSesion }: Pick<Principal, 'id' | 'versionSesion'>,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
@@ -66,7 +74,7 @@ export class SesionesClienteService {
     const token = new RegExp(`(?:^|; ?)${COOKIE}=([\\w-]{43})(?:;|$)`).exec(request.headers.cookie ?? '')?.[1];
     const abierta = token === undefined ? null : await this.sesiones.findOpen(hashOf(token));
     if (!abierta) return null;
-    const { id, cliente_id, nombre, version_sesion } = abierta;
+    const { id, cliente_id, nombre, correo, version_sesion } = abierta;
     const { inactivaMs, totalMs } = this.times;
     await this.sesiones.renew(id, inactivaMs, totalMs);
     const principal = {
@@ -78,19 +86,24 @@ export class SesionesClienteService {
       debeCambiarClave: false,
       sesionId: id,
     } as const;
-    return { id, principal, csrf: this.csrfOf(id) };
+    return { id, principal, correo, csrf: this.csrfOf(id) };
   }
 
-  /** The session of a form that changes something. @throws unauthenticated, forbidden */
-  async requireForm(request: FastifyRequest, csrf: unknown): Promise<SesionDePagina> {
+  /** The same where there has to be one. @throws SinSesion */
+  async require(request: Pick<FastifyRequest, 'headers'>): Promise<SesionDePagina> {
     const sesion = await this.find(request);
-    if (!sesion) throw new DomainError('unauthenticated', 'sesion_terminada', 'Su sesión terminó: entre de nuevo.');
+    if (!sesion) throw new SinSesion();
+    return sesion;
+  }
+
+  /** A form that changes something is of the session that sends it. @throws forbidden */
+  assertForm(sesion: SesionDePagina, csrf: unknown): void {
     const [given, right] = [Buffer.from(typeof csrf === 'string' ? csrf : ''), Buffer.from(sesion.csrf)];
-    if (given.length === right.length && timingSafeEqual(given, right)) return sesion;
+    if (given.length === right.length && timingSafeEqual(given, right)) return;
     throw new DomainError(
       'forbidden',
       'formulario_ajeno',
-      'El formulario no es de esta sesión: cargue de nuevo la página.',
+      'El formulario no era de esta sesión, así que no se hizo nada. Envíelo otra vez desde aquí.',
     );
   }
 

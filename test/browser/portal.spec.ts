@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { PLACA } from '../support/seed.js';
+import { CLAVE_CLIENTE } from '../support/factories.js';
+import { sendWith } from './support/forms.js';
+import { expectGoodLooks } from './support/looks.js';
+import { describeInBrowser, PHONE } from './support/site.js';
+
+const CLIENTE = { nombre: 'Automotora del Sur y Compañía Limitada', correo: 'pagos@example.com' };
+
+describeInBrowser('the pages of clients', (site) => {
+  beforeAll(async () => {
+    const admin = { token: site.tokens.admin };
+    const { body } = await site.http.post('/clientes', { ...CLIENTE, clave: CLAVE_CLIENTE }, admin);
+    await site.http.post(`/clientes/${body.id as string}/creditos`, { cantidad: 9, motivo: 'Compra' }, admin);
+    await site.http.post(
+      '/tarifario',
+      {
+        codigo: 'LUZ-1',
+        descripcion:
+          'Cruzar un cruce o paso peatonal con luz roja, o sin obedecer la señal de quien dirige el tránsito',
+        gravedad: 'grave',
+        precio: { unidad: 'CLP', cantidad: '25000', desde: '2020-01-01' },
+      },
+      admin,
+    );
+    for (const [timestamp, codigos] of [
+      ['2025-05-01T10:00:00Z', ['LUZ-1']],
+      ['2026-03-01T10:00:00Z', undefined],
+    ] as const) {
+      const acta = { placa_patente: PLACA, timestamp, comentarios: 'Cruza con luz roja.', codigos };
+      await site.http.post('/cargar_infraccion', acta, { token: site.tokens.oficial });
+    }
+  });
+
+  test('every page can be read on every screen, by day and in the dark; each says where one is', async () => {
+    await site.visit('/clientes/registros', { expected: [/401/, /402/] }, async (page) => {
+      await expectGoodLooks(page);
+      await enter(page);
+      await page.getByText('Todavía no hay registros.').waitFor();
+      for (const tipo of ['Consulta de patente', 'Infracciones de una patente', 'Resumen de una patente']) {
+        await page.getByRole('link', { name: 'Operaciones' }).click();
+        await ask(page, tipo, PLACA.toLowerCase());
+        await page.getByRole('heading', { level: 1, name: PLACA }).waitFor();
+        await expectGoodLooks(page);
+      }
+      await page.reload();
+      await page.getByRole('link', { name: 'Otra operación' }).click();
+      await expectGoodLooks(page);
+      await ask(page, 'Resumen de una patente', 'ZZZZ99');
+      await page.getByText('Ningún vehículo registrado lleva la placa').waitFor();
+      await page.goto('/clientes/operaciones');
+      await ask(page, 'Consulta de patente', 'ZZZZ99');
+      await page.getByText('No se hizo, y no se cobró nada').waitFor();
+      await expectGoodLooks(page);
+      for (const [seccion, titulo] of [
+        ['Créditos', `Créditos de ${CLIENTE.nombre}`],
+        ['Registros', 'Registros'],
+        ['Mi cuenta', 'Mi cuenta'],
+      ] as const) {
+        await page.getByRole('navigation', { name: 'Su cuenta' }).getByRole('link', { name: seccion }).click();
+        await page.getByRole('heading', { level: 1, name: titulo }).waitFor();
+        expect(await page.locator('.portal-nav [aria-current=page]').allInnerTexts()).toEqual([seccion]);
+        await expectGoodLooks(page);
+      }
+      await page.goto('/clientes/registros?tipo=resumen_patente&orden=costo');
+      await expectGoodLooks(page);
+      expect(await page.getByRole('row').count()).toBe(1 + 2);
+      await page.getByRole('button', { name: 'Salir' }).click();
+      await page.getByRole('heading', { name: 'Entrar a su cuenta' }).waitFor();
+    });
+  });
+
+  test('on a phone, without scripts, a question is asked and a password is replaced', async () => {
+    const visit = { javaScriptEnabled: false, viewport: PHONE, expected: [/400/] };
+    await site.visit('/clientes', visit, async (page) => {
+      await enter(page);
+      await page.getByRole('link', { name: 'Mi cuenta' }).click();
+      await page.getByLabel('Clave actual').fill(CLAVE_CLIENTE);
+      await page.getByLabel('Clave nueva', { exact: true }).fill('sin-mayuscula-1');
+      await page.getByLabel('Clave nueva, otra vez').fill('sin-mayuscula-1');
+      await sendWith(page.getByRole('button', { name: 'Cambiar la clave' }));
+      await page.getByText('A la clave le falta una mayúscula.').waitFor();
+      await page.getByLabel('Clave actual').fill(CLAVE_CLIENTE);
+      await page.getByLabel('Clave nueva', { exact: true }).fill(`${CLAVE_CLIENTE}x`);
+      await page.getByLabel('Clave nueva, otra vez').fill(`${CLAVE_CLIENTE}x`);
+      await sendWith(page.getByRole('button', { name: 'Cambiar la clave' }));
+      await page.getByText('Su clave cambió').waitFor();
+    });
+  });
+});
+
+async function enter(page: Page): Promise<void> {
+  await page.getByLabel('Correo').fill(CLIENTE.correo);
+  await page.getByLabel('Clave').fill(CLAVE_CLIENTE);
+  await sendWith(page.getByRole('button', { name: 'Entrar' }));
+}
+
+async function ask(page: Page, tipo: string, placa: string): Promise<void> {
+  await page.getByRole('radio', { name: tipo }).check();
+  await page.getByLabel('Placa patente').fill(placa);
+  await sendWith(page.getByRole('button', { name: 'Preguntar' }));
+}
