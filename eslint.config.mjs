@@ -58,7 +58,7 @@ export default tseslint.config(
   {
     files: ['bench/**/*.mjs', 'scripts/node-versions.mjs'],
     languageOptions: {
-      globals: { fetch: 'readonly', performance: 'readonly', URLSearchParams: 'readonly' },
+      globals: { fetch: 'readonly', FormData: 'readonly', performance: 'readonly', URLSearchParams: 'readonly' },
     },
   },
   {

@@ -97,6 +97,22 @@ export const LINES = [
     1,
   ),
   rate('ingreso', 'ingreso', 'log-in', 'bcrypt solo, tantos a la vez', 'bcrypt alone, as many at once'),
+  rate(
+    'importar',
+    'importar un archivo de infracciones',
+    'a file of infractions taken over',
+    'COPY de las mismas filas en la misma tabla',
+    'COPY of the same rows into the same table',
+    0.4,
+  ),
+  time(
+    'importar-p99',
+    'cargar mientras se importa, 4 clientes (p99)',
+    'filing while a file is taken over, 4 clients (p99)',
+    'lo mismo en calma',
+    'the same when nothing else is done',
+    1 / 3,
+  ),
   time(
     'crecimiento-4',
     'informe de 4 (p99), base grande',

@@ -7,7 +7,8 @@ Uso:
   npm run bench                     la medición completa; escribe docs/bench.md y docs/imagenes/bench.svg
   npm run bench -- --rapido         en menos de 2 minutos, con 10.000 infracciones; no escribe nada
   npm run bench -- --pares          mide también pgbench, FastAPI, Django y Directus, los que haya
-  npm run bench -- --caidas         kill -9 de la base y del servidor en plena carga, diez veces cada uno
+  npm run bench -- --caidas         kill -9 de la base y del servidor en plena carga, diez veces cada uno; y de un
+                                    trabajador, del servidor y de la base mientras se importa un archivo, veinte en total
   npm run bench -- --guardar        guarda las razones en bench/ratios.json
   npm run bench -- --comparar       las compara con las guardadas; sale con 1 si alguna bajó
 
@@ -16,7 +17,7 @@ Además:
   --semilla N        semilla de los datos (1)
   --repeticiones N   vueltas de cada medida (5; con --rapido 3; en --caidas, muertes de cada uno: 10)
   --segundos N       duración de cada ventana (5; con --rapido 0.3)
-  --actas N          cargas de la prueba de memoria, tras el calentamiento (1000000; con --rapido 5000)
+  --actas N          cargas de la prueba de memoria, tras el calentamiento, y líneas del archivo que se importa (1000000; con --rapido 5000)
   --solo a,b         solo estas medidas: SOLO
   --con NOMBRE=VALOR una variable del servidor distinta de la de fábrica, como --con PROCESOS=2; se puede repetir
   --destino CARPETA  dónde escribir en vez de docs`;
@@ -32,6 +33,7 @@ export const GROUPS = [
   'panel',
   'ingreso',
   'crecimiento',
+  'importar',
   'memoria',
   'hostil',
 ];

@@ -270,6 +270,7 @@ CREATE TABLE registro.infracciones_de_lote (
   lote_id uuid NOT NULL,
   linea integer NOT NULL,
   folio character varying(60),
+  confirmado_por character varying(254) NOT NULL,
   CONSTRAINT pk_infracciones_de_lote PRIMARY KEY (infraccion_id, vehiculo_id),
   CONSTRAINT ck_infracciones_de_lote_folio CHECK ((length((folio)::text) >= 1)),
   CONSTRAINT fk_infracciones_de_lote_infraccion FOREIGN KEY (infraccion_id, vehiculo_id) REFERENCES registro.infracciones(id, vehiculo_id) ON DELETE RESTRICT,
@@ -300,7 +301,7 @@ CREATE TABLE registro.lotes (
   costo integer NOT NULL,
   reservado integer NOT NULL,
   error character varying(500),
-  creado_por uuid NOT NULL,
+  creado_por uuid,
   creado_por_nombre character varying(254) NOT NULL,
   confirmado_por uuid,
   confirmado_por_nombre character varying(254),
@@ -312,12 +313,14 @@ CREATE TABLE registro.lotes (
   creado_en timestamp(3) with time zone NOT NULL,
   confirmado_en timestamp(3) with time zone,
   terminado_en timestamp(3) with time zone,
+  placas integer,
   CONSTRAINT pk_lotes PRIMARY KEY (id),
   CONSTRAINT ck_lotes_clase CHECK (((clase)::text = ANY ((ARRAY['infracciones'::character varying, 'vehiculos'::character varying, 'personas'::character varying, 'operaciones'::character varying])::text[]))),
   CONSTRAINT ck_lotes_estado CHECK (((estado)::text = ANY ((ARRAY['recibido'::character varying, 'revisado'::character varying, 'confirmado'::character varying, 'procesando'::character varying, 'pausado'::character varying, 'terminado'::character varying, 'cancelado'::character varying, 'fallido'::character varying])::text[]))),
   CONSTRAINT ck_lotes_modo_de_malas CHECK (((modo_de_malas)::text = ANY ((ARRAY['omitir'::character varying, 'detener'::character varying])::text[]))),
   CONSTRAINT ck_lotes_numeros CHECK (((buenas >= 0) AND (malas >= 0) AND (repetidas >= 0) AND (omitidas >= 0) AND (costo >= 0) AND (reservado >= 0))),
-  CONSTRAINT ck_lotes_operacion CHECK ((((clase)::text = 'operaciones'::text) = (operacion IS NOT NULL)))
+  CONSTRAINT ck_lotes_operacion CHECK ((((clase)::text = 'operaciones'::text) = (operacion IS NOT NULL))),
+  CONSTRAINT fk_lotes_cliente FOREIGN KEY (cliente_id) REFERENCES registro.clientes(id) ON DELETE RESTRICT
 );
 CREATE INDEX ix_lotes_cliente ON registro.lotes USING btree (cliente_id, id);
 CREATE INDEX ix_lotes_estado ON registro.lotes USING btree (estado, id);
@@ -435,8 +438,8 @@ CREATE INDEX ix_registros_cliente ON registro.registros USING btree (cliente_id,
 CREATE INDEX ix_registros_cliente_costo ON registro.registros USING btree (cliente_id, costo, id);
 CREATE INDEX ix_registros_costo ON registro.registros USING btree (costo, id);
 CREATE INDEX ix_registros_creado_en ON registro.registros USING btree (creado_en, id);
-CREATE INDEX ix_registros_lote ON registro.registros USING btree (lote_id, id) WHERE (lote_id IS NOT NULL);
 CREATE INDEX ix_registros_placa_patente ON registro.registros USING btree (placa_patente varchar_pattern_ops, creado_en, id);
+CREATE UNIQUE INDEX uq_registros_lote ON registro.registros USING btree (lote_id, placa_patente) WHERE (lote_id IS NOT NULL);
 
 CREATE TABLE registro.revision_tarifario (
   id smallint NOT NULL,

@@ -16,6 +16,7 @@ import { ClockOfTheTariff1858000000000 } from './1858000000000-clock-of-the-tari
 import { CreateClientes1860000000000 } from './1860000000000-create-clientes.js';
 import { CreateOperaciones1862000000000 } from './1862000000000-create-operaciones.js';
 import { CreateLotes1870000000000 } from './1870000000000-create-lotes.js';
+import { BatchesOfOperations1872000000000 } from './1872000000000-batches-of-operations.js';
 import { ForgottenPasswordsOfClientes1877000000000 } from './1877000000000-forgotten-passwords-of-clientes.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   CreateClientes1860000000000,
   CreateOperaciones1862000000000,
   CreateLotes1870000000000,
+  BatchesOfOperations1872000000000,
   ForgottenPasswordsOfClientes1877000000000,
 ];

@@ -2,6 +2,7 @@ import { measureFiling } from './filing.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureHostile } from './hostile.mjs';
 import { measureHttp } from './http.mjs';
+import { measureImports } from './imports.mjs';
 import { measureLogin } from './login.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureLists, measurePanel, measureReports } from './reads.mjs';
@@ -23,6 +24,7 @@ export const MEASURES = {
   },
   ingreso: measureLogin,
   crecimiento: measureGrowth,
+  importar: measureImports,
   memoria: measureMemory,
   hostil: measureHostile,
 };

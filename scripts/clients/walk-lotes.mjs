@@ -9,6 +9,7 @@ export const LOTES = [
     {
       values: { clase: 'personas', forzar: 'si', archivo: 'nombre;correo\nEva Soto;eva.soto@example.com\n' },
       stores: { lote_id: 'id' },
+      status: 202,
     },
   ],
   ['GET /lotes', {}],

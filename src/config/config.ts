@@ -89,6 +89,8 @@ export interface Config {
   readonly smtpRemitente: string | undefined;
   /** Whether owners are told of each infraction. */
   readonly avisoInfraccion: boolean;
+  /** How many bytes of files a client may hand in within a day. */
+  readonly cuotaClienteBytes: number;
   /** How long the file of a batch, and what became of its lines, is kept once it is done. */
   readonly archivosDias: number;
   /** How long what a sent notice says is kept. */

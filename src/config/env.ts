@@ -67,6 +67,7 @@ export const ENV_DEFAULTS = {
   AVISO_INFRACCION: 'no',
   AVISOS_DIAS: '365',
   ARCHIVOS_DIAS: '90',
+  CUOTA_CLIENTE_MB: '1024',
   METRICAS_TOKEN: '',
   LOG_LEVEL: 'info',
 } as const;
@@ -146,6 +147,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     avisoInfraccion: parseSwitch('AVISO_INFRACCION', text('AVISO_INFRACCION')),
     avisosDias: integer('AVISOS_DIAS', 1, 36_500),
     archivosDias: integer('ARCHIVOS_DIAS', 1, 36_500),
+    cuotaClienteBytes: integer('CUOTA_CLIENTE_MB', 1, 1_048_576) * 1024 * 1024,
     metricasToken: metricasToken && parseToken('METRICAS_TOKEN', metricasToken),
     logLevel: parseChoice('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   });

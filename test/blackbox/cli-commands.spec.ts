@@ -10,6 +10,7 @@ import { ExternalInstallation, SECRETO } from '../support/external-installation.
 import type { HttpClient } from '../support/http-client.js';
 import { login, OFICIAL, seed, type Tokens } from '../support/seed.js';
 import { ADMIN } from '../support/server-process.js';
+import { noBar } from '../support/terminal.js';
 
 // The commands in this process: as programs they would cost a second and a half each, and cli.spec.ts has the program.
 // The server beside them is one of its own all the same: two applications in one process share the log-in strategies.
@@ -41,6 +42,7 @@ async function run(
   await runCommand(args, () => readConfig(resolve(__dirname, '../..'), env), {
     out: async (line) => void lines!.push(line),
     progress: (line) => progress!.push(line),
+    bar: noBar,
   });
   return { out: lines!.join('\n'), progress: progress! };
 }
@@ -192,6 +194,7 @@ describe('tarifario', () => {
     const failed = await runCommand(args, () => readConfig(resolve(__dirname, '../..'), env), {
       out: async (line) => void told.push(line),
       progress: () => undefined,
+      bar: noBar,
     }).then(String, describeError);
     expect(failed).toBe('Error: No se importó nada: 2 errores en malo.csv.');
     expect(told.join('\n')).toContain(
@@ -228,11 +231,14 @@ describe('creditos verificar', () => {
   test('says that each balance is the sum of its movements, and is refused where one is not', async () => {
     const [, changed] = [await grant(30), await grant(12)];
     expect((await run(['creditos', 'verificar'])).out).toBe(
-      'clientes: 2\nmovimientos: 2\ncréditos: 42\nEl libro cuadra: cada saldo es la suma de sus movimientos.',
+      'clientes: 2\nmovimientos: 2\ncréditos: 42\nEl libro cuadra: cada saldo es la suma de sus movimientos, y cada reserva la de sus lotes.',
     );
     await owner.query('UPDATE registro.saldos_cliente SET saldo = 13 WHERE cliente_id = $1', [changed]);
     expect(await refusal('creditos', 'verificar')).toContain('El libro no cuadra: 1 con diferencias.');
     await owner.query('UPDATE registro.saldos_cliente SET saldo = 12 WHERE cliente_id = $1', [changed]);
+    await owner.query('UPDATE registro.saldos_cliente SET reservado = 2 WHERE cliente_id = $1', [changed]);
+    expect(await refusal('creditos', 'verificar')).toContain('El libro no cuadra: 1 con diferencias.');
+    await owner.query('UPDATE registro.saldos_cliente SET reservado = 0 WHERE cliente_id = $1', [changed]);
   });
 
   test('another action is named', async () => {

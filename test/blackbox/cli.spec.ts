@@ -7,6 +7,7 @@ import { StartupError } from '../../src/core/errors/startup.error.js';
 import { PreparedInstallation } from '../support/prepared-installation.js';
 import { acta, login, OFICIAL, seed } from '../support/seed.js';
 import { ADMIN, Installation, type Ended, type ServerProcess } from '../support/server-process.js';
+import { noBar } from '../support/terminal.js';
 
 /** One Spanish line on stderr and nothing else. */
 function expectRefusal(ended: Ended, text: string): void {
@@ -96,7 +97,7 @@ describe('usage', () => {
       throw new Error('the environment was read');
     };
     const keep = (line: string): void => void lines.push(line);
-    await runCommand(args, noConfig, { out: async (line) => keep(line), progress: keep });
+    await runCommand(args, noConfig, { out: async (line) => keep(line), progress: keep, bar: noBar });
     return lines;
   }
 

@@ -7,7 +7,7 @@ import type { HttpClient } from '../support/http-client.js';
 import { login } from '../support/seed.js';
 import { Installation, type ServerProcess } from '../support/server-process.js';
 
-const COUNTS = { personas: 60, vehiculos: 100, oficiales: 8, infracciones: 2000 };
+const COUNTS = { personas: 60, vehiculos: 100, oficiales: 8, infracciones: 2036, clientes: 1 };
 const FILLING = 'Cargando los datos de ejemplo';
 
 let installation: Installation;
@@ -67,6 +67,10 @@ function trail(): Promise<unknown[]> {
 }
 
 const TRAIL = [
+  { entidad: 'clientes', accion: 'abonar_credito', n: 1 },
+  { entidad: 'clientes', accion: 'crear', n: 1 },
+  { entidad: 'lotes', accion: 'crear', n: 2 },
+  { entidad: 'lotes', accion: 'modificar', n: 2 },
   { entidad: 'oficiales', accion: 'crear', n: 8 },
   { entidad: 'oficiales', accion: 'modificar', n: 1 },
   { entidad: 'personas', accion: 'crear', n: 60 },
@@ -121,7 +125,7 @@ test('killed in the middle of filling it ends with exactly the same, its line an
   const second = await installation.startDemo();
   expect(second.stdout).not.toContain(FILLING);
   expect(second.stderr).toBe('');
-  expect(await countAll(second.http)).toEqual({ ...COUNTS, infracciones: 2001 });
+  expect(await countAll(second.http)).toEqual({ ...COUNTS, infracciones: 2037 });
   expect(await trail()).toEqual(TRAIL);
 });
 

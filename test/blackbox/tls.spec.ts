@@ -10,6 +10,7 @@ import { describeError } from '../../src/program/start/exit.js';
 import { openDatabase } from '../../src/program/start/open-database.js';
 import { settleTls } from '../../src/program/start/settle-tls.js';
 import { Installation, type Env } from '../support/server-process.js';
+import { noBar } from '../support/terminal.js';
 import { certificate, TlsServer } from '../support/tls-server.js';
 
 const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
@@ -109,7 +110,7 @@ test('every connection of the program is alike', async () => {
 
 /** The one line with which `migrar` refuses an environment, in this process. */
 async function refusal(env: Env): Promise<string> {
-  const terminal = { out: () => Promise.resolve(), progress: () => undefined };
+  const terminal = { out: () => Promise.resolve(), progress: () => undefined, bar: noBar };
   const migrated = runCommand(['migrar'], () => readConfig(process.cwd(), { JWT_SECRETO, ...env }), terminal);
   const line = await migrated.then(() => 'migrated', describeError);
   expect(line).toMatch(/^Error: [^\n]+$/);

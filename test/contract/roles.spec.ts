@@ -51,7 +51,6 @@ const LOTE_READS = [
   'GET /lotes/{id}/resultado.csv',
   'GET /lotes/{id}/errores.csv',
   'GET /lotes/{id}/eventos',
-  'GET /perfiles/{nombre}',
 ];
 const LOTE_WRITES = [
   'POST /lotes',
@@ -60,8 +59,6 @@ const LOTE_WRITES = [
   'POST /lotes/{id}/pausar',
   'POST /lotes/{id}/reanudar',
   'POST /lotes/{id}/cancelar',
-  'PUT /perfiles/{nombre}',
-  'DELETE /perfiles/{nombre}',
 ];
 
 const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> = {
@@ -74,7 +71,8 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
     operations: [
       ...records.writes,
       ...TARIFF_WRITES,
-      ...LOTE_WRITES,
+      'PUT /perfiles/{nombre}',
+      'DELETE /perfiles/{nombre}',
       'POST /avisos/{id}/reenviar',
       'POST /clientes/{id}/creditos',
       'POST /operaciones/costos',
@@ -86,7 +84,7 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
     operations: [
       ...records.reads,
       'GET /clientes/{id}/creditos',
-      ...LOTE_READS,
+      'GET /perfiles/{nombre}',
       'GET /auditoria',
       'GET /auditoria.csv',
       'GET /avisos',
@@ -119,6 +117,8 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
     roles: [...USERS, 'cliente'],
     operations: ['GET /registros', 'GET /registros.csv', 'GET /registros.json', 'GET /registros/{id}'],
   },
+  enviar_lotes: { roles: ['superadmin', 'admin', 'cliente'], operations: LOTE_WRITES },
+  consultar_lotes: { roles: [...USERS, 'cliente'], operations: LOTE_READS },
   cuenta_propia: {
     roles: [...USERS, 'oficial', 'cliente'],
     operations: ['GET /yo', 'POST /yo/clave', 'GET /yo/sesiones', 'DELETE /yo/sesiones', 'DELETE /yo/sesiones/{id}'],

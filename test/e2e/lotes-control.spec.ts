@@ -34,7 +34,7 @@ const CLASE = { clase: 'personas' };
 test('the same bytes are the same batch, until it comes to nothing or somebody insists', async () => {
   const text = people(1);
   const first = await lotes.subir(text, CLASE);
-  expect(await lotes.subir(text, CLASE)).toMatchObject({ status: 202, body: { id: first.body.id, repetido: true } });
+  expect(await lotes.subir(text, CLASE)).toMatchObject({ status: 200, body: { id: first.body.id, repetido: true } });
   expect((await lotes.subir(text, { clase: 'vehiculos' })).body.repetido).toBe(false);
   const forced = await lotes.subir(text, { ...CLASE, forzar: 'si' });
   expect(forced.body).toMatchObject({ repetido: false });
@@ -50,6 +50,15 @@ test.each<[string, Record<string, string>, string]>([
   ['a profile that is no JSON', { ...CLASE, perfil: '{' }, 'perfil'],
   ['a profile with unknown keys', { ...CLASE, perfil: '{"otra":1}' }, 'perfil'],
   ['a profile that nobody kept', { ...CLASE, perfil: 'ninguno' }, 'perfil'],
+  ['an operation of what is none', { ...CLASE, operacion: 'consulta_patente' }, 'operacion'],
+  ['a client of what is nobody’s', { ...CLASE, cliente_id: newId() }, 'cliente_id'],
+  ['operations without saying which', { clase: 'operaciones', cliente_id: newId() }, 'operacion'],
+  ['operations of nobody', { clase: 'operaciones', operacion: 'consulta_patente' }, 'cliente_id'],
+  [
+    'operations of a client that is not there',
+    { clase: 'operaciones', operacion: 'consulta_patente', cliente_id: newId() },
+    'cliente_id',
+  ],
   ['neither yes nor no', { ...CLASE, forzar: 'quizás' }, 'forzar'],
 ])('%s is refused by its name, and nothing is kept', async (_, fields, campo) => {
   const before = await files();

@@ -47,6 +47,10 @@ async function contents(): Promise<Record<string, any[]>> {
     'precios_tipo',
     'valores_unidad',
     'infracciones',
+    'clientes',
+    'creditos',
+    'registros',
+    'lotes',
     'auditoria',
   ]) {
     rows[table] = await owner.query(`SELECT * FROM registro.${table} ORDER BY id`);
@@ -63,7 +67,7 @@ test('a fill that broke off is completed without doubles, and doing it again cha
 
   await fill(app, SAMPLE);
   const filled = await contents();
-  expect(Object.values(filled).map(({ length }) => length)).toEqual([60, 100, 8, 40, 42, 11, 60, 263]);
+  expect(Object.values(filled).map(({ length }) => length)).toEqual([60, 100, 8, 40, 42, 11, 96, 1, 42, 41, 2, 269]);
   for (const table of ['personas', 'vehiculos', 'tipos_infraccion', 'precios_tipo'])
     expect(filled[table]).toEqual(before[table]);
 
@@ -76,7 +80,8 @@ test('it is as the sample says: instants, owners, officers and the trail', async
   const filed = await owner.query<any[]>(
     `SELECT o.numero, i.placa_patente, i.momento, i.comentarios, p.correo
      FROM registro.infracciones i JOIN registro.oficiales o ON o.id = i.oficial_id
-     JOIN registro.personas p ON p.id = i.persona_id ORDER BY i.momento`,
+     JOIN registro.personas p ON p.id = i.persona_id
+     WHERE NOT EXISTS (SELECT FROM registro.infracciones_de_lote d WHERE d.infraccion_id = i.id) ORDER BY i.momento`,
   );
   const duenos = new Map(SAMPLE.vehiculos.map(({ placa_patente, dueno }) => [placa_patente, dueno]));
   const expected = SAMPLE.infracciones.map(({ timestamp, codigos: _, ...acta }) => ({
@@ -115,4 +120,34 @@ test('each is charged by the tariff of its day, in which one price changed and a
     { codigo: '6-XI', precios: '5,15' },
     { codigo: '8-II', precios: '8,10' },
   ]);
+});
+
+test('a client has credit and records, and two files are done, with errors to look at', async () => {
+  const lotes = await owner.query<any[]>(
+    'SELECT archivo, estado, buenas, malas, repetidas, omitidas, costo, reservado FROM registro.lotes ORDER BY id',
+  );
+  expect(lotes).toEqual([
+    {
+      archivo: 'actas-en-papel.csv',
+      estado: 'terminado',
+      buenas: 36,
+      malas: 4,
+      repetidas: 0,
+      omitidas: 1,
+      costo: 0,
+      reservado: 0,
+    },
+    {
+      archivo: 'flota.csv',
+      estado: 'terminado',
+      buenas: 26,
+      malas: 1,
+      repetidas: 1,
+      omitidas: 0,
+      costo: 52,
+      reservado: 0,
+    },
+  ]);
+  const [saldo] = await owner.query<any[]>('SELECT saldo, reservado FROM registro.saldos_cliente');
+  expect(saldo).toEqual({ saldo: 500 - 5 * (1 + 2 + 3) - 52, reservado: 0 });
 });

@@ -367,12 +367,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lista los lotes, del más nuevo al más antiguo. */
+        /**
+         * Lista los lotes, del más nuevo al más antiguo.
+         * @description Un cliente ve solo los suyos.
+         */
         get: operations["Lotes_list"];
         put?: never;
         /**
          * Recibe un archivo.
-         * @description El mismo otra vez es el mismo lote.
+         * @description El mismo otra vez es el mismo lote. Un cliente envía solo operaciones, a lo más diez lotes sin terminar y los megabytes por día que diga el servidor.
          */
         post: operations["Lotes_recibir"];
         delete?: never;
@@ -429,7 +432,7 @@ export interface paths {
         put?: never;
         /**
          * Empieza a escribir lo que dice el archivo.
-         * @description Antes de esto no se escribe nada.
+         * @description Antes de esto no se escribe nada. En los lotes de operaciones se fija el precio y se aparta el costo de todas las placas.
          */
         post: operations["Lotes_confirmar"];
         delete?: never;
@@ -464,7 +467,7 @@ export interface paths {
         };
         /**
          * Cuenta cómo avanza el lote, con eventos `progreso`.
-         * @description A lo más uno por segundo, hasta que termina.
+         * @description A lo más uno por segundo, hasta que termina. Un cliente puede seguirlo también con la cookie de sus páginas.
          */
         get: operations["Lotes_seguir"];
         put?: never;
@@ -1712,6 +1715,20 @@ export interface components {
              */
             otp: string;
         };
+        CostoDeLoteDto: {
+            /** Format: int32 */
+            costo: number;
+            /**
+             * Format: int32
+             * @description Cuántas placas distintas hay: cada una se cobra una vez.
+             */
+            placas: number;
+            /**
+             * Format: int32
+             * @description Lo que cuesta cada una ahora, en créditos.
+             */
+            precio: number;
+        };
         CostoDeOperacionDto: {
             /**
              * Format: int32
@@ -1973,6 +1990,20 @@ export interface components {
              */
             mensaje: string;
         };
+        FolioDto: {
+            folio: string | null;
+        };
+        ImportadaDto: {
+            confirmado_por: string;
+            folio: string | null;
+            /** Format: int32 */
+            linea: number;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            lote_id: string;
+        };
         ImporteDto: {
             /**
              * @description ISO 4217.
@@ -2093,6 +2124,8 @@ export interface components {
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
+            /** @description Solo en las actas que vinieron de un archivo, y no del oficial. */
+            importada?: components["schemas"]["ImportadaDto"];
             /** @description La suma de los conceptos. */
             importe?: components["schemas"]["ImporteDto"];
             /**
@@ -2157,6 +2190,8 @@ export interface components {
              * @example 01a1b2c3-0000-7000-8000-000000000000
              */
             id: string;
+            /** @description Solo en las actas que vinieron de un archivo, y no del oficial. */
+            importada?: components["schemas"]["FolioDto"];
             /** @description La suma de los conceptos. */
             importe?: components["schemas"]["ImporteDto"];
             /**
@@ -2230,7 +2265,13 @@ export interface components {
             /** Format: int64 */
             bytes: number;
             /** @enum {string} */
-            clase: "infracciones" | "vehiculos" | "personas";
+            clase: "infracciones" | "vehiculos" | "personas" | "operaciones";
+            /**
+             * Format: uuid
+             * @description El cliente a quien se cobra; null en las otras clases.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            cliente_id: string | null;
             /**
              * Format: int32
              * @description Créditos debitados hasta ahora.
@@ -2307,7 +2348,13 @@ export interface components {
             /** Format: int64 */
             bytes: number;
             /** @enum {string} */
-            clase: "infracciones" | "vehiculos" | "personas";
+            clase: "infracciones" | "vehiculos" | "personas" | "operaciones";
+            /**
+             * Format: uuid
+             * @description El cliente a quien se cobra; null en las otras clases.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            cliente_id: string | null;
             /**
              * Format: int32
              * @description Créditos debitados hasta ahora.
@@ -2913,6 +2960,8 @@ export interface components {
             /** @description Null mientras se pregunta. */
             codificacion: string | null;
             columnas: unknown[];
+            /** @description Lo que se apartaría al confirmar; null si no cuesta, o mientras falta responder. */
+            costo: components["schemas"]["CostoDeLoteDto"] | null;
             delimitador: string | null;
             /**
              * Format: int32
@@ -3008,15 +3057,26 @@ export interface components {
         };
         SubidaDeLoteDto: {
             /**
-             * @description De qué son las líneas.
+             * @description De qué son las líneas. Un cliente solo envía operaciones.
              * @enum {string}
              */
-            clase: "infracciones" | "vehiculos" | "personas";
+            clase: "infracciones" | "vehiculos" | "personas" | "operaciones";
+            /**
+             * Format: uuid
+             * @description A qué cliente se cobra, en la clase operaciones; un cliente no lo dice.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            cliente_id?: string;
             /**
              * @description `si` para recibir otra vez un archivo que ya se envió.
              * @enum {string}
              */
             forzar?: "si" | "no";
+            /**
+             * @description Qué se hace con cada placa, en la clase operaciones.
+             * @enum {string}
+             */
+            operacion?: "consulta_patente" | "infracciones_patente" | "resumen_patente";
             /** @description Cómo se lee el archivo: un perfil en JSON, o el nombre de uno guardado. */
             perfil?: string;
         };
@@ -3511,7 +3571,7 @@ export interface components {
              */
             nombre: string;
             /** @description Lo que esta cuenta puede hacer. */
-            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "usar_creditos" | "consultar_registros" | "cuenta_propia" | "segundo_factor_propio")[];
+            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "usar_creditos" | "consultar_registros" | "enviar_lotes" | "consultar_lotes" | "cuenta_propia" | "segundo_factor_propio")[];
             /** @enum {string} */
             rol: "superadmin" | "admin" | "consulta" | "oficial" | "cliente";
             /** @description Si la cuenta pide un segundo factor al ingresar. */
@@ -3731,6 +3791,7 @@ export type ConceptoDePatenteDto = components['schemas']['ConceptoDePatenteDto']
 export type ConceptoDto = components['schemas']['ConceptoDto'];
 export type ConfirmarLoteDto = components['schemas']['ConfirmarLoteDto'];
 export type ConfirmarSegundoFactorDto = components['schemas']['ConfirmarSegundoFactorDto'];
+export type CostoDeLoteDto = components['schemas']['CostoDeLoteDto'];
 export type CostoDeOperacionDto = components['schemas']['CostoDeOperacionDto'];
 export type CreateClienteDto = components['schemas']['CreateClienteDto'];
 export type CreateOficialDto = components['schemas']['CreateOficialDto'];
@@ -3745,6 +3806,8 @@ export type EnrolamientoDto = components['schemas']['EnrolamientoDto'];
 export type EntradaDeAuditoriaDto = components['schemas']['EntradaDeAuditoriaDto'];
 export type EntradaDto = components['schemas']['EntradaDto'];
 export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
+export type FolioDto = components['schemas']['FolioDto'];
+export type ImportadaDto = components['schemas']['ImportadaDto'];
 export type ImporteDto = components['schemas']['ImporteDto'];
 export type InformeDto = components['schemas']['InformeDto'];
 export type InformeSolicitudDto = components['schemas']['InformeSolicitudDto'];
@@ -4775,6 +4838,10 @@ export interface operations {
     Lotes_list: {
         parameters: {
             query?: {
+                /** @description Solo los de esta clase. */
+                clase?: "infracciones" | "vehiculos" | "personas" | "operaciones";
+                /** @description Solo los de este cliente. */
+                cliente_id?: string;
                 /** @description El valor `siguiente` de la página anterior. */
                 cursor?: string;
                 /** @description Solo los que están así. */
@@ -4824,6 +4891,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description El mismo archivo ya se había enviado: aquel lote. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoteRecibidoDto"];
+                };
+            };
             202: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4838,6 +4917,22 @@ export interface operations {
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
+            /**
+             * @description Choca con lo que hay: ya existe, está en uso o ya no se puede cambiar; `codigo` y `detail` dicen cuál.
+             *
+             *     - `demasiados_lotes`: el cliente ya tiene diez lotes sin terminar.
+             */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             413: components["responses"]["Error413"];
             415: components["responses"]["Error415"];
             500: components["responses"]["Error500"];
@@ -4939,6 +5034,22 @@ export interface operations {
             };
             400: components["responses"]["Error400"];
             401: components["responses"]["Error401"];
+            /**
+             * @description No alcanza el crédito; `costo`, `saldo`, `reservado` y `faltante` dicen cuánto falta.
+             *
+             *     - `sin_credito`: el crédito disponible no alcanza; vienen `costo`, `saldo`, `reservado` y `faltante`.
+             */
+            402: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemaDto"];
+                };
+            };
             403: components["responses"]["Error403"];
             404: components["responses"]["Error404"];
             409: components["responses"]["Error409"];

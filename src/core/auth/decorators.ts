@@ -13,6 +13,8 @@ export const PERMISO_METADATA = 'registro:permiso';
 export const CHECKS_SESSION_ITSELF_METADATA = 'registro:checks-session-itself';
 export const ALLOWS_PROVISIONAL_CLAVE_METADATA = 'registro:allows-provisional-clave';
 
+export const ALLOWS_PAGE_SESSION_METADATA = 'registro:allows-page-session';
+
 /** How the description of the API says which permission an operation asks for. */
 export const PERMISO_EXTENSION = 'x-permiso';
 
@@ -41,6 +43,12 @@ export const ChecksSessionItself = (): MethodDecorator => SetMetadata(CHECKS_SES
 
 /** Opens a handler to holders who must change their password first; all the others refuse them. */
 export const AllowsProvisionalClave = (): MethodDecorator => SetMetadata(ALLOWS_PROVISIONAL_CLAVE_METADATA, true);
+
+/**
+ * Opens a handler that changes nothing to the cookie of a client's pages too, for what a browser asks for that can send no
+ * header: its `EventSource`. Who sends a token is known by it alone.
+ */
+export const AllowsPageSession = (): MethodDecorator => SetMetadata(ALLOWS_PAGE_SESSION_METADATA, true);
 
 /** The request as the guards leave it. */
 export interface AuthenticatedRequest extends FastifyRequest {

@@ -53,6 +53,14 @@ export const PERMISOS = {
     roles: ['superadmin', 'admin', 'consulta', 'cliente'],
     significado: 'Registros: ver y exportar. Un cliente ve solo los suyos.',
   },
+  enviar_lotes: {
+    roles: ['superadmin', 'admin', 'cliente'],
+    significado: 'Lotes: enviar archivos y decidir qué se hace con ellos. Un cliente, solo operaciones suyas.',
+  },
+  consultar_lotes: {
+    roles: ['superadmin', 'admin', 'consulta', 'cliente'],
+    significado: 'Lotes: ver cómo van y qué resultó. Un cliente ve solo los suyos.',
+  },
   cuenta_propia: {
     roles: ['superadmin', 'admin', 'consulta', 'oficial', 'cliente'],
     significado: 'La cuenta propia: quién soy, cambiar la clave, cerrar sesiones.',

@@ -12,10 +12,10 @@ export function toInformadas(
 ): InfraccionInformadaDto[] {
   const porId = new Map(vehiculos.map((vehiculo) => [vehiculo.id, vehiculo]));
   return filas.map((fila) => {
-    const { id, vehiculo_id, placa_patente, momento, comentarios, numero } = fila;
+    const { id, vehiculo_id, placa_patente, momento, comentarios, numero, importada } = fila;
     const { marca, color } = porId.get(vehiculo_id)!;
     const timestamp = formatMomento(momento.getTime());
     const acta = { id, referencia: toReferencia(id), placa_patente, marca, color, timestamp, comentarios };
-    return { ...acta, oficial: numero, ...toConCobroDto(fila) };
+    return { ...acta, oficial: numero, ...toConCobroDto(fila), ...(importada && { importada }) };
   });
 }

@@ -6,6 +6,7 @@ import { Infraccion } from './infraccion.entity.js';
 import { InfraccionesModule } from './infracciones.module.js';
 import { actasPorDia } from './panel/actas-por-dia.related.js';
 import { conceptos } from './panel/conceptos.related.js';
+import { importada } from './panel/importada.related.js';
 import { infraccionesResource } from './panel/infraccion.panel.js';
 
 const USO = { tabla: 'infracciones', uno: 'infracción', varios: 'infracciones' };
@@ -42,7 +43,7 @@ export const infracciones: ModuleDescriptor = {
         SELECT oficial_id, clave FROM registro.claves_idempotencia WHERE creado_en < now() - interval '30 days' LIMIT $1)`,
     },
   ],
-  related: [actasPorDia, conceptos],
+  related: [actasPorDia, conceptos, importada],
   trailLabels: { moneda: 'Moneda' },
   panel: infraccionesResource,
 };

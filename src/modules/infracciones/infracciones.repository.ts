@@ -19,9 +19,19 @@ export interface InfraccionConConceptos extends InfraccionRow {
   conceptos: Concepto[] | null;
 }
 
-/** The same with its officer's number. */
+/** From where in which file an act came, and by whose word. */
+export interface Importada {
+  lote_id: string;
+  linea: number;
+  folio: string | null;
+  confirmado_por: string;
+}
+
+/** The same with its officer's number, and where it came from a file. */
 export interface InfraccionConNumero extends InfraccionConConceptos {
   numero: string;
+  /** Null where the officer filed it himself. */
+  importada: Importada | null;
 }
 
 /** Part of the list of infractions, and to what it is narrowed. Times in ms. */
@@ -70,7 +80,10 @@ export type InfraccionInformada = Pick<
   | 'importe'
   | 'conceptos'
   | 'numero'
->;
+> & {
+  /** Null where the officer filed it himself. */
+  importada: Pick<Importada, 'folio'> | null;
+};
 
 const DESPUES_DE_TODO: LugarEnElTiempo = { momento: Infinity, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
@@ -80,7 +93,11 @@ const LEAST_ID = '00000000-0000-0000-0000-000000000000';
 const MAX_VEHICULOS_TO_SORT_WHOLE = 50;
 
 const INFORMADA = `i.id, i.vehiculo_id, i.placa_patente, i.momento, i.comentarios, i.lugar, i.latitud, i.longitud, i.moneda,
-  i.importe, ${CONCEPTOS}, o.numero`;
+  i.importe, ${CONCEPTOS}, o.numero,
+  CASE WHEN d.lote_id IS NOT NULL THEN json_build_object('folio', d.folio) END AS importada`;
+
+const OFICIAL_Y_ARCHIVO = `JOIN registro.oficiales o ON o.id = i.oficial_id
+  LEFT JOIN registro.infracciones_de_lote d ON d.infraccion_id = i.id AND d.vehiculo_id = i.vehiculo_id`;
 
 const newest = (also = ''): string => `
   FROM registro.infracciones i WHERE i.vehiculo_id = ANY($1::uuid[]) AND (i.momento, i.id) < ($2::timestamptz, $3::uuid) ${also}
@@ -89,13 +106,13 @@ const newest = (also = ''): string => `
 /** Reads and sorts all rows of the vehicles: the least work while they are few. */
 const PAGE_OF_FEW: Statement = {
   name: 'informe_de_pocos',
-  text: `SELECT ${INFORMADA} FROM (SELECT i.* ${newest()}) i JOIN registro.oficiales o ON o.id = i.oficial_id
+  text: `SELECT ${INFORMADA} FROM (SELECT i.* ${newest()}) i ${OFICIAL_Y_ARCHIVO}
     ORDER BY i.momento DESC, i.id DESC`,
 };
 
 const pageOf = (rows: string): string => `SELECT ${INFORMADA} FROM (SELECT i.id, i.vehiculo_id ${rows}) pagina
     JOIN registro.infracciones i ON i.id = pagina.id AND i.vehiculo_id = pagina.vehiculo_id
-    JOIN registro.oficiales o ON o.id = i.oficial_id
+    ${OFICIAL_Y_ARCHIVO}
     ORDER BY i.momento DESC, i.id DESC`;
 
 /** Finds the page in the index alone and reads no other row. */
@@ -118,8 +135,9 @@ const COUNT_OF_VEHICULOS: Statement = {
   text: 'SELECT count(*)::int AS total FROM registro.infracciones WHERE vehiculo_id = ANY($1::uuid[])',
 };
 
-const COLUMNS = `i.*, ${CONCEPTOS}, o.numero FROM registro.infracciones i
-  JOIN registro.oficiales o ON o.id = i.oficial_id`;
+const COLUMNS = `i.*, ${CONCEPTOS}, o.numero, CASE WHEN d.lote_id IS NOT NULL THEN json_build_object(
+    'lote_id', d.lote_id, 'linea', d.linea, 'folio', d.folio, 'confirmado_por', d.confirmado_por) END AS importada
+  FROM registro.infracciones i ${OFICIAL_Y_ARCHIVO}`;
 
 @Injectable()
 export class InfraccionesRepository {

@@ -35,4 +35,7 @@ export class InfraccionDeLote {
 
   /** The number of the act on paper. */
   @Column({ type: 'varchar', length: 60, nullable: true }) folio!: string | null;
+
+  /** The name of who said that the file is to be taken over. */
+  @Column({ type: 'varchar', length: 254 }) confirmado_por!: string;
 }

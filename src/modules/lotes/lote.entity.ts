@@ -1,5 +1,7 @@
-import { Check, Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../core/database/columns.js';
+import { Cliente } from '../clientes/cliente.entity.js';
+import type { TipoDeOperacion } from '../registros/operacion.rule.js';
 import type { Analisis } from './lectura/analisis.js';
 import type { Clase } from './lectura/campos.js';
 import type { Perfil } from './lectura/perfil.js';
@@ -34,10 +36,14 @@ export class Lote {
   @Column({ type: 'varchar', length: 20 }) clase!: Clase;
 
   /** Which operation is done with each plate. */
-  @Column({ type: 'varchar', length: 30, nullable: true }) operacion!: string | null;
+  @Column({ type: 'varchar', length: 30, nullable: true }) operacion!: TipoDeOperacion | null;
 
   /** Whose batch it is; null for the authority's own. */
   @Column({ type: 'uuid', nullable: true }) cliente_id!: string | null;
+
+  @ManyToOne(() => Cliente, { onDelete: 'RESTRICT', onUpdate: 'NO ACTION' })
+  @JoinColumn({ name: 'cliente_id', foreignKeyConstraintName: 'fk_lotes_cliente' })
+  cliente?: Relation<Cliente>;
 
   /** The file's name where it came from, shown and nothing else. */
   @Column({ type: 'varchar', length: 200 }) archivo!: string;
@@ -62,6 +68,9 @@ export class Lote {
   /** Records of the file, as far as they are counted. */
   @Column({ type: 'integer', nullable: true }) lineas!: number | null;
 
+  /** How many plates it asks about, each counted once; null where nothing is asked of plates, or before they were counted. */
+  @Column({ type: 'integer', nullable: true }) placas!: number | null;
+
   /** The line at which the last record begins that was done with: the next chunk begins behind it. */
   @Column({ type: 'integer' }) posicion!: number;
 
@@ -85,7 +94,8 @@ export class Lote {
   /** Why it failed, for people. */
   @Column({ type: 'varchar', length: 500, nullable: true }) error!: string | null;
 
-  @Column({ type: 'uuid' }) creado_por!: string;
+  /** Null for whoever sat at the server's own terminal. */
+  @Column({ type: 'uuid', nullable: true }) creado_por!: string | null;
 
   @Column({ type: 'varchar', length: 254 }) creado_por_nombre!: string;
 

@@ -1,5 +1,6 @@
 import type { Guardado } from '../../core/almacen/almacen.js';
 import type { Actor } from '../../core/auth/principal.js';
+import type { TipoDeOperacion } from '../registros/operacion.rule.js';
 import type { Clase } from './lectura/campos.js';
 import type { Perfil } from './lectura/perfil.js';
 import type { Lote } from './lote.entity.js';
@@ -9,7 +10,7 @@ export interface CamposDeLote {
   /** The file's name where it came from. */
   archivo: string;
   clase: Clase;
-  operacion: string | null;
+  operacion: TipoDeOperacion | null;
   cliente_id: string | null;
   perfil: Perfil;
   /** The same bytes again, on purpose. */
@@ -35,6 +36,7 @@ export function nuevoLote(id: string, actor: Actor, { bytes, sha256 }: Guardado,
     modo_de_malas: null,
     solo_revisa: false,
     lineas: null,
+    placas: null,
     posicion: 0,
     buenas: 0,
     malas: 0,
@@ -44,7 +46,7 @@ export function nuevoLote(id: string, actor: Actor, { bytes, sha256 }: Guardado,
     costo: 0,
     reservado: 0,
     error: null,
-    creado_por: actor.id!,
+    creado_por: actor.id,
     creado_por_nombre: actor.nombre,
     confirmado_por: null,
     confirmado_por_nombre: null,

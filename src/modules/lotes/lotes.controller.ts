@@ -1,10 +1,12 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Query, type StreamableFile } from '@nestjs/common';
-import { CurrentActor, RequiresPermiso } from '../../core/auth/decorators.js';
-import type { Actor } from '../../core/auth/principal.js';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AllowsPageSession, CurrentActor, CurrentPrincipal, RequiresPermiso } from '../../core/auth/decorators.js';
+import type { Actor, Principal } from '../../core/auth/principal.js';
 import { mapPagina } from '../../core/records/pagina.js';
 import { ArchivoRecibido, RecibeArchivo } from '../../core/requests/recibe-archivo.js';
 import type { Subida } from '../../core/requests/subida.js';
-import { ApiIdParam, ApiProblems, IdParam } from '../../http/answers/api.decorators.js';
+import { ApiCodigos, ApiIdParam, ApiProblems, IdParam } from '../../http/answers/api.decorators.js';
 import { ApiCsv, csvFile } from '../../http/answers/csv-file.js';
 import { ApiEventos, eventStream, UltimoEvento } from '../../http/answers/event-stream.js';
 import { ApiRecords, ListsRecords } from '../../http/answers/record.decorators.js';
@@ -28,7 +30,7 @@ import { PrimerasLineasService } from './revision/primeras-lineas.service.js';
 import { SubidasService } from './subidas.service.js';
 
 @ApiRecords('lotes')
-@RequiresPermiso('administrar')
+@RequiresPermiso('enviar_lotes')
 @Controller('lotes')
 export class LotesController {
   constructor(
@@ -40,43 +42,52 @@ export class LotesController {
     private readonly eventos: EventosService,
   ) {}
 
-  /** Recibe un archivo. El mismo otra vez es el mismo lote. */
+  /**
+   * Recibe un archivo. El mismo otra vez es el mismo lote.
+   *
+   * Un cliente envía solo operaciones, a lo más diez lotes sin terminar y los megabytes por día que diga el servidor.
+   */
   @Post()
   @HttpCode(202)
   @RecibeArchivo(SubidaDeLoteDto)
+  @ApiResponse({ status: 202, type: LoteRecibidoDto })
+  @ApiResponse({ status: 200, type: LoteRecibidoDto, description: 'El mismo archivo ya se había enviado: aquel lote.' })
   @ApiProblems(400, 413, 415, 503)
+  @ApiCodigos({ 409: { demasiados_lotes: 'el cliente ya tiene diez lotes sin terminar.' } })
   async recibir(
     @CurrentActor() actor: Actor,
     @ArchivoRecibido(SubidaDeLoteDto) subida: Subida<SubidaDeLoteDto>,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoteRecibidoDto> {
     const { lote, repetido } = await this.subidas.recibir(actor, subida);
+    if (repetido) void reply.status(200);
     return { ...toLoteDto(lote), repetido };
   }
 
-  /** Lista los lotes, del más nuevo al más antiguo. */
+  /** Lista los lotes, del más nuevo al más antiguo. Un cliente ve solo los suyos. */
   @Get()
-  @RequiresPermiso('consultar')
+  @RequiresPermiso('consultar_lotes')
   @ListsRecords()
-  async list(@Query() query: ListLotesQuery): Promise<LotesPaginaDto> {
-    return mapPagina(await this.lotes.list(query), toLoteDto);
+  async list(@CurrentPrincipal() principal: Principal, @Query() query: ListLotesQuery): Promise<LotesPaginaDto> {
+    return mapPagina(await this.lotes.list(principal, query), toLoteDto);
   }
 
   /** Devuelve un lote, con lo que lleva hecho. */
   @Get(':id')
-  @RequiresPermiso('consultar')
+  @RequiresPermiso('consultar_lotes')
   @ApiIdParam()
   @ApiProblems(400, 404)
-  async get(@IdParam() id: string): Promise<LoteDto> {
-    return toLoteDto(await this.lotes.get(id));
+  async get(@CurrentPrincipal() principal: Principal, @IdParam() id: string): Promise<LoteDto> {
+    return toLoteDto(await this.lotes.get(principal, id));
   }
 
   /** Dice cómo se lee el archivo, qué pasaría con sus primeras líneas y qué falta responder. */
   @Get(':id/revision')
-  @RequiresPermiso('consultar')
+  @RequiresPermiso('consultar_lotes')
   @ApiIdParam()
   @ApiProblems(400, 404, 409, 503)
-  async revision(@IdParam() id: string): Promise<RevisionDto> {
-    return this.primeras.revisar(await this.lotes.get(id));
+  async revision(@CurrentPrincipal() principal: Principal, @IdParam() id: string): Promise<RevisionDto> {
+    return this.primeras.revisar(await this.lotes.get(principal, id));
   }
 
   /** Reemplaza el perfil: el archivo se lee de nuevo. */
@@ -93,11 +104,18 @@ export class LotesController {
     return toLoteDto(await this.control.cambiarPerfil(actor, id, perfil));
   }
 
-  /** Empieza a escribir lo que dice el archivo. Antes de esto no se escribe nada. */
+  /**
+   * Empieza a escribir lo que dice el archivo. Antes de esto no se escribe nada.
+   *
+   * En los lotes de operaciones se fija el precio y se aparta el costo de todas las placas.
+   */
   @Post(':id/confirmar')
   @HttpCode(202)
   @ApiIdParam()
   @ApiProblems(400, 404, 409, 415, 422)
+  @ApiCodigos({
+    402: { sin_credito: 'el crédito disponible no alcanza; vienen `costo`, `saldo`, `reservado` y `faltante`.' },
+  })
   async confirmar(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
@@ -135,31 +153,40 @@ export class LotesController {
 
   /** Entrega las líneas buenas y repetidas, cada una con lo que resultó. */
   @Get(':id/resultado.csv')
-  @RequiresPermiso('consultar')
+  @RequiresPermiso('consultar_lotes')
   @ApiCsv()
   @ApiIdParam()
   @ApiProblems(400, 404, 409, 410)
-  async resultado(@IdParam() id: string): Promise<StreamableFile> {
-    return csvFile(`resultado-${id}`, this.resultados.resultado(await this.lotes.get(id)));
+  async resultado(@CurrentPrincipal() principal: Principal, @IdParam() id: string): Promise<StreamableFile> {
+    return csvFile(`resultado-${id}`, this.resultados.resultado(await this.lotes.get(principal, id)));
   }
 
   /** Entrega lo que está mal en cada línea mala, y las que se omitieron. */
   @Get(':id/errores.csv')
-  @RequiresPermiso('consultar')
+  @RequiresPermiso('consultar_lotes')
   @ApiCsv()
   @ApiIdParam()
   @ApiProblems(400, 404, 409, 410)
-  async errores(@IdParam() id: string): Promise<StreamableFile> {
-    return csvFile(`errores-${id}`, this.resultados.errores(await this.lotes.get(id)));
+  async errores(@CurrentPrincipal() principal: Principal, @IdParam() id: string): Promise<StreamableFile> {
+    return csvFile(`errores-${id}`, this.resultados.errores(await this.lotes.get(principal, id)));
   }
 
-  /** Cuenta cómo avanza el lote, con eventos `progreso`: a lo más uno por segundo, hasta que termina. */
+  /**
+   * Cuenta cómo avanza el lote, con eventos `progreso`: a lo más uno por segundo, hasta que termina.
+   *
+   * Un cliente puede seguirlo también con la cookie de sus páginas.
+   */
   @Get(':id/eventos')
-  @RequiresPermiso('consultar')
+  @RequiresPermiso('consultar_lotes')
+  @AllowsPageSession()
   @ApiEventos()
   @ApiIdParam()
   @ApiProblems(400, 404)
-  async seguir(@IdParam() id: string, @UltimoEvento() visto: string | undefined): Promise<StreamableFile> {
-    return eventStream(this.eventos.seguir(await this.lotes.get(id), visto, toLoteDto));
+  async seguir(
+    @CurrentPrincipal() principal: Principal,
+    @IdParam() id: string,
+    @UltimoEvento() visto: string | undefined,
+  ): Promise<StreamableFile> {
+    return eventStream(this.eventos.seguir(await this.lotes.get(principal, id), visto, toLoteDto));
   }
 }

@@ -20,6 +20,7 @@ export const lotes: ModuleDescriptor = {
   },
   panel: lotesResource,
   usos: [
+    { entidad: 'clientes', tabla: 'lotes', columna: 'cliente_id', uno: 'lote', varios: 'lotes' },
     {
       entidad: 'infracciones',
       tabla: 'infracciones_de_lote',

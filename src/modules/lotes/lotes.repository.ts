@@ -3,13 +3,17 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import type { Tx } from '../../core/database/transactions.js';
 import type { Tramo } from '../../core/records/pagina.js';
+import type { Clase } from './lectura/campos.js';
 import { Lote } from './lote.entity.js';
-import type { EstadoLote } from './lote.estado.js';
+import { ESTADOS_FINALES, type EstadoLote } from './lote.estado.js';
 
-/** Which batches: a client's own, or all. */
+/** To which batches a question is narrowed. */
 export interface LotesFiltro {
+  /** The client who asks, who sees no others. */
+  propiosDe?: string | undefined;
   clienteId?: string | undefined;
   estado?: EstadoLote | undefined;
+  clase?: Clase | undefined;
 }
 
 /** What makes two files the same batch. */
@@ -26,9 +30,11 @@ export class LotesRepository {
     return this.lotes.findOneBy({ id });
   }
 
-  findPage({ clienteId, estado, antesDeId, cantidad }: LotesFiltro & Tramo): Promise<Lote[]> {
+  findPage({ propiosDe, clienteId, estado, clase, antesDeId, cantidad }: LotesFiltro & Tramo): Promise<Lote[]> {
     const query = this.lotes.createQueryBuilder('l').orderBy('l.id', 'DESC').limit(cantidad);
     if (antesDeId) query.andWhere('l.id < :antesDeId', { antesDeId });
+    if (propiosDe) query.andWhere('l.cliente_id = :propiosDe', { propiosDe });
+    if (clase) query.andWhere('l.clase = :clase', { clase });
     if (clienteId) query.andWhere('l.cliente_id = :clienteId', { clienteId });
     if (estado) query.andWhere('l.estado = :estado', { estado });
     return query.getMany();
@@ -56,6 +62,25 @@ export class LotesRepository {
       .andWhere('l.cliente_id IS NOT DISTINCT FROM :cliente_id', { cliente_id })
       .andWhere(`NOT l.forzado AND l.estado NOT IN ('cancelado', 'fallido')`)
       .getOne();
+  }
+
+  /** How many of a client's batches have not ended, and how many bytes it handed in within a day. */
+  async findUso(
+    clienteId: string,
+    source: Pick<Tx, 'query'> = this.lotes,
+  ): Promise<{ abiertos: number; bytes: number }> {
+    const [uso] = await source.query<[{ abiertos: string; bytes: string }]>(
+      `SELECT count(*) FILTER (WHERE estado <> ALL ($2::varchar[])) AS abiertos,
+         coalesce(sum(bytes) FILTER (WHERE creado_en > now() - interval '1 day'), 0) AS bytes
+       FROM registro.lotes WHERE cliente_id = $1 AND creado_por = $1`,
+      [clienteId, ESTADOS_FINALES],
+    );
+    return { abiertos: Number(uso.abiertos), bytes: Number(uso.bytes) };
+  }
+
+  /** Files of one client are counted one after the other. */
+  async lockUso(tx: Tx, clienteId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`lotes de ${clienteId}`]);
   }
 
   /** The batch, which nobody else changes before the transaction ends: who works on it and who stops it wait for each other. */

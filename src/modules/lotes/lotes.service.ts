@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Guardado } from '../../core/almacen/almacen.js';
-import type { Actor } from '../../core/auth/principal.js';
+import type { Actor, Principal } from '../../core/auth/principal.js';
 import { Transactions, type Tx } from '../../core/database/transactions.js';
-import { requireFound } from '../../core/errors/not-found.js';
+import { notFound, requireFound } from '../../core/errors/not-found.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import { TrabajosService } from '../trabajos/trabajos.service.js';
 import { ArchivosDeLotes } from './archivos-de-lotes.js';
+import { CuotasService } from './cuotas.service.js';
+import type { ListLotesQuery } from './dto/lote.dto.js';
+import { isSuyo } from './lote.actor.js';
 import { nuevoLote, type CamposDeLote } from './lote.factory.js';
 import type { Lote } from './lote.entity.js';
-import { LotesRepository, type LotesFiltro } from './lotes.repository.js';
+import { LotesRepository } from './lotes.repository.js';
 import { LotesTrail } from './lotes.trail.js';
 import { REVISAR_LOTE } from './revision/revision.job.js';
 
@@ -27,15 +30,22 @@ export class LotesService {
     private readonly trabajos: TrabajosService,
     private readonly transactions: Transactions,
     private readonly trail: LotesTrail,
+    private readonly cuotas: CuotasService,
   ) {}
 
-  /** @throws notFound */
-  get(id: string): Promise<Lote> {
-    return requireFound(this.lotes.findById(id), 'el lote');
+  /** @throws notFound also for what is not his to know of */
+  async get(quien: Pick<Actor | Principal, 'tipo' | 'id'>, id: string): Promise<Lote> {
+    const lote = await requireFound(this.lotes.findById(id), 'el lote');
+    if (!isSuyo(quien, lote)) throw notFound('el lote');
+    return lote;
   }
 
-  list(query: LotesFiltro & { limite: number; cursor?: string }): Promise<Pagina<Lote>> {
-    return readPagina(query, (tramo) => this.lotes.findPage({ ...query, ...tramo }));
+  /** Clients are told of their own. */
+  list({ tipo, id }: Principal, { cliente_id, estado, clase, ...pagina }: ListLotesQuery): Promise<Pagina<Lote>> {
+    const propiosDe = tipo === 'cliente' ? id : undefined;
+    return readPagina(pagina, (tramo) =>
+      this.lotes.findPage({ propiosDe, clienteId: cliente_id, estado, clase, ...tramo }),
+    );
   }
 
   /**
@@ -66,6 +76,7 @@ export class LotesService {
       const there = await this.lotes.findByContenido(tx, lote);
       if (there) return { lote: there, repetido: true };
     }
+    if (actor.tipo === 'cliente') await this.cuotas.assertFits(tx, actor.id!);
     await this.trail.record(tx, actor, lote, 'crear');
     await this.trabajos.enqueue(tx, REVISAR_LOTE, [lote.id]);
     return { lote, repetido: false };

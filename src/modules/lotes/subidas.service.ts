@@ -4,11 +4,15 @@ import type { Actor } from '../../core/auth/principal.js';
 import { DomainError, invalidField } from '../../core/errors/domain.error.js';
 import { newId } from '../../core/fields/id.js';
 import type { Subida } from '../../core/requests/subida.js';
+import { ClientesService } from '../clientes/clientes.service.js';
 import { ArchivosDeLotes } from './archivos-de-lotes.js';
-import { perfilOf, type SubidaDeLoteDto } from './dto/subida-de-lote.dto.js';
+import { CuotasService } from './cuotas.service.js';
+import type { SubidaDeLoteDto } from './dto/subida-de-lote.dto.js';
+import { parsePerfil, type Perfil } from './lectura/perfil.js';
 import type { CamposDeLote } from './lote.factory.js';
 import { LotesService, type LoteRecibido } from './lotes.service.js';
 import { PerfilesService } from './perfiles/perfiles.service.js';
+import { paraQuien } from './subida.rule.js';
 
 /** Takes in what people upload. */
 @Injectable()
@@ -17,18 +21,21 @@ export class SubidasService {
     private readonly lotes: LotesService,
     private readonly perfiles: PerfilesService,
     private readonly archivos: ArchivosDeLotes,
+    private readonly clientes: ClientesService,
+    private readonly cuotas: CuotasService,
     @Inject(CONFIG) private readonly config: Pick<Config, 'archivoMaxBytes'>,
   ) {}
 
   /**
    * @param admitir looks at the texts that stand before the file, which is not kept when it throws
-   * @throws as {@link LotesService.recibir}
+   * @throws as {@link LotesService.recibir}, {@link CuotasService.assertRoom}, {@link paraQuien}
    */
   async recibir(
     actor: Actor,
     subida: Subida<SubidaDeLoteDto>,
     admitir?: (textos: ReadonlyMap<string, string>) => void,
   ): Promise<LoteRecibido> {
+    if (actor.tipo === 'cliente') await this.cuotas.assertRoom(actor.id!);
     const id = newId();
     const { campos, nombre, guardado } = await subida.recibir({
       maximoBytes: this.config.archivoMaxBytes,
@@ -38,21 +45,37 @@ export class SubidasService {
       },
       descartar: () => this.archivos.borrar(id),
     });
-    return this.lotes.recibir(actor, id, guardado, () => this.read(nombre, campos));
+    return this.lotes.recibir(actor, id, guardado, () => this.read(actor, nombre, campos));
   }
 
-  private async read(archivo: string, { clase, perfil: text, forzar = false }: SubidaDeLoteDto): Promise<CamposDeLote> {
-    const given = perfilOf(text);
-    const perfil = 'nombre' in given ? await this.findPerfil(given.nombre) : given;
-    return { archivo, clase, operacion: null, cliente_id: null, perfil, forzar };
+  private async read(actor: Actor, archivo: string, campos: SubidaDeLoteDto): Promise<CamposDeLote> {
+    const whose = paraQuien(actor, campos);
+    const { cliente_id } = whose;
+    if (cliente_id !== null && !(await this.clientes.findById(cliente_id))) {
+      throw invalidField('cliente_id', 'No existe un cliente con ese id.');
+    }
+    const perfil = await this.perfilOf(actor, campos.perfil);
+    return { archivo, ...whose, perfil, forzar: campos.forzar ?? false };
   }
 
-  private async findPerfil(nombre: string): Promise<CamposDeLote['perfil']> {
+  /** A profile that was sent, or the name of one that administrators keep. @throws invalid */
+  private async perfilOf({ tipo }: Actor, text = '{}'): Promise<Perfil> {
+    if (text.trimStart().startsWith('{')) return parsePerfilText(text);
+    if (tipo === 'cliente') throw invalidField('perfil', 'El perfil va en JSON: los guardados son de la autoridad.');
     try {
-      return (await this.perfiles.get(nombre)).perfil;
+      return (await this.perfiles.get(text.trim())).perfil;
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'notFound') throw error;
-      throw invalidField('perfil', `No hay un perfil guardado con el nombre «${nombre.slice(0, 60)}».`);
+      throw invalidField('perfil', `No hay un perfil guardado con el nombre «${text.trim().slice(0, 60)}».`);
     }
+  }
+}
+
+function parsePerfilText(text: string): Perfil {
+  try {
+    return parsePerfil(JSON.parse(text) as unknown);
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw invalidField('perfil', 'El perfil no es JSON válido.');
   }
 }

@@ -16,7 +16,7 @@ const ANULACION = (columna: string) => (registro: string) =>
 @Index('ix_registros_cliente', ['cliente_id', 'creado_en', 'id'])
 @Index('ix_registros_cliente_costo', ['cliente_id', 'costo', 'id'])
 @Index('ix_registros_placa_patente', { synchronize: false })
-@Index('ix_registros_lote', ['lote_id', 'id'], { where: 'lote_id IS NOT NULL' })
+@Index('uq_registros_lote', ['lote_id', 'placa_patente'], { unique: true, where: 'lote_id IS NOT NULL' })
 @Check('ck_registros_tipo', `tipo IN ('consulta_patente', 'infracciones_patente', 'resumen_patente')`)
 @Check('ck_registros_placa_patente', `placa_patente ~ '^[A-Z0-9Ñ]{1,12}$' AND placa_patente ~ '[0-9]'`)
 @Check('ck_registros_costo', `costo >= 0`)

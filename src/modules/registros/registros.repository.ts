@@ -97,6 +97,23 @@ export class RegistrosRepository {
     return row ?? null;
   }
 
+  /** The records that a batch made for plates, by these. */
+  async findOfLote(source: Pick<Tx, 'query'>, loteId: string, placas: readonly string[]): Promise<Map<string, string>> {
+    const rows = await source.query<{ placa_patente: string; id: string }[]>(
+      'SELECT placa_patente, id FROM registro.registros WHERE lote_id = $1 AND placa_patente = ANY($2::varchar[])',
+      [loteId, placas],
+    );
+    return new Map(rows.map(({ placa_patente, id }) => [placa_patente, id]));
+  }
+
+  async findResultados(ids: readonly string[]): Promise<Map<string, Resultado>> {
+    const rows = await this.reads.primary.query<{ id: string; resultado: Resultado }[]>(
+      'SELECT id, resultado FROM registro.registros WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, resultado }) => [id, resultado]));
+  }
+
   /** @throws unprocessable where it takes too long */
   findPage(
     lector: Lector,

@@ -81,6 +81,16 @@ export class RegistrosService {
     return this.registros.findById(id, tx);
   }
 
+  /** Which of these plates (normalised) a batch was charged for already, and by which record. */
+  findOfLote(tx: Tx, loteId: string, placas: readonly string[]): Promise<Map<string, string>> {
+    return this.registros.findOfLote(tx, loteId, placas);
+  }
+
+  /** What records tell, by their ids; those that are not there are left out. */
+  findResultados(ids: readonly string[]): Promise<Map<string, Resultado>> {
+    return this.registros.findResultados(ids);
+  }
+
   /** @throws notFound also for another client's */
   async get({ tipo, id: quien }: Principal, id: string): Promise<RegistroLeido> {
     const registro = await this.registros.findById(id);

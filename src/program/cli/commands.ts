@@ -2,6 +2,7 @@ import { StartupError } from '../../core/errors/startup.error.js';
 import type { Config } from '../../config/config.js';
 import { creditos } from './creditos.js';
 import { generar } from './generar.js';
+import { lotes } from './lotes.js';
 import { migrar } from './migrar.js';
 import { tarifario } from './tarifario.js';
 import type { Terminal } from './terminal.js';
@@ -10,12 +11,13 @@ import { usuario } from './usuario.js';
 
 type Command = (args: string[], readConfig: () => Config, terminal: Terminal) => Promise<void>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { token, usuario, tarifario, creditos, migrar, generar };
+const COMMANDS: Readonly<Record<string, Command>> = { token, usuario, tarifario, lotes, creditos, migrar, generar };
 
 const HELP = `Uso:
   npm run --silent token -- --oficial NÚMERO   escribe un token de acceso de ese oficial
   npm run usuario -- crear|clave|rol|… …       administra usuarios (vea: npm run usuario -- --ayuda)
   npm run tarifario -- importar|exportar …     toma un catálogo de un CSV, o escribe el que hay (vea --ayuda)
+  npm run lotes -- importar ARCHIVO …          carga un archivo de infracciones, vehículos o personas (vea --ayuda)
   npm run creditos -- verificar                comprueba que cada saldo sea la suma de sus movimientos
   npm run migrar                               actualiza el esquema de la base de datos`;
 

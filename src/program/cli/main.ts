@@ -4,6 +4,7 @@ import { loadDotEnv, readConfig } from '../../config/env.js';
 import { exitWithError } from '../start/exit.js';
 import { runCommand } from './commands.js';
 import { writeLine } from './output.js';
+import { progressBar } from './progress-bar.js';
 
 const projectRoot = resolve(import.meta.dirname, '../../../..');
 
@@ -12,6 +13,7 @@ try {
   await runCommand(process.argv.slice(2), () => readConfig(projectRoot), {
     out: (line) => writeLine(process.stdout, line),
     progress: (line) => console.error(line),
+    bar: progressBar,
   });
 } catch (error) {
   exitWithError(error);

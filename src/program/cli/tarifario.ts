@@ -11,6 +11,7 @@ import { PerfilesService } from '../../modules/tarifario/catalogo/perfiles.servi
 import { toTarifarioCsv } from '../../modules/tarifario/tipos/lista/tarifario-csv.js';
 import { TiposService } from '../../modules/tarifario/tipos/tipos.service.js';
 import { describePlan } from './describe-plan.js';
+import { unreadable } from './unreadable.js';
 import { cliActor, parseOptions, type Options, type Terminal } from './terminal.js';
 import { withApplication } from './with-application.js';
 
@@ -33,7 +34,8 @@ Ejemplo:  npm run tarifario -- importar --perfil cdmx    (el catálogo de la Ciu
 const ACTIONS = ['importar', 'exportar'];
 
 /** `tarifario importar|exportar` */
-export async function tarifario(args: string[], readConfig: () => Config, { out, progress }: Terminal): Promise<void> {
+export async function tarifario(args: string[], readConfig: () => Config, terminal: Terminal): Promise<void> {
+  const { out, progress } = terminal;
   const options = parseOptions(args, ['perfil', 'desde'], ['completo', 'confirmar']);
   if (options.help || args.length === 0) return out(HELP);
   const [action = '', archivo, ...more] = options.positionals;
@@ -47,7 +49,7 @@ export async function tarifario(args: string[], readConfig: () => Config, { out,
       await out(csv.slice(0, -1)); // which ends the last line itself
     });
   }
-  await importar(archivo, options, readConfig(), { out, progress });
+  await importar(archivo, options, readConfig(), terminal);
 }
 
 /** Tells what is done, or would be. @throws StartupError where lines are wrong */
@@ -104,9 +106,3 @@ async function read(path: string): Promise<Buffer> {
 
 /** Far more than any catalogue takes. */
 const MOST_BYTES = 32 * 1024 ** 2;
-
-function unreadable(path: string, cause: unknown): StartupError {
-  const { code } = cause as NodeJS.ErrnoException;
-  const why = code === 'ENOENT' ? 'no existe' : code === 'EISDIR' ? 'es una carpeta' : `no se puede leer (${code})`;
-  return new StartupError(`El archivo ${path} ${why}.`, { cause });
-}

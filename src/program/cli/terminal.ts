@@ -9,6 +9,13 @@ export interface Terminal {
   /** Settles once the line is out. */
   out: (line: string) => Promise<void>;
   progress: (line: string) => void;
+  /** How far something has come, as a bar that is drawn anew; as lines where nobody looks on. */
+  bar: (total: number) => ProgressBar;
+}
+
+export interface ProgressBar {
+  update: (done: number) => void;
+  stop: () => void;
 }
 
 /** Options of the form `--name value` or `--flag`, and `--ayuda`. */

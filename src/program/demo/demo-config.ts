@@ -7,6 +7,7 @@ import { DEMO_DATA_DIR } from '../../config/paths.js';
 /** The demo's log-ins, known to everybody: they are printed at every start and stand in the source. */
 export const ADMINISTRADOR = { correo: 'admin@registro.local', clave: 'clave-de-muestra' };
 export const CLAVE_DE_OFICIALES = 'oficial-demo';
+export const CLIENTE = { nombre: 'Aseguradora Austral', correo: 'cliente@example.com', clave: 'Cliente-demo-1' };
 
 const OTHER_DATABASES: EnvName[] = ['DATABASE_URL', 'DATABASE_MIGRATION_URL'];
 

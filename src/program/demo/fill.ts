@@ -13,6 +13,7 @@ import { OficialesService } from '../../modules/oficiales/oficiales.service.js';
 import { PersonasService } from '../../modules/personas/personas.service.js';
 import { VehiculosService } from '../../modules/vehiculos/vehiculos.service.js';
 import { CLAVE_DE_OFICIALES } from './demo-config.js';
+import { fillClientes } from './fill-clientes.js';
 import type { ActaDeMuestra } from './sample/infracciones.js';
 import type { OficialDeMuestra } from './sample/oficiales.js';
 import type { PersonaDeMuestra } from './sample/personas.js';
@@ -46,6 +47,7 @@ export async function fill(app: INestApplicationContext, sample: Sample): Promis
   await ensureVehiculos(app.get(VehiculosService), sample.vehiculos, personaIds);
   await ensureTarifario(app, sample.tarifario);
   await cargarInfracciones(app.get(CargarInfraccionService), sample.infracciones, oficiales);
+  await fillClientes(app, DEMOSTRACION, sample);
   await servicio.update(DEMOSTRACION, { id: retirado.id }, { activo: false });
 }
 

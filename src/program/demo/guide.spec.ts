@@ -1,4 +1,4 @@
-import { ADMINISTRADOR, CLAVE_DE_OFICIALES } from './demo-config.js';
+import { ADMINISTRADOR, CLAVE_DE_OFICIALES, CLIENTE } from './demo-config.js';
 import { describeDemo } from './guide.js';
 import { generateSample } from './sample/sample.js';
 
@@ -6,10 +6,11 @@ import { generateSample } from './sample/sample.js';
 test('names the log-ins and where they are for, and a line to paste against this very address', () => {
   const sample = generateSample({ semilla: 7, dia: '2026-11-21', zona: 'America/Santiago' });
   const text = describeDemo('http://127.0.0.1:4321', sample);
-  const [administrador, oficial, ciudadano] = text.split('\n').slice(2, 5);
+  const [administrador, oficial, cliente, ciudadano] = text.split('\n').slice(2, 6);
   expect(administrador).toContain(`${ADMINISTRADOR.correo}   clave: ${ADMINISTRADOR.clave}`);
   expect(administrador).toContain('http://127.0.0.1:4321/admin');
   expect(oficial).toContain(`1001   clave: ${CLAVE_DE_OFICIALES}   http://127.0.0.1:4321/login`);
+  expect(cliente).toContain(`${CLIENTE.correo}   clave: ${CLIENTE.clave}   http://127.0.0.1:4321/clientes`);
   expect(ciudadano).toContain(`${sample.ciudadano.correo}   25 infracciones   http://127.0.0.1:4321/informe`);
 
   const lines = text.split('\n').filter((line) => line.startsWith('curl '));

@@ -1,4 +1,4 @@
-import { ADMINISTRADOR, CLAVE_DE_OFICIALES } from './demo-config.js';
+import { ADMINISTRADOR, CLAVE_DE_OFICIALES, CLIENTE } from './demo-config.js';
 import { INFRACCIONES_DEL_CIUDADANO } from './sample/infracciones.js';
 import type { Sample } from './sample/sample.js';
 
@@ -11,6 +11,7 @@ export function describeDemo(url: string, { oficiales, ciudadano, vehiculos }: S
     '',
     `  administrador:  ${ADMINISTRADOR.correo}   clave: ${ADMINISTRADOR.clave}   ${url}/admin`,
     `  oficial:        ${numero}   clave: ${CLAVE_DE_OFICIALES}   ${url}/login`,
+    `  cliente:        ${CLIENTE.correo}   clave: ${CLIENTE.clave}   ${url}/clientes`,
     `  ciudadano:      ${ciudadano.correo}   ${INFRACCIONES_DEL_CIUDADANO} infracciones   ${url}/informe`,
     '',
     'Para cargar una infracción más de ese ciudadano, pegue esta línea en otra terminal:',

@@ -23,7 +23,7 @@ try {
     await fill(app, sample);
     markComplete(config.dataDir, state);
     console.log(
-      'Datos de ejemplo cargados: 60 personas, 100 vehículos, 8 oficiales, 40 tipos de infracción y 2.000 infracciones.',
+      'Datos de ejemplo cargados: 60 personas, 100 vehículos, 8 oficiales, 40 tipos de infracción, 2.036 infracciones, un cliente y dos lotes.',
     );
   });
   stopOnSignals(() => stopServer(starting, config));

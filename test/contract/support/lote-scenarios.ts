@@ -6,8 +6,8 @@ import type { Request, Scenario, World } from './world.js';
 const BOUNDARY = 'frontera-de-prueba';
 const CONTENT = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
 
-/** A form with a file, which is another each time. */
-export function subida(fields: Record<string, string> = { clase: 'personas' }, text = people()): Request {
+/** A form with a file. */
+export function subida(fields: Record<string, string>, text: string): Request {
   const parts = Object.entries(fields).map(
     ([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`,
   );
@@ -18,24 +18,42 @@ export function subida(fields: Record<string, string> = { clase: 'personas' }, t
   };
 }
 
-const people = (): string => `nombre;correo\nAna Rojas;lote${unique()}@example.com\n`;
+/** A file of a client's, which is another each time: whoever may do something to batches may do it to this. */
+const propia = ({ cliente }: World): Request =>
+  subida(
+    { clase: 'operaciones', operacion: 'consulta_patente', cliente_id: cliente.id },
+    `patente\nLT${String(unique()).padStart(6, '0')}\n`,
+  );
 
-async function recibido({ app, admin }: World): Promise<string> {
-  const { body } = await app.http.request('POST', '/lotes', { token: admin, ...subida() });
+async function recibido(world: World, request = propia(world)): Promise<string> {
+  const { body } = await world.app.http.request('POST', '/lotes', { token: world.admin, ...request });
   return body.id as string;
 }
 
-async function revisado(world: World): Promise<string> {
-  const clave = await recibido(world);
+async function revisado(world: World, request = propia(world)): Promise<string> {
+  const clave = await recibido(world, request);
   const trabajo = { id: clave, clave, intentos: 1, arriendo: clave };
   await world.app.service(RevisionService).run(trabajo, new AbortController().signal);
   return clave;
 }
 
+/** The same, and its client has what it costs. */
+async function pagable(world: World): Promise<string> {
+  const id = await revisado(world);
+  const { app, cliente, admin: token } = world;
+  await app.http.post(`/clientes/${cliente.id}/creditos`, { cantidad: 1, motivo: 'Para el lote' }, { token });
+  return id;
+}
+
+async function impagable(world: World): Promise<string> {
+  const { cliente } = await world.factory.clienteToken();
+  return revisado(world, propia({ ...world, cliente }));
+}
+
 const orden =
   (...ordenes: string[]) =>
   async (world: World): Promise<string> => {
-    const id = await revisado(world);
+    const id = await pagable(world);
     for (const one of ordenes) {
       const json = one === 'confirmar' ? { malas: 'omitir' } : undefined;
       await world.app.http.request('POST', `/lotes/${id}/${one}`, { token: world.admin, ...(json && { json }) });
@@ -63,13 +81,8 @@ async function forgotten(world: World): Promise<string> {
   return id;
 }
 
-async function open(world: World): Promise<string> {
-  const { app, admin } = world;
-  const request = subida({ clase: 'personas' }, `nombre;apellido\nAna;Rojas${unique()}\n`);
-  const clave = (await app.http.request('POST', '/lotes', { token: admin, ...request })).body.id as string;
-  const trabajo = { id: clave, clave, intentos: 1, arriendo: clave };
-  await app.service(RevisionService).run(trabajo, new AbortController().signal);
-  return clave;
+function open(world: World): Promise<string> {
+  return revisado(world, subida({ clase: 'personas' }, `nombre;apellido\nAna;Rojas${unique()}\n`));
 }
 
 const CONFIRMAR = { json: { malas: 'omitir' } };
@@ -89,10 +102,21 @@ const OF_FILES = {
 
 export const LOTE_SCENARIOS: Record<string, Record<number, Scenario>> = {
   'POST /lotes': {
-    202: ({ admin }) => ({ token: admin, ...subida() }),
-    400: ({ admin }) => ({ token: admin, ...subida({ clase: 'otra' }) }),
-    401: () => subida(),
-    403: ({ oficialToken }) => ({ token: oficialToken, ...subida() }),
+    200: async (w) => {
+      const request = propia(w);
+      await recibido(w, request);
+      return { token: w.admin, ...request };
+    },
+    202: (w) => ({ token: w.admin, ...propia(w) }),
+    400: ({ admin }) => ({ token: admin, ...subida({ clase: 'otra' }, 'nombre') }),
+    401: (w) => propia(w),
+    403: (w) => ({ token: w.oficialToken, ...propia(w) }),
+    409: async (w) => {
+      const { cliente, token } = await w.factory.clienteToken();
+      const own = (): Request => ({ token, ...propia({ ...w, cliente }) });
+      for (let n = 0; n < 10; n += 1) await w.app.http.request('POST', '/lotes', own());
+      return own();
+    },
     415: ({ admin }) => ({ token: admin, json: { clase: 'personas' } }),
   },
   'GET /lotes': {
@@ -111,7 +135,8 @@ export const LOTE_SCENARIOS: Record<string, Record<number, Scenario>> = {
     ...answered(415, revisado, AS_FORM),
   },
   'POST /lotes/{id}/confirmar': {
-    ...answered(202, revisado, CONFIRMAR),
+    ...answered(202, pagable, CONFIRMAR),
+    ...answered(402, impagable, CONFIRMAR),
     ...onLote(revisado, CONFIRMAR),
     ...answered(409, recibido, CONFIRMAR),
     ...answered(415, revisado, AS_FORM),

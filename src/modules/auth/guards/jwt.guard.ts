@@ -2,6 +2,7 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import {
+  ALLOWS_PAGE_SESSION_METADATA,
   CHECKS_SESSION_ITSELF_METADATA,
   PUBLIC_METADATA,
   SHOWS_HOLDERS_MORE_METADATA,
@@ -11,6 +12,7 @@ import type { Principal } from '../../../core/auth/principal.js';
 import { unauthenticated } from '../../../core/errors/unauthenticated.js';
 import type { AccessClaims } from '../access-tokens.service.js';
 import { PrincipalsService } from '../principals.service.js';
+import { SesionesClienteService } from '../sesion-de-cliente/sesiones-cliente.service.js';
 import { bearerToken, lacksBearer } from './bearer.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
@@ -22,6 +24,7 @@ export class JwtGuard extends AuthGuard('jwt') {
   constructor(
     private readonly reflector: Reflector,
     private readonly principals: PrincipalsService,
+    private readonly sesiones: SesionesClienteService,
   ) {
     super();
   }
@@ -33,6 +36,7 @@ export class JwtGuard extends AuthGuard('jwt') {
       const showsMore = this.reflector.getAllAndOverride<boolean>(SHOWS_HOLDERS_MORE_METADATA, targets);
       if (!showsMore || request.headers.authorization === undefined) return true;
     }
+    if (await this.hasPageSession(context.getHandler(), request)) return true;
     const token = bearerToken(request.raw);
     if (token === undefined) throw unauthenticated(lacksBearer(request.raw) ? 'token_ausente' : 'token_invalido');
     const claims = this.verified.get(token) ?? (await this.verify(context, token));
@@ -44,6 +48,17 @@ export class JwtGuard extends AuthGuard('jwt') {
       request.user = { ...principal, sesionId: claims.ses };
     }
     return true;
+  }
+
+  private async hasPageSession(
+    handler: ReturnType<ExecutionContext['getHandler']>,
+    request: AuthenticatedRequest,
+  ): Promise<boolean> {
+    if (!this.reflector.get(ALLOWS_PAGE_SESSION_METADATA, handler)) return false;
+    if (request.headers.authorization !== undefined) return false;
+    const sesion = await this.sesiones.find(request);
+    if (sesion) request.user = sesion.principal;
+    return sesion !== null;
   }
 
   private async verify(context: ExecutionContext, token: string): Promise<AccessClaims> {

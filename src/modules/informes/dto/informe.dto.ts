@@ -4,6 +4,7 @@ import { Cursor } from '../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { Siguiente } from '../../../core/records/pagina-dto.js';
 import { ConCobroDto } from '../../infracciones/cobro.fields.js';
+import { DeArchivo, FolioDto } from '../../infracciones/importada.fields.js';
 import { Comentarios, Referencia } from '../../infracciones/infraccion.fields.js';
 import { NumeroDeOficial } from '../../oficiales/oficial.fields.js';
 import { Color, Marca, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
@@ -55,6 +56,9 @@ export class InfraccionInformadaDto extends ConCobroDto {
   /** El número del oficial. */
   @NumeroDeOficial()
   oficial!: string;
+
+  @DeArchivo(FolioDto)
+  importada?: FolioDto;
 }
 
 export class InformeDto {

@@ -105,7 +105,7 @@ function Infracciones({ infracciones, formatFecha, zona }: InfraccionesProps): R
 type FilaProps = Pick<InformePageProps, 'formatFecha'> & { infraccion: InfraccionInformadaDto };
 
 function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
-  const { referencia, placa_patente, marca, color, timestamp, comentarios, oficial } = infraccion;
+  const { referencia, placa_patente, marca, color, timestamp, comentarios, oficial, importada } = infraccion;
   const { conceptos, importe, lugar } = infraccion;
   const { dia, hora } = formatFecha(Date.parse(timestamp));
   return (
@@ -128,6 +128,11 @@ function Fila({ infraccion, formatFecha }: FilaProps): ReactNode {
       </td>
       <td role="cell" data-label="Oficial" className="officer">
         N.º {oficial}
+        {importada && (
+          <span className="cell-sub">
+            Cargada desde un archivo{importada.folio !== null && `, folio ${importada.folio}`}
+          </span>
+        )}
       </td>
       <td role="cell" data-label="Referencia" className="reference">
         {referencia}

@@ -21,6 +21,8 @@ export interface ActaDeBloque {
 /** The batch that brings acts, and the request by which somebody said so. */
 export interface Procedencia {
   loteId: string;
+  /** The name of who did. */
+  confirmadoPor: string;
   requestId: string;
   direccion: string;
   /** Whether owners are told. */

@@ -40,21 +40,29 @@ const STAGED: SqlDeCarga = {
 
 /** Where an act comes from hangs on it, in the statement that files it. */
 const PROCEDENCIA = `procedencia AS (
-      INSERT INTO registro.infracciones_de_lote (infraccion_id, vehiculo_id, lote_id, linea, folio)
-      SELECT c.id, c.vehiculo_id, $1::uuid, p.linea, p.folio FROM cargada c JOIN actas_por_cargar p USING (id))`;
+      INSERT INTO registro.infracciones_de_lote (infraccion_id, vehiculo_id, lote_id, linea, folio, confirmado_por)
+      SELECT c.id, c.vehiculo_id, $1::uuid, p.linea, p.folio, $2::varchar FROM cargada c JOIN actas_por_cargar p USING (id))`;
 
 @Injectable()
 export class BloqueRepository {
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl'>) {}
 
   /** Files the acts that are not there yet: by way of a staging table, which COPY fills. @returns the ids it added */
-  async insert(tx: Tx, filas: readonly FilaDeBloque[], { loteId, avisar }: Procedencia): Promise<Set<string>> {
+  async insert(
+    tx: Tx,
+    filas: readonly FilaDeBloque[],
+    { loteId, confirmadoPor, avisar }: Procedencia,
+  ): Promise<Set<string>> {
     await tx.query(STAGING);
     await copyRows(tx, `actas_por_cargar (${COLUMNS})`, filas.map(toCopy));
     const conceptos = conceptosJson(filas);
-    const sql: SqlDeCarga = conceptos === '[]' ? STAGED : { ...STAGED, conceptos: '$2' };
+    const sql: SqlDeCarga = conceptos === '[]' ? STAGED : { ...STAGED, conceptos: '$3' };
     const { text } = statementOf(sql, [PROCEDENCIA, ...(avisar ? avisoSql(this.config, sql) : [])]);
-    const added = await tx.query<{ id: string }[]>(text, [loteId, ...(sql.conceptos ? [conceptos] : [])]);
+    const added = await tx.query<{ id: string }[]>(text, [
+      loteId,
+      confirmadoPor,
+      ...(sql.conceptos ? [conceptos] : []),
+    ]);
     await tx.query('DROP TABLE actas_por_cargar');
     return new Set(added.map(({ id }) => id));
   }

@@ -7,6 +7,7 @@ import { formatMomento } from '../../../core/time/momento.js';
 import { NumeroDeOficial } from '../../oficiales/oficial.fields.js';
 import { Placa, PlacaNormalizada } from '../../vehiculos/vehiculo.fields.js';
 import type { ActaCargada } from '../acta.js';
+import { DeArchivo, ImportadaDto } from '../importada.fields.js';
 import { Comentarios, ComienzoDePlaca, Referencia } from '../infraccion.fields.js';
 import { ConCobroDto, toConCobroDto } from '../cobro.fields.js';
 import type { InfraccionConNumero } from '../infracciones.repository.js';
@@ -47,6 +48,9 @@ export class InfraccionDto extends InfraccionCargadaDto {
   /** La persona dueña del vehículo cuando se cargó. */
   @Id()
   persona_id!: string;
+
+  @DeArchivo(ImportadaDto)
+  importada?: ImportadaDto;
 }
 
 export class InfraccionesPaginaDto extends PaginaDto(InfraccionDto) {}
@@ -92,7 +96,7 @@ export function toInfraccionCargadaDto({ acta, numero }: ActaCargada): Infraccio
 
 /** The act as lists show it. */
 export function toInfraccionDto(infraccion: InfraccionConNumero): InfraccionDto {
-  const { id, vehiculo_id, persona_id, numero } = infraccion;
+  const { id, vehiculo_id, persona_id, numero, importada } = infraccion;
   const acta = toInfraccionCargadaDto({ acta: infraccion, numero });
-  return { ...acta, referencia: toReferencia(id), vehiculo_id, persona_id };
+  return { ...acta, referencia: toReferencia(id), vehiculo_id, persona_id, ...(importada && { importada }) };
 }

@@ -4,20 +4,27 @@ import { oneOf } from '../../../core/fields/one-of.js';
 import { PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { PaginaDto } from '../../../core/records/pagina-dto.js';
-import type { Clase } from '../lectura/campos.js';
+import { CLASES, type Clase } from '../lectura/campos.js';
 import type { Perfil } from '../lectura/perfil.js';
 import { MODOS_DE_MALAS, type Lote, type ModoDeMalas } from '../lote.entity.js';
 import { ESTADOS_LOTE, type EstadoLote } from '../lote.estado.js';
 import { PerfilJson } from '../perfil.fields.js';
-
-/** What files may be handed in of. */
-export const CLASES_DE_LOTE = ['infracciones', 'vehiculos', 'personas'] as const satisfies readonly Clase[];
 
 export class ListLotesQuery extends PaginaQuery {
   /** Solo los que están así. */
   @OptionalField()
   @oneOf(ESTADOS_LOTE)
   estado?: EstadoLote;
+
+  /** Solo los de esta clase. */
+  @OptionalField()
+  @oneOf(CLASES)
+  clase?: Clase;
+
+  /** Solo los de este cliente. */
+  @OptionalField()
+  @Id()
+  cliente_id?: string;
 }
 
 export class ConfirmarLoteDto {
@@ -30,12 +37,16 @@ export class LoteDto {
   @Id()
   id!: string;
 
-  @oneOf(CLASES_DE_LOTE)
+  @oneOf(CLASES)
   clase!: Clase;
 
   /** La operación que se hace con cada placa; null en las otras clases. */
   @shown({ type: 'string', nullable: true })
   operacion!: string | null;
+
+  /** El cliente a quien se cobra; null en las otras clases. */
+  @Id({ nullable: true })
+  cliente_id!: string | null;
 
   /** El nombre con que llegó el archivo. */
   @shown({ type: 'string' })
@@ -105,12 +116,13 @@ export class LotesPaginaDto extends PaginaDto(LoteDto) {}
 
 /** What the API shows of a batch. */
 export function toLoteDto(lote: Lote): LoteDto {
-  const { id, clase, operacion, archivo, bytes, sha256, perfil, estado, lineas } = lote;
+  const { id, clase, operacion, cliente_id, archivo, bytes, sha256, perfil, estado, lineas } = lote;
   const { buenas, malas, repetidas, omitidas, costo, reservado, creado_en, terminado_en, error } = lote;
   return {
     id,
     clase,
     operacion,
+    cliente_id,
     archivo,
     bytes: Number(bytes),
     sha256,

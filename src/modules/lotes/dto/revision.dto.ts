@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { oneOf } from '../../../core/fields/one-of.js';
 import { shown } from '../../../core/fields/field.js';
 import { Entero } from '../../../core/fields/named-fields.js';
@@ -60,6 +61,19 @@ export class PendienteDto {
   muestras!: readonly Readonly<Record<string, string>>[];
 }
 
+export class CostoDeLoteDto {
+  /** Cuántas placas distintas hay: cada una se cobra una vez. */
+  @Entero()
+  placas!: number;
+
+  /** Lo que cuesta cada una ahora, en créditos. */
+  @Entero()
+  precio!: number;
+
+  @Entero()
+  costo!: number;
+}
+
 export class RevisionDto {
   /** Null mientras se pregunta. */
   @shown({ type: 'string', nullable: true })
@@ -88,4 +102,8 @@ export class RevisionDto {
   /** Lo que falta responder antes de confirmar. */
   @shown({ type: 'array', items: PendienteDto })
   pendientes!: PendienteDto[];
+
+  /** Lo que se apartaría al confirmar; null si no cuesta, o mientras falta responder. */
+  @ApiProperty({ type: CostoDeLoteDto, nullable: true })
+  costo!: CostoDeLoteDto | null;
 }

@@ -1,11 +1,11 @@
+import { Id } from '../../../core/fields/named-fields.js';
 import { oneOf } from '../../../core/fields/one-of.js';
-import { DomainError, invalidField } from '../../../core/errors/domain.error.js';
+import { invalidField } from '../../../core/errors/domain.error.js';
 import { field } from '../../../core/fields/field.js';
 import { Texto } from '../../../core/fields/named-fields.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
-import type { Clase } from '../lectura/campos.js';
-import { parsePerfil, type Perfil } from '../lectura/perfil.js';
-import { CLASES_DE_LOTE } from './lote.dto.js';
+import { TIPOS_DE_OPERACION, type TipoDeOperacion } from '../../registros/operacion.rule.js';
+import { CLASES, type Clase } from '../lectura/campos.js';
 
 const parseSiNo = (input: unknown, campo: string): boolean => {
   if (input !== 'si' && input !== 'no') throw invalidField(campo, `En «${campo}» va si o no.`);
@@ -14,9 +14,19 @@ const parseSiNo = (input: unknown, campo: string): boolean => {
 
 /** What stands beside the file in the form by which it is handed in. */
 export class SubidaDeLoteDto {
-  /** De qué son las líneas. */
-  @oneOf(CLASES_DE_LOTE)
+  /** De qué son las líneas. Un cliente solo envía operaciones. */
+  @oneOf(CLASES)
   clase!: Clase;
+
+  /** Qué se hace con cada placa, en la clase operaciones. */
+  @OptionalField()
+  @oneOf(TIPOS_DE_OPERACION)
+  operacion?: TipoDeOperacion;
+
+  /** A qué cliente se cobra, en la clase operaciones; un cliente no lo dice. */
+  @OptionalField()
+  @Id()
+  cliente_id?: string;
 
   /** Cómo se lee el archivo: un perfil en JSON, o el nombre de uno guardado. */
   @OptionalField()
@@ -27,16 +37,4 @@ export class SubidaDeLoteDto {
   @OptionalField()
   @field(parseSiNo, { type: 'string', enum: ['si', 'no'] })
   forzar?: boolean;
-}
-
-/** A profile that was sent, or the name of one that is kept. @throws invalid */
-export function perfilOf(text: string | undefined): Perfil | { nombre: string } {
-  if (text === undefined) return {};
-  if (!text.trimStart().startsWith('{')) return { nombre: text.trim() };
-  try {
-    return parsePerfil(JSON.parse(text) as unknown);
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
-    throw invalidField('perfil', 'El perfil no es JSON válido.');
-  }
 }

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Lote } from '../lote.entity.js';
 import { ESTADOS_FINALES } from '../lote.estado.js';
-import { LotesService } from '../lotes.service.js';
+import { LotesRepository } from '../lotes.repository.js';
 
 /** Between two looks, and so between two events at least. */
 const CADA_MS = 1_000;
@@ -15,7 +15,7 @@ const LATIDO = 15;
 export class EventosService implements BeforeApplicationShutdown {
   readonly #stopping = new AbortController();
 
-  constructor(private readonly lotes: LotesService) {}
+  constructor(private readonly lotes: LotesRepository) {}
 
   /**
    * The batch as it is, and again whenever it has come on, until its final state.
@@ -47,7 +47,7 @@ export class EventosService implements BeforeApplicationShutdown {
       }
       seen = mark;
       if (ESTADOS_FINALES.includes(current.estado) || !(await this.pause())) return;
-      current = await this.lotes.get(lote.id);
+      current = (await this.lotes.findById(lote.id))!;
     }
   }
 

@@ -62,7 +62,7 @@ test('a file as an old system writes it: preamble, DOS letters, parts of the dat
   expect(fieldsOf(analisis)).toEqual({ placa_patente: 0, anio: 1, mes: 2, dia: 3, hora: 4, monto: 5, comentarios: 6 });
   expect(analisis.primeros.map(({ linea, celdas }) => [linea, celdas.at(-1)])).toEqual([
     [5, 'NO RESPETÓ LA SEÑAL'],
-    [6, 'ESTACIONÓ EN RAMPA;\nREITERA'],
+    [6, 'ESTACIONÓ EN RAMPA;\r\nREITERA'],
     [9, '$ 14.250,50'],
   ]);
 });

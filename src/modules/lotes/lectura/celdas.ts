@@ -20,7 +20,7 @@ export interface Fila {
 export type Celdas = Fila | 'demasiadas_columnas' | 'caracter_nulo' | 'comillas_mal_puestas';
 
 /**
- * Takes records apart, which are whole and have `\n` as line ends. Blanks around a field are left out, those within its quotes
+ * Takes records apart, which are whole. Blanks around a field are left out, those within its quotes
  * are kept; a quote within a field that has none around it is a sign like others.
  */
 export function parseCeldas(records: readonly string[], delimitador: Delimitador): Celdas[] {

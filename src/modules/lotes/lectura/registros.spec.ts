@@ -1,13 +1,18 @@
 import { CortadorDeRegistros, MAX_REGISTRO, type RegistroCrudo } from './registros.js';
 
+/** No part ends between the two signs of a line end: the one that would begin with the second is given with the first. */
+function partOf(text: string, place: number, size: number): string {
+  const ends = (at: number): boolean => text[at - 1] === '\r' && text[at] === '\n';
+  return text.slice(place + (ends(place) ? 1 : 0), place + size + (ends(place + size) ? 1 : 0));
+}
+
 /** However the text comes, the records are the same; a long one sign by sign would take long. */
 function cut(text: string, delimitador: ',' | ';' = ','): RegistroCrudo[] {
   const sizes = [1, 3, 1_000, text.length + 1].filter((size) => text.length / size < MAX_REGISTRO);
   const answers = sizes.map((size) => {
     const cortador = new CortadorDeRegistros(delimitador);
     const records: RegistroCrudo[] = [];
-    for (let place = 0; place < text.length; place += size)
-      records.push(...cortador.add(text.slice(place, place + size)));
+    for (let place = 0; place < text.length; place += size) records.push(...cortador.add(partOf(text, place, size)));
     return [...records, ...cortador.end()];
   });
   for (const answer of answers) expect(answer).toEqual(answers[0]);
@@ -50,6 +55,18 @@ test.each<[string, string, [number, string, string?][]]>([
     [
       [1, 'a,"b\nc"'],
       [3, 'd,e'],
+    ],
+  ],
+  [
+    'line ends of every kind, and as they are within quotes',
+    'a\rb\r\n"c\r\nd\re\n",f\n\r\n\rg',
+    [
+      [1, 'a'],
+      [2, 'b'],
+      [3, '"c\r\nd\re\n",f'],
+      [7, ''],
+      [8, ''],
+      [9, 'g'],
     ],
   ],
   [

@@ -12,7 +12,14 @@ export interface RegistroCrudo {
 /** Far longer than any record that people or machines write. */
 export const MAX_REGISTRO = 100_000;
 
-const [QUOTE, BREAK, BLANK] = ['"', '\n', ' '].map((sign) => sign.charCodeAt(0)) as [number, number, number];
+const [QUOTE, LF, CR, BLANK] = ['"', '\n', '\r', ' '].map((sign) => sign.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
+/** `\r\n`, `\n` and `\r` alone, also within one file. */
+const BREAK = /\r\n|\n|\r/g;
 
 /**
  * Cuts a text into its records, part by part. A quote opens where a field begins and closes at the next one that is not
@@ -35,7 +42,7 @@ export class CortadorDeRegistros {
     this.delimiter = delimitador.charCodeAt(0);
   }
 
-  /** @param text the next part, with `\n` as line ends. @returns the records that are at their end now */
+  /** @param text the next part, which does not end between `\r` and `\n`. @returns the records that are at their end now */
   add(text: string): RegistroCrudo[] {
     this.rest += text;
     return this.cut(false);
@@ -71,7 +78,7 @@ export class CortadorDeRegistros {
         if (code === QUOTE) [this.isQuoted, this.isClosed] = [false, true];
         continue;
       }
-      if (code === BREAK) return this.at;
+      if (code === LF || code === CR) return this.at;
       if (code === QUOTE && (this.isBeginning || wasClosed) && !this.isSkipping) this.isQuoted = true;
       this.isBeginning = code === this.delimiter || (this.isBeginning && code === BLANK);
     }
@@ -88,7 +95,7 @@ export class CortadorDeRegistros {
 
   /** The line where the quote stands is lost; what comes after it begins anew. */
   private giveUpQuote(): RegistroCrudo {
-    const found = this.rest.indexOf('\n');
+    const found = this.rest.search(/[\r\n]/);
     const end = found === -1 ? this.rest.length : found;
     const texto = this.rest.slice(0, Math.min(end, MAX_REGISTRO));
     const record: RegistroCrudo = { linea: this.linea, texto, problema: 'comilla_sin_cerrar' };
@@ -109,14 +116,10 @@ export class CortadorDeRegistros {
 
   /** On to what follows the line end at `end`. */
   private goOn(end: number): void {
-    for (
-      let place = this.rest.indexOf('\n');
-      place !== -1 && place <= end;
-      place = this.rest.indexOf('\n', place + 1)
-    ) {
-      this.linea += 1;
-    }
-    this.rest = this.rest.slice(end + 1);
+    const breaks = this.rest.slice(0, end).match(BREAK)?.length ?? 0; // those within quotes
+    this.linea += breaks + 1;
+    const isPair = this.rest.charCodeAt(end) === CR && this.rest.charCodeAt(end + 1) === LF;
+    this.rest = this.rest.slice(end + (isPair ? 2 : 1));
     this.at = 0;
     [this.isQuoted, this.isClosed, this.isBeginning] = [false, false, true];
   }

@@ -3,19 +3,22 @@ import type { Codificacion } from './codificacion.js';
 
 const MARK = '\ufeff';
 
-/** Makes text of the bytes of a file, part by part: without its mark, and with `\n` for every kind of line end. */
+/** Makes text of the bytes of a file, part by part, without its mark; no part ends between the two signs of a line end. */
 export class Decodificador {
   private readonly decoder: ReturnType<typeof getDecoder>;
   private isFirst = true;
-  /** Whether the last sign was a `\r`, which is one line end with the `\n` that may follow. */
-  private endsInCr = false;
+  /** A `\r` that may be half of a line end. */
+  private held = '';
 
   constructor(codificacion: Codificacion) {
     this.decoder = getDecoder(codificacion, { stripBOM: false });
   }
 
   add(chunk: Uint8Array): string {
-    return this.tidy(this.decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)));
+    const text = this.tidy(this.decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)));
+    if (!text.endsWith('\r')) return text;
+    this.held = '\r';
+    return text.slice(0, -1);
   }
 
   /** What is left once all bytes were given. */
@@ -24,12 +27,10 @@ export class Decodificador {
   }
 
   private tidy(text: string): string {
-    if (text === '') return '';
-    let tidied = text;
-    if (this.isFirst && tidied.startsWith(MARK)) tidied = tidied.slice(1);
+    const whole = this.held + text;
+    this.held = '';
+    if (!this.isFirst || whole === '') return whole;
     this.isFirst = false;
-    if (this.endsInCr && tidied.startsWith('\n')) tidied = tidied.slice(1);
-    this.endsInCr = text.endsWith('\r');
-    return tidied.replace(/\r\n?/g, '\n');
+    return whole.startsWith(MARK) ? whole.slice(1) : whole;
   }
 }

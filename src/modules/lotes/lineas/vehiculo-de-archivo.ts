@@ -49,6 +49,20 @@ export function readPersona(valores: Valores): LineaLeida<PersonaDeArchivo> {
   return read(LineaDePersona, { nombre, correo }, valores, ({ ...line }) => line);
 }
 
+/** A plate that is asked about. */
+export interface PlacaDeArchivo {
+  placa_patente: string;
+}
+
+class LineaDePlaca {
+  @Placa() placa_patente!: string;
+}
+
+/** Reads a line. */
+export function readPlaca(valores: Valores): LineaLeida<PlacaDeArchivo> {
+  return read(LineaDePlaca, { placa_patente: valores.placa_patente }, valores, ({ ...line }) => line);
+}
+
 function read<L extends object, T>(
   Linea: new () => L,
   given: Record<string, unknown>,

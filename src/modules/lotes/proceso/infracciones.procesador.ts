@@ -61,6 +61,7 @@ export class InfraccionesProcesador implements Procesador<ActaDeArchivo> {
     const isGood = (_: unknown, place: number): boolean => (known?.[place]?.length ?? 0) === 0;
     const destinos = await this.bloque.cargar(tx, actas.filter(isGood), {
       loteId: lote.id,
+      confirmadoPor: lote.confirmado_por_nombre!,
       requestId: lote.request_id!,
       direccion: lote.direccion!,
       avisar: lote.perfil.avisar ?? false,

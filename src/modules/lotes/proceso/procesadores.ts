@@ -3,9 +3,6 @@ import type { Procesador } from './procesador.js';
 
 /** What does the lines of each class. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each reads lines of its own kind
-export type Procesadores = Readonly<Record<ClaseDeLote, Procesador<any>>>;
-
-/** Operations come with their clients. */
-export type ClaseDeLote = Exclude<Clase, 'operaciones'>;
+export type Procesadores = Readonly<Record<Clase, Procesador<any>>>;
 
 export const PROCESADORES = Symbol('PROCESADORES');

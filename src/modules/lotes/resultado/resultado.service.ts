@@ -7,6 +7,7 @@ import { dialectoDe } from '../lectura/dialecto.js';
 import { leerRegistros, type Registro } from '../lectura/lector.js';
 import type { Lote } from '../lote.entity.js';
 import type { FaltaDeLinea } from '../tramo-de-lote.entity.js';
+import { RespuestasService } from './respuestas.service.js';
 import { TramosRepository } from '../tramos.repository.js';
 
 /** What became of the lines of a batch, as files; of any size, since they are made while they are read. */
@@ -15,6 +16,7 @@ export class ResultadoService {
   constructor(
     private readonly tramos: TramosRepository,
     private readonly archivos: ArchivosDeLotes,
+    private readonly respuestas: RespuestasService,
   ) {}
 
   /** Each good or repeated line as it was, with what became of it. @throws gone, conflict */
@@ -44,15 +46,15 @@ export class ResultadoService {
     const { titulos, encabezado, ancho } = lote.analisis!;
     const width = Math.max(titulos.length, ancho);
     const headings = Array.from({ length: width }, (_, place) => titulos[place] || `columna_${place + 1}`);
-    yield ['linea', ...headings, 'resultado'];
+    yield ['linea', ...headings, 'resultado', ...this.respuestas.titulosOf(lote)];
     const registros = this.read(lote, encabezado);
     try {
       for await (const { resultados } of this.tramos.read(lote.id)) {
-        for (const [linea, resultado] of resultados) {
+        for await (const [linea, resultado, respuesta] of this.respuestas.responder(lote, resultados)) {
           const registro = await find(registros, linea);
           if (!registro) return;
           const celdas = Array.from({ length: width }, (_, place) => registro.celdas[place] ?? '');
-          yield [String(linea), ...celdas, resultado];
+          yield [String(linea), ...celdas, resultado, ...respuesta];
         }
       }
     } finally {

@@ -6,8 +6,9 @@ import { dialectoDe } from '../lectura/dialecto.js';
 import { lecturaDe } from '../lectura/lectura.js';
 import type { Registro } from '../lectura/lector.js';
 import type { AnalisisGuardado, Lote } from '../lote.entity.js';
+import { ReservaService } from '../operaciones/reserva.service.js';
 import { clasificar, OMISIONES } from '../proceso/linea-de-lote.js';
-import { PROCESADORES, type ClaseDeLote, type Procesadores } from '../proceso/procesadores.js';
+import { PROCESADORES, type Procesadores } from '../proceso/procesadores.js';
 import type { Procesador } from '../proceso/procesador.js';
 import { isLeida } from '../proceso/tramo-de-trabajo.js';
 import { leerTramos } from '../proceso/tramos.js';
@@ -23,6 +24,7 @@ export class PrimerasLineasService {
   constructor(
     private readonly archivos: ArchivosDeLotes,
     private readonly transactions: Transactions,
+    private readonly reserva: ReservaService,
     @Inject(PROCESADORES) private readonly procesadores: Procesadores,
   ) {}
 
@@ -30,8 +32,9 @@ export class PrimerasLineasService {
   async revisar(lote: Lote): Promise<Revision> {
     const { analisis } = lote;
     if (!analisis) throw new DomainError('conflict', 'lote_sin_revisar', 'El archivo todavía se está leyendo.');
-    const primeras = await this.look(lote, analisis, this.procesadores[lote.clase as ClaseDeLote]);
-    return toRevision(lote, analisis, primeras);
+    const primeras = await this.look(lote, analisis, this.procesadores[lote.clase]);
+    const costo = await this.transactions.run((tx) => this.reserva.costoDe(tx, lote));
+    return toRevision(lote, analisis, primeras, costo);
   }
 
   private async look<T>(lote: Lote, analisis: AnalisisGuardado, procesador: Procesador<T>): Promise<LineaRevisada[]> {

@@ -2,6 +2,7 @@ import { isDecidido, type Juicio } from '../lectura/juicio.js';
 import { lecturaDe } from '../lectura/lectura.js';
 import { pendientesDe, type Pendiente } from '../lectura/pendientes.js';
 import type { Falta } from '../lineas/linea-leida.js';
+import type { CostoDeLote } from '../operaciones/reserva.service.js';
 import type { AnalisisGuardado, Lote } from '../lote.entity.js';
 
 /** What would become of a line. */
@@ -36,6 +37,8 @@ export interface Revision {
   columnas: ColumnaPropuesta[];
   primeras: LineaRevisada[];
   pendientes: Pendiente[];
+  /** What would be kept aside now; null where a batch costs nothing, or nobody knows yet how much. */
+  costo: CostoDeLote | null;
 }
 
 /** @param analisis of the batch @param primeras its first lines */
@@ -43,6 +46,7 @@ export function toRevision(
   { clase, perfil }: Pick<Lote, 'clase' | 'perfil'>,
   analisis: AnalisisGuardado,
   primeras: LineaRevisada[],
+  costo: CostoDeLote | null,
 ): Revision {
   const { encabezado, titulos, formatoDeFecha } = analisis;
   return {
@@ -54,6 +58,7 @@ export function toRevision(
     columnas: columnasOf(analisis, perfil),
     primeras,
     pendientes: pendientesDe(analisis, clase, perfil),
+    costo,
   };
 }
 

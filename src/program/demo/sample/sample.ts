@@ -1,5 +1,6 @@
 import { faker } from '@faker-js/faker/locale/es';
 import { generateInfracciones, type ActaDeMuestra } from './infracciones.js';
+import { generateLote, type LoteDeMuestra } from './lote.js';
 import { generateOficiales, type OficialDeMuestra } from './oficiales.js';
 import { generatePersonas, type PersonaDeMuestra } from './personas.js';
 import { tarifarioDeMuestra, type TarifarioDeMuestra } from './tarifario.js';
@@ -26,6 +27,8 @@ export interface Sample {
   infracciones: ActaDeMuestra[];
   /** Whom to look at first: somebody with two vehicles and {@link INFRACCIONES_DEL_CIUDADANO} infractions. */
   ciudadano: PersonaDeMuestra;
+  /** A file of acts on paper; none is the citizen's. */
+  lote: LoteDeMuestra;
 }
 
 /** Generates the sample. The order of the calls is part of it: each draws from the same sequence. */
@@ -36,7 +39,9 @@ export function generateSample({ semilla, dia, zona }: Origen): Sample {
   const oficiales = generateOficiales(faker);
   const ciudadano = findCiudadano(personas, vehiculos);
   const infracciones = generateInfracciones(faker, { vehiculos, oficiales, ciudadano, dia, zona });
-  return { personas, vehiculos, oficiales, tarifario: tarifarioDeMuestra(dia), infracciones, ciudadano };
+  const placas = vehiculos.filter(({ dueno }) => dueno !== ciudadano.correo).map(({ placa_patente }) => placa_patente);
+  const lote = generateLote(faker, { placas, oficiales, dia, zona });
+  return { personas, vehiculos, oficiales, tarifario: tarifarioDeMuestra(dia), infracciones, ciudadano, lote };
 }
 
 function findCiudadano(personas: PersonaDeMuestra[], vehiculos: VehiculoDeMuestra[]): PersonaDeMuestra {

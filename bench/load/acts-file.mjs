@@ -1,0 +1,30 @@
+// Files of acts, as cameras and old systems write them.
+import { closeSync, openSync, writeSync } from 'node:fs';
+
+const YEARS_MS = 2 * 365 * 24 * 3_600_000;
+const AT_ONCE = 10_000;
+
+/**
+ * Writes a file of so many acts, no two alike.
+ * @param {string} name
+ * @param {{ vehiculos: { placa: string }[], oficiales: { numero: string }[] }} sample
+ * @param {number} count
+ * @param {string} nonce tells this file's acts from those of others
+ * @param {(line: string, k: number) => string} [spoil] what becomes of line `k`, from 0
+ */
+export function writeActsFile(name, { vehiculos, oficiales }, count, nonce, spoil = (line) => line) {
+  const until = Date.now() - 3_600_000;
+  const line = (k) => {
+    const [day, time] = new Date(until - Math.floor((k / count) * YEARS_MS)).toISOString().split(/[T.]/);
+    const { placa } = vehiculos[(k * 7919) % vehiculos.length];
+    const { numero } = oficiales[k % oficiales.length];
+    return spoil(`${placa};${day};${time};Cruza con luz roja a mitad de cuadra. Papel ${nonce}-${k}.;${numero}`, k);
+  };
+  const file = openSync(name, 'w');
+  writeSync(file, 'placa;fecha;hora;motivo;agente\n');
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const lines = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, n) => line(from + n));
+    writeSync(file, `${lines.join('\n')}\n`);
+  }
+  closeSync(file);
+}

@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Transactions, type Tx } from '../../../core/database/transactions.js';
+import { DomainError } from '../../../core/errors/domain.error.js';
+import { CierreService } from '../cierre.service.js';
+import type { Lote } from '../lote.entity.js';
+import { TRANSICIONES } from '../lote.estado.js';
+import { LotesRepository } from '../lotes.repository.js';
+import { TramosRepository } from '../tramos.repository.js';
+import type { LineaClasificada } from './linea-de-lote.js';
+import { PROCESADORES, type Procesadores } from './procesadores.js';
+import { added, isLeida, sumUp } from './tramo-de-trabajo.js';
+
+/** As often as somebody else may have been quicker to make a record that a chunk makes too. */
+const INTENTOS = 5;
+
+/** Some lines of a file, read, and the line at which the last of them begins. */
+interface TramoLeido {
+  lineas: readonly LineaClasificada<unknown>[];
+  posicion: number;
+}
+
+/**
+ * Writes how batches come on: each step in one transaction with what it does. Null wherever the batch is not (any more) the
+ * caller's to go on with.
+ */
+@Injectable()
+export class AvanceService {
+  constructor(
+    private readonly lotes: LotesRepository,
+    private readonly tramos: TramosRepository,
+    private readonly cierre: CierreService,
+    private readonly transactions: Transactions,
+    @Inject(PROCESADORES) private readonly procesadores: Procesadores,
+  ) {}
+
+  /** The batch, under way. */
+  begin(id: string): Promise<Lote | null> {
+    return this.transactions.run(async (tx) => {
+      const lote = await this.lotes.lock(tx, id);
+      if (lote?.estado === 'confirmado') return this.lotes.step(tx, id, TRANSICIONES.empezar);
+      if (lote?.estado !== 'procesando') return null;
+      const isAnew = lote.solo_revisa && this.procesadores[lote.clase].olvidar?.(lote);
+      return isAnew ? this.beginAnew(tx, lote, true) : lote;
+    });
+  }
+
+  /** What the lines say, what became of them, and how far the batch has come. */
+  async advance(lote: Lote, tramo: TramoLeido): Promise<Lote | null> {
+    for (let intento = 1; ; intento += 1) {
+      try {
+        return await this.transactions.run((tx) => this.write(tx, lote, tramo));
+      } catch (error) {
+        // Somebody made the same person or vehicle meanwhile: the next look sees it.
+        if (!(error instanceof DomainError) || error.kind !== 'conflict' || intento === INTENTOS) throw error;
+      }
+    }
+  }
+
+  /**
+   * All lines are done with. A batch that was only looked at so far, and has no bad line, begins again in earnest.
+   * @returns it, when it does
+   */
+  end({ id, posicion: desde }: Lote): Promise<Lote | null> {
+    return this.transactions.run(async (tx) => {
+      const lote = await this.lotes.lock(tx, id);
+      if (lote?.estado !== 'procesando' || lote.posicion !== desde) return null;
+      if (lote.solo_revisa && lote.malas === 0) return this.beginAnew(tx, lote, false);
+      await (lote.solo_revisa ? this.refuse(tx, lote) : this.cierre.cerrar(tx, id, 'terminar'));
+      return null;
+    });
+  }
+
+  /** @param error why, for people */
+  async fail(id: string, error: string): Promise<void> {
+    await this.transactions.run((tx) => this.cierre.cerrar(tx, id, 'fallar', { error: error.slice(0, 500) }));
+  }
+
+  private async write(tx: Tx, { id, posicion: desde }: Lote, { lineas, posicion }: TramoLeido): Promise<Lote | null> {
+    const lote = await this.lotes.lock(tx, id);
+    if (lote?.estado !== 'procesando' || lote.posicion !== desde) return null;
+    const { solo_revisa, precio } = lote;
+    const destinos = await this.procesadores[lote.clase].aplicar(tx, lote, lineas.filter(isLeida), solo_revisa);
+    const { cuenta, resultados, faltas } = sumUp(lineas, destinos);
+    const costo = solo_revisa ? 0 : cuenta.buenas * (precio ?? 0);
+    const pagado = { costo: lote.costo + costo, reservado: lote.reservado - costo };
+    const cambio = { ...added(lote, cuenta), ...pagado, posicion };
+    // Of what was only looked at nothing came.
+    await this.tramos.insert(tx, { lote_id: id, posicion, resultados: solo_revisa ? [] : resultados, faltas });
+    await this.lotes.advance(tx, id, cambio);
+    return { ...lote, ...cambio };
+  }
+
+  /** From the first line, as if nothing had been looked at. */
+  private async beginAnew(tx: Tx, lote: Lote, solo_revisa: boolean): Promise<Lote> {
+    const anew = { solo_revisa, posicion: 0, buenas: 0, malas: 0, repetidas: 0, omitidas: 0 };
+    await this.tramos.clear(tx, lote.id);
+    await this.lotes.advance(tx, lote.id, anew);
+    return { ...lote, ...anew };
+  }
+
+  private async refuse(tx: Tx, { id, malas }: Lote): Promise<void> {
+    const error = `Hay ${malas === 1 ? 'una línea mala' : `${malas} líneas malas`}: no se escribió nada.`;
+    await this.cierre.cerrar(tx, id, 'fallar', { error, buenas: 0, repetidas: 0 });
+  }
+}
