@@ -39,7 +39,7 @@ export function lotesResource({ zonaHoraria }: PanelContext): ResourceDefinition
     uno: 'lote',
     varios: 'Lotes',
     entity: Lote,
-    permiso: 'consultar',
+    permiso: 'consultar_lotes',
     icon: 'Upload',
     fields: [...SHOWN, TITULO],
     list: ['archivo', 'clase', 'estado', 'lineas', 'buenas', 'malas', 'creado_por_nombre', 'creado_en'],
@@ -48,7 +48,7 @@ export function lotesResource({ zonaHoraria }: PanelContext): ResourceDefinition
     edit: [],
     link: 'archivo',
     pagina: '/admin/lotes/{id}',
-    tools: [{ nombre: 'subir', label: 'Subir un archivo', href: '/admin/lotes/nuevo', permiso: 'administrar' }],
+    tools: [{ nombre: 'subir', label: 'Subir un archivo', href: '/admin/lotes/nuevo', permiso: 'enviar_lotes' }],
     filters: {
       archivo: named,
       clase: equals('r.clase'),

@@ -53,7 +53,7 @@ export class LoteAnswers {
 
   /** The batch of the request, as it is now. @throws notFound */
   async show(request: Request, response: Response, status = 200, dicho: Dicho = {}): Promise<void> {
-    const lote = await this.lotes.get(idOf(request));
+    const lote = await this.lotes.get(panelUser(response).admin.actor, idOf(request));
     const { problema, borrador = lote.perfil } = dicho;
     const csrf = this.tokens.ofSession(request);
     const pagina = paginaOf(lote);

@@ -49,7 +49,7 @@ export class RevisionDeLotesPages {
       response,
       async () => {
         const nombre = parseNombreDePerfil(fieldOf(request, 'nombre').trim());
-        const { perfil } = await this.lotes.get(idOf(request));
+        const { perfil } = await this.lotes.get(panelUser(response).admin.actor, idOf(request));
         await this.perfiles.put(panelUser(response).admin.actor, nombre, perfil);
       },
       { aviso: 'perfil' },

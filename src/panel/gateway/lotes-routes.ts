@@ -18,8 +18,8 @@ import { FORM_TYPES, noBody, readForm } from './read-form.js';
 /** Puts the pages of batches into their places. */
 export function mountLotes(gateway: Express, services: PanelServices, tokens: CsrfTokens): void {
   const nothing = takesQuery(NOTHING);
-  const looks = [permitted('consultar'), noBody];
-  const changes = permitted('administrar');
+  const looks = [permitted('consultar_lotes'), noBody];
+  const changes = permitted('enviar_lotes');
   const form = (fields: Accepted = NOTHING): RequestHandler[] => [
     ...readForm(FORM_TYPES.plain, new Map([['csrf', SHORT_TEXT], ...fields])),
     tokens.require,

@@ -38,7 +38,7 @@ export class LotesPages {
 
   /** `GET /admin/lotes/<id>/cancelar`: asks first. */
   readonly askToCancel: RequestHandler = async (request, response) => {
-    const lote = await this.lotes.get(idOf(request));
+    const lote = await this.lotes.get(panelUser(response).admin.actor, idOf(request));
     answerPage(response, 200, cancelarPage({ lote, pagina: paginaOf(lote), csrf: this.tokens.ofSession(request) }));
   };
 
@@ -50,7 +50,7 @@ export class LotesPages {
 
   /** `GET /admin/lotes/<id>/eventos`: how it comes on, as server-sent events. */
   readonly follow: RequestHandler = async (request, response) => {
-    const lote = await this.lotes.get(idOf(request));
+    const lote = await this.lotes.get(panelUser(response).admin.actor, idOf(request));
     // Nothing on the way may wait for more of it before it hands it on.
     response.set({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform' });
     if (request.method === 'HEAD') return void response.end();
@@ -61,7 +61,7 @@ export class LotesPages {
   readonly download =
     (que: 'resultado' | 'errores'): RequestHandler =>
     async (request, response) => {
-      const lote = await this.lotes.get(idOf(request));
+      const lote = await this.lotes.get(panelUser(response).admin.actor, idOf(request));
       const file = this.resultados[que](lote);
       response.set({
         'content-type': 'text/csv; charset=utf-8',
