@@ -2,8 +2,10 @@
 import { askForInfractions, openAsClient } from './clientes.mjs';
 import { askForReport, getToken, openFiling } from './pages.mjs';
 import {
+  askAboutFile,
   askForDeletion,
   beginSecondFactor,
+  finishFile,
   lookAtTypes,
   openExport,
   openFilters,
@@ -11,6 +13,7 @@ import {
   openRecord,
   searchEverything,
   searchOwner,
+  sendFile,
   setPrice,
   showPlan,
 } from './panel.mjs';
@@ -43,6 +46,9 @@ export const PICTURES = [
   { ...PANEL, names: ['manual-tipo'], path: CON_HISTORIA, height: 1000, arrange: openRecord },
   { ...PANEL, names: ['manual-fijar-precio'], path: CON_HISTORIA, arrange: setPrice },
   { ...PANEL, names: ['manual-importar'], path: '/admin/importar', height: 900, arrange: showPlan },
+  { ...PANEL, names: ['manual-lote-subir'], path: '/admin/lotes/nuevo', height: 900, arrange: sendFile },
+  { ...PANEL, names: ['manual-lote-revision'], path: '/admin/lotes/nuevo', height: 1200, arrange: askAboutFile },
+  { ...PANEL, names: ['manual-lote-terminado'], path: '/admin/lotes/nuevo', height: 900, arrange: finishFile },
   { ...PANEL, names: ['manual-avisos'], path: `${LISTS}/avisos`, height: 560 },
   { ...PANEL, names: ['manual-visitas'], path: `${LISTS}/visitas`, arrange: lookAtTypes },
   { ...PANEL, names: ['manual-usuarios'], path: `${LISTS}/usuarios`, height: 520 },

@@ -62,6 +62,37 @@ export async function showPlan(page) {
   await page.getByRole('button', { name: 'Importar' }).waitFor();
 }
 
+/** A file whose days are months too, let go on the page where files are handed in. */
+export async function sendFile(page) {
+  const rows = await page.request.get('/admin/api/resources/vehiculos/actions/list');
+  const placas = (await rows.json()).records.map(({ params }) => params.placa_patente);
+  const agentes = await page.request.get('/admin/api/resources/oficiales/actions/list');
+  const [numero] = (await agentes.json()).records.map(({ params }) => params.numero);
+  const lines = placas
+    .slice(0, 9)
+    .map((placa, place) => `${placa};0${place + 1}/03/2026;1${place % 10}:30;Exceso de velocidad: ${62 + place} km/h;${numero}`);
+  const text = ['placa;fecha;hora;motivo;agente', ...lines, `ZZ9999;04/03/2026;09:15;Cruza con luz roja;${numero}`];
+  const file = { name: 'camara-03.csv', mimeType: 'text/csv', buffer: Buffer.from(text.join('\n')) };
+  await page.getByLabel('Archivo', { exact: true }).setInputFiles(file);
+}
+
+/** The same, read: the order of day and month is asked. */
+export async function askAboutFile(page) {
+  await sendFile(page);
+  await page.getByRole('button', { name: 'Subir y revisar' }).click();
+  await page.getByText('Falta una respuesta').waitFor();
+}
+
+/** The same, answered, confirmed and done. */
+export async function finishFile(page) {
+  await sendFile(page);
+  await page.getByRole('button', { name: 'Subir y revisar' }).click();
+  await page.getByLabel(/^DD\/MM\/YYYY/).check();
+  await page.getByRole('button', { name: 'Leer de nuevo' }).click();
+  await page.getByRole('button', { name: 'Confirmar y escribir' }).click();
+  await page.locator('.state-terminado').waitFor();
+}
+
 /** The code for the telephone; its secret goes with the demo. */
 export async function beginSecondFactor(page, { administrador }) {
   await page.getByLabel('Clave').fill(administrador.clave);
