@@ -156,3 +156,12 @@ test('nothing is granted to everybody', async () => {
   );
   expect(rows).toEqual([]);
 });
+
+test('where everybody was shut out the role may make the table that files of acts go through', async () => {
+  const stage = 'CREATE TEMPORARY TABLE actas_por_cargar (id uuid) ON COMMIT DROP';
+  const { name } = (await owner.query<[{ name: string }]>('SELECT current_database() AS name'))[0];
+  await owner.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+  expect(await sqlStateOf(stage)).toBe(FORBIDDEN);
+  await grantApplicationRole(owner, APP.name);
+  expect(await sqlStateOf(stage)).toBeUndefined();
+});

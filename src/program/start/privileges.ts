@@ -11,7 +11,13 @@ export const TABLE_PRIVILEGES: Privileges = { ...MODULE_PRIVILEGES, ultimas_escr
 const UNDEFINED_OBJECT = '42704';
 
 /**
- * Gives `role` exactly {@link TABLE_PRIVILEGES}; safe to repeat. `owner` is connected as the owner of the schema.
+ * Files of acts go through a table of the transaction's own. Where a database has shut PUBLIC out, as the embedded one has,
+ * nobody may make one who was not let.
+ */
+const MAY_STAGE = `SELECT has_database_privilege($1, current_database(), 'TEMPORARY') AS may, current_database() AS name`;
+
+/**
+ * Gives `role` exactly {@link TABLE_PRIVILEGES}, and temporary tables; safe to repeat. `owner` is connected as the owner of the schema.
  * @throws StartupError when the role does not exist
  */
 export async function grantApplicationRole(owner: DataSource, role: string): Promise<void> {
@@ -24,6 +30,8 @@ export async function grantApplicationRole(owner: DataSource, role: string): Pro
   try {
     await owner.transaction(async (tx) => {
       for (const statement of statements) await tx.query(statement);
+      const [{ may, name }] = await tx.query<[{ may: boolean; name: string }]>(MAY_STAGE, [role]);
+      if (!may) await tx.query(`GRANT TEMPORARY ON DATABASE ${owner.driver.escape(name)} TO ${grantee}`);
     });
   } catch (error) {
     if (driverError(error)?.code !== UNDEFINED_OBJECT) throw error;
