@@ -70,7 +70,10 @@ export async function sendFile(page) {
   const [numero] = (await agentes.json()).records.map(({ params }) => params.numero);
   const lines = placas
     .slice(0, 9)
-    .map((placa, place) => `${placa};0${place + 1}/03/2026;1${place % 10}:30;Exceso de velocidad: ${62 + place} km/h;${numero}`);
+    .map(
+      (placa, place) =>
+        `${placa};0${place + 1}/03/2026;1${place % 10}:30;Exceso de velocidad: ${62 + place} km/h;${numero}`,
+    );
   const text = ['placa;fecha;hora;motivo;agente', ...lines, `ZZ9999;04/03/2026;09:15;Cruza con luz roja;${numero}`];
   const file = { name: 'camara-03.csv', mimeType: 'text/csv', buffer: Buffer.from(text.join('\n')) };
   await page.getByLabel('Archivo', { exact: true }).setInputFiles(file);
