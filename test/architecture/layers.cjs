@@ -34,10 +34,24 @@ module.exports = {
     {
       name: 'of-another-module-only-module-service-entity-rules-fields-and-types',
       severity: 'error',
-      from: { path: '^src/modules/([^/]+)/' },
+      from: { path: '^src/modules/([^/]+)/', pathNot: '^src/modules/portal/' },
       to: {
         path: '^src/modules/',
         pathNot: ['^src/modules/$1/', '\\.(module|service|entity|rule|fields)\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'the-portal-draws-with-the-pages-of-other-modules-too',
+      severity: 'error',
+      from: { path: '^src/modules/portal/' },
+      to: {
+        path: '^src/modules/',
+        pathNot: [
+          '^src/modules/portal/',
+          '/pages/[^/]+$',
+          '\\.(module|service|entity|rule|fields|estado|palabras)\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -7,11 +7,15 @@ import { describeInBrowser, PHONE } from './support/site.js';
 
 const CLIENTE = { nombre: 'Automotora del Sur y Compañía Limitada', correo: 'pagos@example.com' };
 
+const FLOTA = { nombre: 'Arriendos del Norte', correo: 'flota@example.com' };
+
 describeInBrowser('the pages of clients', (site) => {
   beforeAll(async () => {
     const admin = { token: site.tokens.admin };
-    const { body } = await site.http.post('/clientes', { ...CLIENTE, clave: CLAVE_CLIENTE }, admin);
-    await site.http.post(`/clientes/${body.id as string}/creditos`, { cantidad: 9, motivo: 'Compra' }, admin);
+    for (const cliente of [CLIENTE, FLOTA]) {
+      const { body } = await site.http.post('/clientes', { ...cliente, clave: CLAVE_CLIENTE }, admin);
+      await site.http.post(`/clientes/${body.id as string}/creditos`, { cantidad: 9, motivo: 'Compra' }, admin);
+    }
     await site.http.post(
       '/tarifario',
       {
@@ -70,6 +74,30 @@ describeInBrowser('the pages of clients', (site) => {
     });
   });
 
+  test('a file of plates is handed in, looked at, confirmed and followed to its end', async () => {
+    await site.visit('/clientes/lotes', { expected: [/401/] }, async (page) => {
+      await enter(page, FLOTA.correo);
+      await page.getByText('Todavía no hay lotes.').waitFor();
+      await page.getByRole('link', { name: 'Subir un archivo' }).click();
+      await expectGoodLooks(page);
+      await page.getByRole('button', { name: 'Subir y revisar' }).click();
+      await page.getByText('Elija un archivo.').waitFor();
+      const lines = ['patente', PLACA, '???', PLACA.toLowerCase(), 'ZZZZ99', 'fin'];
+      const file = { name: 'placas de la flota.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+      await page.getByLabel('Archivo', { exact: true }).setInputFiles(file);
+      await page.getByRole('button', { name: 'Subir y revisar' }).click();
+      await page.getByRole('heading', { name: 'Confirmar' }).waitFor();
+      await expectGoodLooks(page);
+      await page.getByRole('button', { name: 'Confirmar y preguntar' }).click();
+      await page.getByText('Terminado', { exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Descargar el resultado' }).waitFor();
+      await expectGoodLooks(page);
+      await page.getByRole('navigation', { name: 'Su cuenta' }).getByRole('link', { name: 'Lotes' }).click();
+      await page.getByRole('link', { name: file.name }).waitFor();
+      await expectGoodLooks(page);
+    });
+  });
+
   test('on a phone, without scripts, a question is asked and a password is replaced', async () => {
     const visit = { javaScriptEnabled: false, viewport: PHONE, expected: [/400/] };
     await site.visit('/clientes', visit, async (page) => {
@@ -89,8 +117,8 @@ describeInBrowser('the pages of clients', (site) => {
   });
 });
 
-async function enter(page: Page): Promise<void> {
-  await page.getByLabel('Correo').fill(CLIENTE.correo);
+async function enter(page: Page, correo = CLIENTE.correo): Promise<void> {
+  await page.getByLabel('Correo').fill(correo);
   await page.getByLabel('Clave').fill(CLAVE_CLIENTE);
   await sendWith(page.getByRole('button', { name: 'Entrar' }));
 }

@@ -44,6 +44,7 @@ const INICIO = { href: '/', label: 'Volver al inicio' };
 const WAYS: Readonly<Record<string, typeof INICIO>> = {
   '/tarifario/': { href: '/tarifario', label: 'Ver el tarifario' },
   '/login/nueva': { href: '/login/olvidada', label: 'Pedir otro enlace' },
+  '/clientes/lotes/': { href: '/clientes/lotes', label: 'Ver mis lotes' },
   '/clientes/registros/': { href: '/clientes/registros', label: 'Ver mis registros' },
 };
 

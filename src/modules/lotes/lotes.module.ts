@@ -99,6 +99,6 @@ const procesadores = {
     VerificacionDeReservas,
     VencimientoService,
   ],
-  exports: [ControlService, LotesService],
+  exports: [ControlService, EventosService, LotesService, PrimerasLineasService, ResultadoService, SubidasService],
 })
 export class LotesModule {}

@@ -60,6 +60,7 @@ export class SubidasService {
 
   /** A profile that was sent, or the name of one that administrators keep. @throws invalid */
   private async perfilOf({ tipo }: Actor, text = '{}'): Promise<Perfil> {
+    if (text.trim() === '') return {}; // as a form says that there is none
     if (text.trimStart().startsWith('{')) return parsePerfilText(text);
     if (tipo === 'cliente') throw invalidField('perfil', 'El perfil va en JSON: los guardados son de la autoridad.');
     try {

@@ -70,8 +70,8 @@ function sendWithProgress(form) {
       if (percent % 10 === 0) status.textContent = percent < 100 ? `Enviado el ${percent} %.` : 'Guardando…';
     });
     sending.addEventListener('load', ({ target }) => {
-      const { ir, notice } = target.response ?? {};
-      if (ir === undefined) return end(notice?.message ?? 'No se pudo enviar el archivo. Vuelva a intentarlo.');
+      const { ir, notice, detail } = target.response ?? {};
+      if (ir === undefined) return end(notice?.message ?? detail ?? 'No se pudo enviar el archivo. Vuelva a intentarlo.');
       sending = undefined;
       window.location.assign(ir);
     });

@@ -21,22 +21,28 @@ const CUENTAS = [
   ['omitidas', 'Omitidas'],
 ] as const;
 
+/** What besides is told of a batch that costs credits. */
+const CREDITOS = [
+  ['costo', 'Créditos cobrados'],
+  ['reservado', 'Créditos en reserva'],
+] as const;
+
 /** None of its lines has been done with. */
 const NADA_LEIDO: ReadonlySet<EstadoLote> = new Set(['recibido', 'revisado', 'confirmado']);
 
 const FASES: Readonly<Partial<Record<EstadoLote, string>>> = {
   recibido: 'El archivo se está leyendo entero, para saber cómo está escrito.',
   confirmado: 'Espera su turno.',
-  procesando: 'Se está escribiendo en el registro.',
   pausado: 'Está en pausa: lo hecho queda, y sigue donde estaba cuando usted diga.',
 };
+const RESPONDE = 'Se está preguntando placa por placa.';
 const SOLO_REVISA = 'Se están revisando todas las líneas; todavía no se escribe nada.';
 
 /** Of a batch now. */
 export function avanceDe(lote: Lote): Avance {
-  const { estado, solo_revisa, lineas, buenas, malas, repetidas, omitidas } = lote;
+  const { estado, solo_revisa, lineas, buenas, malas, repetidas, omitidas, costo, reservado } = lote;
   const leidas = buenas + malas + repetidas + omitidas;
-  const cuentas = { lineas, leidas, buenas, malas, repetidas, omitidas };
+  const cuentas = { lineas, leidas, buenas, malas, repetidas, omitidas, costo, reservado };
   const textos = Object.entries(cuentas).map(([name, count]) => [name, count === null ? '—' : escribe(count)]);
   return {
     fase: `${estado}${solo_revisa ? ' revisa' : ''}`,
@@ -53,10 +59,11 @@ interface AvancePartProps {
 
 /** State, bar and counts; kept up to date by the script while something can change. */
 export function AvancePart({ lote, pagina }: AvancePartProps): ReactNode {
-  const { estado, solo_revisa } = lote;
+  const { clase, estado } = lote;
   const { fase, porcentaje, textos } = avanceDe(lote);
   const isMoving = estado !== 'revisado' && !ESTADOS_FINALES.includes(estado);
-  const said = estado === 'procesando' && solo_revisa ? SOLO_REVISA : FASES[estado];
+  const said = estado === 'procesando' ? enCurso(lote) : FASES[estado];
+  const cuentas = clase === 'operaciones' ? [...CUENTAS, ...CREDITOS] : CUENTAS;
   return (
     <section
       className="stack"
@@ -75,12 +82,14 @@ export function AvancePart({ lote, pagina }: AvancePartProps): ReactNode {
         />
       )}
       <dl className="facts">
-        {CUENTAS.filter(([name]) => name === 'lineas' || !NADA_LEIDO.has(estado)).map(([name, label]) => (
-          <div key={name}>
-            <dt>{label}</dt>
-            <dd data-cuenta={name}>{textos[name]}</dd>
-          </div>
-        ))}
+        {cuentas
+          .filter(([name]) => name === 'lineas' || !NADA_LEIDO.has(estado))
+          .map(([name, label]) => (
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd data-cuenta={name}>{textos[name]}</dd>
+            </div>
+          ))}
       </dl>
       {isMoving && (
         <p className="muted small" role="status" data-aviso="">
@@ -91,6 +100,11 @@ export function AvancePart({ lote, pagina }: AvancePartProps): ReactNode {
       )}
     </section>
   );
+}
+
+function enCurso({ clase, solo_revisa }: Lote): string {
+  if (solo_revisa) return SOLO_REVISA;
+  return clase === 'operaciones' ? RESPONDE : 'Se está escribiendo en el registro.';
 }
 
 function escribe(count: number): string {

@@ -1,5 +1,5 @@
 import { invalidField } from '../../../core/errors/domain.error.js';
-import { CAMPOS_DE_PERFIL, type CampoDePerfil, type Columna, type Perfil } from '../lectura/perfil.js';
+import { CAMPOS_DE_PERFIL, parsePerfil, type CampoDePerfil, type Columna, type Perfil } from '../lectura/perfil.js';
 
 /** What a choice of a column says where a field is not read at all. */
 export const NINGUNA = 'ninguna';
@@ -53,6 +53,11 @@ export function perfilDeFormulario(sent: Readonly<Record<string, string | undefi
     ...(encabezado !== '' && { encabezado: encabezado === 'si' }),
     ...Object.fromEntries(MARCAS.flatMap((name) => (sent[name] === 'si' ? [[name, true]] : []))),
   } as Perfil;
+}
+
+/** The same, held against the rules of profiles. @throws invalid */
+export function leerPerfilDeFormulario(sent: Readonly<Record<string, string | undefined>>): Perfil {
+  return parsePerfil(perfilDeFormulario(sent));
 }
 
 function asColumna(value: string): unknown {

@@ -42,6 +42,7 @@ export function PerfilForm(props: PerfilFormProps): ReactNode {
     <CampoRow key={campo} {...{ campo, columnas, revision, perfil }} isAsked={asked.has(nombreDeConstante(campo))} />
   );
   const others = campos.filter((campo) => !isFound(campo));
+  const conFechas = (CAMPOS_DE[lote.clase] as readonly string[]).includes('timestamp');
   return (
     <form className="card stack-lg" method="post" action={`${pagina}/perfil`}>
       <Hidden csrf={csrf} />
@@ -58,7 +59,7 @@ export function PerfilForm(props: PerfilFormProps): ReactNode {
       </fieldset>
       <details>
         <summary>Cómo está escrito el archivo</summary>
-        <Escritura {...{ revision, perfil, asked, zonaHoraria }} />
+        <Escritura {...{ revision, perfil, asked, zonaHoraria, conFechas }} />
       </details>
       {lote.clase === 'infracciones' && (
         <fieldset className="question stack">
@@ -127,9 +128,11 @@ interface EscrituraProps {
   perfil: Perfil;
   asked: ReadonlySet<string>;
   zonaHoraria: string;
+  /** Whether what the file is of has dates. */
+  conFechas: boolean;
 }
 
-function Escritura({ revision, perfil, asked, zonaHoraria }: EscrituraProps): ReactNode {
+function Escritura({ revision, perfil, asked, zonaHoraria, conFechas }: EscrituraProps): ReactNode {
   const { codificacion, delimitador, formato_fecha, encabezado } = revision;
   const given = perfil.formato_fecha === undefined ? '' : (formatoOf(perfil.formato_fecha) ?? perfil.formato_fecha);
   return (
@@ -162,7 +165,7 @@ function Escritura({ revision, perfil, asked, zonaHoraria }: EscrituraProps): Re
           ['no', 'No hay: el archivo empieza con los datos'],
         ]}
       />
-      {!asked.has('formato_fecha') && (
+      {conFechas && !asked.has('formato_fecha') && (
         <Choice
           name="formato_fecha"
           label="Fechas"
@@ -171,13 +174,15 @@ function Escritura({ revision, perfil, asked, zonaHoraria }: EscrituraProps): Re
           options={FORMATOS_DE_FECHA.map((formato) => [formato, formatoEnPalabras(formato)])}
         />
       )}
-      <UploadField
-        name="zona_horaria"
-        label="Zona horaria"
-        hint={`De las fechas del archivo, como America/Bogota. Vacía, la de esta autoridad: ${zonaHoraria}.`}
-        error={undefined}
-        defaultValue={perfil.zona_horaria}
-      />
+      {conFechas && (
+        <UploadField
+          name="zona_horaria"
+          label="Zona horaria"
+          hint={`De las fechas del archivo, como America/Bogota. Vacía, la de esta autoridad: ${zonaHoraria}.`}
+          error={undefined}
+          defaultValue={perfil.zona_horaria}
+        />
+      )}
     </div>
   );
 }

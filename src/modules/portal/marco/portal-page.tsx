@@ -6,6 +6,7 @@ const SECCIONES = [
   { href: '/clientes', texto: 'Créditos' },
   { href: '/clientes/operaciones', texto: 'Operaciones' },
   { href: '/clientes/registros', texto: 'Registros' },
+  { href: '/clientes/lotes', texto: 'Lotes' },
   { href: '/clientes/mi-cuenta', texto: 'Mi cuenta' },
 ] as const;
 
