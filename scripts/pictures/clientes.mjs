@@ -24,6 +24,20 @@ export async function askForInfractions(page, demo) {
   }
 }
 
+/** Hands in a file of plates, and looks at what it would cost. */
+export async function handInPlates(page) {
+  await enter(page);
+  await page.goto('/clientes/lotes/nuevo');
+  const lines = ['patente', 'DFGD70', 'KXRT-21', '???', 'dfgd-70', 'ZZZZ99', 'BBCL12'];
+  const buffer = Buffer.from(lines.join('\n'));
+  await page.locator('[name=archivo]').setInputFiles({ name: 'placas de la flota.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('main').locator('button[type=submit]').click();
+  await page.getByRole('heading', { name: 'Confirmar' }).waitFor();
+  await page
+    .getByRole('heading', { name: 'Qué pasaría con las primeras líneas' })
+    .evaluate((one) => one.scrollIntoView());
+}
+
 async function enter(page) {
   await page.goto('/clientes');
   await page.fill('[name=correo]', CLIENTE.correo);

@@ -1,5 +1,5 @@
 // Every picture of the documents. One that several documents show has a name for each.
-import { askForInfractions, openAsClient } from './clientes.mjs';
+import { askForInfractions, handInPlates, openAsClient } from './clientes.mjs';
 import { askForReport, getToken, openFiling } from './pages.mjs';
 import {
   askAboutFile,
@@ -71,5 +71,6 @@ export const PICTURES = [
   { names: ['manual-registro'], path: '/clientes', height: 1000, arrange: askForInfractions },
   { names: ['manual-operaciones'], path: '/clientes', height: 800, arrange: openAsClient('/clientes/operaciones') },
   { names: ['manual-registros'], path: '/clientes', height: 720, arrange: openAsClient('/clientes/registros') },
+  { names: ['manual-lote-cliente'], path: '/clientes', height: 860, arrange: handInPlates },
   { names: ['docs-swagger', 'manual-swagger'], path: '/docs', height: 1000, arrange: openFiling },
 ];

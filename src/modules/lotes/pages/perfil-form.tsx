@@ -33,20 +33,26 @@ export function PerfilForm(props: PerfilFormProps): ReactNode {
   const { pendientes } = revision;
   const asked = new Set(pendientes.map(({ clave }) => clave));
   const columnas = columnasDe(analisis, revision.primeras);
+  // To ask the same of one plate in every line makes no sense.
+  const conConstantes = lote.clase !== 'operaciones';
   const campos = CAMPOS_DE_PERFIL.filter(
     (campo) => (CAMPOS_DE[lote.clase] as readonly string[]).includes(campo) && !asked.has(nombreDeColumna(campo)),
   );
   const isFound = (campo: CampoDePerfil): boolean =>
     revision.columnas.some((one) => one.campo === campo) || Boolean(perfil.constantes?.[campo]);
   const row = (campo: CampoDePerfil): ReactNode => (
-    <CampoRow key={campo} {...{ campo, columnas, revision, perfil }} isAsked={asked.has(nombreDeConstante(campo))} />
+    <CampoRow
+      key={campo}
+      {...{ campo, columnas, revision, perfil }}
+      puedeSerFijo={conConstantes && !asked.has(nombreDeConstante(campo))}
+    />
   );
   const others = campos.filter((campo) => !isFound(campo));
   const conFechas = (CAMPOS_DE[lote.clase] as readonly string[]).includes('timestamp');
   return (
     <form className="card stack-lg" method="post" action={`${pagina}/perfil`}>
       <Hidden csrf={csrf} />
-      <Preguntas {...{ pendientes, columnas }} />
+      <Preguntas {...{ pendientes, columnas, conConstantes }} />
       <fieldset className="question stack">
         <legend>Qué columna es cada dato</legend>
         {campos.filter(isFound).map(row)}
@@ -86,11 +92,11 @@ interface CampoRowProps {
   columnas: readonly ColumnaDeArchivo[];
   revision: Revision;
   perfil: Perfil;
-  /** What it is in every line is a question of its own. */
-  isAsked: boolean;
+  /** Whether it may be the same in every line, and that is no question of its own. */
+  puedeSerFijo: boolean;
 }
 
-function CampoRow({ campo, columnas, revision, perfil, isAsked }: CampoRowProps): ReactNode {
+function CampoRow({ campo, columnas, revision, perfil, puedeSerFijo }: CampoRowProps): ReactNode {
   const label = campoEnPalabras(campo);
   const { value, options } = eleccionDe(campo, columnas, revision, perfil, NINGUNA);
   const [columna, constante] = [nombreDeColumna(campo), nombreDeConstante(campo)];
@@ -106,7 +112,7 @@ function CampoRow({ campo, columnas, revision, perfil, isAsked }: CampoRowProps)
           ))}
         </select>
       </div>
-      {!isAsked && (
+      {puedeSerFijo && (
         <div className="filter">
           <label htmlFor={constante}>O siempre lo mismo</label>
           <input

@@ -9,14 +9,18 @@ import { columnaAsValue, nombreDeConstante, OTRA_HORA } from './perfil-de-formul
 interface PreguntasProps {
   pendientes: readonly Pendiente[];
   columnas: readonly ColumnaDeArchivo[];
+  /** Whether a field may be the same in every line. */
+  conConstantes: boolean;
 }
 
 /** What a person has to say before a file is taken over: a group of choices for each question. */
-export function Preguntas({ pendientes, columnas }: PreguntasProps): ReactNode {
-  return pendientes.map((pendiente) => <Pregunta key={pendiente.clave} {...{ pendiente, columnas }} />);
+export function Preguntas({ pendientes, ...rest }: PreguntasProps): ReactNode {
+  return pendientes.map((pendiente) => <Pregunta key={pendiente.clave} pendiente={pendiente} {...rest} />);
 }
 
-function Pregunta({ pendiente, columnas }: { pendiente: Pendiente; columnas: readonly ColumnaDeArchivo[] }): ReactNode {
+type PreguntaProps = Omit<PreguntasProps, 'pendientes'> & { pendiente: Pendiente };
+
+function Pregunta({ pendiente, columnas, conConstantes }: PreguntaProps): ReactNode {
   const { clave, pregunta } = pendiente;
   const campo = clave.startsWith('columnas.') ? clave.slice('columnas.'.length) : undefined;
   const opciones = campo === undefined ? deOpciones(pendiente) : deColumnas(pendiente, columnas);
@@ -32,7 +36,7 @@ function Pregunta({ pendiente, columnas }: { pendiente: Pendiente; columnas: rea
           </span>
         </label>
       ))}
-      {campo !== undefined && (
+      {campo !== undefined && conConstantes && (
         <OtroValor name={nombreDeConstante(campo)} label="O el mismo valor en todas las líneas" />
       )}
       {clave === 'constantes.hora' && <OtroValor name={OTRA_HORA} label="U otra hora" type="time" />}

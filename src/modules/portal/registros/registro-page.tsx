@@ -21,7 +21,7 @@ interface RegistroPageProps {
 
 /** What a client was answered, for the screen and paper. */
 export function registroPage({ sesion, registro, formatFecha, zona }: RegistroPageProps): string {
-  const { id, tipo, placa_patente, resultado, costo, saldo, creado_en } = registro;
+  const { id, tipo, placa_patente, resultado, costo, saldo, lote_id, creado_en } = registro;
   const nombre = NOMBRES_DE_OPERACION[tipo];
   const { dia, hora } = formatFecha(creado_en.getTime());
   return renderPage(
@@ -58,6 +58,11 @@ export function registroPage({ sesion, registro, formatFecha, zona }: RegistroPa
                 {dia}, {hora}
               </time>
             </Dato>
+            {lote_id !== null && (
+              <Dato nombre="Lote">
+                <a href={`/clientes/lotes/${lote_id}`}>Ver el archivo</a>
+              </Dato>
+            )}
             <Dato nombre="Registro">
               <span className="code">{id}</span>
             </Dato>
