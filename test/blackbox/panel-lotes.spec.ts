@@ -150,6 +150,32 @@ test('what a state does not allow is told on the page of the batch, and so is wh
   await hastaEstado(client, other, 'Cancelado');
 });
 
+test('a client’s operations: whose, which, what they cost, and that the credit does not reach', async () => {
+  expect((await client.get('/admin/lotes/nuevo')).text).not.toContain('cliente_id');
+  const andes = { nombre: 'Seguros Andes', correo: 'andes@example.com', clave: 'Clave-de-prueba-1' };
+  const { id: cliente_id } = await panel.admin.created('clientes', andes);
+  expect((await client.get('/admin/lotes/nuevo')).text).toContain('Seguros Andes');
+  const send = (fields: Record<string, string>, text = 'patente\nAAAA11\nAAAA11\nBBBB22'): Promise<PanelAnswer> =>
+    client.post(
+      '/admin/api/lotes',
+      uploadForm({ perfil: '{}', operacion: '', cliente_id: '', ...fields }, new Blob([text])),
+    );
+  const clase = 'operaciones';
+  expect((await send({ clase })).json.notice.message).toContain('Diga qué operación');
+  const operacion = 'resumen_patente';
+  expect((await send({ clase, operacion })).json.notice.message).toContain('a qué cliente');
+  expect((await send({ clase, operacion: 'otra', cliente_id })).status).toBe(400);
+  expect((await send({ clase: 'personas', operacion })).status).toBe(400);
+  const pagina = (await send({ clase, operacion, cliente_id })).json.ir as string;
+  expect((await hastaEstado(client, pagina, 'Por confirmar')).text).toContain('<strong>6 créditos</strong>');
+  const unpaid = await say(`${pagina}/confirmar`, { malas: 'omitir' });
+  expect([unpaid.status, textOf(unpaid.text, 'div', 'role="alert"')]).toEqual([
+    402,
+    expect.stringContaining('crédito'),
+  ]);
+  expect((await send({ clase: 'personas' }, personas())).status).toBe(200);
+});
+
 test('a batch is followed until its end, and what is no batch is not there', async () => {
   const pagina = await subirLote(client, personas(), 'personas');
   const headers = { cookie: client.cookie, accept: 'text/event-stream' };

@@ -98,7 +98,7 @@ export class LoteAnswers {
   }
 }
 
-const SHOWN: ReadonlySet<string> = new Set(['invalid', 'conflict', 'unprocessable']);
+const SHOWN: ReadonlySet<string> = new Set(['invalid', 'unpaid', 'conflict', 'unprocessable']);
 
 export function idOf(request: Request): string {
   return String(request.params['id']);

@@ -1,30 +1,56 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { DomainError } from '../../core/errors/domain.error.js';
+import { DomainError, invalidField } from '../../core/errors/domain.error.js';
+import { parseId } from '../../core/fields/id.js';
 import { Texto } from '../../core/fields/named-fields.js';
-import { OptionalField } from '../../core/fields/parsed-by.js';
+import { OptionalField, ParsedBy, type Rule } from '../../core/fields/parsed-by.js';
 import { Subida } from '../../core/requests/subida.js';
 import { keepTime } from '../../core/requests/tiempo-de-subida.js';
 import { answerOf } from '../../http/answers/error-answer.js';
+import { ClientesService } from '../../modules/clientes/clientes.service.js';
 import { SubidaDeLoteDto } from '../../modules/lotes/dto/subida-de-lote.dto.js';
 import { eleccionesDeSubida, subidaPage } from '../../modules/lotes/pages/subida-page.js';
 import { PerfilesService } from '../../modules/lotes/perfiles/perfiles.service.js';
 import { SubidasService } from '../../modules/lotes/subidas.service.js';
+import { isTipoDeOperacion, type TipoDeOperacion } from '../../modules/registros/operacion.rule.js';
 import type { PanelServices } from '../panel-services.js';
 import type { CsrfTokens } from '../session/csrf.js';
 import { isData, panelUser } from '../session/panel-user.js';
 import { answerPage } from './answer-page.js';
+
+/** A choice that was left open says nothing. */
+const orNothing =
+  (rule: Rule<unknown>): Rule<unknown> =>
+  (input, campo) =>
+    input === '' ? undefined : rule(input, campo);
+
+const parseOperacion: Rule<TipoDeOperacion> = (input, campo) => {
+  if (isTipoDeOperacion(input)) return input;
+  throw invalidField(campo, 'Elija una operación de la lista.');
+};
 
 /** The form of the page says beside the file what the API's does, and the session's token. */
 class SubidaDelPanelDto extends SubidaDeLoteDto {
   @OptionalField()
   @Texto()
   csrf?: string;
+
+  @OptionalField()
+  @ParsedBy(orNothing(parseOperacion))
+  override operacion?: TipoDeOperacion;
+
+  @OptionalField()
+  @ParsedBy(orNothing(parseId))
+  override cliente_id?: string;
 }
+
+/** As many clients are offered, the newest ones. */
+const MOST_CLIENTES = 1_000;
 
 /** The page by which a file is handed in. */
 export class SubidaDeLotesPages {
   private readonly subidas: SubidasService;
   private readonly perfiles: PerfilesService;
+  private readonly clientes: ClientesService;
 
   constructor(
     private readonly services: PanelServices,
@@ -32,6 +58,7 @@ export class SubidaDeLotesPages {
   ) {
     this.subidas = services.service(SubidasService);
     this.perfiles = services.service(PerfilesService);
+    this.clientes = services.service(ClientesService);
   }
 
   /** `GET /admin/lotes/nuevo`. */
@@ -65,7 +92,9 @@ export class SubidaDeLotesPages {
     errores: Readonly<Record<string, string>>,
   ): Promise<void> {
     const csrf = this.tokens.ofSession(request);
-    const elecciones = eleccionesDeSubida(await this.perfiles.nombres());
+    const { actor } = panelUser(response).admin;
+    const { datos: clientes } = await this.clientes.list(actor, { activo: true, limite: MOST_CLIENTES });
+    const elecciones = eleccionesDeSubida({ perfiles: await this.perfiles.nombres(), clientes });
     const maximo = this.services.config.archivoMaxBytes;
     answerPage(response, status, subidaPage({ csrf, elecciones, errores, maximo }));
   }
@@ -73,4 +102,4 @@ export class SubidaDeLotesPages {
 
 const SHOWN: ReadonlySet<string> = new Set(['invalid', 'tooLarge', 'unsupported', 'unprocessable', 'notFound']);
 /** Those that the page has, so that an error stands at its own. */
-const FIELDS: ReadonlySet<string> = new Set(['archivo', ...eleccionesDeSubida([]).map(({ name }) => name)]);
+const FIELDS: ReadonlySet<string> = new Set(['archivo', 'clase', 'operacion', 'cliente_id', 'perfil']);

@@ -37,7 +37,7 @@ export function RevisionPart({ puede, perfiles, ...props }: RevisionPartProps): 
         {puede ? <PerfilForm {...props} /> : <Abiertas revision={revision} />}
       </section>
       <PrimerasLineas revision={revision} />
-      {puede && open === 0 && <Confirmar {...{ lote, pagina, csrf }} />}
+      {puede && open === 0 && <Confirmar {...{ lote, revision, pagina, csrf }} />}
       {puede && <Perfiles {...{ lote, pagina, csrf, perfiles }} />}
     </>
   );
@@ -75,14 +75,21 @@ function Abiertas({ revision: { pendientes } }: { revision: Revision }): ReactNo
   );
 }
 
-type ConfirmarProps = Pick<RevisionPartProps, 'lote' | 'pagina' | 'csrf'>;
+type ConfirmarProps = Pick<RevisionPartProps, 'lote' | 'revision' | 'pagina' | 'csrf'>;
 
-function Confirmar({ lote, pagina, csrf }: ConfirmarProps): ReactNode {
+function Confirmar({ lote, revision: { costo }, pagina, csrf }: ConfirmarProps): ReactNode {
   return (
     <form className="card stack" method="post" action={`${pagina}/confirmar`}>
       <Hidden csrf={csrf} />
       <h2>Confirmar</h2>
       <p>Hasta aquí no se escribió nada. El archivo tiene {lineas(lote.lineas ?? 0)}.</p>
+      {costo && (
+        <p>
+          Al confirmar se apartan <strong>{escribe(costo.costo)} créditos</strong> del cliente: {escribe(costo.placas)}{' '}
+          {costo.placas === 1 ? 'placa' : 'placas distintas'}, a {escribe(costo.precio)} cada una. Una placa repetida se
+          cobra una vez, y lo que no se usa vuelve.
+        </p>
+      )}
       <fieldset className="question stack">
         <legend>Si hay líneas malas</legend>
         <label className="check">
@@ -90,7 +97,7 @@ function Confirmar({ lote, pagina, csrf }: ConfirmarProps): ReactNode {
           <span>
             Dejarlas fuera
             <span className="cell-sub">
-              Se escriben las buenas. Las malas quedan en un archivo de errores, para corregirlas y enviarlas después.
+              Se hacen las buenas. Las malas quedan en un archivo de errores, para corregirlas y enviarlas después.
             </span>
           </span>
         </label>
@@ -106,11 +113,15 @@ function Confirmar({ lote, pagina, csrf }: ConfirmarProps): ReactNode {
       </fieldset>
       <p className="form-actions">
         <button className="button" type="submit">
-          Confirmar y escribir en el registro
+          {costo ? 'Confirmar y hacer las operaciones' : 'Confirmar y escribir en el registro'}
         </button>
       </p>
     </form>
   );
+}
+
+function escribe(count: number): string {
+  return count.toLocaleString('es-CL');
 }
 
 type PerfilesProps = Pick<RevisionPartProps, 'lote' | 'pagina' | 'csrf' | 'perfiles'>;

@@ -3,6 +3,7 @@ import { Notice } from '../../../http/pages/form.js';
 import { Page } from '../../../http/pages/layout.js';
 import { Hidden, SelectField, UploadField, type SelectFieldProps } from '../../../http/pages/optional-fields.js';
 import { renderPage } from '../../../http/pages/render.js';
+import { NOMBRES_DE_OPERACION } from '../../registros/operacion.rule.js';
 import { CLASES } from '../lectura/campos.js';
 import { bytesEnPalabras, CLASE_EN_PALABRAS } from '../lote.palabras.js';
 
@@ -18,15 +19,39 @@ interface SubidaPageProps {
   maximo: number;
 }
 
-/** What is asked beside a file. @param perfiles the names of those that are kept */
-export function eleccionesDeSubida(perfiles: readonly string[]): Eleccion[] {
+/** What there is to choose from. */
+interface Opciones {
+  /** The names of the profiles that are kept. */
+  perfiles: readonly string[];
+  /** Those whose operations may be handed in; where there are none, nobody is asked about operations. */
+  clientes: readonly { id: string; nombre: string }[];
+}
+
+/** What is asked beside a file. */
+export function eleccionesDeSubida({ perfiles, clientes }: Opciones): Eleccion[] {
+  const clases = CLASES.filter((clase) => clase !== 'operaciones' || clientes.length > 0);
+  const deOperaciones: Eleccion[] = [
+    {
+      name: 'operacion',
+      label: 'Operación con cada placa',
+      hint: 'Solo si las líneas son operaciones de un cliente.',
+      options: [['', 'Ninguna'], ...Object.entries(NOMBRES_DE_OPERACION)],
+    },
+    {
+      name: 'cliente_id',
+      label: 'Cliente a quien se cobra',
+      hint: 'Solo si las líneas son operaciones.',
+      options: [['', 'Ninguno'], ...clientes.map(({ id, nombre }) => [id, nombre] as const)],
+    },
+  ];
   return [
     {
       name: 'clase',
       label: 'De qué son las líneas',
       hint: 'Cada línea del archivo es una.',
-      options: CLASES.filter((clase) => clase !== 'operaciones').map((clase) => [clase, CLASE_EN_PALABRAS[clase]]),
+      options: clases.map((clase) => [clase, CLASE_EN_PALABRAS[clase]]),
     },
+    ...(clientes.length > 0 ? deOperaciones : []),
     {
       name: 'perfil',
       label: 'Perfil guardado',
