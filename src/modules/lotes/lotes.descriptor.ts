@@ -37,6 +37,7 @@ export const lotes: ModuleDescriptor = {
     modo_de_malas: 'Si hay líneas malas',
     solo_revisa: 'Solo se revisa',
     posicion: 'Última línea hecha',
+    placas: 'Placas distintas',
     precio: 'Costo de cada línea',
     reservado: 'En reserva',
     confirmado_por: 'Confirmado por',
