@@ -89,3 +89,39 @@ test('one is annulled once, and says who did it and why', async () => {
   const [saldo] = await panel.owner.query<object[]>('SELECT saldo FROM registro.saldos_cliente');
   expect(saldo).toEqual({ saldo: 7 });
 });
+
+test('what an operation costs is set with its date, and what it cost before stays to be seen', async () => {
+  const tipo = 'consulta_patente';
+  const costosIn = (estado: string): Promise<any[]> =>
+    panel.admin.listed('costos_operacion', 'costo', { 'filters.tipo': tipo, 'filters.estado': estado });
+  const [id] = (await panel.admin.listed('costos_operacion', 'id', { 'filters.tipo': tipo })) as [string];
+  const before = await costosIn('vigente');
+  const fijar = async (costo: string, desde?: string): Promise<[number, any]> => {
+    const form = new FormData();
+    form.append('costo', costo);
+    if (desde !== undefined) form.append('desde', desde);
+    const { status, json } = await panel.admin.post(`/admin/api/acciones/costos_operacion/${id}/fijar_costo`, form);
+    return [status, json];
+  };
+  expect(await fijar('7')).toEqual([
+    200,
+    { notice: expect.objectContaining({ message: expect.stringContaining('7 créditos, desde ahora') }) },
+  ]);
+  expect((await fijar('9', '2999-01-01'))[1].notice.message).toMatch(/9 créditos, desde el 01-01-2999/);
+  expect(await fijar('mil')).toEqual([400, expect.objectContaining({ errores: { costo: expect.any(String) } })]);
+  expect((await fijar('1', '2020-01-01'))[0]).toBe(400);
+  expect([await costosIn('pasado'), await costosIn('vigente'), await costosIn('por_venir')]).toEqual([
+    before,
+    [7],
+    [9],
+  ]);
+  const { params } = await panel.admin.show('costos_operacion', id);
+  const [{ tabla }] = JSON.parse(params['relacionados'] as string);
+  expect(tabla.filas.map(({ celdas, marca }: any) => [celdas[0], marca])).toEqual([
+    ['9 créditos', 'Por venir'],
+    ['7 créditos', 'Vigente'],
+    [expect.stringMatching(/^1 crédito$/), undefined],
+  ]);
+  const entradas = await panel.admin.listed('auditoria', 'entidad', { 'filters.accion': 'fijar_costo' });
+  expect(entradas).toEqual(['costos_operacion', 'costos_operacion']);
+});
