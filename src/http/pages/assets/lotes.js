@@ -71,7 +71,8 @@ function sendWithProgress(form) {
     });
     sending.addEventListener('load', ({ target }) => {
       const { ir, notice, detail } = target.response ?? {};
-      if (ir === undefined) return end(notice?.message ?? detail ?? 'No se pudo enviar el archivo. Vuelva a intentarlo.');
+      if (ir === undefined)
+        return end(notice?.message ?? detail ?? 'No se pudo enviar el archivo. Vuelva a intentarlo.');
       sending = undefined;
       window.location.assign(ir);
     });
