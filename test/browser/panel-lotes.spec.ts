@@ -108,13 +108,11 @@ describeInBrowser('batches in the panel', (site) => {
     const lineas = Array.from({ length: 60_000 }, (_, n) => `Persona ${n};persona-${n}@example.com`);
     await site.visit('/admin/lotes/nuevo', admin, async (page) => {
       await page.getByLabel('De qué son las líneas').selectOption('Personas');
-      await page
-        .getByLabel('Archivo', { exact: true })
-        .setInputFiles({
-          name: 'muchas.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from(`nombre;correo\n${lineas.join('\n')}`),
-        });
+      await page.getByLabel('Archivo', { exact: true }).setInputFiles({
+        name: 'muchas.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`nombre;correo\n${lineas.join('\n')}`),
+      });
       await upload(page);
       await page.getByRole('button', { name: 'Confirmar y escribir' }).click();
       await page.getByRole('button', { name: 'Pausar' }).click();
