@@ -14,7 +14,7 @@ import { added, isLeida, sumUp } from './tramo-de-trabajo.js';
 const INTENTOS = 5;
 
 /** Some lines of a file, read, and the line at which the last of them begins. */
-interface TramoLeido {
+export interface TramoClasificado {
   lineas: readonly LineaClasificada<unknown>[];
   posicion: number;
 }
@@ -45,7 +45,7 @@ export class AvanceService {
   }
 
   /** What the lines say, what became of them, and how far the batch has come. */
-  async advance(lote: Lote, tramo: TramoLeido): Promise<Lote | null> {
+  async advance(lote: Lote, tramo: TramoClasificado): Promise<Lote | null> {
     for (let intento = 1; ; intento += 1) {
       try {
         return await this.transactions.run((tx) => this.write(tx, lote, tramo));
@@ -75,7 +75,11 @@ export class AvanceService {
     await this.transactions.run((tx) => this.cierre.cerrar(tx, id, 'fallar', { error: error.slice(0, 500) }));
   }
 
-  private async write(tx: Tx, { id, posicion: desde }: Lote, { lineas, posicion }: TramoLeido): Promise<Lote | null> {
+  private async write(
+    tx: Tx,
+    { id, posicion: desde }: Lote,
+    { lineas, posicion }: TramoClasificado,
+  ): Promise<Lote | null> {
     const lote = await this.lotes.lock(tx, id);
     if (lote?.estado !== 'procesando' || lote.posicion !== desde) return null;
     const { solo_revisa, precio } = lote;

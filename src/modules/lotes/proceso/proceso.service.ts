@@ -9,7 +9,7 @@ import { lecturaDe } from '../lectura/lectura.js';
 import type { Registro } from '../lectura/lector.js';
 import { dialectoDe } from '../lectura/dialecto.js';
 import type { Lote } from '../lote.entity.js';
-import { AvanceService } from './avance.service.js';
+import { AvanceService, type TramoClasificado } from './avance.service.js';
 import { clasificar, type LineaClasificada, type ModoDeLectura } from './linea-de-lote.js';
 import { PROCESADORES, type Procesadores } from './procesadores.js';
 import { PROCESAR_LOTE } from './proceso.job.js';
@@ -59,8 +59,28 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
     }
   }
 
+  /** The next chunk is read and taken apart while the database writes the one before. */
   private async process(lote: Lote, signal: AbortSignal): Promise<void> {
     let current = lote;
+    const tramos = this.tramosOf(lote);
+    try {
+      for (let ahead = nextOf(tramos); ;) {
+        const { value: tramo, done } = await ahead;
+        if (done) break;
+        signal.throwIfAborted();
+        ahead = nextOf(tramos);
+        const next = await this.avance.advance(current, tramo);
+        if (!next) return;
+        current = next;
+      }
+    } finally {
+      await tramos.return(undefined);
+    }
+    const again = await this.avance.end(current);
+    if (again) await this.process(again, signal);
+  }
+
+  private async *tramosOf(lote: Lote): AsyncGenerator<TramoClasificado, undefined> {
     const analisis = lote.analisis!;
     const modo: ModoDeLectura<unknown> = {
       clase: lote.clase,
@@ -68,17 +88,19 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
       lectura: lecturaDe(analisis, lote.perfil),
       leer: this.procesadores[lote.clase].lector(lote, analisis, Date.now()),
     };
-    const corte = { encabezado: analisis.encabezado, desde: current.posicion, cuantos: TRAMO };
+    const corte = { encabezado: analisis.encabezado, desde: lote.posicion, cuantos: TRAMO };
     for await (const { registros, posicion } of leerTramos(this.archivos.leer(lote.id), dialectoDe(analisis), corte)) {
-      signal.throwIfAborted();
-      const lineas = await classifyInTurns(registros, modo);
-      const next = await this.avance.advance(current, { lineas, posicion });
-      if (!next) return;
-      current = next;
+      yield { lineas: await classifyInTurns(registros, modo), posicion };
     }
-    const again = await this.avance.end(current);
-    if (again) await this.process(again, signal);
+    return undefined;
   }
+}
+
+/** What fails ahead is told where it is waited for. */
+function nextOf<T>(tramos: AsyncGenerator<T, undefined>): Promise<IteratorResult<T, undefined>> {
+  const next = tramos.next();
+  next.catch(() => undefined);
+  return next;
 }
 
 /** What passes by itself, and is tried again: a database or a store that is away is no failure, a defect soon is one. */
