@@ -26,6 +26,8 @@ export interface ModuleDescriptor {
   related?: readonly RelatedReader[];
   /** What a person reads in the trail for what no panel shows. */
   trailLabels?: Readonly<Record<string, string>>;
+  /** What the trail calls its records that have no section in the panel. */
+  trailNames?: Readonly<Record<string, string>>;
   /** What it lets people do to the records of a module below it, on their pages. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- definitions of different records in one list
   acciones?: AccionesSobre<any>;

@@ -73,6 +73,11 @@ export const MODULE_TRAIL_LABELS: Readonly<Record<string, string>> = Object.from
   MODULES.flatMap(({ trailLabels }) => Object.entries(trailLabels ?? {})),
 );
 
+/** What the trail calls records that have no section in the panel. */
+export const MODULE_TRAIL_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  MODULES.flatMap(({ trailNames }) => Object.entries(trailNames ?? {})),
+);
+
 /** What the application's role may do with the tables of the modules. */
 export const MODULE_PRIVILEGES: Privileges = Object.fromEntries(
   MODULES.flatMap(({ privileges }) => Object.entries(privileges ?? {})),

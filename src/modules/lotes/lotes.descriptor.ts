@@ -31,6 +31,7 @@ export const lotes: ModuleDescriptor = {
     { entidad: 'lotes', tabla: 'infracciones_de_lote', columna: 'lote_id', uno: 'infracción', varios: 'infracciones' },
     { entidad: 'lotes', tabla: 'tramos_de_lote', columna: 'lote_id', uno: 'tramo', varios: 'tramos' },
   ],
+  trailNames: { perfiles_de_lote: 'Perfil de archivos' },
   trailLabels: {
     perfil: 'Perfil',
     analisis: 'Cómo se lee',

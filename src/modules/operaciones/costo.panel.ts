@@ -136,7 +136,12 @@ async function addEstados(
     [costos.map(({ id }) => id)],
   );
   const known = new Map(rows.map(({ id, ...more }) => [id, more]));
-  for (const costo of costos) Object.assign(costo, known.get(costo.id));
+  for (const costo of costos) Object.assign(costo, known.get(costo.id), isSiempre(costo.desde) && { desde: null });
+}
+
+/** The first costs hold since before there was a registry: no day is told. */
+function isSiempre(desde: Date): boolean {
+  return desde.getTime() === 0;
 }
 
 /** What the operation cost, costs and will cost, newest first. */
@@ -150,7 +155,8 @@ async function historiaDe(
     [tipo],
   );
   const ahora = rows[0]?.ahora.getTime() ?? 0;
-  const inWords = (momento: number | null): string => (momento === null ? '' : formatInstant(new Date(momento)));
+  const inWords = (momento: number | null): string =>
+    momento === null || momento === 0 ? '' : formatInstant(new Date(momento));
   const filas = withHasta(rows.map(({ costo, desde }) => ({ costo, desde: desde.getTime() }))).map(
     ({ costo, desde, hasta }) => ({
       celdas: [enCreditos(costo), inWords(desde), inWords(hasta)],

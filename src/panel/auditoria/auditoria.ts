@@ -1,4 +1,5 @@
 import { Auditoria } from '../../modules/auditoria/auditoria.entity.js';
+import { MODULE_TRAIL_NAMES } from '../../modules/modules.js';
 import { CREADO_EN, DIRECCION, ID, REQUEST_ID, TITULO } from '../definition/common-fields.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { ROL_LABELS } from '../definition/labels.js';
@@ -29,6 +30,7 @@ export const ACCIONES: Readonly<Record<string, string>> = {
 export function auditoriaDefinition(definitions: readonly ResourceDefinition[]): ResourceDefinition {
   const entidades: Readonly<Record<string, string>> = {
     ...Object.fromEntries(definitions.map(({ id, uno }) => [id, capitalized(uno)])),
+    ...MODULE_TRAIL_NAMES,
     exportacion: 'Exportación',
   };
   return {

@@ -1,24 +1,21 @@
-import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { mapInTurns } from '../../../core/concurrency/in-turns.js';
 import { isConnectionLost, isPoolExhausted, isSilent, isUnableToWrite } from '../../../core/database/sql-state.js';
 import { DomainError } from '../../../core/errors/domain.error.js';
 import type { TipoDeTrabajo, TrabajoTomado } from '../../trabajos/tipo-de-trabajo.js';
 import { Trabajador } from '../../trabajos/trabajador.service.js';
 import { ArchivosDeLotes } from '../archivos-de-lotes.js';
 import { lecturaDe } from '../lectura/lectura.js';
-import type { Registro } from '../lectura/lector.js';
 import { dialectoDe } from '../lectura/dialecto.js';
 import type { Lote } from '../lote.entity.js';
 import { AvanceService, type TramoClasificado } from './avance.service.js';
-import { clasificar, type LineaClasificada, type ModoDeLectura } from './linea-de-lote.js';
+import { clasificar, type ModoDeLectura } from './linea-de-lote.js';
 import { PROCESADORES, type Procesadores } from './procesadores.js';
 import { PROCESAR_LOTE } from './proceso.job.js';
 import { leerTramos } from './tramos.js';
 
 /** Records of one transaction: some tenths of a second, for which a pause may have to wait. */
 export const TRAMO = 2_000;
-/** After so many lines everybody else has a turn. */
-const TURNO = 100;
 /** As often as a defect is tried again before the batch is given up. */
 const DEFECTOS = 8;
 const ERROR_INTERNO = 'Ocurrió un error inesperado. Lo hecho queda; avise a quien administra el servidor.';
@@ -90,7 +87,7 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
     };
     const corte = { encabezado: analisis.encabezado, desde: lote.posicion, cuantos: TRAMO };
     for await (const { registros, posicion } of leerTramos(this.archivos.leer(lote.id), dialectoDe(analisis), corte)) {
-      yield { lineas: await classifyInTurns(registros, modo), posicion };
+      yield { lineas: await mapInTurns(registros, (registro) => clasificar(registro, modo)), posicion };
     }
     return undefined;
   }
@@ -108,16 +105,4 @@ function isWorthWaiting(error: unknown, intentos: number): boolean {
   if (error instanceof DomainError) return ['unavailable', 'overloaded', 'conflict', 'limited'].includes(error.kind);
   const isDatabaseAway = isConnectionLost(error) || isSilent(error) || isUnableToWrite(error) || isPoolExhausted(error);
   return isDatabaseAway || intentos < DEFECTOS;
-}
-
-async function classifyInTurns(
-  registros: readonly Registro[],
-  modo: ModoDeLectura<unknown>,
-): Promise<LineaClasificada<unknown>[]> {
-  const lineas: LineaClasificada<unknown>[] = [];
-  for (const [place, registro] of registros.entries()) {
-    if (place % TURNO === 0) await setImmediate();
-    lineas.push(clasificar(registro, modo));
-  }
-  return lineas;
 }
