@@ -58,6 +58,7 @@ test('a file as an old system writes it: preamble, DOS letters, parts of the dat
     decimal: ',',
     registros: 3,
     ancho: 7,
+    campos: 7,
   });
   expect(fieldsOf(analisis)).toEqual({ placa_patente: 0, anio: 1, mes: 2, dia: 3, hora: 4, monto: 5, comentarios: 6 });
   expect(analisis.primeros.map(({ linea, celdas }) => [linea, celdas.at(-1)])).toEqual([
@@ -114,4 +115,10 @@ test.each([
   const refusal = await analyse(Buffer.from([...bytes, 1, 2, 3])).catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(DomainError);
   expect((refusal as DomainError).message).toContain(name);
+});
+
+test('fields are counted with those that delimiters leave empty, as most records or the heading have them', async () => {
+  const lines = ['placa;fecha;motivo', 'ABC123;25/03/2024;uno;', 'ABC123;25/03/2024;dos;', 'ABC123;25/03/2024;a; b;'];
+  expect(await analyse(lines.join('\n'))).toMatchObject({ ancho: 3, campos: 4 });
+  expect(await analyse(['placa;fecha;motivo;;', 'ABC123;25/03/2024;uno'].join('\n'))).toMatchObject({ campos: 5 });
 });

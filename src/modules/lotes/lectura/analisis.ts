@@ -34,6 +34,8 @@ export interface Analisis {
   ultimaLegible: number;
   /** How many cells most of them have. */
   ancho: number;
+  /** The same with those that delimiters at the end leave empty, or of the heading where that has more. */
+  campos: number;
   primeros: Registro[];
 }
 
@@ -95,6 +97,7 @@ class AnalisisDeColumnas {
   private readonly fechas = new JuezDeFechas();
   private readonly decimal = new JuezDeDecimal();
   private readonly widths = new Map<number, number>();
+  private readonly fields = new Map<number, number>();
   private readonly primeros: Registro[] = [];
   private total = 0;
   private registros = 0;
@@ -119,7 +122,6 @@ class AnalisisDeColumnas {
   decide(): Omit<Analisis, 'codificacion' | 'delimitador'> {
     this.settle();
     const { registros, ultimaLegible, primeros, columnas } = this;
-    const widths = [...this.widths].sort(([, a], [, b]) => b - a);
     return {
       encabezado: this.encabezado?.linea ?? null,
       titulos: this.encabezado?.celdas ?? [],
@@ -130,7 +132,8 @@ class AnalisisDeColumnas {
       total: this.total - (this.encabezado ? 1 : 0),
       registros,
       ultimaLegible,
-      ancho: widths[0]?.[0] ?? 0,
+      ancho: commonestOf(this.widths),
+      campos: Math.max(this.encabezado?.campos ?? 0, commonestOf(this.fields)),
       primeros,
     };
   }
@@ -149,10 +152,11 @@ class AnalisisDeColumnas {
   }
 
   private look(registro: Registro): void {
-    const { celdas } = registro;
+    const { celdas, campos } = registro;
     if (celdas.length === 0 && registro.problema === undefined) return;
     this.registros += 1;
-    this.widths.set(celdas.length, (this.widths.get(celdas.length) ?? 0) + 1);
+    count(this.widths, celdas.length);
+    count(this.fields, campos);
     if (this.primeros.length < PRIMEROS) this.primeros.push(registro);
     const own = valoresDe(registro, { ...this.lectura, constantes: {} });
     if (isLegible(this.clase, own)) this.ultimaLegible = registro.linea;
@@ -161,4 +165,15 @@ class AnalisisDeColumnas {
     if (fecha !== undefined) this.fechas.add(fecha);
     if (valores.monto !== undefined) this.decimal.add(valores.monto);
   }
+}
+
+function count(counts: Map<number, number>, what: number): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}
+
+/** 0 where nothing was counted. */
+function commonestOf(counts: ReadonlyMap<number, number>): number {
+  let [commonest, most] = [0, 0];
+  for (const [what, times] of counts) if (times > most) [commonest, most] = [what, times];
+  return commonest;
 }

@@ -10,6 +10,8 @@ export interface Lectura {
   constantes: Readonly<Partial<Record<CampoDePerfil, string>>>;
   /** How many cells a record has: more or fewer make a bad line. */
   ancho: number;
+  /** How many fields it has at the most, empty ones at its end included: behind one too many all others are shifted. */
+  campos: number;
   /** What the profile names and the file does not have. */
   desconocidas: readonly ColumnaDesconocida[];
 }
@@ -30,13 +32,15 @@ export interface Tabla {
   titulos: readonly string[];
   /** How many cells most of its records have. */
   ancho: number;
+  /** How many fields, empty ones at the end included; absent where nobody counted them. */
+  campos?: number;
 }
 
 /**
  * Which columns are which fields: as the profile says, and as the headings do where it says nothing. A field whose column
  * is not there has none, and neither has one that is empty in every line.
  */
-export function lecturaDe({ columnas: propuestas, titulos, ancho }: Tabla, perfil: Perfil): Lectura {
+export function lecturaDe({ columnas: propuestas, titulos, ancho, campos }: Tabla, perfil: Perfil): Lectura {
   const { columnas: given = {}, constantes = {} } = perfil;
   const width = Math.max(titulos.length, ancho);
   const columnas = new Map<CampoDePerfil, readonly number[]>();
@@ -57,7 +61,7 @@ export function lecturaDe({ columnas: propuestas, titulos, ancho }: Tabla, perfi
   const hasDate = columnas.has('fecha') || columnas.has('timestamp') || 'fecha' in given || 'fecha' in constantes;
   if (!hasDate && parts.every((part) => part !== undefined)) columnas.set('fecha', parts);
   const told = Object.fromEntries(Object.entries(constantes).filter(([, text]) => text !== ''));
-  return { columnas, constantes: told, ancho: width, desconocidas };
+  return { columnas, constantes: told, ancho: width, campos: Math.max(width, campos ?? Infinity), desconocidas };
 }
 
 /** What a record says. An empty cell says nothing, and a constant stands for a column. */

@@ -103,6 +103,33 @@ test.each<[string, string, [number, string, string?][]]>([
     ],
   ],
   [
+    'a quote that nothing closes is not closed where another field is quoted',
+    'a,"b\nc,d\n e, "f\ng",h\n',
+    [
+      [1, 'a,"b', 'comilla_sin_cerrar'],
+      [2, 'c,d'],
+      [3, ' e, "f\ng",h'],
+    ],
+  ],
+  [
+    'nor where a line begins with a quote',
+    '"a","b\n"""c"" x","d"\n',
+    [
+      [1, '"a","b', 'comilla_sin_cerrar'],
+      [2, '"""c"" x","d"'],
+    ],
+  ],
+  [
+    'what is quoted over lines may end with a delimiter, a doubled quote or nothing',
+    '"a\n,",b\n"c\n""d"" , ""e""" ,f\n"g\n"\n"h\n" ,i\n',
+    [
+      [1, '"a\n,",b'],
+      [3, '"c\n""d"" , ""e""" ,f'],
+      [5, '"g\n"'],
+      [7, '"h\n" ,i'],
+    ],
+  ],
+  [
     'on the last line',
     'a\n"b',
     [

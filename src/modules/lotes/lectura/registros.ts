@@ -23,7 +23,8 @@ const BREAK = /\r\n|\n|\r/g;
 
 /**
  * Cuts a text into its records, part by part. A quote opens where a field begins and closes at the next one that is not
- * doubled. One that nothing closes spoils its own line and no other: the next line is read on as if it stood alone.
+ * doubled. One that nothing closes spoils its own line and no other: the next line is read on as if it stood alone. What
+ * would close it on another line is none that closes where it begins a field itself, and text follows it.
  */
 export class CortadorDeRegistros {
   private readonly delimiter: number;
@@ -34,6 +35,11 @@ export class CortadorDeRegistros {
   private isQuoted = false;
   private isClosed = false;
   private isBeginning = true;
+  /** Of what is quoted: whether it goes over a line's end, and whether a field might begin at the next sign. */
+  private isBroken = false;
+  private mightBegin = false;
+  /** Whether the quote that closed last stands where one opens, on another line. */
+  private isDoubtful = false;
   private linea = 1;
   /** Whether what comes until the line's end is part of a record that was too long. */
   private isSkipping = false;
@@ -57,6 +63,10 @@ export class CortadorDeRegistros {
     const records: RegistroCrudo[] = [];
     for (;;) {
       const end = this.findEnd();
+      if (end === 'comilla_sin_cerrar') {
+        records.push(this.giveUpQuote());
+        continue;
+      }
       const isTooLong = (end ?? this.at) > MAX_REGISTRO;
       if (this.isQuoted && end === null && (isTooLong || isEnd)) records.push(this.giveUpQuote());
       else if (end === null && isTooLong) this.skip(records);
@@ -68,21 +78,38 @@ export class CortadorDeRegistros {
     }
   }
 
-  /** Where the record ends; null where the text, or what a record may have, is at its end before. */
-  private findEnd(): number | null {
+  /** Where the record ends; null where the text, or what a record may have, is at its end before; or that a quote stays open. */
+  private findEnd(): number | 'comilla_sin_cerrar' | null {
     for (; this.at < this.rest.length && this.at <= MAX_REGISTRO; this.at += 1) {
       const code = this.rest.charCodeAt(this.at);
       const wasClosed = this.isClosed;
       this.isClosed = false;
       if (this.isQuoted) {
-        if (code === QUOTE) [this.isQuoted, this.isClosed] = [false, true];
+        this.readQuoted(code);
         continue;
       }
-      if (code === LF || code === CR) return this.at;
-      if (code === QUOTE && (this.isBeginning || wasClosed) && !this.isSkipping) this.isQuoted = true;
+      const isEnd = code === LF || code === CR;
+      if (this.isDoubtful && code !== BLANK) {
+        const isDoubled = code === QUOTE && wasClosed;
+        if (!isEnd && !isDoubled && code !== this.delimiter) return 'comilla_sin_cerrar';
+        this.isDoubtful = false;
+      }
+      if (isEnd) return this.at;
+      if (code === QUOTE && (this.isBeginning || wasClosed) && !this.isSkipping) {
+        this.isQuoted = true;
+        if (!wasClosed) [this.isBroken, this.mightBegin] = [false, false];
+      }
       this.isBeginning = code === this.delimiter || (this.isBeginning && code === BLANK);
     }
     return null;
+  }
+
+  private readQuoted(code: number): void {
+    if (code === QUOTE) {
+      [this.isQuoted, this.isClosed] = [false, true];
+      this.isDoubtful = this.isBroken && this.mightBegin;
+    } else if (code === LF || code === CR) [this.isBroken, this.mightBegin] = [true, true];
+    else if (code !== BLANK) this.mightBegin = code === this.delimiter;
   }
 
   private take(records: RegistroCrudo[], end: number): void {
@@ -121,6 +148,6 @@ export class CortadorDeRegistros {
     const isPair = this.rest.charCodeAt(end) === CR && this.rest.charCodeAt(end + 1) === LF;
     this.rest = this.rest.slice(end + (isPair ? 2 : 1));
     this.at = 0;
-    [this.isQuoted, this.isClosed, this.isBeginning] = [false, false, true];
+    [this.isQuoted, this.isClosed, this.isBeginning, this.isDoubtful] = [false, false, true, false];
   }
 }

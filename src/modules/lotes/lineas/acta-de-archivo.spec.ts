@@ -74,7 +74,7 @@ test.each<[Record<string, string | undefined>, Pick<Falta, 'campo' | 'valor'>[]]
   [{ fecha: '01/04/2026' }, [{ campo: 'fecha', valor: '01/04/2026' }]],
   [{ hora: undefined }, [{ campo: 'hora', valor: '' }]],
   [{ hora: '25:00' }, [{ campo: 'hora', valor: '25:00' }]],
-  [{ fecha: '07/09/2025', hora: '00:30' }, [{ campo: 'timestamp', valor: '07/09/2025' }]],
+  [{ fecha: '07/09/2025', hora: '00:30' }, [{ campo: 'hora', valor: '00:30' }]],
   [{ comentarios: undefined }, [{ campo: 'comentarios', valor: '' }]],
   [{ comentarios: 'x'.repeat(2_001) }, [{ campo: 'comentarios', valor: 'x'.repeat(2_001) }]],
   [{ codigos: 'A;A' }, [{ campo: 'codigos', valor: 'A;A' }]],

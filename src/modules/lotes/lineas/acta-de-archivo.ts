@@ -3,8 +3,8 @@ import { futuro } from '../../../core/time/momento.js';
 import { parseCarga } from '../../infracciones/carga.rule.js';
 import { normalizeNumeroOficial } from '../../oficiales/numero-oficial.rule.js';
 import { parseDinero, type Decimal } from '../lectura/dinero.js';
-import { parseFecha, type FormatoDeFecha } from '../lectura/fecha.js';
-import { parseHora } from '../lectura/hora.js';
+import { parseFecha, type Dia, type FormatoDeFecha } from '../lectura/fecha.js';
+import { parseHora, type Hora } from '../lectura/hora.js';
 import type { Valores } from '../lectura/lectura.js';
 import type { CampoDePerfil } from '../lectura/perfil.js';
 import type { Falta, LineaLeida } from './linea-leida.js';
@@ -92,9 +92,11 @@ function readMomento(valores: Valores, { formatoDeFecha, momentos, ahora }: Regl
   const campo = valores.timestamp === undefined ? 'fecha' : 'timestamp';
   const text = valores[campo];
   if (text === undefined) throw malo('fecha', 'Falta la fecha.');
+  const localOf = ({ dia, hora }: { dia: Dia; hora: Hora | null }): number =>
+    momentos.of(dia, hora ?? readHora(valores), hora === null ? 'hora' : campo);
   const fecha = parseFecha(text, formatoDeFecha);
   if (fecha === null) throw malo(campo, `No es una fecha como ${formatoDeFecha}, o no existe.`);
-  const momento = 'momento' in fecha ? fecha.momento : momentos.of(fecha.dia, fecha.hora ?? readHora(valores));
+  const momento = 'momento' in fecha ? fecha.momento : localOf(fecha);
   const refusal = futuro(momento, ahora, campo);
   if (refusal) throw refusal;
   return momento;

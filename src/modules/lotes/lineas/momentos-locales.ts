@@ -17,11 +17,11 @@ export class MomentosLocales {
 
   constructor(private readonly zonaHoraria: string) {}
 
-  /** @returns ms since the epoch @throws invalid (`timestamp`) */
-  of(dia: Dia, hora: Hora): number {
+  /** @returns ms since the epoch @throws invalid, on `campo` */
+  of(dia: Dia, hora: Hora, campo = 'timestamp'): number {
     const hour = `${isoDay(dia)}T${two(hora.hora)}`;
     const known = this.hours.get(hour) ?? this.learn(hour);
-    if (known.begin === null) return this.parse(`${hour}:${two(hora.minuto)}:${two(hora.segundo)}`);
+    if (known.begin === null) return this.parse(`${hour}:${two(hora.minuto)}:${two(hora.segundo)}`, campo);
     return known.begin + (hora.minuto * 60 + hora.segundo) * 1_000;
   }
 
@@ -40,8 +40,8 @@ export class MomentosLocales {
     }
   }
 
-  private parse(local: string): number {
-    return parseMomento(local, this.zonaHoraria);
+  private parse(local: string, campo?: string): number {
+    return parseMomento(local, this.zonaHoraria, campo);
   }
 }
 

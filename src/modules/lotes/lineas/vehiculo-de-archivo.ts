@@ -25,7 +25,7 @@ class LineaDeVehiculo {
 
 /** Reads a line. What is wrong is told field by field, all of it at once. */
 export function readVehiculo(valores: Valores): LineaLeida<VehiculoDeArchivo> {
-  const { placa_patente, marca, color, correo, nombre } = valores;
+  const { placa_patente = '', marca = '', color = '', correo = '', nombre } = valores;
   return read(LineaDeVehiculo, { placa_patente, marca, color, correo, nombre }, valores, (line) => ({
     ...line,
     nombre: line.nombre ?? null,
@@ -45,7 +45,7 @@ class LineaDePersona {
 
 /** Reads a line. What is wrong is told field by field, all of it at once. */
 export function readPersona(valores: Valores): LineaLeida<PersonaDeArchivo> {
-  const { nombre, correo } = valores;
+  const { nombre = '', correo = '' } = valores;
   return read(LineaDePersona, { nombre, correo }, valores, ({ ...line }) => line);
 }
 
@@ -60,7 +60,7 @@ class LineaDePlaca {
 
 /** Reads a line. */
 export function readPlaca(valores: Valores): LineaLeida<PlacaDeArchivo> {
-  return read(LineaDePlaca, { placa_patente: valores.placa_patente }, valores, ({ ...line }) => line);
+  return read(LineaDePlaca, { placa_patente: valores.placa_patente ?? '' }, valores, ({ ...line }) => line);
 }
 
 function read<L extends object, T>(

@@ -46,17 +46,21 @@ export function clasificar<T>(registro: Registro, { bordes, lectura, leer }: Mod
   const omision = omisionDe(registro, bordes);
   if (omision) return { linea, omision };
   if (problema) return { linea, faltas: [{ campo: '', valor: '', motivo: PROBLEMAS[problema] }] };
-  const width = faltaDeAncho(registro, bordes.titulos, lectura.ancho);
+  const width = faltaDeAncho(registro, bordes.titulos, lectura);
   if (width) return { linea, faltas: [width] };
   const valores = valoresDe(registro, lectura);
   const read = leer(valores);
   return 'faltas' in read ? { linea, faltas: read.faltas } : { linea, valores, leida: read.leida };
 }
 
-/** More or fewer fields than columns: nobody knows which belongs to which. Empty ones at the end are no fields. */
-function faltaDeAncho({ celdas, campos }: Registro, titulos: readonly string[], ancho: number): Falta | null {
+/**
+ * More or fewer fields than columns: nobody knows which belongs to which. Empty ones at the end are no fields, unless there are
+ * more than the file's records have: a delimiter that stands in a text looks like that where the last fields are empty.
+ */
+function faltaDeAncho({ celdas, campos }: Registro, titulos: readonly string[], lectura: Lectura): Falta | null {
+  const { ancho } = lectura;
   const least = titulos.length > 0 ? titulos.findLastIndex((titulo) => titulo !== '') + 1 : ancho;
-  if (celdas.length <= ancho && campos >= least) return null;
+  if (celdas.length <= ancho && campos >= least && campos <= lectura.campos) return null;
   const motivo = `La línea tiene ${campos === 1 ? 'un campo' : `${campos} campos`}, y el archivo ${ancho} columnas.`;
   return { campo: '', valor: celdas.join(' ').slice(0, 100), motivo };
 }
