@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '../config/config.js';
+import { launcherOf } from './aparte/launch.js';
 import { startWorkers } from './cluster/primary.js';
 import { ensureFirstAdministrator } from './start/first-administrator.js';
 import { openDatabase } from './start/open-database.js';
@@ -42,6 +43,7 @@ export async function runServer(
     afterMigrations: (dataSource) => ensureFirstAdministrator(dataSource, config, isTerminal, log),
   });
   const closeDatabase = (): Promise<void> => database.close();
-  if (!isAlone) return startWorkers({ config: database.config, databaseUrl: database.appUrl }, closeDatabase, log);
-  return serve({ ...database, loadingPanel, closeDatabase }, beforeListening);
+  const assignment = { config: database.config, databaseUrl: database.appUrl };
+  if (!isAlone) return startWorkers(assignment, closeDatabase, log);
+  return serve({ ...database, loadingPanel, lanzar: launcherOf(assignment), closeDatabase }, beforeListening);
 }

@@ -47,6 +47,8 @@ const ROWS = [
   { rooms: ['app.module.ts', 'panel'], apart: true },
   { rooms: ['http/server'] },
   { rooms: ['program/start'] },
+  { rooms: ['program/channel'] },
+  { rooms: ['program/aparte'] },
   { rooms: ['program/cluster'] },
   { rooms: ['program/run-server.ts'] },
   { rooms: ['program/cli', 'main.ts'], apart: true },

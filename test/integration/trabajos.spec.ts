@@ -1,8 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { Metrics } from '../../src/core/metrics/metrics.js';
 import { Puesto } from '../../src/modules/trabajos/puesto.js';
 import type { TipoDeTrabajo } from '../../src/modules/trabajos/tipo-de-trabajo.js';
-import { TrabajosMetrics } from '../../src/modules/trabajos/trabajos.metrics.js';
 import { TrabajosRepository } from '../../src/modules/trabajos/trabajos.repository.js';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { createTestDatabase, openDataSource, type TestDatabase } from '../support/database.js';
@@ -43,8 +41,8 @@ function work(process: 0 | 1, run: TipoDeTrabajo['run'], other: Partial<TipoDeTr
     run,
     ...other,
   };
-  const metrics = new TrabajosMetrics(new Metrics());
-  const puesto = new Puesto(tipo, { repository: repositories[process], metrics, log: { warn: () => undefined } });
+  const [log, ended] = [{ warn: () => undefined }, () => undefined];
+  const puesto = new Puesto(tipo, { repository: repositories[process], log, ended });
   puestos.push(puesto);
   puesto.start();
   return puesto;

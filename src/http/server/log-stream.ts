@@ -12,6 +12,11 @@ export function logStream(): ReturnType<typeof destination> {
   return (stream ??= destination({ dest: 1, sync: false, minLength: BLOCK_BYTES, periodicFlush: PATIENCE_MS }));
 }
 
+/** The log of a process that has no server to keep one. */
+export function createLog(level: string): Logger {
+  return pino({ level, base: null, timestamp: timestampMember }, logStream());
+}
+
 /** A log of its own, for a process that serves nobody; each line is written at once to standard error. */
 export function createErrorLog(level: string): Logger {
   return pino({ level, base: null, timestamp: timestampMember }, destination({ dest: 2, sync: true }));

@@ -3,6 +3,9 @@ import type { Trabajo } from './trabajo.entity.js';
 /** A job as whoever does it gets it. */
 export type TrabajoTomado = Pick<Trabajo, 'id' | 'clave' | 'intentos'> & { arriendo: string };
 
+/** How a try of a job of a kind ended. */
+export type TrabajoTerminado = (tipo: string, resultado: 'hecho' | 'aplazado') => void;
+
 /** One kind of job, and how it is done. */
 export interface TipoDeTrabajo {
   tipo: string;
@@ -14,6 +17,8 @@ export interface TipoDeTrabajo {
   arriendoSegundos: number;
   /** There is one such job, done again so long after it was done; absent: jobs come from others and end. */
   cadaSegundos?: number;
+  /** It takes processor and memory for as long as a file is long: not to be done in a process that answers others. */
+  aparte?: true;
   /** How long after the n-th failure it is tried again. */
   esperaSegundos(intentos: number): number;
   /**

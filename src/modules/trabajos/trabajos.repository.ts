@@ -30,6 +30,15 @@ export class TrabajosRepository {
     );
   }
 
+  /** Whether any job of these kinds is free. */
+  async isAnyFree(tipos: readonly string[]): Promise<boolean> {
+    const [row] = await this.dataSource.query<[{ is_any: boolean }]>(
+      `SELECT EXISTS (SELECT FROM registro.trabajos WHERE tipo = ANY($1) AND disponible_en <= now()) AS is_any`,
+      [tipos],
+    );
+    return row.is_any;
+  }
+
   /** Takes as many as are free, the longest waiting first. Nobody waits for a job that another is just taking. */
   async take(tipo: string, cantidad: number, segundos: number): Promise<TrabajoTomado[]> {
     const [rows] = await this.dataSource.query<[TrabajoTomado[], number]>(

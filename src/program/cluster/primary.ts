@@ -3,13 +3,16 @@ import { once } from 'node:events';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { StartupError } from '../../core/errors/startup.error.js';
 import { aggregateMetricsForWorkers } from '../../core/metrics/all-processes.js';
+import { isOurs, type Assignment, type ToKeeper, type ToKept } from '../channel/messages.js';
 import type { RunningServer } from '../start/serve.js';
-import { isOurs, type Assignment, type ToPrimary, type ToWorker } from './messages.js';
 
 /** Between the end of a worker and its replacement, so that one that can't live does not keep the machine busy. */
 const REPLACE_AFTER_MS = 1_000;
 /** Longer than a worker gives its requests. */
 const KILL_AFTER_MS = 15_000;
+
+/** The one that does what one has to do for all. */
+let first: Worker | undefined;
 
 /**
  * Serves in as many processes as PROCESOS says, all on one port. This process only keeps them: it counts what their rate
@@ -52,13 +55,15 @@ export async function startWorkers(
 /** Resolves to its address once it listens. @throws StartupError with what the worker says */
 async function startWorker(assignment: Assignment): Promise<string> {
   const worker = cluster.fork();
+  if (!first || first.isDead()) first = worker;
+  const esPrimero = first === worker;
   worker.on('error', () => undefined); // a message to one that is just ending; its exit is dealt with
   return new Promise((resolve, reject) => {
     worker.on('message', (message: unknown) => {
-      if (!isOurs<ToPrimary>(message)) return;
-      if (message.tipo === 'lista') send(worker, { tipo: 'servir', assignment });
+      if (!isOurs<ToKeeper>(message)) return;
+      if (message.tipo === 'lista') send(worker, { tipo: 'servir', assignment, esPrimero });
       else if (message.tipo === 'sirviendo') resolve(message.url);
-      else reject(new StartupError(message.mensaje));
+      else if (message.tipo === 'sin_arrancar') reject(new StartupError(message.mensaje));
     });
     worker.once('exit', () => reject(diedAtStart()));
   });
@@ -73,7 +78,7 @@ async function stopWorker(worker: Worker): Promise<void> {
   clearTimeout(deadline);
 }
 
-function send(worker: Worker, message: ToWorker): void {
+function send(worker: Worker, message: ToKept): void {
   worker.send(message);
 }
 

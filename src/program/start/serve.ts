@@ -1,4 +1,3 @@
-import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +6,7 @@ import { rejectRequest } from '../../http/server/client-error.js';
 import { createApi } from '../../http/server/create-api.js';
 import type { ListenerRoutes } from '../../http/server/dispatcher.js';
 import type { Config, ReadyConfig } from '../../config/config.js';
+import type { Lanzar } from '../../modules/trabajos/puesto-aparte.js';
 import { Trabajador } from '../../modules/trabajos/trabajador.service.js';
 import { loadPanel, type LoadingPanel } from './load-panel.js';
 import { listenStartupError } from './port.js';
@@ -25,6 +25,8 @@ export interface Served {
   dataSource: DataSource;
   /** Absent where this process has none. */
   loadingPanel: LoadingPanel | undefined;
+  /** Starts the process that works on files; null in all but one of the processes that serve one port. */
+  lanzar: Lanzar | null;
   /** Runs once nothing uses the database any more. */
   closeDatabase: () => Promise<void>;
 }
@@ -45,7 +47,7 @@ export function beginPanel({ caras, projectRoot }: Config): LoadingPanel | undef
  * @throws StartupError; the database is closed then
  */
 export async function serve(
-  { config, dataSource, loadingPanel, closeDatabase }: Served,
+  { config, dataSource, loadingPanel, lanzar, closeDatabase }: Served,
   beforeListening?: (app: INestApplicationContext) => Promise<void>,
 ): Promise<RunningServer> {
   try {
@@ -56,14 +58,15 @@ export async function serve(
     await beforeListening?.(app);
     if (opensPort(config)) await listen(app, config);
     const trabajador = app.get(Trabajador, { strict: false });
-    if (config.caras.includes('trabajo')) trabajador.start();
-    else if (isFirst()) app.getHttpAdapter().getInstance().log.warn(NO_TRABAJO);
+    if (config.caras.includes('trabajo')) trabajador.start(lanzar);
+    else if (lanzar) app.getHttpAdapter().getInstance().log.warn(NO_TRABAJO);
     return {
       url: opensPort(config) ? urlOf(app, config) : '',
       stop: () => {
         if (panel) routes.panel = (request, response) => rejectRequest(503, request, response);
+        const stopped = trabajador.stop(); // beside the requests under way
         return shutDown(app, async () => {
-          await Promise.all([panel?.close(), trabajador.stop()]);
+          await Promise.all([panel?.close(), stopped]);
           await closeDatabase();
         });
       },
@@ -76,11 +79,6 @@ export async function serve(
 
 const NO_TRABAJO =
   'CARAS no incluye «trabajo»: este proceso no envía avisos ni hace la limpieza; tiene que hacerlo otro.';
-
-/** Of the processes that serve one port, one tells what is so of all. */
-function isFirst(): boolean {
-  return !cluster.isWorker || cluster.worker?.id === 1;
-}
 
 async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<void> {
   try {

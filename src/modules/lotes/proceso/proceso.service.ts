@@ -27,6 +27,7 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
   readonly simultaneos = 1;
   readonly consultaMs = 2_000;
   readonly arriendoSegundos = 30;
+  readonly aparte = true;
 
   constructor(
     private readonly avance: AvanceService,

@@ -19,6 +19,7 @@ export class RevisionService implements OnModuleInit, TipoDeTrabajo {
   readonly simultaneos = 1;
   readonly consultaMs = 2_000;
   readonly arriendoSegundos = 30;
+  readonly aparte = true;
 
   constructor(
     private readonly lotes: LotesRepository,
