@@ -15,6 +15,8 @@ const CONNECTIONS = 4;
 /** Without a job for so long it ends: whoever confirms a file that was just looked at still finds it. */
 const IDLE_MS = 15_000;
 const LOOK_MS = 1_000;
+/** Then it is at an end, whatever still waits for the database: there may be nobody left to end it. */
+const DEADLINE_MS = 7_000;
 
 /** Works on files until there are none, the server says to end, or is gone. */
 export async function runHelper(): Promise<never> {
@@ -44,6 +46,7 @@ async function work(assignment: Assignment, stopping: Promise<unknown>): Promise
     }, LOOK_MS);
   });
   await Promise.race([stopping, idle]);
+  setTimeout(() => process.exit(1), DEADLINE_MS).unref();
   await trabajador.stop();
   await app.close();
 }

@@ -8,7 +8,10 @@ type OfType<T extends ToKept['tipo']> = Extract<ToKept, { tipo: T }>;
 /** In a process that another keeps: begins to listen to it. Resolves once it says to end, or is gone. */
 export function untilToldToStop(): Promise<unknown> {
   ignoreSignals();
-  return Promise.race([new Promise<void>((resolve) => onMessage('detener', () => resolve())), once(process, 'disconnect')]);
+  return Promise.race([
+    new Promise<void>((resolve) => onMessage('detener', () => resolve())),
+    once(process, 'disconnect'),
+  ]);
 }
 
 export function onMessage<T extends ToKept['tipo']>(tipo: T, listen: (message: OfType<T>) => void): void {
