@@ -2,4 +2,4 @@
 import 'reflect-metadata';
 import { runHelper } from './helper.js';
 
-await runHelper();
+void runHelper();
