@@ -50,7 +50,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/scripts/slowest-files-reporter.cjs', '<rootDir>/scripts/closing-line-reporter.cjs'],
-  maxWorkers: 2,
+  // More than there are cores: whoever waits for a process or a page leaves its core to another.
+  maxWorkers: '150%',
   // Ends only what hangs: no test may fail because the machine is busy, so none sets a limit of its own.
   testTimeout: 300_000,
   // The panel's components run only in browsers.

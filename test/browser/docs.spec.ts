@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { acta, OFICIAL, PERSONA } from '../support/seed.js';
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.js';
 import { hasFocus, tabTo } from './support/keyboard.js';
-import { describeInBrowser, PHONE } from './support/site.js';
+import { describeWithoutPanel, PHONE } from './support/site.js';
 
 const FILING = 'POST /api/v1/cargar_infraccion';
 /** Every operation stands between the top of the page and that of filing. */
@@ -30,7 +30,7 @@ const REFUSALS = [
 ] as const;
 
 // Swagger UI is not ours; what counts here is that our description, headers, policy and additions let it work.
-describeInBrowser('Swagger UI', (site) => {
+describeWithoutPanel('Swagger UI', (site) => {
   test('takes user name and password, files an infraction and reads the report', async () => {
     await site.visit('/docs', {}, async (page) => {
       await authorise(page, /^clave/, async (scheme) => {
@@ -50,47 +50,42 @@ describeInBrowser('Swagger UI', (site) => {
     });
   });
 
-  test('says in Spanish why a password was refused, and that nobody answered', async () => {
-    const expected = [/401 \(Unauthorized\)/, /ERR_INTERNET_DISCONNECTED/];
-    await site.visit('/docs', { expected }, async (page) => {
-      const send = await logInWrongly(page);
-      const told = page.locator('.dialog-ux .errors');
-      await told.getByText('El usuario o la clave no son correctos.').waitFor();
-      expect(await told.innerText()).toBe('No se pudo autorizar. El usuario o la clave no son correctos.');
+  test('shows a refusal, files with a pasted token, and tells in Spanish that nobody answered', async () => {
+    await site.visit('/docs', { expected: [/401 \(Unauthorized\)/, /ERR_INTERNET_DISCONNECTED/] }, async (page) => {
+      const refused = await execute(page, FILING, async (operation) => {
+        await operation.locator('textarea').fill(JSON.stringify(acta('desde Swagger, con token')));
+      });
+      expect(refused).toMatchObject({ status: '401', body: { status: 401 } });
+
+      await authorise(page, /^bearer/, (scheme) => scheme.getByRole('textbox').fill(site.tokens.oficial));
+      const operation = operationOf(page, FILING);
+      const table = operation.locator('.live-responses-table');
+      await operation.getByRole('button', { name: 'Ejecutar' }).click();
+      await table.locator('.response-col_status', { hasText: '200' }).waitFor();
+      expect(await answerOf(operation)).toMatchObject({
+        status: '200',
+        body: { comentarios: 'desde Swagger, con token' },
+      });
+
       await page.context().setOffline(true);
-      await send.click();
-      await told.getByText('No hubo respuesta del servidor: revise la conexión.').waitFor();
+      await operation.getByRole('button', { name: 'Ejecutar' }).click();
+      await table.getByText('No hubo respuesta.').waitFor();
+      expect(await table.innerText()).not.toMatch(ENGLISH_REFUSAL);
       await page.context().setOffline(false);
     });
   });
 
-  test('takes a pasted token and files an infraction', async () => {
-    await site.visit('/docs', {}, async (page) => {
-      await authorise(page, /^bearer/, (scheme) => scheme.getByRole('textbox').fill(site.tokens.oficial));
-      const filed = await execute(page, FILING, async (operation) => {
-        await operation.locator('textarea').fill(JSON.stringify(acta('desde Swagger, con token')));
-      });
-      expect(filed).toMatchObject({ status: '200', body: { comentarios: 'desde Swagger, con token' } });
-    });
-  });
-
-  test('shows a refusal of the server in the page', async () => {
-    await site.visit('/docs', { expected: [/401 \(Unauthorized\)/] }, async (page) => {
-      const refused = await execute(page, FILING, async (operation) => {
-        await operation.locator('textarea').fill(JSON.stringify(acta('sin sesión')));
-      });
-      expect(refused).toMatchObject({ status: '401', body: { status: 401 } });
-    });
-  });
-
-  test('tells in Spanish that a request and a log-in came to nothing, whatever the status', async () => {
-    const expected = REFUSALS.map(([status]) => new RegExp(`status of ${status}`));
+  test('tells in Spanish that a request and a log-in came to nothing, whatever the reason', async () => {
+    const statuses = REFUSALS.map(([status]) => new RegExp(`status of ${status}`));
+    const expected = [...statuses, /401 \(Unauthorized\)/, /ERR_INTERNET_DISCONNECTED/];
     await site.visit('/docs', { expected }, async (page) => {
       const operation = operationOf(page, FILING);
       await operation.locator('.opblock-summary-control').click();
       await operation.getByRole('button', { name: 'Probar' }).click();
-      let answer = 0;
-      await page.route('**/api/v1/**', (route) => route.fulfill({ status: answer, json: { detail: 'No.' } }));
+      let answer: number | undefined = 0;
+      await page.route('**/api/v1/**', (route) =>
+        answer === undefined ? route.fallback() : route.fulfill({ status: answer, json: { detail: 'No.' } }),
+      );
       const table = operation.locator('.live-responses-table');
       for (const [status, words] of REFUSALS) {
         answer = status;
@@ -99,34 +94,21 @@ describeInBrowser('Swagger UI', (site) => {
         expect(await answerOf(operation)).toEqual({ status: String(status), body: { detail: 'No.' } });
         expect(await table.innerText()).not.toMatch(ENGLISH_REFUSAL);
       }
-      let send: Locator | undefined;
+      answer = undefined;
+      const send = await logInWrongly(page);
+      const told = page.locator('.dialog-ux .errors');
+      await told.getByText('El usuario o la clave no son correctos.').waitFor();
+      expect(await told.innerText()).toBe('No se pudo autorizar. El usuario o la clave no son correctos.');
       for (const [status, words] of REFUSALS) {
         answer = status;
-        if (send) await send.click();
-        else send = await logInWrongly(page);
-        await page.locator('.dialog-ux .errors').getByText(`Error: ${words}`).waitFor();
+        await send.click();
+        await told.getByText(`Error: ${words}`).waitFor();
       }
-    });
-  });
-
-  test('tells in Spanish that nobody answered a request', async () => {
-    await site.visit('/docs', { expected: [/ERR_INTERNET_DISCONNECTED/] }, async (page) => {
-      const operation = operationOf(page, FILING);
-      await operation.locator('.opblock-summary-control').click();
-      await operation.getByRole('button', { name: 'Probar' }).click();
+      answer = undefined;
       await page.context().setOffline(true);
-      await operation.getByRole('button', { name: 'Ejecutar' }).click();
-      const table = operation.locator('.live-responses-table');
-      await table.getByText('No hubo respuesta.').waitFor();
-      expect(await table.innerText()).not.toMatch(ENGLISH_REFUSAL);
+      await send.click();
+      await told.getByText('No hubo respuesta del servidor: revise la conexión.').waitFor();
       await page.context().setOffline(false);
-    });
-  });
-
-  test('fits a phone', async () => {
-    await site.visit('/docs', { viewport: PHONE }, async (page) => {
-      await operationOf(page, FILING).waitFor();
-      await expectNoSidewaysScroll(page);
     });
   });
 
@@ -170,7 +152,7 @@ describeInBrowser('Swagger UI', (site) => {
     });
   });
 
-  test.each(['light', 'dark'] as const)('is accessible, and its buttons speak Spanish (%s)', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('is accessible, speaks Spanish and fits a phone (%s)', async (colorScheme) => {
     await site.visit('/docs', { colorScheme, expected: [/401 \(Unauthorized\)/] }, async (page) => {
       await operationOf(page, FILING).waitFor();
       await expectAccessible(page);
@@ -187,6 +169,8 @@ describeInBrowser('Swagger UI', (site) => {
         `[...document.querySelectorAll('button:not(.opblock-control-arrow)')].flatMap((button) => [button.ariaLabel ?? button.textContent, button.title])`,
       );
       expect(names.filter((name) => ENGLISH.test(name))).toEqual([]);
+      await page.setViewportSize(PHONE);
+      await expectNoSidewaysScroll(page);
     });
   });
 });

@@ -4,14 +4,14 @@ import { expectAccessible } from './support/accessibility.js';
 import { sendWith } from './support/forms.js';
 import { tabTo } from './support/keyboard.js';
 import { expectGoodLooks } from './support/looks.js';
-import { describeInBrowser } from './support/site.js';
+import { describeWithoutPanel } from './support/site.js';
 
 const COMENTARIO = 'Cruza con luz roja.\n<b>«Sin luces»</b> & a 90 km/h.';
 /** More than a page of the report; five of the year before. */
 const CUANTAS = 60;
 const MUCHAS = { nombre: 'Luis Soto', correo: 'luis.soto@example.com' };
 
-describeInBrowser('/informe', (site) => {
+describeWithoutPanel('/informe', (site) => {
   beforeAll(async () => {
     await site.http.post('/cargar_infraccion', acta(COMENTARIO), { token: site.tokens.oficial });
     const owner = { token: site.tokens.admin };

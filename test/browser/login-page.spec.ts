@@ -7,12 +7,12 @@ import { expectAccessible } from './support/accessibility.js';
 import { sendWith } from './support/forms.js';
 import { hasFocus, tabTo } from './support/keyboard.js';
 import { expectGoodLooks } from './support/looks.js';
-import { describeInBrowser } from './support/site.js';
+import { describeWithoutPanel } from './support/site.js';
 
 const UNAUTHORIZED = [/401 \(Unauthorized\)/];
 const onPosix = process.platform === 'win32' ? test.skip : test;
 
-describeInBrowser('/login', (site) => {
+describeWithoutPanel('/login', (site) => {
   test('gives a token that files, and copies it', async () => {
     await site.visit('/login', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await logIn(page);

@@ -4,7 +4,9 @@ import { asAdmin, rowOf, save } from './support/panel.js';
 import { expectSpanish } from './support/spanish.js';
 import { describeInBrowser, type Visit } from './support/site.js';
 
-const STATUSES = [403, 404, 409, 413, 429, 500, 504];
+/** That of a request anywhere; the others are told by the same words of the same table, wherever they come from. */
+const EVERYWHERE = 500;
+const STATUSES = [403, 404, 409, 413, 429, 504];
 const FAILED = /status of \d{3}|ERR_INTERNET_DISCONNECTED|ERR_TIMED_OUT/;
 const DATA = '**/admin/api/**';
 
@@ -18,20 +20,12 @@ describeInBrowser('what fails in the panel', (site) => {
   const personas = (page: Page) =>
     page.getByRole('navigation', { name: 'Registros' }).getByRole('link', { name: 'Personas' });
 
-  /** Every place that asks for data, once the page is there. What is said stands in an alert. */
+  /** Every place that asks for data, once the page is there. */
   async function crawl(page: Page, fail: () => Promise<void>, mend: () => Promise<void>): Promise<void> {
-    const told = async (place: string): Promise<void> => {
-      const alert = page.locator('main [role="alert"], dialog [role="alert"], .rg-notices[role="alert"] p, .rg-note');
-      await alert
-        .filter({ hasText: /\p{L}{3}/u })
-        .first()
-        .waitFor();
-      await naming(place, () => expectSpanish(page));
-    };
     const during = async (place: string, ask: () => Promise<void>): Promise<void> => {
       await fail();
       await ask();
-      await told(place);
+      await told(page, place);
       await mend();
     };
     await page.goto('/admin/resources/personas');
@@ -79,14 +73,41 @@ describeInBrowser('what fails in the panel', (site) => {
     await page.getByLabel(/^Nombre/).fill('');
   }
 
-  test.each(STATUSES)('by %s is told in Spanish wherever it happens', async (status) => {
+  const failing = (page: Page, status: number) => page.route(DATA, (route) => route.fulfill({ status, body: 'no' }));
+
+  test('by a fault of the server is told in Spanish wherever it happens', async () => {
     await site.visit('/admin', { ...admin, expected: [FAILED] }, (page) =>
       crawl(
         page,
-        async () => void (await page.route(DATA, (route) => route.fulfill({ status, body: 'no' }))),
+        async () => void (await failing(page, EVERYWHERE)),
         () => page.unroute(DATA),
       ),
     );
+  });
+
+  test('by any other status is told in Spanish, of a list as of a save', async () => {
+    await site.visit('/admin/resources/personas', { ...admin, expected: [FAILED] }, async (page) => {
+      await rowOf(page, 'Ana Rojas').waitFor();
+      for (const status of STATUSES) {
+        await failing(page, status);
+        await page.getByRole('searchbox', { name: 'Buscar en personas' }).fill(`ana ${status}`);
+        await page.keyboard.press('Enter');
+        await told(page, `a list, ${status}`);
+        await page.unroute(DATA);
+        await page.getByRole('button', { name: 'Volver a intentar' }).click();
+        await page.getByRole('button', { name: 'Volver a intentar' }).waitFor({ state: 'detached' });
+      }
+      await page.goto('/admin/resources/personas/actions/new');
+      await page.getByLabel(/^Nombre/).fill('Sin Suerte');
+      for (const status of STATUSES) {
+        await failing(page, status);
+        await Promise.all([page.waitForResponse((response) => response.status() === status), save(page)]);
+        await told(page, `a save, ${status}`);
+        await page.unroute(DATA);
+        expect(await page.getByLabel(/^Nombre/).inputValue()).toBe('Sin Suerte');
+      }
+      await page.getByLabel(/^Nombre/).fill('');
+    });
   });
 
   test('for want of a network is told in Spanish wherever it happens', async () => {
@@ -122,6 +143,16 @@ describeInBrowser('what fails in the panel', (site) => {
     });
   });
 });
+
+/** What is said stands in an alert, and is Spanish. */
+async function told(page: Page, place: string): Promise<void> {
+  const alert = page.locator('main [role="alert"], dialog [role="alert"], .rg-notices[role="alert"] p, .rg-note');
+  await alert
+    .filter({ hasText: /\p{L}{3}/u })
+    .first()
+    .waitFor();
+  await naming(place, () => expectSpanish(page));
+}
 
 /** Says where it was that something failed. */
 async function naming(place: string, look: () => Promise<void>): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expectGoodLooks } from './support/looks.js';
-import { describeInBrowser } from './support/site.js';
+import { describeWithoutPanel } from './support/site.js';
 import { sendWith } from './support/forms.js';
 
 const CODIGO = 'LUZ-1.Ñ';
 
-describeInBrowser('/tarifario', (site) => {
+describeWithoutPanel('/tarifario', (site) => {
   beforeAll(async () => {
     const admin = { token: site.tokens.admin };
     const crear = (json: object) => site.http.post('/tarifario', json, admin);

@@ -74,6 +74,7 @@ test('a new module’s records have a place in the trail without a word written 
   expect(trail.fields.find(({ name }) => name === 'entidad')?.values).toEqual({
     nuevos: 'Nuevo',
     exportacion: 'Exportación',
+    perfiles_de_lote: 'Perfil de archivos',
   });
 });
 

@@ -102,6 +102,11 @@ export function describeInBrowser(title: string, define: (site: Site) => void, e
   });
 }
 
+/** The same for whoever never opens the panel: loading it takes the longer half of a start. */
+export function describeWithoutPanel(title: string, define: (site: Site) => void): void {
+  describeInBrowser(title, define, { CARAS: 'api,trabajo' });
+}
+
 async function saveScreenshots(context: BrowserContext): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'registro-captura-'));
   for (const [index, page] of context.pages().entries()) {
