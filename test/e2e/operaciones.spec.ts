@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { crearCliente, cuentas, operar, type Cliente } from '../support/clientes.js';
 import { adminToken, Factory, filing, unique, type Registro } from '../support/factories.js';
+import { scrape, valueOf } from '../support/metrics.js';
 
 let app: TestApp;
 let admin: string;
@@ -263,4 +264,26 @@ test('of 40 at once with credit for 25, 25 are done and the others refused', asy
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array(25).fill(200), ...Array(15).fill(402)]);
   expect(done.map(({ body }) => body.saldo as number).sort((a, b) => a - b)).toEqual([...Array(25).keys()]);
   expect(await cuentas(app, uno.id)).toEqual({ saldo: 0, debitos: 25, registros: 25 });
+});
+
+test('what moves is counted once it is written, and so is what credit does not reach for', async () => {
+  const names = ['abono', 'debito', 'devolucion', 'retiro'];
+  const read = async (): Promise<number[]> => {
+    const samples = await scrape(app.http);
+    const moved = names.map((clase) => valueOf(samples, 'registro_creditos_total', { clase }));
+    return [...moved, valueOf(samples, 'registro_creditos_rechazos_total')];
+  };
+  const before = await read();
+  const uno = await crearCliente(app, admin, 3);
+  const { body } = await operar(app, uno, 'infracciones_patente', 'ZZ9999');
+  expect((await operar(app, uno, 'resumen_patente', 'ZZ9999')).status).toBe(402);
+  const anular = { motivo: 'Un error' };
+  await app.http.post(`/registros/${body.registro_id as string}/anular`, anular, { token: admin });
+  const quitar = { cantidad: -1, motivo: 'Estaba de más' };
+  await app.http.post(`/clientes/${uno.id}/creditos`, quitar, { token: admin });
+  expect(
+    (await app.http.post(`/clientes/${uno.id}/creditos`, { ...quitar, cantidad: -9 }, { token: admin })).status,
+  ).toBe(409);
+  const after = await read();
+  expect(after.map((value, place) => value - before[place]!)).toEqual([3, 2, 2, 1, 1]);
 });

@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Reads } from '../../src/core/database/reads.js';
 import { Transactions, type Tx } from '../../src/core/database/transactions.js';
+import { Metrics } from '../../src/core/metrics/metrics.js';
+import { CreditosMetrics } from '../../src/modules/creditos/creditos.metrics.js';
 import { CreditosRepository } from '../../src/modules/creditos/creditos.repository.js';
 import { CreditosService } from '../../src/modules/creditos/creditos.service.js';
 import { VerificacionService } from '../../src/modules/creditos/verificacion.service.js';
@@ -15,7 +17,7 @@ let app: DataSource;
 let owner: DataSource;
 let admin: Client;
 let transactions: Transactions;
-const creditos = new CreditosService(new CreditosRepository());
+const creditos = new CreditosService(new CreditosRepository(), new CreditosMetrics(new Metrics()));
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../core/database/transactions.js';
+import { afterCommit, type Tx } from '../../core/database/transactions.js';
+import type { DomainError } from '../../core/errors/domain.error.js';
 import { notFound } from '../../core/errors/not-found.js';
 import { newId } from '../../core/fields/id.js';
 import { SALDO_MAXIMO, saldoExcesivo, saldoInsuficiente, sinCredito, type Saldo } from './credito.rule.js';
+import { CreditosMetrics } from './creditos.metrics.js';
 import { CreditosRepository, type Movido, type NuevoMovimiento } from './creditos.repository.js';
 
 /** What something costs, and for which record. */
@@ -26,7 +28,10 @@ export interface ParaQue {
  */
 @Injectable()
 export class CreditosService {
-  constructor(private readonly creditos: CreditosRepository) {}
+  constructor(
+    private readonly creditos: CreditosRepository,
+    private readonly metrics: CreditosMetrics,
+  ) {}
 
   /** Takes what something costs. @returns what there is after it. @throws unpaid, with the numbers; conflict when the record was paid for already */
   debitar(
@@ -52,7 +57,7 @@ export class CreditosService {
     if (reservado) return reservado;
     const saldo = await this.requireSaldo(tx, clienteId);
     if (alcanza(saldo, cantidad)) return this.reservar(tx, clienteId, cantidad); // it came in between
-    throw sinCredito(cantidad, saldo);
+    throw this.unpaid(cantidad, saldo);
   }
 
   /** Gives back what of a reservation was not used. */
@@ -82,7 +87,7 @@ export class CreditosService {
     const clase = cantidad < 0 ? 'retiro' : 'abono';
     const abono = { id: newId(), clase, cantidad, motivo, registro_id: null, lote_id: null } as const;
     if (cantidad >= 0) return this.give(tx, clienteId, abono);
-    const retirado = await this.creditos.mover(tx, clienteId, [abono], 0, SALDO_MAXIMO);
+    const retirado = await this.move(tx, clienteId, [abono]);
     if (retirado) return retirado;
     throw saldoInsuficiente(await this.requireSaldo(tx, clienteId));
   }
@@ -112,19 +117,37 @@ export class CreditosService {
     const movimientos = debitos.map(({ cantidad, registro_id }): NuevoMovimiento => {
       return { id: newId(), clase: 'debito', cantidad: -cantidad, motivo: null, registro_id, lote_id };
     });
-    const debitado = await this.creditos.mover(tx, clienteId, movimientos, deReserva ? total : 0, SALDO_MAXIMO);
+    const debitado = await this.move(tx, clienteId, movimientos, deReserva ? total : 0);
     if (debitado) return debitado;
     const saldo = await this.requireSaldo(tx, clienteId);
     if (deReserva) throw new Error('More was debited than is reserved.');
     if (alcanza(saldo, total)) return this.take(tx, clienteId, debitos, para); // it came in between
-    throw sinCredito(total, saldo);
+    throw this.unpaid(total, saldo);
   }
 
   private async give(tx: Tx, clienteId: string, movimiento: NuevoMovimiento): Promise<Movido> {
-    const movido = await this.creditos.mover(tx, clienteId, [movimiento], 0, SALDO_MAXIMO);
+    const movido = await this.move(tx, clienteId, [movimiento]);
     if (movido) return movido;
     await this.requireSaldo(tx, clienteId);
     throw saldoExcesivo();
+  }
+
+  /** Null where it was refused. */
+  private async move(
+    tx: Tx,
+    clienteId: string,
+    movimientos: readonly NuevoMovimiento[],
+    deReserva = 0,
+  ): Promise<Movido | null> {
+    const movido = await this.creditos.mover(tx, clienteId, movimientos, deReserva, SALDO_MAXIMO);
+    if (movido)
+      afterCommit(tx, () => movimientos.forEach(({ clase, cantidad }) => this.metrics.moves(clase, cantidad)));
+    return movido;
+  }
+
+  private unpaid(costo: number, saldo: Saldo): DomainError {
+    this.metrics.refuses();
+    return sinCredito(costo, saldo);
   }
 
   private async requireSaldo(tx: Tx, clienteId: string): Promise<Saldo> {
