@@ -136,6 +136,10 @@ test('what a state does not allow is told on the page of the batch, and so is wh
   expect((await say(`${pagina}/perfil`, { otro: 'x' })).status).toBe(400);
   expect((await say(`${pagina}/usar-perfil`, { perfil: 'nadie' })).status).toBe(404);
 
+  const two = { 'columnas.nombre': '"nombre"', 'columnas.nombre.2': '"correo"', 'columnas.correo': '"correo"' };
+  expect((await say(`${pagina}/perfil`, two)).status).toBe(303);
+  const joined = await hastaEstado(client, pagina, 'Por confirmar');
+  expect(joined.text).toMatch(/name="columnas\.nombre\.2".*?<option value="&quot;correo&quot;" selected/s);
   expect((await say(`${pagina}/perfil`, { 'columnas.correo': '"no está"' })).status).toBe(303);
   await hastaEstado(client, pagina, 'Por confirmar');
   await refused('confirmar', { malas: 'omitir' }, 422, 'El archivo no tiene la columna «no está»');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import { expectAccessible } from './support/accessibility.js';
 import { sendWith } from './support/forms.js';
+import { choose, drop, join, state, upload } from './support/lotes.js';
 import { expectGoodLooks } from './support/looks.js';
 import { asAdmin, rowOf } from './support/panel.js';
 import { describeInBrowser, PHONE, type Visit } from './support/site.js';
@@ -20,20 +21,6 @@ describeInBrowser('batches in the panel', (site) => {
   beforeAll(async () => {
     admin = await asAdmin(site);
   });
-
-  /** Lets a file go over the field, as somebody does who brings it from a folder. */
-  async function drop(page: Page, nombre: string, text: string): Promise<void> {
-    const transfer = await page.evaluateHandle(`(() => {
-      const data = new DataTransfer();
-      data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(nombre)}, { type: 'text/csv' }));
-      return data;
-    })()`);
-    await page.dispatchEvent('[data-soltar]', 'dragover', { dataTransfer: transfer });
-    await page.dispatchEvent('[data-soltar]', 'drop', { dataTransfer: transfer });
-  }
-
-  const state = (page: Page, words: string) => page.locator('.state', { hasText: words }).waitFor();
-  const upload = (page: Page): Promise<void> => page.getByRole('button', { name: 'Subir y revisar' }).click();
 
   test('a file is dropped, asked about, corrected, confirmed, followed to its end, and its errors are taken along', async () => {
     await site.visit('/admin/resources/lotes', admin, async (page) => {
@@ -63,7 +50,11 @@ describeInBrowser('batches in the panel', (site) => {
       await page.getByRole('button', { name: 'Leer de nuevo' }).click();
       await page.getByText('Falta una respuesta').waitFor();
       await page.getByLabel('Comentarios', { exact: true }).selectOption({ value: '"Detalle"' });
+      await join(page, 'Comentarios', 'Quién firmó');
+      await expectAccessible(page);
       await page.getByRole('button', { name: 'Leer de nuevo' }).click();
+      await page.getByRole('button', { name: 'Confirmar y escribir' }).waitFor();
+      await expect(page.getByLabel('Comentarios, y después').inputValue()).resolves.toBe('"Quién firmó"');
       await page.getByLabel('Guardar estas respuestas como').fill('sistema-anterior');
       await sendWith(page.getByRole('button', { name: 'Guardar el perfil' }));
       await page.getByText('El perfil quedó guardado').waitFor();
@@ -89,15 +80,13 @@ describeInBrowser('batches in the panel', (site) => {
 
   test('on a phone, by the picker: the same file again leads to its batch, and what is no text is refused by its name', async () => {
     await site.visit('/admin/lotes/nuevo', { ...admin, viewport: PHONE }, async (page) => {
-      const choose = async (name: string, buffer: Buffer): Promise<void> => {
-        await page.getByLabel('Archivo', { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer });
-        await upload(page);
-      };
-      await choose('otro-nombre.csv', Buffer.from(ACTAS));
+      await choose(page, 'otro-nombre.csv', ACTAS);
+      await upload(page);
       await page.getByText('Este archivo ya se había enviado').waitFor();
       await page.getByRole('heading', { name: 'actas.csv' }).waitFor();
       await page.getByRole('link', { name: 'Subir otro archivo' }).click();
-      await choose('planilla.csv', Buffer.from('PK\u0003\u0004 no es texto'));
+      await choose(page, 'planilla.csv', 'PK\u0003\u0004 no es texto');
+      await upload(page);
       await state(page, 'Fallido');
       await page.getByText('Guárdelo como CSV').waitFor();
       await expectGoodLooks(page);
@@ -108,11 +97,7 @@ describeInBrowser('batches in the panel', (site) => {
     const lineas = Array.from({ length: 60_000 }, (_, n) => `Persona ${n};persona-${n}@example.com`);
     await site.visit('/admin/lotes/nuevo', admin, async (page) => {
       await page.getByLabel('De qué son las líneas').selectOption('Personas');
-      await page.getByLabel('Archivo', { exact: true }).setInputFiles({
-        name: 'muchas.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(`nombre;correo\n${lineas.join('\n')}`),
-      });
+      await choose(page, 'muchas.csv', `nombre;correo\n${lineas.join('\n')}`);
       await upload(page);
       await page.getByRole('button', { name: 'Confirmar y escribir' }).click();
       await page.getByRole('button', { name: 'Pausar' }).click();

@@ -77,7 +77,7 @@ function Header({ current }: { current: string | undefined }): ReactNode {
             <span>Registro de</span> <span>Infracciones</span>
           </span>
         </a>
-        <nav aria-label="Principal" className="site-nav">
+        <nav aria-label="Principal" className="nav site-nav">
           <ul>
             {NAVEGACION.map(({ href, texto }) => (
               <li key={href}>

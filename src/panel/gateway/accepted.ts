@@ -4,8 +4,8 @@ import { DomainError } from '../../core/errors/domain.error.js';
 /** What an address takes, in its query or its form: the shape of the value, by name. Nothing else passes. */
 export type Accepted = ReadonlyMap<string, RegExp>;
 
-/** More names than any form or list of the panel has. */
-export const MOST_NAMES = 50;
+/** More names than most forms and lists of the panel have. */
+const MOST_NAMES = 50;
 /** Longer than every name there is. */
 const LONGEST_NAME = 64;
 
@@ -14,9 +14,14 @@ export const SHORT_TEXT = /^[^]{0,500}$/;
 /** The same where it is to be kept: the database holds no NUL. */
 export const KEPT_TEXT = /^[^\0]{0,500}$/;
 
+/** How many names may come: a form that has more takes as many as it has. */
+export function mostNames(accepted: Accepted): number {
+  return Math.max(MOST_NAMES, accepted.size);
+}
+
 /** @throws invalid where a name is unknown or comes twice, and where a value has another shape */
 export function assertAccepted(pairs: readonly (readonly [string, string])[], accepted: Accepted): void {
-  if (pairs.length > MOST_NAMES) throw refused('demasiados_campos', 'La solicitud trae demasiados datos.');
+  if (pairs.length > mostNames(accepted)) throw refused('demasiados_campos', 'La solicitud trae demasiados datos.');
   const seen = new Set<string>();
   for (const [name, value] of pairs) {
     const shape = name.length <= LONGEST_NAME ? accepted.get(name) : undefined;

@@ -1,6 +1,6 @@
 import express, { type RequestHandler, type Response as Answer } from 'express';
 import { DomainError } from '../../core/errors/domain.error.js';
-import { assertAccepted, MOST_NAMES, type Accepted } from './accepted.js';
+import { assertAccepted, mostNames, type Accepted } from './accepted.js';
 
 /** As much as the API takes. */
 const LIMIT_BYTES = 64 * 1024;
@@ -52,7 +52,11 @@ export function readForm(
       readBytes(request, response, (error?: unknown) => next(error && unreadable()));
     },
     async (request, response, next) => {
-      const entries = await parse(request.get('content-type') ?? '', request.body as Buffer | undefined);
+      const entries = await parse(
+        request.get('content-type') ?? '',
+        request.body as Buffer | undefined,
+        mostNames(fields) + (file === undefined ? 0 : 1),
+      );
       const sent = entries.filter(([name, value]) => name === file && typeof value !== 'string');
       if (sent.length > 1) throw unreadable();
       response.locals['archivo'] = await readFile(sent[0]?.[1]);
@@ -72,10 +76,10 @@ export const noBody: RequestHandler = (request, _response, next) => {
   next();
 };
 
-async function parse(contentType: string, bytes: Buffer | undefined): Promise<[string, unknown][]> {
+async function parse(contentType: string, bytes: Buffer | undefined, most: number): Promise<[string, unknown][]> {
   try {
     const form = await new Response(bytes ?? null, { headers: { 'content-type': contentType } }).formData();
-    return [...form.entries()].slice(0, MOST_NAMES + 1);
+    return [...form.entries()].slice(0, most + 1);
   } catch {
     throw unreadable();
   }

@@ -138,6 +138,22 @@ test('which column holds the plates is answered on the page, and the file is rea
   expect([wrong.status, textOf(wrong.html, 'main')]).toEqual([400, expect.stringContaining('vuelva a elegirla')]);
 });
 
+test('a plate that stands in two columns is put together on the page, in the order that is said', async () => {
+  const one = await cliente(5);
+  const id = await revisado(one, 'numeros;letras\n123;ABC\n999;ZZZ\n');
+  const join = (columns: Record<string, string>): ReturnType<Portal['submit']> =>
+    one.portal.submit(`${PAGE}/${id}`, `${PAGE}/${id}/perfil`, { encabezado: 'si', ...columns });
+  await join({ 'columnas.placa_patente': '2', 'columnas.placa_patente.2': '1' });
+  expect((await one.lotes.hasta(id, 'revisado')).perfil).toMatchObject({
+    columnas: { placa_patente: [2, 1] },
+  });
+  const page = await one.portal.open(`${PAGE}/${id}`);
+  expect(textOf(page.html, 'main')).toMatch(/De las primeras 2: 2 buenas/);
+  expect(page.html).toMatch(/name="columnas\.placa_patente\.2".*?<option value="&quot;numeros&quot;" selected/s);
+  // The form as it is shown says the same again, and another column may follow.
+  expect(page.html).toContain('name="columnas.placa_patente.3"');
+});
+
 test('a batch is cancelled after it is asked about, and not twice', async () => {
   const one = await cliente(5);
   const id = await revisado(one, 'patente\nABC123\n');
@@ -189,4 +205,22 @@ test('only the session’s own forms are taken, from this site alone', async () 
   ];
   expect(confirm.map(({ status }) => status)).toEqual([403, 403, 403]);
   expect((await one.lotes.get(id)).estado).toBe('revisado');
+});
+
+// Ends the worker, so that nothing is quicker than the buttons.
+test('a batch is paused and goes on by its buttons, each where its state has it', async () => {
+  const one = await cliente(5);
+  const id = await revisado(one, 'patente\nABC123\n');
+  await app.service(Trabajador).stop();
+  await one.portal.submit(`${PAGE}/${id}`, `${PAGE}/${id}/confirmar`, { malas: 'omitir' });
+  const step = async (paso: string): Promise<string | undefined> => {
+    const sent = await one.portal.submit(`${PAGE}/${id}`, `${PAGE}/${id}/${paso}`, {});
+    expect([sent.status, sent.location]).toEqual([303, `${PAGE}/${id}`]);
+    const { html } = await one.portal.open(`${PAGE}/${id}`);
+    return textOf(html, 'main');
+  };
+  expect(await step('pausar')).toMatch(/En pausa.*Reanudar/s);
+  expect((await one.portal.submit(`${PAGE}/${id}`, `${PAGE}/${id}/pausar`, {})).status).toBe(409);
+  expect(await step('reanudar')).toMatch(/Pausar/);
+  expect(await cuentas(app, one.portal.cliente.id)).toMatchObject({ debitos: 0, registros: 0 });
 });

@@ -122,3 +122,10 @@ test('fields are counted with those that delimiters leave empty, as most records
   expect(await analyse(lines.join('\n'))).toMatchObject({ ancho: 3, campos: 4 });
   expect(await analyse(['placa;fecha;motivo;;', 'ABC123;25/03/2024;uno'].join('\n'))).toMatchObject({ campos: 5 });
 });
+
+test('a heading of unknown names is one where somebody says so', async () => {
+  const text = '\nuno;dos\nABC123;2024-03-25 10:00\n';
+  expect(await analyse(text)).toMatchObject({ encabezado: null, registros: 2 });
+  const said = await analyse(text, { perfil: { encabezado: true } });
+  expect(said).toMatchObject({ encabezado: 2, titulos: ['uno', 'dos'], columnas: [], registros: 1 });
+});

@@ -142,13 +142,21 @@ class AnalisisDeColumnas {
   private settle(): void {
     if (this.encabezado !== undefined) return;
     const rows = this.above.map(({ celdas }) => celdas);
-    const place = (this.perfil.encabezado ?? true) ? findEncabezado(rows, this.clase) : null;
+    const place = this.placeOfHeading(rows);
     this.encabezado = place === null ? null : this.above[place]!;
     const titulos = this.encabezado?.celdas ?? [];
     this.columnas = proponer(titulos, this.clase);
     const ancho = Math.max(0, ...rows.map((cells) => cells.length));
     this.lectura = lecturaDe({ columnas: this.columnas, titulos, ancho }, this.perfil);
     for (const registro of this.above.slice(place === null ? 0 : place + 1)) this.look(registro);
+  }
+
+  /** Where a person says that there is a heading, it is the first row if no row has names that are known. */
+  private placeOfHeading(rows: readonly (readonly string[])[]): number | null {
+    const { encabezado } = this.perfil;
+    if (encabezado === false) return null;
+    const first = encabezado === true ? rows.findIndex((cells) => cells.length > 0) : -1;
+    return findEncabezado(rows, this.clase) ?? (first >= 0 ? first : null);
   }
 
   private look(registro: Registro): void {

@@ -32,6 +32,9 @@ export interface Perfil {
   avisar?: boolean;
 }
 
+/** Of so many columns a field may be put together. */
+export const MAX_JUNTAS = 10;
+
 const COLUMNA = { type: ['string', 'integer'], minLength: 1, maxLength: 500, minimum: 1, maximum: 500 } as const;
 const byField = (schema: object): object => ({
   type: 'object',
@@ -44,7 +47,7 @@ export const ESQUEMA_DE_PERFIL = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    columnas: byField({ anyOf: [COLUMNA, { type: 'array', minItems: 1, maxItems: 10, items: COLUMNA }] }),
+    columnas: byField({ anyOf: [COLUMNA, { type: 'array', minItems: 1, maxItems: MAX_JUNTAS, items: COLUMNA }] }),
     constantes: byField({ type: 'string', maxLength: 2_000 }),
     formato_fecha: { type: 'string', minLength: 1, maxLength: 20 },
     codificacion: { type: 'string', enum: CODIFICACIONES },

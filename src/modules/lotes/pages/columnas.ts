@@ -1,5 +1,5 @@
 import type { AnalisisGuardado } from '../lote.entity.js';
-import type { Perfil } from '../lectura/perfil.js';
+import type { Columna, Perfil } from '../lectura/perfil.js';
 import type { LineaRevisada, Revision } from '../revision/revision.view.js';
 import { columnaAsValue } from './perfil-de-formulario.js';
 
@@ -36,6 +36,8 @@ export interface Eleccion {
   value: string;
   /** By value, as people read it. */
   options: readonly (readonly [string, string])[];
+  /** What the file itself says, where nobody says otherwise. */
+  propuesta: readonly string[];
 }
 
 /** What a person may say of where a field is. */
@@ -46,17 +48,34 @@ export function eleccionDe(
   perfil: Perfil,
   ninguna: string,
 ): Eleccion {
-  const given = perfil.columnas?.[campo as keyof NonNullable<Perfil['columnas']>];
+  const [given] = columnasDadas(campo, perfil);
   const isUnread = perfil.constantes?.[campo as keyof NonNullable<Perfil['constantes']>] === '';
-  const value = given !== undefined ? columnaAsValue(given) : isUnread ? ninguna : '';
+  const value = given !== undefined ? valorDe(columnas, given) : isUnread ? ninguna : '';
   const propuesta = given === undefined && !isUnread ? propuestas.find((one) => one.campo === campo) : undefined;
   const auto = propuesta
     ? `Como dice el archivo: ${propuesta.columnas.join(' + ')} (${Math.round(propuesta.confianza * 100)} % seguro)`
     : 'Como diga el archivo';
-  const own = columnas.map(({ value: one, titulo, muestras }) => [one, withMuestras(titulo, muestras)] as const);
-  const others =
-    given !== undefined && !own.some(([one]) => one === value) ? [[value, [given].flat().join(' + ')] as const] : [];
-  return { value, options: [['', auto], [ninguna, 'No se lee'], ...own, ...others] };
+  const options = [['', auto], [ninguna, 'No se lee'], ...opcionesDe(columnas, given)] as const;
+  return { value, options, propuesta: propuesta?.columnas ?? [] };
+}
+
+/** The columns that a profile names for a field, in their order. */
+export function columnasDadas(campo: string, { columnas = {} }: Perfil): Columna[] {
+  return [columnas[campo as keyof typeof columnas] ?? []].flat();
+}
+
+/** What a form sends for a column that is named, or numbered. */
+export function valorDe(columnas: readonly ColumnaDeArchivo[], dada: Columna): string {
+  const numbered = columnas[Number(dada) - 1];
+  const isNamed = columnas.some(({ value }) => value === columnaAsValue(dada));
+  return isNamed || !numbered ? columnaAsValue(dada) : numbered.value;
+}
+
+/** The columns as they are offered, and one that was named and is not among them. */
+export function opcionesDe(columnas: readonly ColumnaDeArchivo[], dada?: Columna): (readonly [string, string])[] {
+  const own = columnas.map(({ value, titulo, muestras }) => [value, withMuestras(titulo, muestras)] as const);
+  if (dada === undefined || own.some(([value]) => value === valorDe(columnas, dada))) return own;
+  return [...own, [columnaAsValue(dada), String(dada)]];
 }
 
 function withMuestras(titulo: string, muestras: readonly string[]): string {

@@ -1,6 +1,8 @@
 import { parsePerfil } from '../lectura/perfil.js';
 import { columnaAsValue, perfilDeFormulario } from './perfil-de-formulario.js';
 
+const AMBAS = { 'propuesta.fecha': '"DÍA"', 'columnas.fecha.2': '"HORA"' };
+
 test('what was left as the file says it is not in the profile', () => {
   const sent = { 'columnas.placa_patente': '', 'constantes.placa_patente': ' ', codificacion: '', encabezado: '' };
   expect(perfilDeFormulario(sent)).toEqual({});
@@ -26,6 +28,31 @@ test('columns by heading, by number or put together, what is the same in every l
     crear_vehiculos: true,
   });
   expect(parsePerfil(perfil)).toBe(perfil);
+});
+
+test.each([
+  [
+    'what is chosen',
+    { 'columnas.fecha': '"DÍA"', 'columnas.fecha.2': '"MES"', 'columnas.fecha.10': '3' },
+    ['DÍA', 'MES', 3],
+  ],
+  ['one', { 'columnas.fecha': '"DÍA"', 'columnas.fecha.3': '' }, 'DÍA'],
+  ['the first left open', { 'columnas.fecha': '', 'columnas.fecha.2': '"HORA"' }, 'HORA'],
+  [
+    'the file’s own and another',
+    { 'columnas.fecha': '', 'propuesta.fecha': '["DÍA","MES"]', 'columnas.fecha.2': '"AÑO"' },
+    ['DÍA', 'MES', 'AÑO'],
+  ],
+  ['not the file’s own where another is chosen', { ...AMBAS, 'columnas.fecha': '"F"' }, ['F', 'HORA']],
+  ['not the file’s own where it is not read', { ...AMBAS, 'columnas.fecha': 'ninguna' }, 'HORA'],
+])('columns that are put together: %s', (_, sent, fecha) => {
+  const perfil = perfilDeFormulario(sent);
+  expect(perfil).toEqual({ columnas: { fecha } });
+  expect(parsePerfil(perfil)).toBe(perfil);
+});
+
+test('what the file says is in no profile where nothing is joined to it', () => {
+  expect(perfilDeFormulario({ 'propuesta.fecha': '"DÍA"', 'columnas.fecha': '', 'columnas.fecha.2': '' })).toEqual({});
 });
 
 test.each([

@@ -12,7 +12,14 @@ import {
 } from '../lote.palabras.js';
 import type { Revision } from '../revision/revision.view.js';
 import { columnasDe, eleccionDe, type ColumnaDeArchivo } from './columnas.js';
-import { NINGUNA, nombreDeColumna, nombreDeConstante } from './perfil-de-formulario.js';
+import { JuntoCon } from './junto-con.js';
+import {
+  columnaAsValue,
+  NINGUNA,
+  nombreDeColumna,
+  nombreDeConstante,
+  nombreDePropuesta,
+} from './perfil-de-formulario.js';
 import { Preguntas } from './preguntas.js';
 
 export interface PerfilFormProps {
@@ -52,7 +59,7 @@ export function PerfilForm(props: PerfilFormProps): ReactNode {
   return (
     <form className="card stack-lg" method="post" action={`${pagina}/perfil`}>
       <Hidden csrf={csrf} />
-      <Preguntas {...{ pendientes, columnas, conConstantes }} />
+      <Preguntas {...{ pendientes, columnas, perfil, conConstantes }} />
       <fieldset className="question stack">
         <legend>Qué columna es cada dato</legend>
         {campos.filter(isFound).map(row)}
@@ -98,7 +105,7 @@ interface CampoRowProps {
 
 function CampoRow({ campo, columnas, revision, perfil, puedeSerFijo }: CampoRowProps): ReactNode {
   const label = campoEnPalabras(campo);
-  const { value, options } = eleccionDe(campo, columnas, revision, perfil, NINGUNA);
+  const { value, options, propuesta } = eleccionDe(campo, columnas, revision, perfil, NINGUNA);
   const [columna, constante] = [nombreDeColumna(campo), nombreDeConstante(campo)];
   return (
     <div className="mapping">
@@ -125,6 +132,8 @@ function CampoRow({ campo, columnas, revision, perfil, puedeSerFijo }: CampoRowP
           />
         </div>
       )}
+      {propuesta.length > 0 && <Hidden {...{ [nombreDePropuesta(campo)]: columnaAsValue(propuesta) }} />}
+      <JuntoCon {...{ campo, columnas, perfil }} />
     </div>
   );
 }

@@ -2,13 +2,16 @@ import type { ReactNode } from 'react';
 import type { Codificacion } from '../lectura/codificacion.js';
 import type { Delimitador } from '../lectura/delimitador.js';
 import type { Pendiente } from '../lectura/pendientes.js';
+import type { Perfil } from '../lectura/perfil.js';
 import { CODIFICACION_EN_PALABRAS, DELIMITADOR_EN_PALABRAS, formatoEnPalabras } from '../lote.palabras.js';
 import type { ColumnaDeArchivo } from './columnas.js';
+import { JuntoCon } from './junto-con.js';
 import { columnaAsValue, nombreDeConstante, OTRA_HORA } from './perfil-de-formulario.js';
 
 interface PreguntasProps {
   pendientes: readonly Pendiente[];
   columnas: readonly ColumnaDeArchivo[];
+  perfil: Perfil;
   /** Whether a field may be the same in every line. */
   conConstantes: boolean;
 }
@@ -20,7 +23,7 @@ export function Preguntas({ pendientes, ...rest }: PreguntasProps): ReactNode {
 
 type PreguntaProps = Omit<PreguntasProps, 'pendientes'> & { pendiente: Pendiente };
 
-function Pregunta({ pendiente, columnas, conConstantes }: PreguntaProps): ReactNode {
+function Pregunta({ pendiente, columnas, perfil, conConstantes }: PreguntaProps): ReactNode {
   const { clave, pregunta } = pendiente;
   const campo = clave.startsWith('columnas.') ? clave.slice('columnas.'.length) : undefined;
   const opciones = campo === undefined ? deOpciones(pendiente) : deColumnas(pendiente, columnas);
@@ -36,6 +39,7 @@ function Pregunta({ pendiente, columnas, conConstantes }: PreguntaProps): ReactN
           </span>
         </label>
       ))}
+      {campo !== undefined && <JuntoCon {...{ campo, columnas, perfil }} />}
       {campo !== undefined && conConstantes && (
         <OtroValor name={nombreDeConstante(campo)} label="O el mismo valor en todas las líneas" />
       )}

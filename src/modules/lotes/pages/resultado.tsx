@@ -7,7 +7,7 @@ import type { FaltaDeLinea } from '../tramo-de-lote.entity.js';
 /** As many faults stand on the page; all of them are in the file. */
 export const FALTAS_A_LA_VISTA = 50;
 
-interface ResultadoPartProps {
+export interface ResultadoPartProps {
   lote: Pick<Lote, 'archivado' | 'analisis' | 'buenas' | 'repetidas' | 'solo_revisa'>;
   pagina: string;
   /** The first of them, one more than stand on the page. */

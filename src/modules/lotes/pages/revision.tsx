@@ -7,6 +7,7 @@ import type { Codificacion } from '../lectura/codificacion.js';
 import type { Delimitador } from '../lectura/delimitador.js';
 import { formatoOf } from '../lectura/perfil.js';
 import type { Revision } from '../revision/revision.view.js';
+import { FormularioDeConfirmacion } from './formulario-de-confirmacion.js';
 import { PerfilForm, type PerfilFormProps } from './perfil-form.js';
 import { PrimerasLineas } from './primeras-lineas.js';
 
@@ -24,13 +25,7 @@ export function RevisionPart({ puede, perfiles, ...props }: RevisionPartProps): 
   const open = revision.pendientes.length;
   return (
     <>
-      {open > 0 && (
-        <Notice title={open === 1 ? 'Falta una respuesta' : `Faltan ${open} respuestas`}>
-          {puede
-            ? 'El archivo no lo dice: responda abajo y se lee de nuevo. Después se puede confirmar.'
-            : 'Quien administra las responde antes de confirmar.'}
-        </Notice>
-      )}
+      <FaltanRespuestas cuantas={open} puede={puede} />
       <section className="stack" aria-labelledby="lectura">
         <h2 id="lectura">Cómo se lee</h2>
         <ComoSeLee revision={revision} />
@@ -40,6 +35,18 @@ export function RevisionPart({ puede, perfiles, ...props }: RevisionPartProps): 
       {puede && open === 0 && <Confirmar {...{ lote, revision, pagina, csrf }} />}
       {puede && <Perfiles {...{ lote, pagina, csrf, perfiles }} />}
     </>
+  );
+}
+
+/** How many questions are open; nothing where none is. */
+export function FaltanRespuestas({ cuantas, puede }: { cuantas: number; puede: boolean }): ReactNode {
+  if (cuantas === 0) return null;
+  return (
+    <Notice title={cuantas === 1 ? 'Falta una respuesta' : `Faltan ${cuantas} respuestas`}>
+      {puede
+        ? 'El archivo no lo dice: responda abajo y se lee de nuevo. Después se puede confirmar.'
+        : 'Quien administra las responde antes de confirmar.'}
+    </Notice>
   );
 }
 
@@ -75,13 +82,26 @@ function Abiertas({ revision: { pendientes } }: { revision: Revision }): ReactNo
   );
 }
 
+const MALAS = {
+  omitir: {
+    titulo: 'Dejarlas fuera',
+    detalle: 'Se hacen las buenas. Las malas quedan en un archivo de errores, para corregirlas y enviarlas después.',
+  },
+  detener: {
+    titulo: 'No escribir nada',
+    detalle: 'Primero se revisan todas las líneas. Con una sola mala el lote termina sin escribir, y dice cuáles son.',
+  },
+};
+
 type ConfirmarProps = Pick<RevisionPartProps, 'lote' | 'revision' | 'pagina' | 'csrf'>;
 
 function Confirmar({ lote, revision: { costo }, pagina, csrf }: ConfirmarProps): ReactNode {
   return (
-    <form className="card stack" method="post" action={`${pagina}/confirmar`}>
-      <Hidden csrf={csrf} />
-      <h2>Confirmar</h2>
+    <FormularioDeConfirmacion
+      {...{ pagina, csrf }}
+      malas={MALAS}
+      boton={costo ? 'Confirmar y hacer las operaciones' : 'Confirmar y escribir en el registro'}
+    >
       <p>Hasta aquí no se escribió nada. El archivo tiene {lineas(lote.lineas ?? 0)}.</p>
       {costo && (
         <p>
@@ -90,33 +110,7 @@ function Confirmar({ lote, revision: { costo }, pagina, csrf }: ConfirmarProps):
           cobra una vez, y lo que no se usa vuelve.
         </p>
       )}
-      <fieldset className="question stack">
-        <legend>Si hay líneas malas</legend>
-        <label className="check">
-          <input type="radio" name="malas" value="omitir" defaultChecked />
-          <span>
-            Dejarlas fuera
-            <span className="cell-sub">
-              Se hacen las buenas. Las malas quedan en un archivo de errores, para corregirlas y enviarlas después.
-            </span>
-          </span>
-        </label>
-        <label className="check">
-          <input type="radio" name="malas" value="detener" />
-          <span>
-            No escribir nada
-            <span className="cell-sub">
-              Primero se revisan todas las líneas. Con una sola mala el lote termina sin escribir, y dice cuáles son.
-            </span>
-          </span>
-        </label>
-      </fieldset>
-      <p className="form-actions">
-        <button className="button" type="submit">
-          {costo ? 'Confirmar y hacer las operaciones' : 'Confirmar y escribir en el registro'}
-        </button>
-      </p>
-    </form>
+    </FormularioDeConfirmacion>
   );
 }
 

@@ -1,22 +1,16 @@
-import { assetUrl } from '../../../http/pages/assets.js';
-import { Notice } from '../../../http/pages/form.js';
 import { Page } from '../../../http/pages/layout.js';
-import { Hidden, SelectField, UploadField, type SelectFieldProps } from '../../../http/pages/optional-fields.js';
+import { SelectField, type SelectFieldProps } from '../../../http/pages/optional-fields.js';
 import { renderPage } from '../../../http/pages/render.js';
 import { NOMBRES_DE_OPERACION } from '../../registros/operacion.rule.js';
 import { CLASES } from '../lectura/campos.js';
-import { bytesEnPalabras, CLASE_EN_PALABRAS } from '../lote.palabras.js';
+import { CLASE_EN_PALABRAS } from '../lote.palabras.js';
+import { FormularioDeSubida, type FormularioDeSubidaProps } from './formulario-de-subida.js';
 
 /** A choice beside the file. */
 export type Eleccion = Pick<SelectFieldProps, 'name' | 'label' | 'hint' | 'options'>;
 
-interface SubidaPageProps {
-  csrf: string;
+interface SubidaPageProps extends Pick<FormularioDeSubidaProps, 'csrf' | 'errores' | 'maximo'> {
   elecciones: readonly Eleccion[];
-  /** What is wrong, by field; '' for the whole of it. */
-  errores: Readonly<Record<string, string>>;
-  /** How large a file may be, in bytes. */
-  maximo: number;
 }
 
 /** What there is to choose from. */
@@ -76,27 +70,13 @@ export function subidaPage({ csrf, elecciones, errores, maximo }: SubidaPageProp
             se escribe en el registro hasta que usted lo confirme.
           </p>
         </div>
-        <form
-          className="card stack"
-          method="post"
-          action="/admin/lotes"
-          encType="multipart/form-data"
-          data-subida="/admin/api/lotes"
-          data-maximo={maximo}
-        >
-          {errores[''] !== undefined && <Notice kind="danger">{errores['']}</Notice>}
-          <Hidden csrf={csrf} />
-          <div className="drop" data-soltar="">
-            <UploadField
-              name="archivo"
-              type="file"
-              accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
-              label="Archivo"
-              hint={`CSV o texto con separadores, hasta ${bytesEnPalabras(maximo)}. Elíjalo, o suéltelo aquí.`}
-              error={errores['archivo']}
-            />
-          </div>
-          {elecciones.map((eleccion) => (
+        <FormularioDeSubida
+          {...{ csrf, maximo, errores }}
+          destino="/admin/lotes"
+          destinoDelScript="/admin/api/lotes"
+          lista="/admin/resources/lotes"
+          formatos="CSV o texto con separadores"
+          despues={elecciones.map((eleccion) => (
             <SelectField
               key={eleccion.name}
               {...eleccion}
@@ -104,26 +84,8 @@ export function subidaPage({ csrf, elecciones, errores, maximo }: SubidaPageProp
               value={eleccion.options[0]![0]}
             />
           ))}
-          <label className="check">
-            <input type="checkbox" name="forzar" value="si" />
-            <span>Volver a recibir un archivo que ya se envió</span>
-          </label>
-          <div className="stack" data-avance="" hidden>
-            <progress className="progress" max={100} value={0} aria-label="Envío del archivo" />
-            <p role="status" />
-          </div>
-          <p className="actions form-actions">
-            <button className="button" type="submit">
-              Subir y revisar
-            </button>
-            <button className="button button-secondary" type="button" data-interrumpir="" hidden>
-              Interrumpir el envío
-            </button>
-            <a href="/admin/resources/lotes">Volver a los lotes</a>
-          </p>
-        </form>
+        />
       </div>
-      <script src={assetUrl('lotes.js')} defer />
     </Page>,
   );
 }

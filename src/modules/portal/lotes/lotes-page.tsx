@@ -9,6 +9,7 @@ import type { Lote } from '../../lotes/lote.entity.js';
 import { ESTADO_EN_PALABRAS } from '../../lotes/lote.palabras.js';
 import { NOMBRES_DE_OPERACION } from '../../registros/operacion.rule.js';
 import { numero } from '../marco/numero.js';
+import { hrefOf, Paginador } from '../marco/paginador.js';
 import { PortalPage } from '../marco/portal-page.js';
 
 interface LotesPageProps {
@@ -34,16 +35,11 @@ export function lotesPage({ sesion, pagina, esPrimera, formatFecha }: LotesPageP
           <p className="lead">Pregunte por muchas placas de una vez: una por línea, en un archivo.</p>
         </div>
         {datos.length === 0 ? <p>Todavía no hay lotes.</p> : <Tabla datos={datos} formatFecha={formatFecha} />}
-        {(siguiente !== null || !esPrimera) && (
-          <nav className="actions form-actions screen-only" aria-label="Páginas de los lotes">
-            {siguiente !== null && (
-              <a className="button" href={`/clientes/lotes?cursor=${encodeURIComponent(siguiente)}`} rel="next">
-                Más antiguos
-              </a>
-            )}
-            {!esPrimera && <a href="/clientes/lotes">Los más nuevos</a>}
-          </nav>
-        )}
+        <Paginador
+          de="los lotes"
+          siguiente={siguiente && hrefOf('/clientes/lotes', { cursor: siguiente })}
+          comienzo={esPrimera ? null : '/clientes/lotes'}
+        />
       </div>
     </PortalPage>,
   );

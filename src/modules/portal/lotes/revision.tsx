@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Dato } from '../../../http/pages/facts.js';
 import { Notice } from '../../../http/pages/form.js';
-import { Hidden } from '../../../http/pages/optional-fields.js';
 import { creditos, type Saldo } from '../../creditos/credito.rule.js';
+import { FormularioDeConfirmacion } from '../../lotes/pages/formulario-de-confirmacion.js';
 import { PerfilForm, type PerfilFormProps } from '../../lotes/pages/perfil-form.js';
 import { PrimerasLineas } from '../../lotes/pages/primeras-lineas.js';
+import { FaltanRespuestas } from '../../lotes/pages/revision.js';
 import type { Revision } from '../../lotes/revision/revision.view.js';
 import { numero } from '../marco/numero.js';
 
@@ -18,11 +19,7 @@ export function RevisionDelPortal({ saldo, ...props }: RevisionDelPortalProps): 
   const open = revision.pendientes.length;
   return (
     <>
-      {open > 0 && (
-        <Notice title={open === 1 ? 'Falta una respuesta' : `Faltan ${open} respuestas`}>
-          El archivo no lo dice: responda abajo y se lee de nuevo. Después se puede confirmar.
-        </Notice>
-      )}
+      <FaltanRespuestas cuantas={open} puede />
       <PrimerasLineas revision={revision} />
       {open === 0 && <Confirmar costo={revision.costo} saldo={saldo} pagina={pagina} csrf={csrf} />}
       <section className="stack" aria-labelledby="lectura">
@@ -33,15 +30,21 @@ export function RevisionDelPortal({ saldo, ...props }: RevisionDelPortalProps): 
   );
 }
 
+const MALAS = {
+  omitir: { titulo: 'Dejarlas fuera', detalle: 'No se cobran, y quedan en un archivo de errores.' },
+  detener: {
+    titulo: 'No preguntar nada',
+    detalle: 'Primero se revisan todas. Con una sola mala el lote termina sin cobrar, y dice cuáles son.',
+  },
+};
+
 interface ConfirmarProps extends Pick<Revision, 'costo'>, Pick<RevisionDelPortalProps, 'saldo' | 'pagina' | 'csrf'> {}
 
 function Confirmar({ costo, saldo: { saldo, reservado }, pagina, csrf }: ConfirmarProps): ReactNode {
   const disponibles = saldo - reservado;
   const faltan = (costo?.costo ?? 0) - disponibles;
   return (
-    <form className="card stack" method="post" action={`${pagina}/confirmar`}>
-      <Hidden csrf={csrf} />
-      <h2>Confirmar</h2>
+    <FormularioDeConfirmacion pagina={pagina} csrf={csrf} malas={MALAS} boton="Confirmar y preguntar">
       {costo && (
         <dl className="facts">
           <Dato nombre="Placas distintas">{numero(costo.placas)}</Dato>
@@ -56,30 +59,6 @@ function Confirmar({ costo, saldo: { saldo, reservado }, pagina, csrf }: Confirm
         </Notice>
       )}
       <p>Hasta aquí no se preguntó ni se cobró nada. Al confirmar se aparta el costo; se cobra lo que se responde.</p>
-      <fieldset className="question stack">
-        <legend>Si hay líneas malas</legend>
-        <label className="check">
-          <input type="radio" name="malas" value="omitir" defaultChecked />
-          <span>
-            Dejarlas fuera
-            <span className="cell-sub">No se cobran, y quedan en un archivo de errores.</span>
-          </span>
-        </label>
-        <label className="check">
-          <input type="radio" name="malas" value="detener" />
-          <span>
-            No preguntar nada
-            <span className="cell-sub">
-              Primero se revisan todas. Con una sola mala el lote termina sin cobrar, y dice cuáles son.
-            </span>
-          </span>
-        </label>
-      </fieldset>
-      <p className="form-actions">
-        <button className="button" type="submit">
-          Confirmar y preguntar
-        </button>
-      </p>
-    </form>
+    </FormularioDeConfirmacion>
   );
 }

@@ -39,7 +39,7 @@ function Menu({ sesion: { principal, csrf }, seccion, marca }: MenuProps): React
   return (
     <div className="portal-menu screen-only">
       <div className="container portal-menu-row">
-        <nav aria-label="Su cuenta" className="portal-nav">
+        <nav aria-label="Su cuenta" className="nav portal-nav">
           <ul>
             {SECCIONES.map(({ href, texto }) => (
               <li key={href}>

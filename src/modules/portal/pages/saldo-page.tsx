@@ -6,6 +6,7 @@ import { renderPage } from '../../../http/pages/render.js';
 import { CLASES_EN_PALABRAS } from '../../creditos/credito.rule.js';
 import type { Cartola, Movimiento } from '../../creditos/movimientos.repository.js';
 import { numero } from '../marco/numero.js';
+import { hrefOf, Paginador } from '../marco/paginador.js';
 import { PortalPage } from '../marco/portal-page.js';
 import type { SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-cliente.service.js';
 
@@ -38,14 +39,11 @@ export function saldoPage({ sesion, cartola, esPrimera, formatFecha }: SaldoPage
           ) : (
             <Movimientos datos={datos} formatFecha={formatFecha} />
           )}
-          <p className="actions">
-            {!esPrimera && <a href="/clientes">Los más nuevos</a>}
-            {siguiente !== null && (
-              <a className="button button-secondary" href={`/clientes?cursor=${encodeURIComponent(siguiente)}`}>
-                Más antiguos
-              </a>
-            )}
-          </p>
+          <Paginador
+            de="los movimientos"
+            siguiente={siguiente && hrefOf('/clientes', { cursor: siguiente })}
+            comienzo={esPrimera ? null : '/clientes'}
+          />
         </section>
       </div>
     </PortalPage>,

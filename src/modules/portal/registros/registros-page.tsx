@@ -8,6 +8,7 @@ import type { Pagina } from '../../../core/records/pagina.js';
 import { NOMBRES_DE_OPERACION } from '../../registros/operacion.rule.js';
 import type { RegistroLeido } from '../../registros/registros.repository.js';
 import { numero } from '../marco/numero.js';
+import { hrefOf, Paginador } from '../marco/paginador.js';
 import { PortalPage } from '../marco/portal-page.js';
 import type { SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-cliente.service.js';
 import { Filtros, type Pedido } from './filtros.js';
@@ -23,6 +24,9 @@ interface RegistrosPageProps {
   problema?: string | undefined;
   formatFecha: (momento: number) => Fecha;
 }
+
+/** They may be in another order than that of time. */
+const POR_ORDEN = { siguiente: 'Ver los siguientes', comienzo: 'Volver al comienzo' };
 
 /** What a client asked so far. */
 export function registrosPage(props: RegistrosPageProps): string {
@@ -67,16 +71,12 @@ function Lista({
         </p>
       )}
       {datos.length > 0 && <Tabla datos={datos} formatFecha={formatFecha} />}
-      {(siguiente !== null || !esPrimera) && (
-        <nav className="actions form-actions screen-only" aria-label="Páginas de los registros">
-          {siguiente !== null && (
-            <a className="button" href={hrefOf('/clientes/registros', { ...pedido, cursor: siguiente })} rel="next">
-              Ver los siguientes
-            </a>
-          )}
-          {!esPrimera && <a href={hrefOf('/clientes/registros', pedido)}>Volver al comienzo</a>}
-        </nav>
-      )}
+      <Paginador
+        de="los registros"
+        siguiente={siguiente && hrefOf('/clientes/registros', { ...pedido, cursor: siguiente })}
+        comienzo={esPrimera ? null : hrefOf('/clientes/registros', pedido)}
+        textos={POR_ORDEN}
+      />
     </>
   );
 }
@@ -113,10 +113,4 @@ function Tabla({ datos, formatFecha }: TablaProps): ReactNode {
       </tbody>
     </table>
   );
-}
-
-/** An address with what of its query has a value. */
-function hrefOf(path: string, query: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
