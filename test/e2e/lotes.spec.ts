@@ -6,13 +6,14 @@ import { Lotes } from '../support/lotes.js';
 let app: TestApp;
 let lotes: Lotes;
 let token: string;
+let oficial: string;
 
 beforeAll(async () => {
   app = await startApp();
   token = await adminToken(app);
   lotes = new Lotes(app, token);
   const factory = await Factory.for(app);
-  await factory.oficialToken({ numero: '1001' });
+  oficial = (await factory.oficialToken({ numero: '1001' })).token;
   await factory.vehiculo({ placa_patente: 'ABC123' });
   app.service(Trabajador).start();
 });
@@ -48,7 +49,7 @@ test('a file is handed in, looked at, confirmed and filed', async () => {
     revision.primeras.map(({ linea, veredicto }: { linea: number; veredicto: string }) => [linea, veredicto]),
   ).toEqual([
     [2, 'buena'],
-    [3, 'buena'],
+    [3, 'repetida'],
     [4, 'mala'],
     [5, 'mala'],
     [6, 'omitida'],
@@ -63,7 +64,7 @@ test('a file is handed in, looked at, confirmed and filed', async () => {
     ['linea', 'campo', 'valor', 'motivo'],
     ['4', 'placa_patente', 'ZZZ-999', 'No existe un vehículo con la placa «ZZZ999».'],
     ['5', 'fecha', '32/03/2024', 'No es una fecha como DD/MM/YYYY, o no existe.'],
-    ['5', 'comentarios', '', 'Escriba los comentarios como texto.'],
+    ['5', 'comentarios', '', 'Escriba los comentarios: no pueden quedar vacíos.'],
     ['6', '', '', 'Omitida: la línea está vacía.'],
     ['8', '', '', 'Omitida: está después del último registro.'],
   ]);
@@ -74,4 +75,20 @@ test('a file is handed in, looked at, confirmed and filed', async () => {
   expect(body.datos.map((acta: { id: string }) => acta.id).sort()).toEqual(
     [resultado[1]!.at(-1), resultado[3]!.at(-1)].sort(),
   );
+});
+
+test('the first lines tell what the registry has already, by whichever way it came', async () => {
+  const timestamp = '2024-04-01T10:00:00';
+  const acta = { placa_patente: 'ABC123', timestamp, comentarios: 'Desde el teléfono' };
+  await app.http.post('/cargar_infraccion', acta, { token: oficial });
+  const text = [
+    HEADING,
+    'ABC-123;01/04/2024;10:00;Desde el teléfono;1001',
+    'ABC-123;25/04/2024;10:00;Nueva;1001',
+    'ABC-123;25/04/2024;10:00;Nueva;1001',
+  ].join('\n');
+  const { id } = (await lotes.subir(text, { clase: 'infracciones' })).body;
+  await lotes.hasta(id, 'revisado');
+  const { primeras } = (await app.http.get(`/lotes/${id}/revision`, { token })).body;
+  expect(primeras.map(({ veredicto }: { veredicto: string }) => veredicto)).toEqual(['repetida', 'buena', 'repetida']);
 });

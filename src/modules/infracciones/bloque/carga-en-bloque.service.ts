@@ -56,6 +56,23 @@ export class CargaEnBloqueService {
     });
   }
 
+  /**
+   * Whether each act is there already, or stands above among these: what {@link cargar} would tell of acts that nothing
+   * speaks against. Nothing is written. @throws TarifarioOcupado
+   */
+  async findRepetidas(tx: Tx, actas: readonly ActaDeBloque[]): Promise<boolean[]> {
+    const { oficiales, vehiculos, anteriores } = await this.read(tx, actas);
+    const ids = actas.map((acta) => idOf(acta, oficiales.get(acta.oficial)!));
+    const vehiculoIds = [...[...vehiculos.values()].map(({ id }) => id), ...[...anteriores.values()].flat()];
+    const found = await this.repository.find(tx, unique(ids), unique(vehiculoIds));
+    const seen = new Set(found.map(({ id }) => id));
+    return ids.map((id) => {
+      const isThere = seen.has(id);
+      seen.add(id);
+      return isThere;
+    });
+  }
+
   /** Files what nothing speaks against. @returns what became of each, in their order @throws TarifarioOcupado */
   async cargar(tx: Tx, actas: readonly ActaDeBloque[], procedencia: Procedencia): Promise<Destino[]> {
     const contexto = await this.read(tx, actas);
@@ -159,19 +176,20 @@ function toFila(
   { requestId, direccion }: Procedencia,
   creado_en: Date,
 ): FilaDeBloque {
-  const { placa_patente, momento, comentarios, codigos, lugar, latitud, longitud, folio, linea } = acta;
+  const { placa_patente, momento, comentarios, lugar, latitud, longitud, folio, linea } = acta;
   const conceptos = cobrados.length > 0 ? cobrados.map(({ concepto }) => concepto) : null;
   const importe = conceptos && importeOf(conceptos);
-  const place = { lugar, latitud, longitud };
   const row = {
-    id: deriveInfraccionId({ oficialId, placa: placa_patente, momento, comentarios, codigos, ...place, folio }),
+    id: idOf(acta, oficialId),
     vehiculo_id: vehiculo.id,
     persona_id: vehiculo.persona_id,
     oficial_id: oficialId,
     placa_patente,
     momento: new Date(momento),
     comentarios,
-    ...place,
+    lugar,
+    latitud,
+    longitud,
     moneda: importe?.moneda ?? null,
     importe: importe ? String(importe.monto) : null,
     conceptos,
@@ -180,6 +198,11 @@ function toFila(
     direccion,
   };
   return { row, tipoIds: cobrados.map(({ tipo_id }) => tipo_id), linea, folio };
+}
+
+function idOf({ placa_patente: placa, ...acta }: ActaDeBloque, oficialId: string): string {
+  const { momento, comentarios, codigos, lugar, latitud, longitud, folio } = acta;
+  return deriveInfraccionId({ oficialId, placa, momento, comentarios, codigos, lugar, latitud, longitud, folio });
 }
 
 function oficialDesconocido(numero: string): DomainError {

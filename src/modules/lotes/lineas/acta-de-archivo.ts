@@ -73,7 +73,8 @@ function cargaOf(valores: Valores, { decimal }: Reglas): Record<string, unknown>
   const { placa_patente, comentarios, codigos, lugar, latitud, longitud } = valores;
   return {
     placa_patente,
-    ...(comentarios !== undefined && { comentarios }),
+    // A cell is a text, if an empty one: that it is none is what filing has against other programs.
+    ...((comentarios !== undefined || codigos === undefined) && { comentarios: comentarios ?? '' }),
     ...(codigos !== undefined && { codigos: codigos.split(/[;|\s]+/).filter((one) => one !== '') }),
     ...(lugar !== undefined && { lugar }),
     ...(latitud !== undefined && { latitud: gradosOf(latitud, decimal) }),

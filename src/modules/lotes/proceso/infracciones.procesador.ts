@@ -53,9 +53,12 @@ export class InfraccionesProcesador implements Procesador<ActaDeArchivo> {
     const known = lote.perfil.crear_vehiculos ? await this.vehiculos.createMissing(tx, lote, lineas, soloRevisa) : null;
     if (soloRevisa) {
       const errores = known ?? (await this.bloque.revisar(tx, actas));
+      const good = actas.filter((_, place) => errores[place]!.length === 0);
+      const repetidas = (await this.bloque.findRepetidas(tx, good)).values();
       return lineas.map(({ valores }, place) => {
         const against = errores[place]!;
-        return against.length > 0 ? { faltas: faltasDe(against, valores) } : { resultado: '', esRepetida: false };
+        if (against.length > 0) return { faltas: faltasDe(against, valores) };
+        return { resultado: '', esRepetida: repetidas.next().value! };
       });
     }
     const isGood = (_: unknown, place: number): boolean => (known?.[place]?.length ?? 0) === 0;
