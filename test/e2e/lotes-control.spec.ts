@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rename, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { newId } from '../../src/core/fields/id.js';
@@ -139,6 +139,20 @@ test('what stays open is asked for, and answered by another profile', async () =
 test('a spreadsheet is refused by its name', async () => {
   const { body } = await lotes.subir(Buffer.from('PK\x03\x04 and so on'), CLASE, 'planilla.xlsx');
   expect(await lotes.hasta(body.id, 'fallido')).toMatchObject({ error: expect.stringContaining('Excel') });
+});
+
+test('without the store no result begins: that is told instead of an empty file', async () => {
+  const { body } = await lotes.subir(people(1), CLASE);
+  await lotes.hasta(body.id, 'revisado');
+  await lotes.confirmar(body.id);
+  await lotes.hasta(body.id, 'terminado');
+  const path = join(app.config.dataDir, 'archivos/lotes', body.id);
+  await rename(path, `${path}.aparte`);
+  await symlink(path, path); // nothing can read what leads to itself
+  const answer = await app.http.get(`/lotes/${body.id}/resultado.csv`, { token });
+  expect([answer.status, answer.body.codigo]).toEqual([503, 'almacen_no_disponible']);
+  await rename(`${path}.aparte`, path);
+  expect(await lotes.csv(body.id, 'resultado')).toHaveLength(2);
 });
 
 test('files go when their time is over, and the batch stays', async () => {

@@ -156,9 +156,9 @@ export class LotesController {
   @RequiresPermiso('consultar_lotes')
   @ApiCsv()
   @ApiIdParam()
-  @ApiProblems(400, 404, 409, 410)
+  @ApiProblems(400, 404, 409, 410, 503)
   async resultado(@CurrentPrincipal() principal: Principal, @IdParam() id: string): Promise<StreamableFile> {
-    return csvFile(`resultado-${id}`, this.resultados.resultado(await this.lotes.get(principal, id)));
+    return csvFile(`resultado-${id}`, await this.resultados.resultado(await this.lotes.get(principal, id)));
   }
 
   /** Entrega lo que está mal en cada línea mala, y las que se omitieron. */

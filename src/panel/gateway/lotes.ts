@@ -62,7 +62,7 @@ export class LotesPages {
     (que: 'resultado' | 'errores'): RequestHandler =>
     async (request, response) => {
       const lote = await this.lotes.get(panelUser(response).admin.actor, idOf(request));
-      const file = this.resultados[que](lote);
+      const file = await this.resultados[que](lote);
       response.set({
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${que}-${lote.id}.csv"`,

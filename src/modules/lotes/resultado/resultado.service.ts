@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { csvStream } from '../../../core/csv/csv-stream.js';
+import { begun, csvStream } from '../../../core/csv/csv-stream.js';
 import { DomainError } from '../../../core/errors/domain.error.js';
 import { ArchivosDeLotes } from '../archivos-de-lotes.js';
 import { dialectoDe } from '../lectura/dialecto.js';
@@ -19,10 +19,10 @@ export class ResultadoService {
     private readonly respuestas: RespuestasService,
   ) {}
 
-  /** Each good or repeated line as it was, with what became of it. @throws gone, conflict */
-  resultado(lote: Lote): Readable {
+  /** Each good or repeated line as it was, with what became of it. @throws gone, conflict; unavailable without the file */
+  async resultado(lote: Lote): Promise<Readable> {
     assertKept(lote);
-    return csvStream(this.resultados(lote));
+    return csvStream(await begun(this.resultados(lote)));
   }
 
   /** Each fault of the bad lines, and the lines that were left out. @throws gone, conflict */
@@ -46,9 +46,10 @@ export class ResultadoService {
     const { titulos, encabezado, ancho } = lote.analisis!;
     const width = Math.max(titulos.length, ancho);
     const headings = Array.from({ length: width }, (_, place) => titulos[place] || `columna_${place + 1}`);
-    yield ['linea', ...headings, 'resultado', ...this.respuestas.titulosOf(lote)];
-    const registros = this.read(lote, encabezado);
+    const file = this.read(lote, encabezado);
+    const registros = await begun(file); // a store that is down is told, and no file begins
     try {
+      yield ['linea', ...headings, 'resultado', ...this.respuestas.titulosOf(lote)];
       for await (const { resultados } of this.tramos.read(lote.id)) {
         for await (const [linea, resultado, respuesta] of this.respuestas.responder(lote, resultados)) {
           const registro = await find(registros, linea);
@@ -58,7 +59,7 @@ export class ResultadoService {
         }
       }
     } finally {
-      await registros.return(undefined); // what stands behind the last of them is not read
+      await Promise.all([registros, file].map((one) => one.return(undefined))); // behind the last of them nothing is read
     }
   }
 
