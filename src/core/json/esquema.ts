@@ -23,7 +23,7 @@ export function lugarDelError(json: string, { message }: Error): string {
 
 function wordsFor({ instancePath, keyword, params }: ErrorObject, more: Palabras): string {
   const where = instancePath === '' ? 'arriba de todo' : `en ${instancePath.slice(1).replaceAll('/', '.')}`;
-  const { missingProperty, additionalProperty, type, pattern, allowedValues, limit } = params as Record<string, string>;
+  const { missingProperty, additionalProperty, type, pattern, limit } = params as Record<string, string>;
   const own = more[keyword]?.(where);
   const words: Readonly<Record<string, string>> = {
     required: `${where} falta «${missingProperty}»`,
@@ -33,12 +33,19 @@ function wordsFor({ instancePath, keyword, params }: ErrorObject, more: Palabras
       .map((one) => TIPOS_JSON[one] ?? one)
       .join(' o ')}`,
     pattern: `${where} hay un valor que no tiene la forma ${pattern}`,
-    enum: `${where} va uno de: ${String(allowedValues)}`,
+    enum: `${where} va uno de: ${valuesOf(params)}`,
     minLength: `${where} falta el texto`,
     maxLength: `${where} caben a lo más ${limit} caracteres`,
+    minimum: `${where} va un número desde ${limit}`,
     minItems: `${where} falta al menos uno`,
   };
   return own ?? words[keyword] ?? `${where} caben a lo más ${limit}`;
+}
+
+/** Values one by one; what is no word in quotes, signs that can't be seen among them. */
+function valuesOf({ allowedValues }: ErrorObject['params']): string {
+  const values = (allowedValues ?? []) as readonly unknown[];
+  return values.map((one) => (/^[\w-]+$/.test(String(one)) ? String(one) : JSON.stringify(one))).join(', ');
 }
 
 const TIPOS_JSON: Readonly<Record<string, string>> = {
