@@ -3,7 +3,7 @@ import { assertTexto } from './archivos.js';
 import { JuezDeCodificacion, type Codificacion } from './codificacion.js';
 import { JuezDeDelimitador, type Delimitador } from './delimitador.js';
 import { JuezDeDecimal, type Decimal } from './dinero.js';
-import { countNames, findEncabezado, proponer, type Propuesta } from './encabezado.js';
+import { camposDe, countNames, findEncabezado, proponer, type Propuesta } from './encabezado.js';
 import type { FormatoDeFecha } from './fecha.js';
 import { JuezDeFechas } from './formato-de-fecha.js';
 import { firstOf, type Juicio } from './juicio.js';
@@ -25,6 +25,8 @@ export interface Analisis {
   formatoDeFecha: Juicio<FormatoDeFecha> | null;
   /** How many dates say no time of the day, and nothing else does. */
   sinHora: number;
+  /** Some of those; absent in what was kept before they were. */
+  muestrasSinHora?: string[];
   decimal: Decimal;
   /** Records of any kind, but the heading. */
   total: number;
@@ -128,6 +130,7 @@ class AnalisisDeColumnas {
       columnas,
       formatoDeFecha: this.fechas.decide(),
       sinHora: this.lectura.columnas.has('hora') ? 0 : this.fechas.sinHora,
+      muestrasSinHora: this.fechas.muestrasSinHora,
       decimal: this.decimal.decide(),
       total: this.total - (this.encabezado ? 1 : 0),
       registros,
@@ -168,10 +171,16 @@ class AnalisisDeColumnas {
     if (this.primeros.length < PRIMEROS) this.primeros.push(registro);
     const own = valoresDe(registro, { ...this.lectura, constantes: {} });
     if (isLegible(this.clase, own)) this.ultimaLegible = registro.linea;
+    if (this.isTorn(registro)) return;
     const valores = { ...this.perfil.constantes, ...own };
     const fecha = valores.timestamp ?? valores.fecha;
     if (fecha !== undefined) this.fechas.add(fecha);
     if (valores.monto !== undefined) this.decimal.add(valores.monto);
+  }
+
+  /** Whether fields are missing below a heading: the line is a bad one, and nobody is asked for what it does not say. */
+  private isTorn({ campos }: Registro): boolean {
+    return campos < camposDe(this.encabezado?.celdas ?? []);
   }
 }
 

@@ -71,3 +71,8 @@ export function nombreDe(heading: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** How many fields a record below such a heading has at least: columns without a title at its end may be missing. */
+export function camposDe(titulos: readonly string[]): number {
+  return titulos.findLastIndex((titulo) => titulo !== '') + 1;
+}

@@ -13,6 +13,7 @@ export class JuezDeFechas {
   private readonly alone = new Map<FormatoDeFecha, number>();
   private readonly fitting = new Map<FormatoDeFecha, number>();
   private readonly samples: string[] = [];
+  private readonly samplesWithoutHora: string[] = [];
   private withoutHora = 0;
 
   /** @param text a cell; what is no date at all says nothing */
@@ -20,15 +21,23 @@ export class JuezDeFechas {
     const formatos = formatosDe(text);
     for (const formato of formatos) this.fitting.set(formato, (this.fitting.get(formato) ?? 0) + 1);
     const [only, ...others] = formatos;
-    if (only !== undefined && !hasHora(text, only)) this.withoutHora += 1;
+    if (only !== undefined && !hasHora(text, only)) {
+      this.withoutHora += 1;
+      keepSample(this.samplesWithoutHora, text);
+    }
     if (only && others.length === 0) this.alone.set(only, (this.alone.get(only) ?? 0) + 1);
     const isTelling = others.length > 0 || (only !== undefined && DE_DOS_CIFRAS.includes(only));
-    if (isTelling && this.samples.length < MUESTRAS && !this.samples.includes(text)) this.samples.push(text);
+    if (isTelling) keepSample(this.samples, text);
   }
 
   /** How many dates say no time of the day. */
   get sinHora(): number {
     return this.withoutHora;
+  }
+
+  /** Some of them, as they are written. */
+  get muestrasSinHora(): string[] {
+    return this.samplesWithoutHora;
   }
 
   /** Once every cell was given; null where none is a date. */
@@ -53,6 +62,10 @@ export class JuezDeFechas {
   private weight(formato: FormatoDeFecha): number {
     return this.alone.get(formato) ?? 0;
   }
+}
+
+function keepSample(samples: string[], text: string): void {
+  if (samples.length < MUESTRAS && !samples.includes(text)) samples.push(text);
 }
 
 function hasHora(text: string, formato: FormatoDeFecha): boolean {

@@ -69,3 +69,24 @@ test('what the profile says is not asked again, and decides which column is judg
   expect(await keys(text, 'infracciones', { formato_fecha: 'DD/MM/YYYY' })).toEqual([]);
   expect(await keys(text, 'infracciones', { columnas: { fecha: 'cuando' } })).toEqual([]);
 });
+
+test('of dates without a time some are shown, with each of the times', async () => {
+  const text = 'placa,fecha,motivo,oficial\nABC123,25/03/2024,nada,1001\nABC123,26/03/2024,nada,1001\n';
+  expect((await pendientes(text)).map(({ clave, muestras }) => [clave, muestras])).toEqual([
+    [
+      'constantes.hora',
+      [
+        { '00:00': '25/03/2024 00:00', '12:00': '25/03/2024 12:00' },
+        { '00:00': '26/03/2024 00:00', '12:00': '26/03/2024 12:00' },
+      ],
+    ],
+  ]);
+});
+
+test.each(['ABC123,27/03/20', 'ABC123,27/03/2024', 'ABC123,03/04/2024 10:0'])(
+  'nobody is asked because of a last line that was cut off: %s',
+  async (last) => {
+    const text = `placa,fecha,motivo,oficial\nABC123,25/03/2024 10:00,nada,1001\n${last}`;
+    expect(await pendientes(text)).toEqual([]);
+  },
+);

@@ -49,7 +49,7 @@ const HORAS = ['00:00', '12:00'];
  * What the profile says is not asked, but for a column it names that is not there.
  */
 export function pendientesDe(analisis: Omit<Analisis, 'primeros'>, clase: Clase, perfil: Perfil = {}): Pendiente[] {
-  const { codificacion, delimitador, formatoDeFecha, sinHora } = analisis;
+  const { codificacion, delimitador, formatoDeFecha, sinHora, muestrasSinHora = [] } = analisis;
   const lectura = lecturaDe(analisis, perfil);
   const needsHora = clase === 'infracciones' && sinHora > 0 && !lectura.constantes.hora;
   const needsFormato = formatoDeFecha && perfil.formato_fecha === undefined;
@@ -58,8 +58,13 @@ export function pendientesDe(analisis: Omit<Analisis, 'primeros'>, clase: Clase,
     ...ask('delimitador', delimitador),
     ...askColumns(analisis, clase, lectura),
     ...(needsFormato ? ask('formato_fecha', formatoDeFecha) : []),
-    ...(needsHora ? [{ clave: 'constantes.hora', pregunta: PREGUNTAS.hora, opciones: HORAS, muestras: [] }] : []),
+    ...(needsHora ? [askHora(muestrasSinHora)] : []),
   ];
+}
+
+function askHora(fechas: readonly string[]): Pendiente {
+  const muestras = fechas.map((fecha) => Object.fromEntries(HORAS.map((hora) => [hora, `${fecha} ${hora}`])));
+  return { clave: 'constantes.hora', pregunta: PREGUNTAS.hora, opciones: HORAS, muestras };
 }
 
 function ask(clave: 'codificacion' | 'delimitador' | 'formato_fecha', juicio: Juicio<string>): Pendiente[] {

@@ -1,4 +1,5 @@
 import type { Clase } from '../lectura/campos.js';
+import { camposDe } from '../lectura/encabezado.js';
 import type { Lectura, Valores } from '../lectura/lectura.js';
 import { valoresDe } from '../lectura/lectura.js';
 import type { Registro } from '../lectura/lector.js';
@@ -59,7 +60,7 @@ export function clasificar<T>(registro: Registro, { bordes, lectura, leer }: Mod
  */
 function faltaDeAncho({ celdas, campos }: Registro, titulos: readonly string[], lectura: Lectura): Falta | null {
   const { ancho } = lectura;
-  const least = titulos.length > 0 ? titulos.findLastIndex((titulo) => titulo !== '') + 1 : ancho;
+  const least = titulos.length > 0 ? camposDe(titulos) : ancho;
   if (celdas.length <= ancho && campos >= least && campos <= lectura.campos) return null;
   const motivo = `La línea tiene ${campos === 1 ? 'un campo' : `${campos} campos`}, y el archivo ${ancho} columnas.`;
   return { campo: '', valor: celdas.join(' ').slice(0, 100), motivo };
