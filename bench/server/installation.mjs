@@ -1,5 +1,5 @@
 // The built server on a data folder of its own, with the settings of production.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,6 +70,15 @@ export class Installation {
       this.#server.once('message', ({ ms }) => resolve(ms));
       this.#server.send('espera');
     });
+  }
+
+  /** The process that works on files, while there is one. @returns {number | undefined} */
+  filesPid() {
+    const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+    const found = processes
+      .map((line) => /^ *(\d+) +(\d+) +(.*)$/.exec(line))
+      .find((match) => Number(match?.[2]) === this.pid && match[3].includes('program/aparte/main.js'));
+    return found && Number(found[1]);
   }
 
   /** The process of its PostgreSQL, if it runs. */

@@ -4,10 +4,8 @@ import { Ronda } from './ronda.js';
 import type { TrabajoTerminado } from './tipo-de-trabajo.js';
 import type { TrabajosRepository } from './trabajos.repository.js';
 
-/** Between two looks for whether there is anything to do. */
+/** Between two looks for whether there is anything to do; so also one that can't live does not keep the machine busy. */
 const LOOK_MS = 2_000;
-/** After the end of a process that nobody asked for, so that one that can't live does not keep the machine busy. */
-const PAUSE_MS = 2_000;
 
 /** A process that does the jobs that are not to be done in this one, and ends once there are none. */
 export interface Ayudante {
@@ -70,8 +68,7 @@ export class PuestoAparte {
     log.info({ pid }, 'proceso de trabajos empezado');
     const causa = await gone;
     this.ayudante = undefined;
-    if (causa === undefined) return 0; // there may be a job that came too late for it
-    log.warn({ pid, causa }, 'proceso de trabajos terminado antes de tiempo');
-    return PAUSE_MS;
+    if (causa !== undefined) log.warn({ pid, causa }, 'proceso de trabajos terminado antes de tiempo');
+    return LOOK_MS;
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { mapInTurns } from '../../../core/concurrency/in-turns.js';
 import { statementsOf } from '../../../core/database/statements.js';
 import type { Tx } from '../../../core/database/transactions.js';
 import { aboutField, DomainError, type FieldError } from '../../../core/errors/domain.error.js';
@@ -76,10 +75,10 @@ export class CargaEnBloqueService {
   /** Files what nothing speaks against. @returns what became of each, in their order @throws TarifarioOcupado */
   async cargar(tx: Tx, actas: readonly ActaDeBloque[], procedencia: Procedencia): Promise<Destino[]> {
     const contexto = await this.read(tx, actas);
-    const examenes = await mapInTurns(actas, (acta) => examine(acta, contexto));
+    const examenes = actas.map((acta) => examine(acta, contexto));
     const ahora = new Date();
     const filas = new Map<string, FilaDeBloque>();
-    const ids = await mapInTurns(examenes, (examen) => {
+    const ids = examenes.map((examen) => {
       if ('errores' in examen) return null;
       const fila = toFila(examen, procedencia, ahora);
       if (!filas.has(fila.row.id)) filas.set(fila.row.id, fila); // the first of each counts

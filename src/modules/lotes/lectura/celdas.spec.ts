@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { MAX_COLUMNAS, parseCeldas } from './celdas.js';
 
 const cellsOf = (...given: Parameters<typeof parseCeldas>): unknown[] =>
@@ -41,4 +43,33 @@ test('fields are counted, those too that delimiters at the end leave empty', () 
     typeof read === 'string' ? read : read.campos,
   );
   expect(fields).toEqual([2, 4, 3, 1]);
+});
+
+test('what has no quotes is taken apart as the parser does it', () => {
+  const sign = fc.constantFrom(
+    'a',
+    'Ñ',
+    '😀',
+    ',',
+    ';',
+    '\t',
+    '|',
+    ' ',
+    '\u00a0',
+    '\v',
+    '\f',
+    '\u2003',
+    "'",
+    '\\',
+    '#',
+    '1',
+  );
+  const record = fc.array(sign, { maxLength: 20 }).map((signs) => signs.join(''));
+  fc.assert(
+    fc.property(record, fc.constantFrom(',', ';', '\t', '|'), (text, delimiter) => {
+      const [row] = parse(`${text}\n`, { delimiter, relax_column_count: true, skip_empty_lines: false, trim: true });
+      const last = (row as string[]).findLastIndex((cell) => cell !== '');
+      expect(cellsOf([text], delimiter as ',')).toEqual([(row as string[]).slice(0, last + 1)]);
+    }),
+  );
 });

@@ -24,6 +24,24 @@ export type Celdas = Fila | 'demasiadas_columnas' | 'caracter_nulo' | 'comillas_
  * are kept; a quote within a field that has none around it is a sign like others.
  */
 export function parseCeldas(records: readonly string[], delimitador: Delimitador): Celdas[] {
+  const parsed = parseHard(
+    records.filter((record) => HARD.test(record)),
+    delimitador,
+  );
+  let next = 0;
+  return records.map((record) => (HARD.test(record) ? parsed[next++]! : tidy(split(record, delimitador))));
+}
+
+/** What is more than fields between delimiters: quotes, and halves of signs, for which the parser puts others. */
+const HARD = /["\ud800-\udfff]/;
+
+/** As the parser takes apart what has no quotes, which most records are, in a tenth of the time. */
+function split(record: string, delimitador: Delimitador): string[] {
+  return record.split(delimitador).map((cell) => cell.trim());
+}
+
+function parseHard(records: readonly string[], delimitador: Delimitador): Celdas[] {
+  if (records.length === 0) return [];
   try {
     return parseAll(records, delimitador).map(tidy);
   } catch (error) {

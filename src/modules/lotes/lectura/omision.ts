@@ -50,8 +50,12 @@ export function isLegible(clase: Clase, valores: Valores): boolean {
   });
 }
 
+/** What the titles of a file are called, found out once a file: each of its lines is held against them. */
+const NOMBRES = new WeakMap<readonly string[], readonly string[]>();
+
 function isSame(celdas: readonly string[], titulos: readonly string[]): boolean {
-  return (
-    celdas.length === titulos.length && celdas.every((cell, place) => nombreDe(cell) === nombreDe(titulos[place]!))
-  );
+  if (celdas.length !== titulos.length) return false;
+  const nombres = NOMBRES.get(titulos) ?? titulos.map(nombreDe);
+  NOMBRES.set(titulos, nombres);
+  return celdas.every((cell, place) => nombreDe(cell) === nombres[place]);
 }

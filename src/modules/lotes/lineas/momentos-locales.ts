@@ -3,46 +3,49 @@ import { parseMomento } from '../../../core/time/momento.js';
 import type { Dia } from '../lectura/fecha.js';
 import type { Hora } from '../lectura/hora.js';
 
-const HOUR_MS = 3_600_000;
-/** Ten years, hour by hour. */
-const MAX_HORAS = 90_000;
+const DAY_MS = 86_400_000;
+/** Ten years. */
+const MAX_DIAS = 3_660;
 
 /**
  * Instants of an authority's clock, by the rule of filing: a doubled local time is the earlier one, a skipped one is none.
- * Asking the calendar costs more than the rest of a line, so it is asked once for each hour in which no clock changes.
+ * Asking the calendar costs more than the rest of a line, so it is asked once for each day on which no clock changes.
  */
 export class MomentosLocales {
-  /** When each hour begins; null where the clock changes within it. */
-  private readonly hours = new LRUCache<string, { begin: number | null }>({ max: MAX_HORAS });
+  /** When each day begins; null where the clock changes on it. */
+  private readonly days = new LRUCache<number, { begin: number | null }>({ max: MAX_DIAS });
 
   constructor(private readonly zonaHoraria: string) {}
 
   /** @returns ms since the epoch @throws invalid, on `campo` */
-  of(dia: Dia, hora: Hora, campo = 'timestamp'): number {
-    const hour = `${isoDay(dia)}T${two(hora.hora)}`;
-    const known = this.hours.get(hour) ?? this.learn(hour);
-    if (known.begin === null) return this.parse(`${hour}:${two(hora.minuto)}:${two(hora.segundo)}`, campo);
-    return known.begin + (hora.minuto * 60 + hora.segundo) * 1_000;
+  of(dia: Dia, { hora, minuto, segundo }: Hora, campo = 'timestamp'): number {
+    const { begin } = this.days.get(numberOf(dia)) ?? this.learn(dia);
+    if (begin === null) return this.parse(`${isoDay(dia)}T${two(hora)}:${two(minuto)}:${two(segundo)}`, campo);
+    return begin + ((hora * 60 + minuto) * 60 + segundo) * 1_000;
   }
 
-  private learn(hour: string): { begin: number | null } {
-    const known = { begin: this.beginOf(hour) };
-    this.hours.set(hour, known);
+  private learn(dia: Dia): { begin: number | null } {
+    const known = { begin: this.beginOf(isoDay(dia)) };
+    this.days.set(numberOf(dia), known);
     return known;
   }
 
-  private beginOf(hour: string): number | null {
+  private beginOf(day: string): number | null {
     try {
-      const [begin, end] = [this.parse(`${hour}:00:00`), this.parse(`${hour}:59:59`)];
-      return end - begin === HOUR_MS - 1_000 ? begin : null;
+      const [begin, end] = [this.parse(`${day}T00:00:00`), this.parse(`${day}T23:59:59`)];
+      return end - begin === DAY_MS - 1_000 ? begin : null;
     } catch {
-      return null; // some of its minutes may be there all the same
+      return null; // some of its hours may be there all the same
     }
   }
 
   private parse(local: string, campo?: string): number {
     return parseMomento(local, this.zonaHoraria, campo);
   }
+}
+
+function numberOf({ anio, mes, dia }: Dia): number {
+  return (anio * 100 + mes) * 100 + dia;
 }
 
 function isoDay({ anio, mes, dia }: Dia): string {
