@@ -8,12 +8,14 @@ export class ExternalInstallation extends Installation {
   private constructor(
     readonly database: TestDatabase,
     env: Env,
+    via: readonly string[],
   ) {
-    super({ DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl, JWT_SECRETO: SECRETO, ...env });
+    const urls = { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl };
+    super({ ...urls, JWT_SECRETO: SECRETO, ...env }, via);
   }
 
-  static async create(env: Env = {}): Promise<ExternalInstallation> {
-    return new ExternalInstallation(await createTestDatabase(), env);
+  static async create(env: Env = {}, via: readonly string[] = []): Promise<ExternalInstallation> {
+    return new ExternalInstallation(await createTestDatabase(), env, via);
   }
 
   /** Ends whatever still runs, then drops the database. */

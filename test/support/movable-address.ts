@@ -36,8 +36,15 @@ export class MovableAddress {
     for (const socket of this.sockets) socket.pause();
   }
 
-  close(): void {
+  /** Ends the connections there are. @returns how many */
+  cut(): number {
+    const { size } = this.sockets;
     for (const socket of this.sockets) socket.destroy();
+    return size;
+  }
+
+  close(): void {
+    this.cut();
     this.server.close();
   }
 

@@ -95,7 +95,11 @@ export class Installation {
   readonly dataDir = join(this.home, 'datos');
   private readonly programs: RunningProgram[] = [];
 
-  constructor(private readonly env: Env = {}) {}
+  /** @param via a program that runs the server, as `sh` does with limits */
+  constructor(
+    private readonly env: Env = {},
+    private readonly via: readonly string[] = [],
+  ) {}
 
   /** Starts the server and does not wait. */
   launch(env: Env = {}): ServerProcess {
@@ -182,7 +186,8 @@ export class Installation {
       LOG_LEVEL: 'warn',
       ...(COVERAGE !== undefined && { NODE_V8_COVERAGE: COVERAGE }),
     };
-    return spawn(process.execPath, [join(DIST, script), ...args], {
+    const [command, ...rest] = [...this.via, process.execPath, join(DIST, script), ...args];
+    return spawn(command!, rest, {
       cwd: this.home,
       env: { ...ours, ...this.env, ...env },
       stdio: ['ignore', stdout, 'pipe'],

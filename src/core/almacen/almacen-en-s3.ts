@@ -1,4 +1,4 @@
-import type { S3Client } from '@aws-sdk/client-s3';
+import type { AbortMultipartUploadCommandInput, S3Client } from '@aws-sdk/client-s3';
 import { addAbortSignal, Readable } from 'node:stream';
 import type { AlmacenConfig } from '../../config/config.js';
 import { notFound } from '../errors/not-found.js';
@@ -25,6 +25,8 @@ const SILENT_MS = 12_000;
 /** Files in a bucket of Amazon S3, or of whatever else speaks like it. The SDK finds the credentials. */
 export class AlmacenEnS3 extends Almacen {
   private opening: Promise<{ sdk: Sdk; client: S3Client }> | undefined;
+  /** Uploads that failed, whose parts could not be given back yet. */
+  private readonly leftovers: AbortMultipartUploadCommandInput[] = [];
 
   constructor(private readonly lugar: Lugar) {
     super();
@@ -46,15 +48,32 @@ export class AlmacenEnS3 extends Almacen {
       params: { ...place, Body },
       partSize: PART_BYTES,
       queueSize: PARTS_AT_ONCE,
-      leavePartsOnError: false,
+      leavePartsOnError: true, // they are given back here, also when that fails the first time
     });
     try {
       await upload.done();
-      return medida.result();
     } catch (error) {
       contenido.destroy();
+      await upload.abort(); // parts that are still on their way
+      if (upload.uploadId !== undefined) this.leftovers.push({ ...place, UploadId: upload.uploadId });
+      await this.giveBack();
       signal?.throwIfAborted();
       throw medida.failure ?? new AlmacenUnavailable(error);
+    }
+    await this.giveBack();
+    return medida.result();
+  }
+
+  /** Parts of what never became a file take room. Where the bucket is out of reach, they are given back after the next file. */
+  private async giveBack(): Promise<void> {
+    if (this.leftovers.length === 0) return;
+    const { sdk, client } = await this.open();
+    for (const upload of this.leftovers.splice(0)) {
+      try {
+        await client.send(new sdk.AbortMultipartUploadCommand(upload));
+      } catch (error) {
+        if ((error as Error).name !== 'NoSuchUpload') this.leftovers.push(upload);
+      }
     }
   }
 

@@ -100,6 +100,13 @@ export class SubidaDeLotesPages {
   }
 }
 
-const SHOWN: ReadonlySet<string> = new Set(['invalid', 'tooLarge', 'unsupported', 'unprocessable', 'notFound']);
+const SHOWN: ReadonlySet<string> = new Set([
+  'invalid',
+  'tooLarge',
+  'unsupported',
+  'unprocessable',
+  'notFound',
+  'unavailable',
+]);
 /** Those that the page has, so that an error stands at its own. */
 const FIELDS: ReadonlySet<string> = new Set(['archivo', 'clase', 'operacion', 'cliente_id', 'perfil']);
