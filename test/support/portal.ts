@@ -7,6 +7,8 @@ export interface Sent extends PageAnswer {
   location: string | null;
 }
 
+type Headers = Readonly<Record<string, string | undefined>>;
+
 /** A client in front of its pages. */
 export class Portal {
   private constructor(
@@ -38,7 +40,8 @@ export class Portal {
     return this.send(path, { ...Object.fromEntries(hidden.map(([, name, value]) => [name!, value!])), ...typed });
   }
 
-  send(path: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<Sent> {
+  /** @param headers beside those of a browser; undefined leaves one of them out */
+  send(path: string, form: Record<string, string>, headers: Headers = {}): Promise<Sent> {
     return sendForm(this.app, path, form, { cookie: this.cookie, ...headers });
   }
 }
@@ -48,12 +51,13 @@ export async function sendForm(
   app: TestApp,
   path: string,
   form: Record<string, string>,
-  headers: Record<string, string> = {},
+  headers: Headers = {},
 ): Promise<Sent> {
+  const sent = Object.entries({ ...NAVIGATION, origin: app.url, ...headers });
   const response = await fetch(`${app.url}${path}`, {
     method: 'POST',
     body: new URLSearchParams(form),
-    headers: { ...NAVIGATION, ...headers },
+    headers: sent.filter((header): header is [string, string] => header[1] !== undefined),
     redirect: 'manual',
   });
   const { status, headers: answered } = response;

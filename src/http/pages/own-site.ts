@@ -14,8 +14,33 @@ export class OwnSiteGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (isFromOwnSite(request, this.config.urlPublica)) return true;
-    throw new DomainError('forbidden', 'otro_sitio', 'El formulario llegó desde otro sitio. Llénelo aquí y envíelo.');
+    throw otroSitio();
   }
+}
+
+/**
+ * The same where a cookie tells who it is: what changes something has to say that it comes from a page of ours. Browsers
+ * do; other programs have the API, which takes no cookie.
+ */
+@Injectable()
+export class OwnPageGuard implements CanActivate {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (saysWhence(request) && isFromOwnSite(request, this.config.urlPublica)) return true;
+    throw otroSitio();
+  }
+}
+
+function otroSitio(): DomainError {
+  return new DomainError('forbidden', 'otro_sitio', 'El formulario llegó desde otro sitio. Llénelo aquí y envíelo.');
+}
+
+/** Whether it says which page sent it: `none` is a person's own doing, by an address or a bookmark, and never a form. */
+function saysWhence({ headers }: Request): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === undefined ? headers.origin !== undefined : site !== 'none';
 }
 
 /** Browsers say where a request comes from, the older ones by `Origin` only; what says nothing is no browser. */

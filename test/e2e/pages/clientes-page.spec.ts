@@ -25,7 +25,7 @@ async function send(
   return fetch(`${app.url}${path}`, {
     method: 'POST',
     body,
-    headers: { accept: 'text/html', ...headers },
+    headers: { accept: 'text/html', origin: app.url, ...headers },
     redirect: 'manual',
   });
 }

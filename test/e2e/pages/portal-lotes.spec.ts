@@ -47,7 +47,7 @@ async function enviar(portal: Portal, text: string, envio: Envio = {}): Promise<
   return fetch(`${app.url}${path}`, {
     method: 'POST',
     body: form,
-    headers: { ...NAVIGATION, cookie: portal.cookie, ...headers },
+    headers: { ...NAVIGATION, origin: app.url, cookie: portal.cookie, ...headers },
     redirect: 'manual',
   });
 }
@@ -202,8 +202,9 @@ test('only the session’s own forms are taken, from this site alone', async () 
     await one.portal.send(`${PAGE}/${id}/confirmar`, { malas: 'omitir' }),
     await one.portal.send(`${PAGE}/${id}/confirmar`, { malas: 'omitir', csrf: ajeno }),
     await one.portal.send(`${PAGE}/${id}/confirmar`, { malas: 'omitir', csrf }, { origin: 'https://malo.example' }),
+    await one.portal.send(`${PAGE}/${id}/confirmar`, { malas: 'omitir', csrf }, { origin: undefined }),
   ];
-  expect(confirm.map(({ status }) => status)).toEqual([403, 403, 403]);
+  expect(confirm.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
   expect((await one.lotes.get(id)).estado).toBe('revisado');
 });
 

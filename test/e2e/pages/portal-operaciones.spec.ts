@@ -145,10 +145,12 @@ test('only the session’s own form is taken, from this site alone', async () =>
     await cliente.send(PAGE, question),
     await cliente.send(PAGE, { ...question, csrf: ajeno }),
     await cliente.send(PAGE, { ...question, csrf }, { 'sec-fetch-site': 'cross-site' }),
+    await cliente.send(PAGE, { ...question, csrf }, { 'sec-fetch-site': 'none' }),
     await cliente.send(PAGE, { ...question, csrf }, { origin: 'https://malo.example' }),
+    await cliente.send(PAGE, { ...question, csrf }, { origin: undefined }),
     await cliente.send(PAGE, { ...question, csrf }, { cookie: '' }),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 401]);
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403, 401]);
   for (const answer of answers) expectPage(answer);
   expect(await cuentas(app, cliente.cliente.id)).toEqual({ saldo: 5, debitos: 0, registros: 0 });
   expect((await cliente.send(PAGE, { ...question, csrf })).status).toBe(303);

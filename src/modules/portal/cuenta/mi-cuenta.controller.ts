@@ -14,7 +14,7 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../core/auth/decorators.js';
-import { OwnSiteGuard } from '../../../http/pages/own-site.js';
+import { OwnPageGuard } from '../../../http/pages/own-site.js';
 import { AnswersPage } from '../../../http/pages/page.decorator.js';
 import { SinSesionFilter } from '../pages/portal.filter.js';
 import { CurrentSesion, FormularioGuard, SesionGuard } from '../sesion/sesion.guard.js';
@@ -42,7 +42,7 @@ export class MiCuentaController {
   @Post('clave')
   @Redirect('/clientes/mi-cuenta?clave=cambiada', 303)
   @AnswersPage()
-  @UseGuards(OwnSiteGuard, FormularioGuard)
+  @UseGuards(OwnPageGuard, FormularioGuard)
   @UseFilters(MiCuentaFilter)
   async changeClave(
     @CurrentSesion() sesion: SesionDePagina,

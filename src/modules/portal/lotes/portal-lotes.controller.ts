@@ -24,7 +24,7 @@ import type { Subida } from '../../../core/requests/subida.js';
 import { IdParam } from '../../../http/answers/api.decorators.js';
 import { csvFile } from '../../../http/answers/csv-file.js';
 import { eventStream, UltimoEvento } from '../../../http/answers/event-stream.js';
-import { OwnSiteGuard } from '../../../http/pages/own-site.js';
+import { OwnPageGuard } from '../../../http/pages/own-site.js';
 import { AnswersPage } from '../../../http/pages/page.decorator.js';
 import type { SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-cliente.service.js';
 import { SinSesionFilter } from '../pages/portal.filter.js';
@@ -76,7 +76,7 @@ export class PortalLotesController {
   @Redirect()
   @AnswersPage()
   @RecibeArchivo(SubidaDelPortalDto)
-  @UseGuards(OwnSiteGuard, SesionGuard)
+  @UseGuards(OwnPageGuard, SesionGuard)
   @UseFilters(SubidaFilter)
   async send(
     @CurrentSesion() sesion: SesionDePagina,
@@ -90,7 +90,7 @@ export class PortalLotesController {
   /** The same for the page's script, which is told where to go. */
   @Post('subida')
   @RecibeArchivo(SubidaDelPortalDto)
-  @UseGuards(OwnSiteGuard, SesionGuard)
+  @UseGuards(OwnPageGuard, SesionGuard)
   async sendByScript(
     @CurrentSesion() sesion: SesionDePagina,
     @CurrentActor() actor: Actor,
@@ -121,7 +121,7 @@ export class PortalLotesController {
   @Post(':id/perfil')
   @Redirect()
   @AnswersPage()
-  @UseGuards(OwnSiteGuard, FormularioGuard)
+  @UseGuards(OwnPageGuard, FormularioGuard)
   @UseFilters(LoteFilter)
   async answer(
     @CurrentActor() actor: Actor,
@@ -134,7 +134,7 @@ export class PortalLotesController {
   @Post(':id/confirmar')
   @Redirect()
   @AnswersPage()
-  @UseGuards(OwnSiteGuard, FormularioGuard)
+  @UseGuards(OwnPageGuard, FormularioGuard)
   @UseFilters(LoteFilter)
   async confirm(
     @CurrentActor() actor: Actor,
@@ -147,7 +147,7 @@ export class PortalLotesController {
   @Post(':id/:paso')
   @Redirect()
   @AnswersPage()
-  @UseGuards(OwnSiteGuard, FormularioGuard)
+  @UseGuards(OwnPageGuard, FormularioGuard)
   @UseFilters(LoteFilter)
   async step(
     @CurrentActor() actor: Actor,

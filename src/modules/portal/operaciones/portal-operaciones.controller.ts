@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Redirect, UseFilters, UseGuards, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../../../core/auth/decorators.js';
-import { OwnSiteGuard } from '../../../http/pages/own-site.js';
+import { OwnPageGuard } from '../../../http/pages/own-site.js';
 import { AnswersPage } from '../../../http/pages/page.decorator.js';
 import { SinSesionFilter } from '../pages/portal.filter.js';
 import { CurrentSesion, FormularioGuard, SesionGuard } from '../sesion/sesion.guard.js';
@@ -28,7 +28,7 @@ export class PortalOperacionesController {
   @Post()
   @Redirect()
   @AnswersPage()
-  @UseGuards(OwnSiteGuard, FormularioGuard)
+  @UseGuards(OwnPageGuard, FormularioGuard)
   @UseFilters(OperarFilter)
   ask(@CurrentSesion() sesion: SesionDePagina, @Body() dto: OperarDto): Promise<{ url: string; statusCode: number }> {
     return this.portal.ask(sesion, dto);

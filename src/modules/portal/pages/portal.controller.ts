@@ -17,7 +17,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentOrigen, Public } from '../../../core/auth/decorators.js';
 import type { Origen } from '../../../core/auth/principal.js';
 import { PaginaQuery } from '../../../core/fields/pagina.query.js';
-import { OwnSiteGuard } from '../../../http/pages/own-site.js';
+import { OwnPageGuard, OwnSiteGuard } from '../../../http/pages/own-site.js';
 import { AnswersPage } from '../../../http/pages/page.decorator.js';
 import { pedirCuentaPage } from './cuenta-pages.js';
 import { CuentaFilter, IngresoFilter, SinSesionFilter } from './portal.filter.js';
@@ -57,7 +57,7 @@ export class PortalController {
   @Post('salir')
   @Redirect()
   @AnswersPage()
-  @UseGuards(OwnSiteGuard, FormularioGuard)
+  @UseGuards(OwnPageGuard, FormularioGuard)
   @UseFilters(SinSesionFilter)
   leave(
     @CurrentSesion() sesion: SesionDePagina,
