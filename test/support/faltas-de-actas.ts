@@ -40,7 +40,11 @@ export const FALTAS_DE_ACTAS: readonly ClaseDeFalta[] = [
   dice('sin hora', { [HORA]: '' }, ['hora', '', 'Falta la hora.']),
   dice('oficial desconocido', { [AGENTE]: '9999' }, ['oficial', '9999', 'No existe un oficial con el número «9999».']),
   dice('sin oficial', { [AGENTE]: '' }, ['oficial', '', 'Falta el número del oficial.']),
-  dice('sin hechos', { [MOTIVO]: '', [CODIGO]: '' }, ['comentarios', '', 'Escriba los comentarios: no pueden quedar vacíos.']),
+  dice('sin hechos', { [MOTIVO]: '', [CODIGO]: '' }, [
+    'comentarios',
+    '',
+    'Escriba los comentarios: no pueden quedar vacíos.',
+  ]),
   dice('comentarios largos', { [MOTIVO]: largo(2_001) }, [
     'comentarios',
     cortado,

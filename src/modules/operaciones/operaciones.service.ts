@@ -11,7 +11,7 @@ import { OperacionesRepository, type Reader } from './operaciones.repository.js'
 import { ResultadosService } from './resultados.service.js';
 
 /** What was asked, answered and paid. */
-export type Ejecutada = Registrado & { tipo: TipoDeOperacion };
+type Ejecutada = Registrado & { tipo: TipoDeOperacion };
 
 /** What clients ask and pay for. */
 @Injectable()

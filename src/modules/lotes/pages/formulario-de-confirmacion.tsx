@@ -8,7 +8,7 @@ interface Opcion {
   detalle: string;
 }
 
-export interface FormularioDeConfirmacionProps {
+interface FormularioDeConfirmacionProps {
   /** The address of the batch's page. */
   pagina: string;
   csrf: string;
