@@ -1,6 +1,8 @@
 // Tests compile to CommonJS, dependencies included: with Jest's ESM mode the CommonJS packages that
 // require Nest fail. What only production does (ESM, start-up) is tested on the built server.
 
+const { availableParallelism } = require('node:os');
+
 // Published as ES modules only, or importing such packages.
 const ESM_PACKAGES = [
   '@faker-js',
@@ -50,8 +52,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/scripts/slowest-files-reporter.cjs', '<rootDir>/scripts/closing-line-reporter.cjs'],
-  // More than there are cores: whoever waits for a process or a page leaves its core to another.
-  maxWorkers: '150%',
+  // One more than there are cores: whoever waits for a process or a page leaves its core to another.
+  maxWorkers: availableParallelism() + 1,
   // Ends only what hangs: no test may fail because the machine is busy, so none sets a limit of its own.
   testTimeout: 300_000,
   // The panel's components run only in browsers.
