@@ -10,6 +10,8 @@ import { Medida } from './medida.js';
 
 /** Where files are written until they are whole; no key begins with a dot. */
 const PARTIALS = '.parciales';
+/** What is read at once is taken apart at once, and whoever else is answered by this process waits for it. */
+const PIECE_BYTES = 16 * 1024;
 /** What was left there this long ago is of a process that is gone. */
 const ABANDONED_MS = 24 * 3_600_000;
 
@@ -54,7 +56,7 @@ export class AlmacenEnCarpeta extends Almacen {
     const path = this.pathOf(clave);
     const file = await existing(() => open(path, 'r'));
     if (!file) throw notFound('el archivo');
-    return file.createReadStream({ start: desdeByte });
+    return file.createReadStream({ start: desdeByte, highWaterMark: PIECE_BYTES });
   }
 
   async borrar(clave: string): Promise<void> {
