@@ -54,6 +54,8 @@ module.exports = {
   reporters: ['default', '<rootDir>/scripts/slowest-files-reporter.cjs', '<rootDir>/scripts/closing-line-reporter.cjs'],
   // One more than there are cores: whoever waits for a process or a page leaves its core to another.
   maxWorkers: availableParallelism() + 1,
+  // What the files of a worker leave behind is never freed, and collecting it takes ever longer: it is replaced in time.
+  workerIdleMemoryLimit: '1GB',
   // Ends only what hangs: no test may fail because the machine is busy, so none sets a limit of its own.
   testTimeout: 300_000,
   // The panel's components run only in browsers.
