@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
+import { keepJsonCrudo } from './src/core/database/json-crudo.js';
 import { leaveReadOnlyServer } from './src/core/database/leave-read-only-server.js';
 import { connectionTo } from './src/config/postgres-url.js';
 import { MODULES } from './src/modules/modules.js';
@@ -26,7 +27,7 @@ export interface DataSourceUse {
  */
 export function createDataSource(url: string, use: DataSourceUse = {}): DataSource {
   const { connectionString, ssl } = connectionTo(url);
-  return new DataSource({
+  const dataSource = new DataSource({
     type: 'postgres',
     url: connectionString,
     schema: SCHEMA,
@@ -52,4 +53,5 @@ export function createDataSource(url: string, use: DataSourceUse = {}): DataSour
     synchronize: false,
     logging: false,
   });
+  return keepJsonCrudo(dataSource);
 }

@@ -18,6 +18,7 @@ import { CreateOperaciones1862000000000 } from './1862000000000-create-operacion
 import { CreateLotes1870000000000 } from './1870000000000-create-lotes.js';
 import { BatchesOfOperations1872000000000 } from './1872000000000-batches-of-operations.js';
 import { ForgottenPasswordsOfClientes1877000000000 } from './1877000000000-forgotten-passwords-of-clientes.js';
+import { CreateAliados1880000000000 } from './1880000000000-create-aliados.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   CreateLotes1870000000000,
   BatchesOfOperations1872000000000,
   ForgottenPasswordsOfClientes1877000000000,
+  CreateAliados1880000000000,
 ];

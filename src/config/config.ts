@@ -50,6 +50,11 @@ export interface Config {
   readonly adminClave: string | undefined;
   /** Absent only with the embedded database, which keeps a generated one in `dataDir`. */
   readonly jwtSecreto: string | undefined;
+  /**
+   * The keys that secrets of partners are encrypted with, as `parseLlavero` reads them. Absent only where the database is not
+   * embedded, and then none can be.
+   */
+  readonly credencialesClave: string | undefined;
   readonly tokenMinutos: number;
   readonly refreshDias: number;
   readonly refreshGraciaSegundos: number;

@@ -20,6 +20,7 @@ import {
   parseSwitch,
   parseToken,
 } from './parsers.js';
+import { parseCredencialesClave } from './llavero.js';
 import { expandHome } from './paths.js';
 import { parseRemitente, parseSmtpUrl } from './smtp.js';
 import { parsePostgresUrl } from './postgres-url.js';
@@ -40,6 +41,7 @@ export const ENV_DEFAULTS = {
   ADMIN_CORREO: 'admin@registro.local',
   ADMIN_CLAVE: '',
   JWT_SECRETO: '',
+  CREDENCIALES_CLAVE: '',
   TOKEN_MINUTOS: '60',
   REFRESH_DIAS: '30',
   REFRESH_GRACIA_SEGUNDOS: '10',
@@ -101,6 +103,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
   const metricasToken = optional('METRICAS_TOKEN');
   const urlPublica = optional('URL_PUBLICA');
   const colaUrl = optional('COLA_URL');
+  const credencialesClave = optional('CREDENCIALES_CLAVE');
   const smtpUrl = optional('SMTP_URL');
   const smtpRemitente = optional('SMTP_REMITENTE');
   const adminCorreo = parseRule('ADMIN_CORREO', () => parseCorreo(text('ADMIN_CORREO')));
@@ -121,6 +124,7 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     adminCorreo,
     adminClave: parseAdminClave(env.ADMIN_CLAVE, adminCorreo),
     jwtSecreto: parseSecret(env.JWT_SECRETO, databaseUrl !== undefined),
+    credencialesClave: credencialesClave && parseCredencialesClave('CREDENCIALES_CLAVE', credencialesClave),
     tokenMinutos: integer('TOKEN_MINUTOS', 1, 1440),
     refreshDias: integer('REFRESH_DIAS', 1, 365),
     refreshGraciaSegundos: integer('REFRESH_GRACIA_SEGUNDOS', 0, 300),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StartupError } from '../core/errors/startup.error.js';
-import { loadOrCreateSecrets } from './secrets.js';
+import { loadOrCreateCredencialesClave, loadOrCreateSecrets } from './secrets.js';
 
 let home: string;
 let dataDir: string;
@@ -65,4 +65,36 @@ test('does not invent secrets for a database that has others', () => {
 test('a folder that can’t be one is refused in one line', () => {
   writeFileSync(join(home, 'una'), 'a file where a folder should be');
   expect(() => loadOrCreateSecrets(dataDir)).toThrow(/^No se puede usar la carpeta de datos .*DATA_DIR\.$/);
+});
+
+describe('the keys that encrypt secrets of partners', () => {
+  const load = (): string => loadOrCreateCredencialesClave(dataDir);
+  const clavesIn = (): string => join(dataDir, 'credenciales.clave');
+
+  test('are made once, also in a folder whose other secrets are older', () => {
+    loadOrCreateSecrets(dataDir);
+    const clave = load();
+    expect(Buffer.from(clave, 'base64')).toHaveLength(32);
+    expect(load()).toBe(clave);
+    expect(readdirSync(dataDir).sort()).toEqual(['credenciales.clave', 'secretos.json']);
+  });
+
+  (process.platform === 'win32' ? test.skip : test)('are nobody else’s to read', () => {
+    load();
+    expect(statSync(clavesIn()).mode & 0o777).toBe(0o600);
+  });
+
+  test('may be written as the variable is, to change them', () => {
+    const both = `nueva:${Buffer.alloc(32, 7).toString('base64')},${load()}`;
+    writeFileSync(clavesIn(), `${both}\n`);
+    expect(load()).toBe(both);
+  });
+
+  test.each(['', '{}', 'no es una clave'])('that are none (%j) are left as they are', (text) => {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(clavesIn(), text);
+    expect(load).toThrow(StartupError);
+    expect(load).toThrow(clavesIn());
+    expect(readFileSync(clavesIn(), 'utf8')).toBe(text);
+  });
 });

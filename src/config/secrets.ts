@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync } from 
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartupError } from '../core/errors/startup.error.js';
+import { parseCredencialesClave } from './llavero.js';
 
 /** What only this installation knows: 32 random bytes each, base64url. */
 export interface Secrets {
@@ -47,14 +48,38 @@ function refuseWhenClusterExists(dataDir: string, file: string): void {
   );
 }
 
-/** Writes the whole file or nothing; leaves the one another process may have written meanwhile. */
+/** What encrypts the secrets of partners, beside the others and as CREDENCIALES_CLAVE says it. */
+const CREDENCIALES = 'credenciales.clave';
+
+/**
+ * The keys of `DATA_DIR/credenciales.clave` (mode 0600), made on the first call. They are apart from the other secrets, which
+ * older folders have without them and which nothing may rewrite.
+ * @throws StartupError when the folder can't be used, or the file holds something else
+ */
+export function loadOrCreateCredencialesClave(dataDir: string): string {
+  const file = join(dataDir, CREDENCIALES);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (!existsSync(file)) createFile(file, randomBytes(32).toString('base64'));
+    return parseCredencialesClave(file, readFileSync(file, 'utf8').trim());
+  } catch (error) {
+    if (error instanceof StartupError) throw damaged(file);
+    throw unusableFolder(dataDir, error);
+  }
+}
+
 function createSecrets(file: string): void {
   const secrets = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString('base64url')]));
+  createFile(file, JSON.stringify(secrets, null, 2));
+}
+
+/** Writes the whole file or nothing; leaves the one another process may have written meanwhile. */
+function createFile(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   rmSync(temporary, { force: true });
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
-    writeFileSync(descriptor, JSON.stringify(secrets, null, 2) + '\n');
+    writeFileSync(descriptor, `${text}\n`);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -90,7 +115,11 @@ function parseSecrets(text: string, file: string): Secrets {
   if (NAMES.every((name) => typeof secrets[name] === 'string' && secrets[name].length >= 32)) {
     return secrets as unknown as Secrets;
   }
-  throw new StartupError(
+  throw damaged(file);
+}
+
+function damaged(file: string): StartupError {
+  return new StartupError(
     `El archivo ${file} está dañado: recupérelo de un respaldo; si la carpeta DATA_DIR no tiene datos que conservar, bórrela.`,
   );
 }

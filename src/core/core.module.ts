@@ -3,8 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { FastifyBaseLogger } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
+import { parseLlavero } from '../config/llavero.js';
 import { Almacen } from './almacen/almacen.js';
 import { abrirAlmacen } from './almacen/abrir-almacen.js';
+import { Sobres } from './cifrado/sobres.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { VIOLATIONS, type Violations } from './database/violations.js';
 import { Reads } from './database/reads.js';
@@ -40,6 +42,7 @@ export class CoreModule {
         { provide: LOG, useValue: log },
         { provide: Metrics, useValue: metrics },
         { provide: Almacen, useFactory: () => abrirAlmacen(config.almacen) },
+        { provide: Sobres, useFactory: () => openSobres(config) },
         { provide: VIOLATIONS, useValue: violations },
         { provide: REFERENCES, useValue: references },
         { provide: Reads, useFactory: () => openReads(dataSource, config, log, metrics) },
@@ -59,9 +62,14 @@ export class CoreModule {
         Transactions,
         PasswordHasher,
         SecurityEvents,
+        Sobres,
       ],
     };
   }
+}
+
+function openSobres({ credencialesClave }: Config): Sobres {
+  return new Sobres(credencialesClave === undefined ? undefined : parseLlavero('CREDENCIALES_CLAVE', credencialesClave));
 }
 
 function openReads(dataSource: DataSource, config: Config, log: FastifyBaseLogger, metrics: Metrics): Reads {

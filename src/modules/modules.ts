@@ -3,6 +3,7 @@ import type { Violations } from '../core/database/violations.js';
 import type { Limpieza } from '../core/records/limpieza.js';
 import type { References } from '../core/records/references.js';
 import type { PanelContext, RecordAccion, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
+import { aliados } from './aliados/aliados.descriptor.js';
 import { auditoria } from './auditoria/auditoria.descriptor.js';
 import { auth } from './auth/auth.descriptor.js';
 import { avisos } from './avisos/avisos.descriptor.js';
@@ -36,6 +37,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   oficiales,
   usuarios,
   clientes,
+  aliados,
   creditos,
   segundoFactor,
   tarifario,

@@ -10,6 +10,9 @@ import { beginPanel, opensPort, serve, type RunningServer } from './start/serve.
 /** How long a start on an external database, which may be silent or locked, is waited for once it is to end. */
 const START_DEADLINE_MS = 5_000;
 
+const SIN_CLAVE =
+  'Aviso: falta la variable CREDENCIALES_CLAVE; las credenciales de los aliados no se pueden guardar ni leer hasta que esté.';
+
 /**
  * Stops a server that may still be starting. One with a database of its own is waited for: PostgreSQL has to be
  * stopped. With an external one there is nothing to leave behind, the connections end with the process.
@@ -42,6 +45,7 @@ export async function runServer(
     beforeConnecting: loadingPanel?.loaded,
     afterMigrations: (dataSource) => ensureFirstAdministrator(dataSource, config, isTerminal, log),
   });
+  if (database.config.credencialesClave === undefined) log(SIN_CLAVE);
   const closeDatabase = (): Promise<void> => database.close();
   const assignment = { config: database.config, databaseUrl: database.appUrl };
   if (!isAlone) return startWorkers(assignment, closeDatabase, log);

@@ -16,6 +16,7 @@ import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } fr
 import { HttpClient } from './http-client.js';
 
 export const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
+export const CREDENCIALES_CLAVE = `prueba:${Buffer.alloc(32, 'clave de prueba').toString('base64')}`;
 
 /** The API listening on a port of its own, over a database of its own. */
 export interface TestApp {
@@ -58,6 +59,7 @@ export async function startAppOn(
       DATA_DIR: dataDir,
     }),
     jwtSecreto: JWT_SECRETO,
+    credencialesClave: CREDENCIALES_CLAVE,
     ...overrides,
   };
   const dataSource = await openDataSource(database.appUrl, use);

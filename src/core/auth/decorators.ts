@@ -5,7 +5,7 @@ import { addressOf } from '../requests/address.js';
 import { agenteOf } from '../requests/agente.js';
 import { unauthenticated } from '../errors/unauthenticated.js';
 import type { Permiso } from './permisos.js';
-import type { Actor, Origen, Principal, SesionOficial } from './principal.js';
+import type { Actor, AliadoConToken, Origen, Principal, SesionOficial } from './principal.js';
 
 export const PUBLIC_METADATA = 'registro:public';
 export const SHOWS_HOLDERS_MORE_METADATA = 'registro:shows-holders-more';
@@ -50,9 +50,16 @@ export const AllowsProvisionalClave = (): MethodDecorator => SetMetadata(ALLOWS_
  */
 export const AllowsPageSession = (): MethodDecorator => SetMetadata(ALLOWS_PAGE_SESSION_METADATA, true);
 
+export const ALLOWS_ALIADO_METADATA = 'registro:allows-aliado';
+
+/** Opens a handler to partners' own tokens too, each of which opens what is below that partner's address alone. */
+export const AllowsAliado = (): MethodDecorator & ClassDecorator => SetMetadata(ALLOWS_ALIADO_METADATA, true);
+
 /** The request as the guards leave it. */
 export interface AuthenticatedRequest extends FastifyRequest {
   user?: Principal;
+  /** In place of a user where one {@link AllowsAliado}. */
+  aliado?: AliadoConToken;
   /** The guard verified the token only: see {@link ChecksSessionItself}. */
   sessionIsCheckedLater?: boolean;
 }
@@ -70,6 +77,7 @@ export const AnyPrincipal = createParamDecorator((_: unknown, context: Execution
 /** Injects who is acting, for the trail. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (request.aliado) return { tipo: 'aliado', ...request.aliado, rol: 'aliado', ...origenOf(request) };
   return actingAs(requirePrincipal(request), request);
 });
 

@@ -15,7 +15,8 @@ export class PermisoGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const targets = [context.getHandler(), context.getClass()];
     const permiso = this.reflector.getAllAndOverride<Permiso | undefined>(PERMISO_METADATA, targets);
-    const rol = context.switchToHttp().getRequest<AuthenticatedRequest>().user?.rol ?? 'cualquiera';
+    const { user, aliado } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const rol = user?.rol ?? (aliado ? 'aliado' : 'cualquiera');
     if (permiso && tienePermiso(rol, permiso)) return true;
     throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para esta operación.');
   }

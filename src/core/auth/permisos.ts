@@ -9,8 +9,11 @@ export type Rol = RolUsuario | 'oficial' | 'cliente';
 /** Whoever asks without an account. */
 export type Anyone = 'cualquiera';
 
+/** A partner, by its own token. It has no account: it logs in nowhere. */
+export type RolDeAliado = 'aliado';
+
 interface Row {
-  roles: readonly (Rol | Anyone)[];
+  roles: readonly (Rol | RolDeAliado | Anyone)[];
   /** As docs/roles.md says it. */
   significado: string;
 }
@@ -27,7 +30,7 @@ export const PERMISOS = {
   administrar: {
     roles: ['superadmin', 'admin'],
     significado:
-      'Personas, vehículos, oficiales, tarifario, unidades y avisos: crear, modificar y borrar; leer el texto de los avisos.',
+      'Personas, vehículos, oficiales, aliados, tarifario, unidades y avisos: crear, modificar y borrar; leer el texto de los avisos.',
   },
   consultar: {
     roles: ['superadmin', 'admin', 'consulta'],
@@ -42,7 +45,7 @@ export const PERMISOS = {
     significado: 'Cargar infracciones.',
   },
   publico: {
-    roles: ['superadmin', 'admin', 'consulta', 'oficial', 'cliente', 'cualquiera'],
+    roles: ['superadmin', 'admin', 'consulta', 'oficial', 'cliente', 'aliado', 'cualquiera'],
     significado: 'Lo abierto a todos: informe, tarifario, unidades e ingreso.',
   },
   usar_creditos: {
@@ -60,6 +63,10 @@ export const PERMISOS = {
   consultar_lotes: {
     roles: ['superadmin', 'admin', 'consulta', 'cliente'],
     significado: 'Lotes: ver cómo van y qué resultó. Un cliente ve solo los suyos.',
+  },
+  credenciales_de_aliado: {
+    roles: ['superadmin', 'admin', 'aliado'],
+    significado: 'Credenciales de los aliados: fijarlas, borrarlas y saber si las hay. Un aliado, solo las suyas.',
   },
   cuenta_propia: {
     roles: ['superadmin', 'admin', 'consulta', 'oficial', 'cliente'],
@@ -82,6 +89,6 @@ export function permisosDe(rol: Rol): Permiso[] {
 }
 
 /** Whether a role, or whoever has none, holds a permission. */
-export function tienePermiso(rol: Rol | Anyone, permiso: Permiso): boolean {
+export function tienePermiso(rol: Rol | RolDeAliado | Anyone, permiso: Permiso): boolean {
   return (PERMISOS[permiso].roles as readonly string[]).includes(rol);
 }

@@ -22,6 +22,12 @@ export interface Principal {
   sesionId?: string | undefined;
 }
 
+/** A partner that shows its own token. */
+export interface AliadoConToken {
+  id: string;
+  nombre: string;
+}
+
 /** Where a request comes from and what the server calls it. */
 export interface Origen {
   direccion: string;
@@ -30,7 +36,7 @@ export interface Origen {
 
 /** Who does something, from where and in which request: what the trail keeps. */
 export interface Actor extends Origen {
-  tipo: TipoPrincipal | 'cli' | 'sistema';
+  tipo: TipoPrincipal | 'aliado' | 'cli' | 'sistema';
   id: string | null;
   nombre: string;
   rol: string;

@@ -12,7 +12,8 @@ const MAX_BUSCAR = 254;
 /** UTF-16 units in which so many characters may arrive. Normalising a long run of accents can take a second. */
 const MAX_NORMALIZABLE = 4 * MAX_BUSCAR;
 
-const MAX_CURSOR = 200;
+/** A place may be told by a text of 50 characters of four bytes each. */
+const MAX_CURSOR = 300;
 
 /** The text that stands for a place in a list. */
 export const CURSOR: FieldSchema = { type: 'string', minLength: 1, maxLength: MAX_CURSOR };

@@ -10,6 +10,7 @@ import { notFound } from '../errors/not-found.js';
 import { newId } from '../fields/id.js';
 import { Trail, type Accion, type Cambio } from './trail.js';
 import { giveBack, take, type NombreUnico } from './nombre-unico.js';
+import { changedColumns, rowOf } from './record-rows.js';
 import { assertUnnamed, deleteAlong, describeUsos, naming, REFERENCES, type References } from './references.js';
 import { assertVersion, type VersionesAceptadas } from './version.js';
 
@@ -60,6 +61,9 @@ export interface Restaurado {
   activo: boolean;
 }
 
+/** A new record's own fields; one without an id gets one. */
+export type Nuevo<E extends TrailedRecord> = Omit<E, keyof TrailedRecord> & { id?: string };
+
 /** What was done to something that hangs on a record. */
 export interface Attached<E> extends Pick<Cambio, 'accion' | 'antes' | 'despues'> {
   cambios?: Partial<E>;
@@ -81,12 +85,12 @@ export class TrailedRecords {
     tx: Tx,
     actor: Actor,
     kind: RecordKind<E>,
-    campos: Omit<NoInfer<E>, keyof TrailedRecord>,
+    campos: Nuevo<NoInfer<E>>,
     restaurado?: Restaurado,
   ): Promise<E> {
     const ahora = new Date();
-    const { id, version, creado_en } = restaurado ?? { id: newId(), version: 1, creado_en: ahora };
-    const despues = { id, ...campos, version, creado_en, actualizado_en: ahora } as unknown as E;
+    const { id, version, creado_en } = restaurado ?? { id: campos.id ?? newId(), version: 1, creado_en: ahora };
+    const despues = { ...campos, id, version, creado_en, actualizado_en: ahora } as unknown as E;
     await kind.lock?.(tx, id);
     await take(tx, kind.unico, despues);
     await tx.insert(kind.entity, rowOf(kind, despues));
@@ -105,11 +109,12 @@ export class TrailedRecords {
     tx: Tx,
     actor: Actor,
     kind: RecordKind<E>,
-    nuevos: readonly Omit<NoInfer<E>, keyof TrailedRecord>[],
+    nuevos: readonly Nuevo<NoInfer<E>>[],
   ): Promise<E[]> {
     const ahora = new Date();
     const creados = nuevos.map((campos) => {
-      return { id: newId(), ...campos, version: 1, creado_en: ahora, actualizado_en: ahora } as unknown as E;
+      const id = campos.id ?? newId();
+      return { ...campos, id, version: 1, creado_en: ahora, actualizado_en: ahora } as unknown as E;
     });
     for (const part of inParts(creados)) {
       await tx.insert(
@@ -203,7 +208,7 @@ export class TrailedRecords {
   /**
    * Writes what hangs on a record and is no column of it, as a price: nobody else changes the record meanwhile, it gets
    * another version, and the trail one entry.
-   * @param work tells what was done, and which columns follow from it
+   * @param work tells what was done, and which columns follow from it; null where that was nothing
    * @throws notFound, stale, and whatever `work` throws
    */
   async attach<E extends TrailedRecord>(
@@ -211,10 +216,12 @@ export class TrailedRecords {
     actor: Actor,
     kind: RecordKind<E>,
     cual: Cual,
-    work: (registro: NoInfer<E>) => Promise<Attached<NoInfer<E>>>,
+    work: (registro: NoInfer<E>) => Promise<Attached<NoInfer<E>> | null>,
   ): Promise<void> {
     const registro = await this.find(tx, kind, cual, 'for_no_key_update');
-    const { cambios, ...done } = await work(registro);
+    const attached = await work(registro);
+    if (!attached) return;
+    const { cambios, ...done } = attached;
     const columns = { ...cambios, version: registro.version + 1, actualizado_en: new Date() };
     await tx.update(kind.entity, whereId<E>(registro.id), columns as QueryDeepPartialEntity<E>);
     await this.trail.record(tx, actor, { ...entryOf(kind, registro), ...done });
@@ -244,13 +251,17 @@ export class TrailedRecords {
     changes: readonly { antes: E; despues: E }[],
   ): Promise<void> {
     for (const part of inParts(changes)) {
-      const columns = part.flatMap(({ antes, despues }) => Object.keys(changedColumns(kind, antes, despues)));
+      const changed = new Set(part.flatMap(({ antes, despues }) => Object.keys(changedColumns(kind, antes, despues))));
+      const columns = tx.connection.getMetadata(kind.entity).columns.filter(({ isUpdate }) => isUpdate);
       await tx
         .createQueryBuilder()
         .insert()
         .into(kind.entity)
         .values(part.map(({ despues }) => rowOf(kind, despues)))
-        .orUpdate([...new Set(columns)], ['id'])
+        .orUpdate(
+          columns.flatMap(({ propertyName, databaseName }) => (changed.has(propertyName) ? [databaseName] : [])),
+          ['id'],
+        )
         .updateEntity(false)
         .execute();
     }
@@ -274,19 +285,6 @@ export class TrailedRecords {
 /** Which record an entry of the trail is about. */
 function entryOf<E extends TrailedRecord>({ entidad, cuenta }: RecordKind<E>, { id }: E): Omit<Cambio, 'accion'> {
   return { entidad, entidadId: id, cuenta };
-}
-
-function rowOf<E extends TrailedRecord>(kind: RecordKind<E>, registro: E): QueryDeepPartialEntity<E> {
-  return { ...registro, ...kind.derived?.(registro) } as QueryDeepPartialEntity<E>;
-}
-
-/** The others stay unwritten: the application's role may not write all of them. */
-function changedColumns<E extends TrailedRecord>(kind: RecordKind<E>, antes: E, despues: E): QueryDeepPartialEntity<E> {
-  const before = rowOf(kind, antes) as Record<string, unknown>;
-  const changed = Object.entries(rowOf(kind, despues)).filter(
-    ([name, value]) => !isDeepStrictEqual(value, before[name]),
-  );
-  return Object.fromEntries(changed) as QueryDeepPartialEntity<E>;
 }
 
 function whereId<E extends TrailedRecord>(id: string): FindOptionsWhere<E> {

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { varyBy } from '../answers/vary.js';
 
 /** What only programs ask for, whatever they say they accept. */
-const FOR_PROGRAMS = /^\/(api|health|docs-json|metrics)(\/|\?|$)/;
+const FOR_PROGRAMS = /^\/(api|allies|health|docs-json|metrics)(\/|\?|$)/;
 
 type Request = Pick<IncomingMessage, 'url' | 'headers'>;
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError, invalidField } from '../../core/errors/domain.error.js';
 import { UnreadableBody } from '../../core/fields/unreadable-body.js';
+import { campoCrudo, JsonCrudo, miembroCrudo } from '../../core/json/json-crudo.js';
 import { mediaTypeOf } from '../answers/media-type.js';
 
 const MAX_DEPTH = 16;
@@ -20,7 +21,7 @@ export function installBodyParser(fastify: FastifyInstance): void {
 
 function parseBody(request: FastifyRequest, body: Buffer): unknown {
   try {
-    return parseAs(mediaTypeOf(request), decode(body));
+    return parseAs(mediaTypeOf(request), decode(body), campoCrudo(request.routeOptions.config));
   } catch (error) {
     return new UnreadableBody(error as Error);
   }
@@ -35,10 +36,13 @@ function decode(body: Buffer): string {
   }
 }
 
-function parseAs(type: ReturnType<typeof mediaTypeOf>, text: string): unknown {
+function parseAs(type: ReturnType<typeof mediaTypeOf>, text: string, crudo: string | undefined): unknown {
   const value = type === 'form' ? parseForm(text) : parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw unreadable('El cuerpo debe ser un objeto JSON.');
+  }
+  if (crudo !== undefined && Object.hasOwn(value, crudo)) {
+    Object.assign(value, { [crudo]: new JsonCrudo(miembroCrudo(text, crudo)!) });
   }
   assertSmall(value);
   return value;

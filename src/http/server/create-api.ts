@@ -4,7 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../../app.module.js';
+import { AliadosService } from '../../modules/aliados/aliados.service.js';
 import { PrincipalsService } from '../../modules/auth/principals.service.js';
+import { allowAliadoOrigins } from './aliado-origins.js';
 import { installBodyParser } from './body-parser.js';
 import { Metrics } from '../../core/metrics/metrics.js';
 import type { ReadyConfig } from '../../config/config.js';
@@ -38,6 +40,7 @@ export async function createApi(
   installUploads(fastify);
   installSecurityHeaders(fastify); // first: what a later hook refuses carries them too
   installRequestHooks(fastify, metrics.http);
+  allowAliadoOrigins(fastify, app.get(AliadosService, { strict: false }), EXPOSED);
   await allowOrigins(app, config);
   app.useGlobalFilters(new ProblemFilter(app.get(PrincipalsService)));
   // What people and machines open by itself says that it has no version: `/tarifario` is a page and a resource of the API.
@@ -49,13 +52,15 @@ export async function createApi(
   return app;
 }
 
+const EXPOSED = ['ETag', 'Retry-After', 'X-Request-Id', 'X-Client-Request-Id', 'WWW-Authenticate'];
+
 /** Without origins no browser may read anything, which is so without saying it. */
 async function allowOrigins(app: NestFastifyApplication, { corsOrigenes }: ReadyConfig): Promise<void> {
   if (corsOrigenes.length === 0) return;
   await app.register(cors, {
     origin: [...corsOrigenes],
     methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'X-Client-Request-Id', 'WWW-Authenticate'],
+    exposedHeaders: EXPOSED,
     strictPreflight: false,
   });
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PrincipalsService } from '../../modules/auth/principals.service.js';
 import type { AuthenticatedRequest } from '../../core/auth/decorators.js';
 import { loggable } from '../../core/log/loggable.js';
+import { exactErrorOf } from '../answers/exact-errors.js';
 import { answerOf } from '../answers/error-answer.js';
 import { unsupportedType } from '../answers/media-type.js';
 import { varyByAccept } from '../pages/negotiation.js';
@@ -46,6 +47,11 @@ function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): v
   const { status, headers, ...rest } = answerOf(error);
   if (status >= 500) logFailure(request, error, status);
   if (reply.sent) return;
+  const exact = exactErrorOf(request.routeOptions.config, status);
+  if (exact !== undefined) {
+    void reply.code(status).headers(headers).type('application/json; charset=utf-8').send(exact);
+    return;
+  }
   const problem = problemBody(request, status, request.id, { headers, ...rest });
   varyByAccept(request, reply);
   void reply

@@ -41,7 +41,7 @@ const FOR_PROGRAMS = [
   'x-frame-options',
 ];
 
-const API = '/api/';
+const API = /^\/(?:api|allies)\//;
 const DOCS_ROUTE = /^\/docs(\/|$)/;
 
 /** Puts the security headers on every answer. */
@@ -53,7 +53,7 @@ export function installSecurityHeaders(fastify: FastifyInstance): void {
     'cache-control': 'no-store',
   };
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.raw.url?.startsWith(API)) void reply.headers(programs);
+    if (API.test(request.raw.url ?? '')) void reply.headers(programs);
     else void reply.headers(DOCS_ROUTE.test(request.routeOptions.url ?? '') ? docs : pages);
     done();
   });

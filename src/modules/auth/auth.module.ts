@@ -7,6 +7,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PermisoGuard } from '../../core/auth/permiso.guard.js';
 import { ProvisionalClaveGuard } from '../../core/auth/provisional-clave.guard.js';
 import { CONFIG, type ReadyConfig } from '../../config/config.js';
+import { AliadosModule } from '../aliados/aliados.module.js';
 import { ClientesModule } from '../clientes/clientes.module.js';
 import { CreditosModule } from '../creditos/creditos.module.js';
 import { OficialesModule } from '../oficiales/oficiales.module.js';
@@ -52,6 +53,7 @@ import { YoController } from './yo/yo.controller.js';
 /** Log-in and the guards every handler stands behind. */
 @Module({
   imports: [
+    AliadosModule,
     AuditoriaModule,
     AvisosModule,
     ClientesModule,

@@ -9,6 +9,9 @@ const WHY: Readonly<Record<string, string>> = {
   fijar_costo: 'Un costo no se deshace: fije otro, que rige desde ahora.',
   anular: 'Una anulación no se deshace: el costo ya se devolvió.',
   emitir_token: 'Un token emitido no se puede deshacer: cierre las sesiones del oficial fijándole una clave nueva.',
+  quitar_token: 'Un token quitado no vuelve: emita otro.',
+  fijar_credenciales: 'Las credenciales anteriores no se guardan: fije otras.',
+  borrar_credenciales: 'Las credenciales borradas no se guardan: fije otras.',
   cerrar_sesion: 'Una sesión cerrada no se puede volver a abrir.',
 };
 
@@ -21,9 +24,12 @@ export function changedClave({ despues }: Entrada): boolean {
 export function irreversible(row: Entrada): DomainError {
   const { accion } = row;
   const isClave = accion === 'modificar' && changedClave(row);
+  const isTokenDeAliado = accion === 'emitir_token' && row.entidad === 'aliados';
   const message = isClave
     ? 'Una clave no se puede deshacer: la anterior no se guarda. Fije una nueva.'
-    : (WHY[accion] ?? 'Este cambio no tocó ningún campo que se pueda deshacer.');
+    : isTokenDeAliado
+      ? 'Un token emitido no se puede deshacer: quítelo o emita otro.'
+      : (WHY[accion] ?? 'Este cambio no tocó ningún campo que se pueda deshacer.');
   return new DomainError('conflict', 'no_se_puede_deshacer', message);
 }
 

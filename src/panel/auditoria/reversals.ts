@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import type { Actor } from '../../core/auth/principal.js';
 import { DomainError } from '../../core/errors/domain.error.js';
@@ -71,7 +72,7 @@ export class Reversals {
   }
 
   private changedSince(row: Entrada, record: ObjectLiteral): string[] {
-    return this.fieldsOf(row).filter((name) => record[name] !== row.despues?.[name]);
+    return this.fieldsOf(row).filter((name) => !isDeepStrictEqual(record[name], row.despues?.[name]));
   }
 
   /** A password is no field here: nobody knows what it was. */

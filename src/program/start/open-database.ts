@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../ormconfig.js';
 import { startEmbeddedPostgres } from '../../postgres/embedded-postgres.js';
 import type { Config, ReadyConfig } from '../../config/config.js';
-import { loadOrCreateSecrets } from '../../config/secrets.js';
+import { loadOrCreateCredencialesClave, loadOrCreateSecrets } from '../../config/secrets.js';
 import { endConnections } from '../../core/database/end-connections.js';
 import { connectOrExplain } from './connection-error.js';
 import { migrate } from './migrations.js';
@@ -44,7 +44,7 @@ interface Location {
  * @throws StartupError
  */
 export async function openDatabase(config: Config, options: OpenOptions): Promise<OpenDatabase> {
-  const readyConfig = withSecret(config);
+  const readyConfig = withSecrets(config);
   const location = await locate(config, options);
   const { appVariable, ownerVariable } = location;
   let dataSource: DataSource | undefined;
@@ -93,6 +93,11 @@ async function locate(config: Config, { holder, log }: OpenOptions): Promise<Loc
   };
 }
 
-function withSecret(config: Config): ReadyConfig {
-  return Object.freeze({ ...config, jwtSecreto: config.jwtSecreto ?? loadOrCreateSecrets(config.dataDir).jwt });
+/** What an embedded database keeps beside itself. */
+function withSecrets(config: Config): ReadyConfig {
+  const { databaseUrl, dataDir } = config;
+  const jwtSecreto = config.jwtSecreto ?? loadOrCreateSecrets(dataDir).jwt;
+  const credencialesClave =
+    config.credencialesClave ?? (databaseUrl === undefined ? loadOrCreateCredencialesClave(dataDir) : undefined);
+  return Object.freeze({ ...config, jwtSecreto, credencialesClave });
 }

@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http';
 /** One token of three parts and nothing else. The scheme is written in any case (RFC 9110, section 11.1). */
 const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
+/** A partner's own. */
+const BEARER_DE_ALIADO = /^Bearer +(aliado_[\w-]+)$/i;
+
 const NAME = 'authorization';
 
 /** Where a request carries its token. */
@@ -12,8 +15,17 @@ export type TokenRequest = Pick<IncomingMessage, 'headers' | 'rawHeaders'>;
  * The token of the `Authorization` header. Undefined unless there is exactly one such header that holds exactly one
  * token: of two, a proxy and this server could each believe another.
  */
-export function bearerToken({ headers, rawHeaders }: TokenRequest): string | undefined {
-  const token = BEARER.exec(headers.authorization ?? '')?.[1];
+export function bearerToken(request: TokenRequest): string | undefined {
+  return tokenIn(request, BEARER);
+}
+
+/** The same of a partner's own token. */
+export function bearerDeAliado(request: TokenRequest): string | undefined {
+  return tokenIn(request, BEARER_DE_ALIADO);
+}
+
+function tokenIn({ headers, rawHeaders }: TokenRequest, form: RegExp): string | undefined {
+  const token = form.exec(headers.authorization ?? '')?.[1];
   return token !== undefined && isAlone(rawHeaders) ? token : undefined;
 }
 

@@ -2,6 +2,7 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import {
+  ALLOWS_ALIADO_METADATA,
   ALLOWS_PAGE_SESSION_METADATA,
   CHECKS_SESSION_ITSELF_METADATA,
   PUBLIC_METADATA,
@@ -10,10 +11,11 @@ import {
 } from '../../../core/auth/decorators.js';
 import type { Principal } from '../../../core/auth/principal.js';
 import { unauthenticated } from '../../../core/errors/unauthenticated.js';
+import { TokensAliadoService } from '../../aliados/token/tokens-aliado.service.js';
 import type { AccessClaims } from '../access-tokens.service.js';
 import { PrincipalsService } from '../principals.service.js';
 import { SesionesClienteService } from '../sesion-de-cliente/sesiones-cliente.service.js';
-import { bearerToken, lacksBearer } from './bearer.js';
+import { bearerDeAliado, bearerToken, lacksBearer } from './bearer.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
 /** Asks every handler that is not public for a valid Bearer token whose holder has not been revoked. */
@@ -25,6 +27,7 @@ export class JwtGuard extends AuthGuard('jwt') {
     private readonly reflector: Reflector,
     private readonly principals: PrincipalsService,
     private readonly sesiones: SesionesClienteService,
+    private readonly aliados: TokensAliadoService,
   ) {
     super();
   }
@@ -37,6 +40,7 @@ export class JwtGuard extends AuthGuard('jwt') {
       if (!showsMore || request.headers.authorization === undefined) return true;
     }
     if (await this.hasPageSession(context.getHandler(), request)) return true;
+    if (await this.isAliado(targets, request)) return true;
     const token = bearerToken(request.raw);
     if (token === undefined) throw unauthenticated(lacksBearer(request.raw) ? 'token_ausente' : 'token_invalido');
     const claims = this.verified.get(token) ?? (await this.verify(context, token));
@@ -59,6 +63,19 @@ export class JwtGuard extends AuthGuard('jwt') {
     const sesion = await this.sesiones.find(request);
     if (sesion) request.user = sesion.principal;
     return sesion !== null;
+  }
+
+  private async isAliado(
+    targets: Parameters<Reflector['getAllAndOverride']>[1],
+    request: AuthenticatedRequest,
+  ): Promise<boolean> {
+    if (!this.reflector.getAllAndOverride<boolean>(ALLOWS_ALIADO_METADATA, targets)) return false;
+    const token = bearerDeAliado(request.raw);
+    if (token === undefined) return false;
+    const aliado = await this.aliados.findTitular(token);
+    if (!aliado) throw unauthenticated('token_revocado');
+    request.aliado = aliado;
+    return true;
   }
 
   private async verify(context: ExecutionContext, token: string): Promise<AccessClaims> {

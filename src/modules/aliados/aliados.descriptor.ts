@@ -1,0 +1,22 @@
+import { ALL } from '../../core/database/privileges.js';
+import { duplicate } from '../../core/database/violations.js';
+import type { ModuleDescriptor } from '../module-descriptor.js';
+import { Aliado } from './aliado.entity.js';
+import { aliadosResource } from './aliado.panel.js';
+import { AliadosModule } from './aliados.module.js';
+import { CredencialAliado } from './credenciales/credencial-aliado.entity.js';
+import { TokenAliado } from './token/token-aliado.entity.js';
+
+export const aliados: ModuleDescriptor = {
+  name: 'aliados',
+  place: 7,
+  module: AliadosModule,
+  entities: [Aliado, TokenAliado, CredencialAliado],
+  privileges: { aliados: ALL, tokens_aliado: ALL, credenciales_aliado: ALL },
+  violations: { pk_aliados: () => duplicate('id', 'Ya existe un aliado con ese identificador.') },
+  panel: aliadosResource,
+  goAlong: [
+    { entidad: 'aliados', tabla: 'tokens_aliado', columna: 'aliado_id' },
+    { entidad: 'aliados', tabla: 'credenciales_aliado', columna: 'aliado_id' },
+  ],
+};
