@@ -8,7 +8,13 @@ import { RequestValidationPipe } from './core/fields/validation.pipe.js';
 import type { ReadyConfig } from './config/config.js';
 import { HealthModule } from './http/health/health.module.js';
 import { MetricsModule } from './http/metrics/metrics.module.js';
-import { MODULE_LIMPIEZAS, MODULE_REFERENCES, MODULE_VIOLATIONS, MODULES_BY_PLACE } from './modules/modules.js';
+import {
+  MODULE_LIMPIEZAS,
+  MODULE_REFERENCES,
+  MODULE_SELLADOS,
+  MODULE_VIOLATIONS,
+  MODULES_BY_PLACE,
+} from './modules/modules.js';
 import { PagesModule } from './http/inicio/inicio.module.js';
 
 const FEATURES = [...MODULES_BY_PLACE.map(({ module }) => module), HealthModule, MetricsModule, PagesModule];
@@ -33,6 +39,7 @@ export class AppModule {
           violations: MODULE_VIOLATIONS,
           references: MODULE_REFERENCES,
           limpiezas: MODULE_LIMPIEZAS,
+          sellados: MODULE_SELLADOS,
         }),
         ...FEATURES,
       ],

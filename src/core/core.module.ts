@@ -15,6 +15,7 @@ import type { ReplicaSettings } from './database/replica/replica.js';
 import { Metrics } from './metrics/metrics.js';
 import { LIMPIEZAS, type Limpieza } from './records/limpieza.js';
 import { REFERENCES, type References } from './records/references.js';
+import { SELLADOS, type Sellado } from './records/sellado.js';
 import { LOG, SecurityEvents } from './security-events/security-events.js';
 
 /** What whoever starts the program gives to every module. */
@@ -27,13 +28,14 @@ export interface Given {
   violations: Violations;
   references: References;
   limpiezas: readonly Limpieza[];
+  sellados: readonly Sellado[];
 }
 
 /** What every module may use. */
 @Global()
 @Module({})
 export class CoreModule {
-  static with({ config, dataSource, log, metrics, violations, references, limpiezas }: Given): DynamicModule {
+  static with({ config, dataSource, log, metrics, violations, references, limpiezas, sellados }: Given): DynamicModule {
     return {
       module: CoreModule,
       imports: [openDatabase(dataSource)],
@@ -47,6 +49,7 @@ export class CoreModule {
         { provide: REFERENCES, useValue: references },
         { provide: Reads, useFactory: () => openReads(dataSource, config, log, metrics) },
         { provide: LIMPIEZAS, useValue: limpiezas },
+        { provide: SELLADOS, useValue: sellados },
         Transactions,
         PasswordHasher,
         SecurityEvents,
@@ -62,6 +65,7 @@ export class CoreModule {
         Transactions,
         PasswordHasher,
         SecurityEvents,
+        SELLADOS,
         Sobres,
       ],
     };

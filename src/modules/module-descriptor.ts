@@ -3,6 +3,7 @@ import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
 import type { Limpieza } from '../core/records/limpieza.js';
 import type { Reference, Uso } from '../core/records/references.js';
+import type { Sellado } from '../core/records/sellado.js';
 import type { PanelContext, RecordAccion, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
 
 /** Everything the rest of the program needs to know of a module; `modules.ts` lists them. */
@@ -22,6 +23,8 @@ export interface ModuleDescriptor {
   goAlong?: readonly Reference[];
   /** Which of its rows go by themselves, and when. */
   limpiezas?: readonly Limpieza[];
+  /** Which of its tables keep secrets in envelopes. */
+  sellados?: readonly Sellado[];
   /** What the pages of records tell of them beside their fields and {@link usos}. */
   related?: readonly RelatedReader[];
   /** What a person reads in the trail for what no panel shows. */

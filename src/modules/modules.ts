@@ -2,6 +2,7 @@ import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
 import type { Limpieza } from '../core/records/limpieza.js';
 import type { References } from '../core/records/references.js';
+import type { Sellado } from '../core/records/sellado.js';
 import type { PanelContext, RecordAccion, RelatedReader, ResourceDefinition } from '../panel/definition/definition.js';
 import { aliados } from './aliados/aliados.descriptor.js';
 import { auditoria } from './auditoria/auditoria.descriptor.js';
@@ -66,6 +67,9 @@ export const MODULE_REFERENCES: References = {
 
 /** Which of their rows go by themselves. */
 export const MODULE_LIMPIEZAS: readonly Limpieza[] = MODULES.flatMap(({ limpiezas }) => limpiezas ?? []);
+
+/** Which of their tables keep secrets in envelopes. */
+export const MODULE_SELLADOS: readonly Sellado[] = MODULES.flatMap(({ sellados }) => sellados ?? []);
 
 /** What the modules know of each other's records. */
 export const MODULE_RELATED: readonly RelatedReader[] = MODULES.flatMap(({ related }) => related ?? []);

@@ -60,7 +60,7 @@ export async function login(app: TestApp, username: string, password = CLAVE): P
 /** A record as the API gives it back. */
 export type Registro = Record<string, any> & { id: string };
 
-/** Creates people, vehicles, officers and clients through the API as one administrator. */
+/** Creates people, vehicles, officers, clients and partners through the API as one administrator. */
 export class Factory {
   private constructor(
     readonly app: TestApp,
@@ -101,6 +101,17 @@ export class Factory {
       clave: CLAVE_CLIENTE,
       ...fields,
     });
+  }
+
+  aliado(fields: object = {}): Promise<Registro> {
+    return this.create('/aliados', { nombre: `Aliado ${unique()}`, ...fields });
+  }
+
+  /** A new partner with its own token. */
+  async aliadoToken(fields: object = {}): Promise<{ aliado: Registro; token: string }> {
+    const aliado = await this.aliado(fields);
+    const { token } = (await this.create(`/aliados/${aliado.id}/token`, {})) as Registro & { token: string };
+    return { aliado, token };
   }
 
   /** A new client's access token; it has so much of credit. */

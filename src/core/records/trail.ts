@@ -15,6 +15,7 @@ export const ACCIONES = [
   'quitar_token',
   'fijar_credenciales',
   'borrar_credenciales',
+  'rotar_claves',
   'abonar_credito',
   'fijar_costo',
   'anular',

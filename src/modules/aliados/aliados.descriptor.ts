@@ -15,6 +15,9 @@ export const aliados: ModuleDescriptor = {
   privileges: { aliados: ALL, tokens_aliado: ALL, credenciales_aliado: ALL },
   violations: { pk_aliados: () => duplicate('id', 'Ya existe un aliado con ese identificador.') },
   panel: aliadosResource,
+  trailNames: { claves_de_cifrado: 'Claves de cifrado' },
+  trailLabels: { clave_id: 'Clave' },
+  sellados: [{ que: 'credenciales', tabla: 'credenciales_aliado', id: 'aliado_id', titular: 'aliado_id' }],
   goAlong: [
     { entidad: 'aliados', tabla: 'tokens_aliado', columna: 'aliado_id' },
     { entidad: 'aliados', tabla: 'credenciales_aliado', columna: 'aliado_id' },

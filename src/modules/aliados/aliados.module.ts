@@ -13,6 +13,9 @@ import { CredencialesService } from './credenciales/credenciales.service.js';
 import { EtiquetasController } from './etiquetas/etiquetas.controller.js';
 import { EtiquetasRepository } from './etiquetas/etiquetas.repository.js';
 import { EtiquetasService } from './etiquetas/etiquetas.service.js';
+import { ImportacionService } from './importacion/importacion.service.js';
+import { RotacionRepository } from './rotacion/rotacion.repository.js';
+import { RotacionService } from './rotacion/rotacion.service.js';
 import { TokenAliado } from './token/token-aliado.entity.js';
 import { TokenAliadoController } from './token/token-aliado.controller.js';
 import { TokensAliadoRepository } from './token/tokens-aliado.repository.js';
@@ -34,6 +37,9 @@ import { TokensAliadoService } from './token/tokens-aliado.service.js';
     CredencialesService,
     EtiquetasRepository,
     EtiquetasService,
+    ImportacionService,
+    RotacionRepository,
+    RotacionService,
     TokensAliadoRepository,
     TokensAliadoService,
   ],

@@ -18,6 +18,7 @@ export const ACCIONES: Readonly<Record<string, string>> = {
   quitar_token: 'Token quitado',
   fijar_credenciales: 'Credenciales nuevas',
   borrar_credenciales: 'Credenciales borradas',
+  rotar_claves: 'Cambio de la clave de cifrado',
   abonar_credito: 'Abono de créditos',
   fijar_costo: 'Costo fijado',
   anular: 'Anulación',

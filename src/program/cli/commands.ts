@@ -1,5 +1,6 @@
 import { StartupError } from '../../core/errors/startup.error.js';
 import type { Config } from '../../config/config.js';
+import { aliados } from './aliados.js';
 import { creditos } from './creditos.js';
 import { generar } from './generar.js';
 import { lotes } from './lotes.js';
@@ -11,7 +12,7 @@ import { usuario } from './usuario.js';
 
 type Command = (args: string[], readConfig: () => Config, terminal: Terminal) => Promise<void>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { token, usuario, tarifario, lotes, creditos, migrar, generar };
+const COMMANDS: Readonly<Record<string, Command>> = { token, usuario, tarifario, lotes, creditos, aliados, migrar, generar };
 
 const HELP = `Uso:
   npm run --silent token -- --oficial NÚMERO   escribe un token de acceso de ese oficial
@@ -19,6 +20,7 @@ const HELP = `Uso:
   npm run tarifario -- importar|exportar …     toma un catálogo de un CSV, o escribe el que hay (vea --ayuda)
   npm run lotes -- importar ARCHIVO …          carga un archivo de infracciones, vehículos o personas (vea --ayuda)
   npm run creditos -- verificar                comprueba que cada saldo sea la suma de sus movimientos
+  npm run aliados -- importar|rotar …          toma aliados de un archivo, o cambia la clave de cifrado (vea --ayuda)
   npm run migrar                               actualiza el esquema de la base de datos`;
 
 /** Runs one command of the command line. @throws StartupError on wrong usage */
