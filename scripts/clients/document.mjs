@@ -18,9 +18,9 @@ export function operationsOf(document) {
   );
 }
 
-/** The operation of `POST /personas`. */
+/** The operation of `POST /personas`; of `POST //allies`, what is not below /api/v1. */
 export function operationNamed(operations, name) {
-  const key = name.replace(' ', ` ${PREFIX}`);
+  const key = name.includes(' //') ? name.replace(' //', ' /') : name.replace(' ', ` ${PREFIX}`);
   const found = operations.find((operation) => operation.key === key);
   if (!found) throw new Error(`scripts/clients/walk.mjs names ${key}, which is no operation of the API.`);
   return found;

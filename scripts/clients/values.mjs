@@ -19,6 +19,7 @@ export const PATH_IDS = {
   oficiales: '{{oficial_id}}',
   usuarios: '{{usuario_id}}',
   clientes: '{{cliente_id}}',
+  aliados: '{{aliado_id}}',
   registros: '{{registro_id}}',
   infracciones: '{{infraccion_id}}',
 };

@@ -5,6 +5,7 @@
 // Fields of a step: `name` as shown, `tag` (where it stands, when not with its operation), `values` (instead of the examples,
 // by name of field or parameter), `only` (the whole body), `token` (the variable of the Bearer), `status` (expected; otherwise
 // the first success of the operation), `stores` (variable: path in the answer, or `=other variable`).
+import { ALIADOS } from './walk-aliados.mjs';
 import { LOTES } from './walk-lotes.mjs';
 
 const TOKENS = { token: 'access_token', refresh_token: 'refresh_token' };
@@ -249,6 +250,8 @@ export const WALK = [
       },
     },
   ],
+
+  ...ALIADOS,
 
   ...LOTES,
 

@@ -1,4 +1,4 @@
-import { expectDocumented, expectProblem } from './support/answers.js';
+import { expectDocumented, expectError, expectProblem } from './support/answers.js';
 import { OPERATIONS } from './support/operations.js';
 import { UNKNOWN_ID } from './support/record-scenarios.js';
 import { scenario } from './support/scenarios.js';
@@ -45,7 +45,7 @@ describe('with its tables gone', () => {
     for (const [index, operation] of OPERATIONS.entries()) {
       const answer = await send(world, operation, requests[index]!);
       expect([operation.key, answer.status]).toEqual([operation.key, 500]);
-      expectProblem(answer, 500);
+      expectError(operation, answer, 500);
       expectDocumented(operation, answer);
     }
   });

@@ -10,7 +10,7 @@ import { send, startWorld, type Request, type World } from './support/world.js';
 // Who may do what, written down a second time: every operation as every role, and as nobody. An operation that no row
 // names makes this fail, and so does one whose row is another than the one it says itself.
 
-const ROLES = ['superadmin', 'admin', 'consulta', 'oficial', 'cliente', 'cualquiera'] as const;
+const ROLES = ['superadmin', 'admin', 'consulta', 'oficial', 'cliente', 'aliado', 'cualquiera'] as const;
 type Column = (typeof ROLES)[number];
 
 const USERS: Column[] = ['superadmin', 'admin', 'consulta'];
@@ -21,7 +21,7 @@ const recordsOf = (...paths: string[]) => ({
 });
 
 const usuarios = recordsOf('/usuarios');
-const records = recordsOf('/personas', '/vehiculos', '/oficiales', '/clientes');
+const records = recordsOf('/personas', '/vehiculos', '/oficiales', '/clientes', '/aliados');
 
 const TARIFF_READS = [
   'GET /tarifario.csv',
@@ -77,6 +77,9 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
       'POST /clientes/{id}/creditos',
       'POST /operaciones/costos',
       'POST /registros/{id}/anular',
+      'POST /aliados/etiquetas/reemplazar',
+      'POST /aliados/{id}/token',
+      'DELETE /aliados/{id}/token',
     ],
   },
   consultar: {
@@ -91,6 +94,7 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
       'GET /avisos/{id}',
       'GET /visitas',
       'GET /tarifario/{id}/visitas',
+      'GET /aliados/etiquetas',
     ],
   },
   consultar_infracciones: {
@@ -119,6 +123,16 @@ const TABLE: Record<string, { roles: readonly Column[]; operations: string[] }> 
   },
   enviar_lotes: { roles: ['superadmin', 'admin', 'cliente'], operations: LOTE_WRITES },
   consultar_lotes: { roles: [...USERS, 'cliente'], operations: LOTE_READS },
+  credenciales_de_aliado: {
+    roles: ['superadmin', 'admin', 'aliado'],
+    operations: [
+      'GET /aliados/{id}/credenciales',
+      'POST /aliados/{id}/credenciales',
+      'DELETE /aliados/{id}/credenciales',
+      'GET //allies/{allyId}/credentials',
+      'POST //allies/{allyId}/credentials',
+    ],
+  },
   cuenta_propia: {
     roles: [...USERS, 'oficial', 'cliente'],
     operations: ['GET /yo', 'POST /yo/clave', 'GET /yo/sesiones', 'DELETE /yo/sesiones', 'DELETE /yo/sesiones/{id}'],
@@ -155,6 +169,7 @@ beforeAll(async () => {
     consulta: await adminToken(world.app, 'consulta'),
     oficial: world.oficialToken,
     cliente: world.clienteToken,
+    aliado: (await world.factory.aliadoToken()).token,
     cualquiera: undefined,
   };
 });
@@ -184,7 +199,8 @@ test.each(CELLS.filter(({ isAllowed }) => isAllowed))('$key as $rol is done', as
 test.each(CELLS.filter(({ isAllowed }) => !isAllowed))(
   '$key as $rol is refused before anything is looked at',
   async ({ operation, rol }) => {
-    const [status, token] = rol === 'cualquiera' ? [401, undefined] : [403, tokens[rol]];
+    // A partner's token is none where it opens nothing.
+    const [status, token] = [['cualquiera', 'aliado'].includes(rol) ? 401 : 403, tokens[rol]];
     const good = { ...(await scenario(operation.key, operation.statuses[0]!)(world)), token };
     const before = await written();
     for (const request of [good, ...badRequests(operation)]) {
@@ -199,6 +215,7 @@ test.each(CELLS.filter(({ isAllowed }) => !isAllowed))(
 /** One that succeeds; what is done to one's own account is done to a new one, which it may end. */
 async function requestAs({ key, statuses }: Operation, rol: Column): Promise<Request> {
   const request = await scenario(key, statuses[0]!)(world);
+  if (rol === 'aliado' && request.id) return { ...request, token: await tokenOfAliado(request.id) };
   if (!key.includes(' /yo')) return { ...request, token: tokens[rol] };
   if (key.includes('/segundo-factor')) {
     // A second factor belongs to who began it: he becomes what is asked for.
@@ -211,6 +228,11 @@ async function requestAs({ key, statuses }: Operation, rol: Column): Promise<Req
     return { ...request, token, json: { actual: CLAVE_CLIENTE, nueva: `${CLAVE_CLIENTE}x` } };
   }
   return { ...request, token, ...(request.id && { id: claimsOf(token)['ses'] as string }) };
+}
+
+async function tokenOfAliado(id: string): Promise<string> {
+  const { body } = await world.app.http.post(`/aliados/${id}/token`, {}, { token: world.admin });
+  return body.token as string;
 }
 
 async function freshToken(rol: Column): Promise<string> {

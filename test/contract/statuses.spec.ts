@@ -1,4 +1,4 @@
-import { expectDocumented, expectProblem } from './support/answers.js';
+import { expectDocumented, expectError, expectProblem } from './support/answers.js';
 import { OPERATIONS, type Operation } from './support/operations.js';
 import { mismatches } from './support/schemas.js';
 import { scenario, SCENARIOS } from './support/scenarios.js';
@@ -28,7 +28,7 @@ describe.each(OPERATIONS)('$key', (operation) => {
     const answer = await send(world, operation, await scenario(operation.key, status)(world));
     expect(answer.status).toBe(status);
     expectDocumented(operation, answer);
-    if (status >= 400) expectProblem(answer, status);
+    if (status >= 400) expectError(operation, answer, status);
     const named = [...(operation.responses[status]?.description ?? '').matchAll(/^- `(\w+)`:/gm)].map(
       ([, codigo]) => codigo,
     );
@@ -41,14 +41,14 @@ const SHORT = ['GET /unidades', 'GET /operaciones'];
 
 test('every list documents how to page through it', () => {
   const lists = OPERATIONS.filter(({ key }) => /^GET \/(\w+s|auditoria)$/.test(key) && !SHORT.includes(key));
-  expect(lists).toHaveLength(12);
+  expect(lists).toHaveLength(13);
   for (const { parameters } of lists) {
     expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['limite', 'cursor']));
   }
 });
 
 test('a change gives the next ETag, which the next change needs', async () => {
-  for (const path of ['/personas', '/vehiculos', '/oficiales', '/usuarios']) {
+  for (const path of ['/personas', '/vehiculos', '/oficiales', '/usuarios', '/aliados']) {
     const operation = OPERATIONS.find(({ key }) => key === `PATCH ${path}/{id}`)!;
     const request = await scenario(operation.key, 200)(world);
     const read = await world.app.http.get(`${path}/${request.id}`, { token: world.admin });

@@ -21,11 +21,11 @@ const MUTATIONS = OPERATIONS.filter(({ key, isMutation }) => isMutation && !EXEM
  * own account say is in own-account.spec.ts, of those on the tariff in test/e2e/tarifario.spec.ts, of second factors in
  * test/e2e/segundo-factor.spec.ts, of clients who register, of credit, of operations and of records in test/e2e/clientes-registro.spec.ts, creditos.spec.ts,
  * costos-de-operaciones.spec.ts registros.spec.ts, of batches in
- * lotes-control.spec.ts.
+ * lotes-control.spec.ts, of partners' tags, tokens and credentials in aliados-etiquetas.spec.ts and credenciales.spec.ts.
  */
 const ON_RECORDS = MUTATIONS.filter(
   ({ key }) =>
-    !/ \/(cargar_infraccion|yo|tarifario|unidades|avisos|operaciones|registros|lotes|perfiles)\b|^POST \/clientes\/registro$|\/creditos$|\/segundo-factor$/.test(
+    !/ \/(cargar_infraccion|yo|tarifario|unidades|avisos|operaciones|registros|lotes|perfiles)\b|\/(token|credenciales|credentials|reemplazar)$|^POST \/clientes\/registro$|\/creditos$|\/segundo-factor$/.test(
       key,
     ),
 );
@@ -168,7 +168,8 @@ describe('an entry says who, from where, in which request, and what', () => {
 /** One side of a change is the whole record as the API shows it, or nothing. */
 function expectSide(side: Record<string, unknown> | null, shown: Registro | undefined): void {
   // What a client has of credit is its movements', not the record's.
-  const { saldo: _, reservado: __, ...own }: Partial<Registro> = shown ?? {};
+  const { saldo: _, reservado: __, datos, ...own }: Partial<Registro> = shown ?? {};
+  if (datos !== undefined) own['datos'] = JSON.stringify(datos); // as it was sent
   if (shown) expect(side).toMatchObject(own);
   else expect(side).toBeNull();
 }

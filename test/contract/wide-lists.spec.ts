@@ -27,6 +27,8 @@ const TABLES = {
   'GET /visitas': 'visitas',
   'GET /auditoria': 'auditoria',
   'GET /auditoria.csv': 'auditoria',
+  'GET /aliados': 'aliados',
+  'GET /aliados/etiquetas': 'aliados',
   'GET /avisos': 'avisos',
   'GET /creditos': 'creditos',
   'GET /clientes/{id}/creditos': 'creditos',

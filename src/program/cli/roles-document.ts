@@ -8,12 +8,13 @@ import {
   type Anyone,
   type Permiso,
   type Rol,
+  type RolDeAliado,
 } from '../../core/auth/permisos.js';
 import { operationsOf, type Operation } from '../../http/server/openapi-answers.js';
 import { permisoDeCambioOf } from '../../panel/definition/access.js';
 import type { ResourceDefinition } from '../../panel/definition/definition.js';
 
-const COLUMNS: readonly (Rol | Anyone)[] = [...ROLES, 'cualquiera'];
+const COLUMNS: readonly (Rol | RolDeAliado | Anyone)[] = [...ROLES, 'aliado', 'cualquiera'];
 
 /** docs/roles.md: who may do what, by operation of the API and by section of the panel. */
 export function rolesDocument(openApi: OpenAPIObject, sections: readonly ResourceDefinition[]): string {
@@ -27,7 +28,8 @@ export function rolesDocument(openApi: OpenAPIObject, sections: readonly Resourc
     '',
     'Generado por `npm run generar` de la [tabla de permisos](../src/core/auth/permisos.ts), la única que hay: con ella deciden la API',
     'y el panel, de ella son los `permisos` de `GET /yo` y el `x-permiso` de cada operación en [openapi.json](openapi.json). Un usuario tiene',
-    'el rol `superadmin`, `admin` o `consulta`; quien carga infracciones es `oficial`; `cualquiera` es quien no tiene cuenta.',
+    'el rol `superadmin`, `admin` o `consulta`; quien carga infracciones es `oficial`; `aliado` es quien muestra el token propio de un',
+    'aliado, que no tiene cuenta; `cualquiera` es quien no tiene ninguna.',
     '',
     '## Permisos',
     '',

@@ -1,5 +1,5 @@
 import type { Answer } from '../../support/http-client.js';
-import type { Operation } from './operations.js';
+import { isProblem, type Operation } from './operations.js';
 import { mismatches } from './schemas.js';
 
 /** An error as the contract wants it, all members there and nothing else, fit to show. */
@@ -29,6 +29,12 @@ export function expectProblem(answer: Answer, status: number): void {
   }
   if (error !== undefined) expectOAuth(error, error_description);
   expectHeaders(answer);
+}
+
+/** An error of an operation: a problem, unless it agreed on a body of its own. */
+export function expectError(operation: Operation, answer: Answer, status: number): void {
+  if (isProblem(operation, status)) return expectProblem(answer, status);
+  expect([answer.status, answer.body]).toEqual([status, { message: expect.stringMatching(/\S/) }]);
 }
 
 /** What OAuth2's clients read besides (RFC 6749, section 5.2). */

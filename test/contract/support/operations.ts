@@ -55,7 +55,7 @@ export interface Operation extends Described {
   /** `PATCH /personas/{id}` */
   key: string;
   method: string;
-  /** The path below /api/v1, with its parameters in braces. */
+  /** The path below /api/v1, with its parameters in braces; one that is not there begins with two slashes. */
   path: string;
   isPublic: boolean;
   isMutation: boolean;
@@ -78,8 +78,7 @@ export const OPERATIONS: Operation[] = Object.entries(DOCUMENT.paths).flatMap(([
 export const SECURED = OPERATIONS.filter(({ isPublic }) => !isPublic);
 
 function toOperation(fullPath: string, method: string, described: Described): Operation {
-  if (!fullPath.startsWith(`${PREFIX}/`)) throw new Error(`${fullPath} is not below ${PREFIX}`);
-  const path = fullPath.slice(PREFIX.length);
+  const path = fullPath.startsWith(`${PREFIX}/`) ? fullPath.slice(PREFIX.length) : `/${fullPath}`;
   return {
     ...described,
     responses: mapValues(described.responses, resolveResponse),
@@ -93,6 +92,10 @@ function toOperation(fullPath: string, method: string, described: Described): Op
       .filter((status) => !OF_THE_SERVER.includes(status)),
   };
 }
+
+/** Whether an error is told as a problem: some bodies were agreed on before there was this API. */
+export const isProblem = ({ responses }: Operation, status: number): boolean =>
+  responses[status]?.content === undefined || 'application/problem+json' in responses[status].content;
 
 /** The schema itself, where a reference may stand for it. */
 export const resolveSchema = (schema: Schema): Schema => resolved(schema, DOCUMENT.components.schemas);

@@ -92,6 +92,26 @@ const clientes: Kind = {
   used: async ({ factory }) => (await factory.clienteToken(1)).cliente.id,
 };
 
+const aliados: Kind = {
+  path: '/aliados',
+  create: ({ factory }) => factory.aliado(),
+  valid: async () => ({ nombre: 'Municipalidad', etiquetas: ['comuna'], datos: { convenio: 'A-12' } }),
+  change: { nombre: 'Municipalidad de Ñuñoa', etiquetas: ['comuna', 'vip'], datos: { convenio: 'A-13' } },
+  taken: async ({ factory }) => ({ id: (await factory.aliado()).id }),
+  takenCanChange: false,
+  used: namedAliado,
+};
+
+/** The id of a partner that a row of another table names. */
+export async function namedAliado({ app, factory }: World): Promise<string> {
+  const { id } = await factory.aliado();
+  await app.owner.query(
+    'CREATE TABLE IF NOT EXISTS registro.que_nombra (aliado_id uuid REFERENCES registro.aliados ON DELETE RESTRICT)',
+  );
+  await app.owner.query('INSERT INTO registro.que_nombra VALUES ($1)', [id]);
+  return id;
+}
+
 /** An infraction by the world's officer on the world's vehicle. */
 export async function filed({ app, oficialToken, vehiculo }: World): Promise<Registro & { vehiculo_id: string }> {
   const { status, body } = await app.http.post('/cargar_infraccion', filing(vehiculo), { token: oficialToken });
@@ -165,4 +185,5 @@ export const RECORD_SCENARIOS = {
   ...scenariosOf(oficiales),
   ...scenariosOf(usuarios),
   ...scenariosOf(clientes),
+  ...scenariosOf(aliados),
 };

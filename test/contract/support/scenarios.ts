@@ -1,5 +1,6 @@
 import { adminToken, CLAVE, Factory, filing, login, unique } from '../../support/factories.js';
 import { codigoOf } from '../../support/totp.js';
+import { ALIADO_SCENARIOS } from './aliado-scenarios.js';
 import { AVISO_SCENARIOS } from './aviso-scenarios.js';
 import { CREDIT_SCENARIOS } from './credit-scenarios.js';
 import { OPERATION_SCENARIOS } from './operation-scenarios.js';
@@ -279,6 +280,7 @@ export const SCENARIOS: Scenarios = {
   ...TRAIL,
   ...LOTE_SCENARIOS,
   ...AVISO_SCENARIOS,
+  ...ALIADO_SCENARIOS,
 };
 
 /** The scenario that gets `status`. @throws when there is none */

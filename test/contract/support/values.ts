@@ -33,7 +33,7 @@ export function valuesBeyond(schema: Schema): unknown[] {
   if (schema.enum) values.push('otro');
   if (minimum !== undefined) values.push(minimum - 1);
   if (maximum !== undefined) values.push(maximum + 1);
-  if (type === 'boolean' || type === 'array' || isObject) values.push('x');
+  if (type === 'boolean' || type === 'array' || type === 'object' || isObject) values.push('x');
   if (anyOf.length > 0)
     values.push(...anyOf.flatMap(valuesBeyond).filter((value) => typeof value !== 'string'), 'ayer');
   return values;

@@ -55,11 +55,18 @@ export class ImportacionService {
       const antes = id === undefined ? undefined : known.get(id);
       const { nombre } = campos;
       if (antes) {
-        if (isDeepStrictEqual({ ...antes, ...cambios }, { ...antes })) plan.iguales += 1;
-        else plan.cambian.push({ antes, cambios });
+        const distintos = changesOf(antes, cambios);
+        if (Object.keys(distintos).length === 0) plan.iguales += 1;
+        else plan.cambian.push({ antes, cambios: distintos });
       } else if (nombre === undefined) plan.faltas.push({ linea, mensaje: 'Falta el nombre de un aliado nuevo.' });
       else plan.nuevos.push({ ...campos, nombre });
     }
     return plan;
   }
+}
+
+function changesOf(antes: Aliado, cambios: Partial<Aliado>): Partial<Aliado> {
+  return Object.fromEntries(
+    Object.entries(cambios).filter(([campo, valor]) => !isDeepStrictEqual(valor, antes[campo as keyof Aliado])),
+  );
 }
