@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { Sobres } from '../../core/cifrado/sobres.js';
 import { StartupError } from '../../core/errors/startup.error.js';
 import type { Config } from '../../config/config.js';
 import { leerCsv, leerJsonl, type ArchivoDeAliados } from '../../modules/aliados/importacion/archivo-de-aliados.js';
@@ -20,6 +21,8 @@ Uso:
 En el CSV van las columnas id, nombre, etiquetas, origenes, datos y activo; las etiquetas y los orígenes, separados por «;». Un id
 que ya existe se modifica; sin id, o con uno que no existe, el aliado se crea. Se puede rotar con el servidor en marcha, cortarlo y
 repetirlo.`;
+
+const SIN_CLAVE = 'Falta CREDENCIALES_CLAVE: no hay con qué cifrar.';
 
 /** `aliados importar|rotar` */
 export async function aliados(args: string[], readConfig: () => Config, terminal: Terminal): Promise<void> {
@@ -62,6 +65,7 @@ async function leer(path: string): Promise<ArchivoDeAliados> {
 /** @throws StartupError without a key, and where something could not be opened */
 async function rotar(config: Config, { out, progress, bar }: Terminal): Promise<void> {
   await withApplication(config, progress, async (app) => {
+    if (app.get(Sobres, { strict: false }).claveActual === undefined) throw new StartupError(SIN_CLAVE);
     const rotacion = app.get(RotacionService, { strict: false });
     const shown = bar(await rotacion.pendientes());
     const result = await rotacion.rotar(cliActor(), (vistas) => shown.update(vistas)).finally(() => shown.stop());
