@@ -3,6 +3,7 @@ import type { FormParams, PanelContext, ResourceDefinition, Writes } from '../..
 import { contains, isTrue, textOf } from '../../panel/definition/filters.js';
 import { recordResource } from '../../panel/definition/record-resource.js';
 import { recordWrites } from '../../panel/definition/record-writes.js';
+import { accionesDeAliado } from './aliado.acciones.js';
 import type { Aliado } from './aliado.entity.js';
 import { ALIADOS } from './aliado.record.js';
 import { narrowToEtiqueta, searchAliados } from './aliados.repository.js';
@@ -53,6 +54,11 @@ export function aliadosResource(context: PanelContext): ResourceDefinition<Aliad
       activo: isTrue('r.activo'),
       credenciales: isTrue('r.credenciales'),
     },
+    tools: [
+      { nombre: 'etiquetas', label: 'Etiquetas', href: '/admin/aliados/etiquetas', permiso: 'consultar' },
+    ],
+    links: [{ label: 'Token propio', href: '/admin/aliados/{id}/token', esPagina: true }],
+    acciones: accionesDeAliado(context),
     presets: [...ACTIVO_PRESETS, { label: 'Sin credenciales', filters: { credenciales: 'false' } }],
     title: ({ nombre }) => nombre,
     search: (query, text) => searchAliados(query, 'r', text),

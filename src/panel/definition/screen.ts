@@ -88,6 +88,8 @@ export function listLink(label: string, resource: string, field: string, own = f
 export interface RecordLink {
   label: string;
   href: string;
+  /** A page that is none of these scripts. */
+  esPagina?: true;
   /** A form sent to the address, in a tab of its own: what it holds stays out of addresses and logs. */
   form?: Readonly<Record<string, string>>;
 }

@@ -36,7 +36,7 @@ export function listQuery({ fields, filters }: Pick<ResourceDefinition, 'fields'
 /** How AdminJS' pages send that a field is empty; the other signs it knows stand for lists, which no field here is. */
 const EMPTY = '__FORM_VALUE_NULL__';
 /** As long as anybody types, and longer than every field may be: its own rule tells the rest. */
-const TEXT = /^(?!__FORM_VALUE_EMPTY_)[^]{0,10000}$/;
+const TEXT = /^(?!__FORM_VALUE_EMPTY_)[^]{0,20000}$/;
 const SHAPES: Partial<Record<PropertyType, RegExp>> = {
   boolean: new RegExp(`^(true|false|${EMPTY})?$`),
   number: new RegExp(`^(\\d{1,9}|${EMPTY})$`),

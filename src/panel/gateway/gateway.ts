@@ -17,6 +17,7 @@ import type { PanelServices } from '../panel-services.js';
 import type { RegistroResource } from '../resources/registro.resource.js';
 import type { WriteErrors } from '../resources/write-errors.js';
 import { mayRun, runAccion } from './acciones.js';
+import { mountAliados } from './aliados.js';
 import { showClave, submitClave } from './clave.js';
 import { assertAccepted, SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
 import { CsrfTokens } from '../session/csrf.js';
@@ -102,6 +103,7 @@ export function createGateway({
   gateway.post('/admin/importar/confirmar', nothing, importar.permitted, shown, tokens.require, importar.confirm);
 
   mountLotes(gateway, services, tokens);
+  mountAliados(gateway, services, tokens);
 
   const page = takesQuery(new Map([['pagina', /^\d{1,4}$/]]));
   gateway.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));

@@ -24,6 +24,11 @@ export class TokensAliadoRepository {
     return aliado ?? null;
   }
 
+  async findEmitido(aliadoId: string): Promise<Date | null> {
+    const token = await this.tokens.findOneBy({ aliado_id: aliadoId });
+    return token?.creado_en ?? null;
+  }
+
   /** In place of the one it has. */
   async put(tx: Tx, aliadoId: string, hash: Buffer): Promise<void> {
     await tx.query(

@@ -39,6 +39,11 @@ export class TokensAliadoService {
     );
   }
 
+  /** Since when a partner has its token; null where it has none. */
+  findEmitido(id: string): Promise<Date | null> {
+    return this.tokens.findEmitido(id);
+  }
+
   /** The active partner whose token it is. */
   findTitular(token: string): Promise<TitularDeToken | null> {
     return this.tokens.findActivo(hashOf(token));

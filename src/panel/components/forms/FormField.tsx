@@ -17,6 +17,9 @@ interface FormFieldProps {
   onChange: (value: string, picked?: Picked) => void;
 }
 
+/** Of a text that may have several. */
+const LINES = 4;
+
 /** One field of a form: its name, what is expected, what is wrong. */
 export function FormField({ property, value, picked, isNew, error, NewForm, onChange }: FormFieldProps): ReactElement {
   const { name, type, reference } = property;
@@ -81,6 +84,15 @@ export function FormField({ property, value, picked, isNew, error, NewForm, onCh
         <InstantInput {...{ id, label, described, value, onChange }} isInvalid={error !== undefined} />
       ) : type === 'password' ? (
         <PasswordInput {...{ common, value, mustBeGiven, onChange }} />
+      ) : type === 'textarea' ? (
+        <textarea
+          {...common}
+          rows={LINES}
+          value={value}
+          spellCheck={false}
+          aria-required={mustBeGiven}
+          onChange={({ target }) => onChange(target.value)}
+        />
       ) : (
         <input
           {...common}

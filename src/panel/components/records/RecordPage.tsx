@@ -135,7 +135,14 @@ function FieldOfRecord({ property, record, resource }: FieldOfRecordProps): Reac
 }
 
 function ActionLink({ link, record }: { link: RecordLink; record: RecordJSON }): ReactElement {
-  const { label, href, form } = link;
+  const { label, href, form, esPagina } = link;
+  if (esPagina) {
+    return (
+      <a className="rg-button rg-quiet" href={filled(href, record, encodeURIComponent)}>
+        {label}
+      </a>
+    );
+  }
   if (!form) {
     return (
       <Link className="rg-button rg-quiet" to={filled(href, record, encodeURIComponent)}>

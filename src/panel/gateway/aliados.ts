@@ -1,0 +1,139 @@
+import { isUUID } from 'class-validator';
+import type { Express, Request, RequestHandler, Response } from 'express';
+import { tienePermiso, type Permiso } from '../../core/auth/permisos.js';
+import { DomainError } from '../../core/errors/domain.error.js';
+import { parseFields } from '../../core/fields/parsed-by.js';
+import { PaginaQuery } from '../../core/fields/pagina.query.js';
+import { fechaFormatter } from '../../http/pages/fecha.js';
+import { AliadosService } from '../../modules/aliados/aliados.service.js';
+import { ReemplazarEtiquetaDto } from '../../modules/aliados/etiquetas/etiquetas.dto.js';
+import { EtiquetasService } from '../../modules/aliados/etiquetas/etiquetas.service.js';
+import { TokensAliadoService } from '../../modules/aliados/token/tokens-aliado.service.js';
+import type { PanelServices } from '../panel-services.js';
+import type { CsrfTokens } from '../session/csrf.js';
+import { fieldOf } from '../session/form.js';
+import { panelUser } from '../session/panel-user.js';
+import { SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
+import { ETIQUETAS, etiquetasPage, tokenDeAliadoPage } from './aliados-pages.js';
+import { answerPage } from './answer-page.js';
+import { notFound } from './errors.js';
+import { NOTHING } from './form-fields.js';
+import { FORM_TYPES, noBody, readForm } from './read-form.js';
+
+/** Puts the pages of partners into their places: their tags, and their tokens. */
+export function mountAliados(gateway: Express, services: PanelServices, tokens: CsrfTokens): void {
+  const pages = new AliadosPages(services, tokens);
+  const nothing = takesQuery(NOTHING);
+  const form = (...names: string[]): RequestHandler[] => [
+    ...readForm(FORM_TYPES.plain, new Map(['csrf', ...names].map((name) => [name, SHORT_TEXT]))),
+    tokens.require,
+  ];
+  const [looks, changes] = [permitted('consultar'), permitted('administrar')];
+  const cursor: Accepted = new Map([['cursor', SHORT_TEXT]]);
+  gateway.get(ETIQUETAS, takesQuery(cursor), looks, noBody, pages.showEtiquetas);
+  gateway.post(ETIQUETAS, nothing, changes, form('de', 'por'), pages.replace);
+  const token = '/admin/aliados/:id/token';
+  gateway.get(token, nothing, onlyId, looks, noBody, pages.showToken);
+  gateway.post(token, nothing, onlyId, changes, form(), pages.emitir);
+  gateway.post(`${token}/quitar`, nothing, onlyId, changes, form(), pages.quitar);
+}
+
+class AliadosPages {
+  private readonly aliados: AliadosService;
+  private readonly etiquetas: EtiquetasService;
+  private readonly propios: TokensAliadoService;
+
+  constructor(
+    private readonly services: PanelServices,
+    private readonly tokens: CsrfTokens,
+  ) {
+    this.aliados = services.service(AliadosService);
+    this.etiquetas = services.service(EtiquetasService);
+    this.propios = services.service(TokensAliadoService);
+  }
+
+  readonly showEtiquetas: RequestHandler = (request, response) => this.answerEtiquetas(request, response, 200);
+
+  readonly replace: RequestHandler = async (request, response) => {
+    const escrito = { de: fieldOf(request, 'de'), por: fieldOf(request, 'por') };
+    try {
+      const dto = parseFields(ReemplazarEtiquetaDto, escrito);
+      const cambiados = await this.etiquetas.reemplazar(panelUser(response).admin.actor, dto);
+      const hecho = `Se reemplazó «${dto.de}» por «${dto.por}» en ${cambiados === 1 ? '1 aliado' : `${cambiados} aliados`}.`;
+      await this.answerEtiquetas(request, response, 200, { hecho });
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      const errores = Object.fromEntries(error.errores.map(({ campo, mensaje }) => [campo, mensaje]));
+      await this.answerEtiquetas(request, response, 400, { escrito, errores });
+    }
+  };
+
+  readonly showToken: RequestHandler = (request, response) => this.answerToken(request, response);
+
+  readonly emitir: RequestHandler = async (request, response) => {
+    const token = await this.propios.emitir(panelUser(response).admin.actor, idOf(request));
+    await this.answerToken(request, response, { token });
+  };
+
+  readonly quitar: RequestHandler = async (request, response) => {
+    await this.propios.quitar(panelUser(response).admin.actor, idOf(request));
+    await this.answerToken(request, response, { hecho: 'El token se quitó: ya no sirve.' });
+  };
+
+  private async answerEtiquetas(
+    request: Request,
+    response: Response,
+    status: number,
+    more: Partial<Parameters<typeof etiquetasPage>[0]> = {},
+  ): Promise<void> {
+    const { cursor } = request.query;
+    const query = parseFields(PaginaQuery, { limite: 200, ...(cursor !== undefined && { cursor }) });
+    const { actor } = panelUser(response).admin;
+    const { datos, siguiente } = await this.etiquetas.usadas(actor, query);
+    const shared = { csrf: this.tokens.ofSession(request), etiquetas: datos, siguiente };
+    answerPage(response, status, etiquetasPage({ ...shared, puedeCambiar: puede(response, 'administrar'), ...more }));
+  }
+
+  private async answerToken(
+    request: Request,
+    response: Response,
+    more: { token?: string; hecho?: string } = {},
+  ): Promise<void> {
+    const aliado = await this.aliados.get(idOf(request));
+    const desde = await this.propios.findEmitido(aliado.id);
+    const page = {
+      csrf: this.tokens.ofSession(request),
+      aliado,
+      desde: desde && inWords(desde, this.services.config.zonaHoraria),
+      puedeCambiar: puede(response, 'administrar'),
+    };
+    answerPage(response, 200, tokenDeAliadoPage({ ...page, ...more }));
+  }
+}
+
+function inWords(instant: Date, zonaHoraria: string): string {
+  const { dia, hora } = fechaFormatter(zonaHoraria)(instant.getTime());
+  return `${dia}, ${hora}`;
+}
+
+function idOf({ params }: Request): string {
+  return String(params['id']).toLowerCase();
+}
+
+function puede(response: Response, permiso: Permiso): boolean {
+  return tienePermiso(panelUser(response).admin.rol, permiso);
+}
+
+/** Lets those pass who may. @throws forbidden */
+function permitted(permiso: Permiso): RequestHandler {
+  return (_request, response, next) => {
+    if (puede(response, permiso)) return next();
+    throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para hacer esto con los aliados.');
+  };
+}
+
+/** What is no id belongs to nobody. */
+const onlyId: RequestHandler = (request, response, next) => {
+  if (isUUID(request.params['id'], 'loose')) next();
+  else void notFound(request, response, next);
+};
