@@ -55,6 +55,7 @@ test.each(KINDS.map((kind) => [kind.entidad, (kind.entity as { name: string }).n
 
 test('there are kinds to look for', () => {
   expect(KINDS.map(({ entidad }) => entidad).sort()).toEqual([
+    'aliados',
     'clientes',
     'oficiales',
     'personas',

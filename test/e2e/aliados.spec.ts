@@ -102,7 +102,7 @@ describe('creating a partner', () => {
   });
 
   test('50 tags of 50 characters and 16 KiB of data fit', async () => {
-    const etiquetas = Array.from({ length: 50 }, (_, n) => `${n} ${'👮'.repeat(50)}`.slice(0, 47));
+    const etiquetas = Array.from({ length: 50 }, (_, n) => `${n}`.padEnd(50, 'x'));
     const datos = { a: 'ñ'.repeat(8_188) };
     expect(Buffer.byteLength(JSON.stringify(datos))).toBe(16_384);
     expect((await crear({ nombre: 'x', etiquetas: ['👮'.repeat(50), ...etiquetas.slice(1)], datos })).status).toBe(201);

@@ -1,6 +1,153 @@
 // Generated from docs/openapi.json by `npm run generar`: do not edit.
 
 export interface paths {
+    "/allies/{allyId}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dice si un aliado tiene credenciales que se pueden leer. */
+        get: operations["Allies_areSet"];
+        put?: never;
+        /** Guarda cifradas las credenciales de un aliado, en lugar de las que tenga. */
+        post: operations["Allies_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aliados": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista los aliados, en el orden de sus identificadores, del mayor al menor. */
+        get: operations["Aliados_list"];
+        put?: never;
+        /** Crea un aliado, con el identificador que se indique o con uno nuevo. */
+        post: operations["Aliados_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aliados/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve un aliado. */
+        get: operations["Aliados_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Borra un aliado sin entregas, con su token y sus credenciales.
+         * @description A uno que las tiene se lo desactiva.
+         */
+        delete: operations["Aliados_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Modifica los campos que se envían.
+         * @description Cada uno entero.
+         */
+        patch: operations["Aliados_update"];
+        trace?: never;
+    };
+    "/api/v1/aliados/{id}/credenciales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dice si el aliado tiene credenciales que se pueden leer.
+         * @description Sin ellas, 400.
+         */
+        get: operations["Credenciales_hay"];
+        put?: never;
+        /**
+         * Guarda cifradas las credenciales del aliado, en lugar de las que tenga.
+         * @description Un aliado que no existe es 400.
+         */
+        post: operations["Credenciales_fijar"];
+        /**
+         * Borra las credenciales del aliado, si las hay.
+         * @description También las que ya no se pueden leer.
+         */
+        delete: operations["Credenciales_borrar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aliados/{id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Da al aliado un token, que abre sus propias credenciales y nada más.
+         * @description Se muestra una sola vez; el anterior deja de servir.
+         */
+        post: operations["TokenAliado_emitir"];
+        /** Quita al aliado su token, si tiene uno. */
+        delete: operations["TokenAliado_quitar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aliados/etiquetas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dice cuántos aliados llevan cada etiqueta, de la más usada a la menos usada. */
+        get: operations["Etiquetas_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aliados/etiquetas/reemplazar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reemplaza una etiqueta por otra, en un aliado o en todos.
+         * @description Quien lleva las dos conserva una; lo demás no se toca.
+         */
+        post: operations["Etiquetas_reemplazar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auditoria": {
         parameters: {
             query?: never;
@@ -1338,6 +1485,67 @@ export interface components {
              */
             tipo: string;
         };
+        AliadoDto: {
+            activo: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            actualizado_en: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /** @description Si tiene credenciales guardadas; nunca se devuelven. */
+            credenciales: boolean;
+            /**
+             * @example {
+             *       "convenio": "A-12",
+             *       "folio": 12345678901
+             *     }
+             */
+            datos: {
+                [key: string]: unknown;
+            };
+            etiquetas: string[];
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @example Seguros Andes S.A. */
+            nombre: string;
+            origenes: string[];
+            /**
+             * Format: int32
+             * @description Versión del registro; también va en el encabezado ETag.
+             */
+            version: number;
+        };
+        AliadosPaginaDto: {
+            datos: components["schemas"]["AliadoDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        AllyCredentialsDto: {
+            /**
+             * Format: password
+             * @description Kept byte for byte, encrypted.
+             * @example 123456
+             */
+            password: string;
+            /**
+             * @description Without a colon.
+             * @example addi
+             */
+            user?: string;
+            /**
+             * @description The same as `user`; one of them, not both.
+             * @example addi
+             */
+            username?: string;
+        };
         AnuladorDto: {
             /**
              * Format: email
@@ -1752,6 +1960,35 @@ export interface components {
              */
             tipo: "consulta_patente" | "infracciones_patente" | "resumen_patente";
         };
+        CreateAliadoDto: {
+            /** @description Si se lo atiende; true si no se indica. */
+            activo?: boolean;
+            /**
+             * @description Lo que se quiera anotar: un objeto de hasta 16 KiB, que se devuelve tal como llegó.
+             * @example {
+             *       "convenio": "A-12",
+             *       "folio": 12345678901
+             *     }
+             */
+            datos?: {
+                [key: string]: unknown;
+            };
+            /** @description Se guardan en minúsculas, sin repetir. */
+            etiquetas?: string[];
+            /**
+             * Format: uuid
+             * @description El que el aliado tendrá; se inventa uno si no se indica.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id?: string;
+            /**
+             * @description Nombre de la organización.
+             * @example Seguros Andes S.A.
+             */
+            nombre: string;
+            /** @description Los orígenes web desde los que sus páginas pueden pedir sus credenciales. */
+            origenes?: string[];
+        };
         CreateClienteDto: {
             /** @description Si puede ingresar; true si no se indica. Con false se cierran todas sus sesiones y se revocan sus tokens. */
             activo?: boolean;
@@ -1892,6 +2129,21 @@ export interface components {
              */
             placa_patente: string;
         };
+        CredentialsAddedDto: {
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            allyId: string;
+            /** @example Seguros Andes S.A. */
+            allyName: string;
+            /** @enum {string} */
+            message: "Credentials added";
+        };
+        CredentialsSetDto: {
+            /** @enum {string} */
+            message: "Ally has credentials set!";
+        };
         DesactivarSegundoFactorDto: {
             /**
              * Format: password
@@ -1929,7 +2181,7 @@ export interface components {
              * @example modificar
              * @enum {string}
              */
-            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
+            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "quitar_token" | "fijar_credenciales" | "borrar_credenciales" | "rotar_claves" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
             actor: components["schemas"]["ActorDto"];
             /**
              * @description El registro antes del cambio, sin secretos; null al crearlo.
@@ -1990,8 +2242,47 @@ export interface components {
              */
             mensaje: string;
         };
+        EtiquetaReemplazadaDto: {
+            /**
+             * Format: int32
+             * @description Cuántos aliados cambiaron.
+             * @example 12
+             */
+            cambiados: number;
+        };
+        EtiquetasPaginaDto: {
+            datos: components["schemas"]["EtiquetaUsadaDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        EtiquetaUsadaDto: {
+            /**
+             * Format: int32
+             * @description Cuántos aliados la llevan.
+             * @example 12
+             */
+            aliados: number;
+            /** @example aseguradora */
+            etiqueta: string;
+        };
+        FijarCredencialesDto: {
+            /**
+             * Format: password
+             * @description Se guarda byte por byte, cifrada.
+             * @example 123456
+             */
+            clave: string;
+            /**
+             * @description Sin dos puntos.
+             * @example addi
+             */
+            usuario: string;
+        };
         FolioDto: {
             folio: string | null;
+        };
+        HayCredencialesDto: {
+            credenciales: boolean;
         };
         ImportadaDto: {
             confirmado_por: string;
@@ -2817,6 +3108,24 @@ export interface components {
             /** @example about:blank */
             type: string;
         };
+        ReemplazarEtiquetaDto: {
+            /**
+             * Format: uuid
+             * @description Solo en este aliado; en todos si no se indica.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            aliado_id?: string;
+            /**
+             * @description La que se quita.
+             * @example aseguradora
+             */
+            de: string;
+            /**
+             * @description La que queda en su lugar.
+             * @example seguros
+             */
+            por: string;
+        };
         RefreshDto: {
             /** @description El `refresh_token` que dio el inicio de sesión o la última renovación. */
             refresh_token: string;
@@ -3199,6 +3508,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        TokenDeAliadoDto: {
+            /**
+             * @description Va en `Authorization: Bearer …`. Guárdelo ahora: no se vuelve a mostrar.
+             * @example aliado_x1yrVZ2LkmPZ0Oeg1dTPfRkQw0cK8tVnqJ4bHh2sU9A
+             */
+            token: string;
+        };
         TokensDto: {
             /** @description Va en el encabezado `Authorization: Bearer …`. */
             access_token: string;
@@ -3281,6 +3597,29 @@ export interface components {
             datos: components["schemas"]["UnidadDto"][];
             /** @description El `cursor` de la página siguiente, o null en la última. */
             siguiente: string | null;
+        };
+        UpdateAliadoDto: {
+            /** @description Si se lo atiende; true si no se indica. */
+            activo?: boolean;
+            /**
+             * @description Lo que se quiera anotar: un objeto de hasta 16 KiB, que se devuelve tal como llegó.
+             * @example {
+             *       "convenio": "A-12",
+             *       "folio": 12345678901
+             *     }
+             */
+            datos?: {
+                [key: string]: unknown;
+            };
+            /** @description Se guardan en minúsculas, sin repetir. */
+            etiquetas?: string[];
+            /**
+             * @description Nombre de la organización.
+             * @example Seguros Andes S.A.
+             */
+            nombre?: string;
+            /** @description Los orígenes web desde los que sus páginas pueden pedir sus credenciales. */
+            origenes?: string[];
         };
         UpdateClienteDto: {
             /** @description Si puede ingresar; true si no se indica. Con false se cierran todas sus sesiones y se revocan sus tokens. */
@@ -3571,7 +3910,7 @@ export interface components {
              */
             nombre: string;
             /** @description Lo que esta cuenta puede hacer. */
-            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "usar_creditos" | "consultar_registros" | "enviar_lotes" | "consultar_lotes" | "cuenta_propia" | "segundo_factor_propio")[];
+            permisos: ("administrar_usuarios" | "administrar" | "consultar" | "consultar_infracciones" | "cargar_infraccion" | "publico" | "usar_creditos" | "consultar_registros" | "enviar_lotes" | "consultar_lotes" | "credenciales_de_aliado" | "cuenta_propia" | "segundo_factor_propio")[];
             /** @enum {string} */
             rol: "superadmin" | "admin" | "consulta" | "oficial" | "cliente";
             /** @description Si la cuenta pide un segundo factor al ingresar. */
@@ -3771,6 +4110,9 @@ export interface components {
 }
 export type AbonarDto = components['schemas']['AbonarDto'];
 export type ActorDto = components['schemas']['ActorDto'];
+export type AliadoDto = components['schemas']['AliadoDto'];
+export type AliadosPaginaDto = components['schemas']['AliadosPaginaDto'];
+export type AllyCredentialsDto = components['schemas']['AllyCredentialsDto'];
 export type AnuladorDto = components['schemas']['AnuladorDto'];
 export type AnularRegistroDto = components['schemas']['AnularRegistroDto'];
 export type AuditoriaPaginaDto = components['schemas']['AuditoriaPaginaDto'];
@@ -3793,6 +4135,7 @@ export type ConfirmarLoteDto = components['schemas']['ConfirmarLoteDto'];
 export type ConfirmarSegundoFactorDto = components['schemas']['ConfirmarSegundoFactorDto'];
 export type CostoDeLoteDto = components['schemas']['CostoDeLoteDto'];
 export type CostoDeOperacionDto = components['schemas']['CostoDeOperacionDto'];
+export type CreateAliadoDto = components['schemas']['CreateAliadoDto'];
 export type CreateClienteDto = components['schemas']['CreateClienteDto'];
 export type CreateOficialDto = components['schemas']['CreateOficialDto'];
 export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
@@ -3800,13 +4143,20 @@ export type CreateTipoDto = components['schemas']['CreateTipoDto'];
 export type CreateUnidadDto = components['schemas']['CreateUnidadDto'];
 export type CreateUsuarioDto = components['schemas']['CreateUsuarioDto'];
 export type CreateVehiculoDto = components['schemas']['CreateVehiculoDto'];
+export type CredentialsAddedDto = components['schemas']['CredentialsAddedDto'];
+export type CredentialsSetDto = components['schemas']['CredentialsSetDto'];
 export type DesactivarSegundoFactorDto = components['schemas']['DesactivarSegundoFactorDto'];
 export type EjecutarOperacionDto = components['schemas']['EjecutarOperacionDto'];
 export type EnrolamientoDto = components['schemas']['EnrolamientoDto'];
 export type EntradaDeAuditoriaDto = components['schemas']['EntradaDeAuditoriaDto'];
 export type EntradaDto = components['schemas']['EntradaDto'];
 export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
+export type EtiquetaReemplazadaDto = components['schemas']['EtiquetaReemplazadaDto'];
+export type EtiquetasPaginaDto = components['schemas']['EtiquetasPaginaDto'];
+export type EtiquetaUsadaDto = components['schemas']['EtiquetaUsadaDto'];
+export type FijarCredencialesDto = components['schemas']['FijarCredencialesDto'];
 export type FolioDto = components['schemas']['FolioDto'];
+export type HayCredencialesDto = components['schemas']['HayCredencialesDto'];
 export type ImportadaDto = components['schemas']['ImportadaDto'];
 export type ImporteDto = components['schemas']['ImporteDto'];
 export type InformeDto = components['schemas']['InformeDto'];
@@ -3836,6 +4186,7 @@ export type PersonasPaginaDto = components['schemas']['PersonasPaginaDto'];
 export type PrecioDatadoDto = components['schemas']['PrecioDatadoDto'];
 export type PrecioDto = components['schemas']['PrecioDto'];
 export type ProblemaDto = components['schemas']['ProblemaDto'];
+export type ReemplazarEtiquetaDto = components['schemas']['ReemplazarEtiquetaDto'];
 export type RefreshDto = components['schemas']['RefreshDto'];
 export type RegistrarClienteDto = components['schemas']['RegistrarClienteDto'];
 export type RegistroDeOperacionDto = components['schemas']['RegistroDeOperacionDto'];
@@ -3853,11 +4204,13 @@ export type SubidaDeLoteDto = components['schemas']['SubidaDeLoteDto'];
 export type TarifarioPaginaDto = components['schemas']['TarifarioPaginaDto'];
 export type TipoConPreciosDto = components['schemas']['TipoConPreciosDto'];
 export type TipoDto = components['schemas']['TipoDto'];
+export type TokenDeAliadoDto = components['schemas']['TokenDeAliadoDto'];
 export type TokensDto = components['schemas']['TokensDto'];
 export type TotalDeAnioDto = components['schemas']['TotalDeAnioDto'];
 export type UnidadConValoresDto = components['schemas']['UnidadConValoresDto'];
 export type UnidadDto = components['schemas']['UnidadDto'];
 export type UnidadesPaginaDto = components['schemas']['UnidadesPaginaDto'];
+export type UpdateAliadoDto = components['schemas']['UpdateAliadoDto'];
 export type UpdateClienteDto = components['schemas']['UpdateClienteDto'];
 export type UpdateOficialDto = components['schemas']['UpdateOficialDto'];
 export type UpdatePersonaDto = components['schemas']['UpdatePersonaDto'];
@@ -3900,11 +4253,574 @@ export type HeaderXClientRequestId = components['headers']['X-Client-Request-Id'
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
+    Allies_areSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del aliado. */
+                allyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialsSetDto"];
+                };
+            };
+            /** @description Ally does not have credentials set! */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        message: "Ally does not have credentials set!";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            /** @description Ally was not found */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        message: "Ally was not found";
+                    };
+                };
+            };
+            /** @description Server error */
+            500: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        message: "Server error";
+                    };
+                };
+            };
+            503: components["responses"]["Error503"];
+        };
+    };
+    Allies_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del aliado. */
+                allyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllyCredentialsDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialsAddedDto"];
+                };
+            };
+            /** @description The ally was not found or the request is not correct */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        message: "The ally was not found or the request is not correct";
+                    };
+                };
+            };
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            /** @description Server error */
+            500: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        message: "Server error";
+                    };
+                };
+            };
+            503: components["responses"]["Error503"];
+        };
+    };
+    Aliados_list: {
+        parameters: {
+            query?: {
+                /** @description Solo los activos o solo los inactivos. */
+                activo?: boolean;
+                /** @description Parte del nombre, sin distinguir mayúsculas ni tildes; con menos de tres letras seguidas, el comienzo de una palabra. */
+                buscar?: string;
+                /** @description Solo los que tienen credenciales o solo los que no. */
+                credenciales?: boolean;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Solo los que llevan esta etiqueta, entera. */
+                etiqueta?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliadosPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Aliados_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAliadoDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliadoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Aliados_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliadoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Aliados_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Aliados_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAliadoDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliadoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Credenciales_hay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HayCredencialesDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Credenciales_fijar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FijarCredencialesDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HayCredencialesDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Credenciales_borrar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TokenAliado_emitir: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenDeAliadoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    TokenAliado_quitar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Etiquetas_list: {
+        parameters: {
+            query?: {
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EtiquetasPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Etiquetas_reemplazar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReemplazarEtiquetaDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EtiquetaReemplazadaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     Auditoria_list: {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "quitar_token" | "fijar_credenciales" | "borrar_credenciales" | "rotar_claves" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description El valor `siguiente` de la página anterior. */
@@ -3950,7 +4866,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "quitar_token" | "fijar_credenciales" | "borrar_credenciales" | "rotar_claves" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description Solo lo hecho en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
