@@ -119,7 +119,7 @@ describe('an entry says who, from where, in which request, and what', () => {
     const path = operation.path.replace('{id}', request.id ?? '');
     const before = request.id ? await world.app.http.get(path, { token }) : undefined;
     // Not from a proxy anyone said to believe: the connection's own address counts.
-    const headers = { 'x-request-id': `prueba-${operation.method}-${path.slice(1, 9)}`, 'x-forwarded-for': '9.9.9.9' };
+    const headers = { 'x-request-id': `prueba-${operation.method}-${path.slice(1, 8)}`, 'x-forwarded-for': '9.9.9.9' };
     const answer = await send(world, operation, { ...request, token, headers });
     expect(answer.headers.get('x-client-request-id')).toBe(headers['x-request-id']);
     const [entry, ...others] = await entriesOf('auditoria', answer);

@@ -67,7 +67,7 @@ const BY_STATUS: Readonly<Record<number, readonly Name[]>> = {
 /** Where one record is read or changed. */
 const RECORD = /^(?!.*\/(avisos|registros|lotes)\/).*\/\{(id|codigo)\}(\/restaurar)?$/;
 /** What is created and has no version: no record either. */
-const NO_RECORD = /\/(segundo-factor|creditos|costos)$/;
+const NO_RECORD = /\/(segundo-factor|creditos|costos|token)$/;
 /** What is public is tagged by its content. */
 const TAGGED = /\/tarifario(\.csv)?$/;
 

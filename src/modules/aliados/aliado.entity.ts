@@ -23,7 +23,7 @@ export class Aliado {
   @Column({ type: 'varchar', length: 50, array: true }) etiquetas!: string[];
 
   /** A JSON object as it was sent: a parser would lose the order of its keys and the digits of its numbers. */
-  @VirtualColumn({ type: 'text', query: (alias) => `${alias}.datos::text` }) datos!: string;
+  @VirtualColumn({ type: 'json', query: (alias) => `${alias}.datos::text` }) datos!: string;
 
   /** The column behind `datos`, which is written through it alone. */
   @Column({ name: 'datos', type: 'json', select: false }) datos_json?: JsonCrudo;
