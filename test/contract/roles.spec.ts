@@ -213,9 +213,12 @@ test.each(CELLS.filter(({ isAllowed }) => !isAllowed))(
 );
 
 /** One that succeeds; what is done to one's own account is done to a new one, which it may end. */
-async function requestAs({ key, statuses }: Operation, rol: Column): Promise<Request> {
+async function requestAs({ key, statuses, isPublic }: Operation, rol: Column): Promise<Request> {
   const request = await scenario(key, statuses[0]!)(world);
-  if (rol === 'aliado' && request.id) return { ...request, token: await tokenOfAliado(request.id) };
+  // What is open to all it asks for as anybody: elsewhere its token is none.
+  if (rol === 'aliado') {
+    return { ...request, token: isPublic ? undefined : await tokenOfAliado(request.id!) };
+  }
   if (!key.includes(' /yo')) return { ...request, token: tokens[rol] };
   if (key.includes('/segundo-factor')) {
     // A second factor belongs to who began it: he becomes what is asked for.

@@ -73,7 +73,7 @@ test('the workflows name each action by a commit, with its version beside it', (
       readFileSync(env(), 'utf8')
         .trim()
         .split('\n')
-        .map((line) => line.split('=') as [string, string]),
+        .map((line) => /^(\w+)=(.*)$/.exec(line)!.slice(1) as [string, string]),
     );
 
   beforeEach(() => {
@@ -86,9 +86,11 @@ test('the workflows name each action by a commit, with its version beside it', (
 
   test('makes every secret docker-compose.yml asks for, each another, for its owner only', () => {
     expect(run()).not.toMatch(/[0-9a-f]{64}/);
-    expect(Object.keys(secrets()).sort()).toEqual([...required].sort());
-    for (const secret of Object.values(secrets())) expect(secret).toMatch(/^[0-9a-f]{64}$/);
-    expect(new Set(Object.values(secrets())).size).toBe(required.length);
+    const { CREDENCIALES_CLAVE = '', ...others } = secrets();
+    expect(Buffer.from(CREDENCIALES_CLAVE, 'base64')).toHaveLength(32);
+    expect(Object.keys(others).sort()).toEqual([...required].sort());
+    for (const secret of Object.values(others)) expect(secret).toMatch(/^[0-9a-f]{64}$/);
+    expect(new Set(Object.values(others)).size).toBe(required.length);
     expect(statSync(env()).mode & 0o777).toBe(0o600);
   });
 
@@ -96,7 +98,7 @@ test('the workflows name each action by a commit, with its version beside it', (
     writeFileSync(env(), 'PORT=8080\nCLAVE_BASE_APP=una', { mode: 0o644 });
     run();
     expect(secrets()).toMatchObject({ PORT: '8080', CLAVE_BASE_APP: 'una' });
-    expect(Object.keys(secrets())).toHaveLength(4);
+    expect(Object.keys(secrets())).toHaveLength(5);
     expect(statSync(env()).mode & 0o777).toBe(0o600);
     const before = readFileSync(env(), 'utf8');
     run();

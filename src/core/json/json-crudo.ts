@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { newId } from '../fields/id.js';
 
 /**
  * A JSON text that is kept and given back as it came: `JSON.parse` would lose the order of keys that are numbers, the digits
@@ -49,7 +49,7 @@ export function miembroCrudo(json: string, campo: string): string | undefined {
 
 /** `JSON.stringify` with what is a {@link JsonCrudo} as it came. */
 export function stringifyCrudo(value: unknown): string {
-  const mark = randomUUID(); // nobody's text holds it
+  const mark = newId(); // nobody's text holds it
   const crudos: string[] = [];
   const json = JSON.stringify(value, (_, inner: unknown) =>
     inner instanceof JsonCrudo ? `${mark}${crudos.push(inner.texto) - 1}` : inner,
