@@ -28,6 +28,9 @@ export const ALIADOS = [
   ['GET //allies/{allyId}/credentials', { values: ALLY, token: 'token_aliado' }],
   ['DELETE /aliados/{id}/credenciales', { values: ID }],
   ['DELETE /aliados/{id}/token', { values: ID }],
-  ['POST /aliados', { name: 'Crea otro aliado, para borrarlo', only: { nombre: 'Otro' }, stores: { otro_aliado_id: 'id' } }],
+  [
+    'POST /aliados',
+    { name: 'Crea otro aliado, para borrarlo', only: { nombre: 'Otro' }, stores: { otro_aliado_id: 'id' } },
+  ],
   ['DELETE /aliados/{id}', { name: 'Borra ese otro aliado', values: { id: '{{otro_aliado_id}}' } }],
 ];

@@ -19,7 +19,11 @@ test('of several the first encrypts, and each is found by its name', () => {
 });
 
 test('one that had no name may stand behind a new one', () => {
-  expect(parse(`2027:${b64(OTRA)},${b64(UNA)}`).find(idOf(UNA))?.clave.export()).toEqual(UNA);
+  expect(
+    parse(`2027:${b64(OTRA)},${b64(UNA)}`)
+      .find(idOf(UNA))
+      ?.clave.export(),
+  ).toEqual(UNA);
 });
 
 test.each([

@@ -73,7 +73,9 @@ export class CoreModule {
 }
 
 function openSobres({ credencialesClave }: Config): Sobres {
-  return new Sobres(credencialesClave === undefined ? undefined : parseLlavero('CREDENCIALES_CLAVE', credencialesClave));
+  return new Sobres(
+    credencialesClave === undefined ? undefined : parseLlavero('CREDENCIALES_CLAVE', credencialesClave),
+  );
 }
 
 function openReads(dataSource: DataSource, config: Config, log: FastifyBaseLogger, metrics: Metrics): Reads {

@@ -33,7 +33,10 @@ const ROWS = [
   { rooms: ['modules/trabajos'] },
   { rooms: ['modules/avisos'] },
   { rooms: ['modules/cuentas'] },
-  { rooms: ['modules/personas', 'modules/oficiales', 'modules/usuarios', 'modules/clientes', 'modules/aliados'], apart: true },
+  {
+    rooms: ['modules/personas', 'modules/oficiales', 'modules/usuarios', 'modules/clientes', 'modules/aliados'],
+    apart: true,
+  },
   { rooms: ['modules/creditos', 'modules/segundo-factor'], apart: true },
   { rooms: ['modules/tarifario', 'modules/vistas', 'modules/vehiculos', 'modules/auth'], apart: true },
   { rooms: ['modules/infracciones', 'modules/visitas'], apart: true },

@@ -51,9 +51,16 @@ async function dump(): Promise<string> {
   const tables = await owner.query<{ name: string }[]>(
     `SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
   );
-  expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['registro.credenciales_aliado', 'registro.auditoria']));
-  const rows = await Promise.all(tables.map(({ name }) => owner.query<{ t: string }[]>(`SELECT t::text AS t FROM ${name} t`)));
-  return rows.flat().map(({ t }) => t).join('\n');
+  expect(tables.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['registro.credenciales_aliado', 'registro.auditoria']),
+  );
+  const rows = await Promise.all(
+    tables.map(({ name }) => owner.query<{ t: string }[]>(`SELECT t::text AS t FROM ${name} t`)),
+  );
+  return rows
+    .flat()
+    .map(({ t }) => t)
+    .join('\n');
 }
 
 const kept = (): Promise<object[]> => owner.query('SELECT * FROM registro.credenciales_aliado ORDER BY aliado_id');
@@ -61,7 +68,13 @@ const kept = (): Promise<object[]> => owner.query('SELECT * FROM registro.creden
 /** As a text may stand anywhere. */
 function spellings(text: string): string[] {
   const bytes = Buffer.from(text);
-  return [text, JSON.stringify(text).slice(1, -1), bytes.toString('hex'), bytes.toString('base64').replace(/=+$/, ''), encodeURIComponent(text)];
+  return [
+    text,
+    JSON.stringify(text).slice(1, -1),
+    bytes.toString('hex'),
+    bytes.toString('base64').replace(/=+$/, ''),
+    encodeURIComponent(text),
+  ];
 }
 
 test('no table and no line of the log holds a user or a password, whatever was asked', async () => {

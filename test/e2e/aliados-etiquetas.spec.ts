@@ -16,7 +16,8 @@ afterAll(() => app.close());
 
 beforeEach(() => app.owner.query('DELETE FROM registro.aliados'));
 
-const conEtiquetas = (...etiquetas: string[]): Promise<Registro> => factory.aliado({ etiquetas, datos: { b: 1, a: 2 } });
+const conEtiquetas = (...etiquetas: string[]): Promise<Registro> =>
+  factory.aliado({ etiquetas, datos: { b: 1, a: 2 } });
 const usadas = (query = ''): Promise<Answer> => app.http.get(`/aliados/etiquetas${query}`, { token });
 const reemplazar = (json: object): Promise<Answer> => app.http.post('/aliados/etiquetas/reemplazar', json, { token });
 const leer = async ({ id }: Registro): Promise<Registro> =>
@@ -60,7 +61,11 @@ test('the list goes on page by page, whatever the tags are', async () => {
 
 describe('replacing one', () => {
   test('changes it in all partners, and nothing else of them; who bears both keeps one', async () => {
-    const [una, ambas, otra] = [await conEtiquetas('x', 'vieja', 'y'), await conEtiquetas('nueva', 'vieja'), await conEtiquetas('y')];
+    const [una, ambas, otra] = [
+      await conEtiquetas('x', 'vieja', 'y'),
+      await conEtiquetas('nueva', 'vieja'),
+      await conEtiquetas('y'),
+    ];
     const { status, body } = await reemplazar({ de: ' VIEJA ', por: 'Nueva' });
     expect([status, body]).toEqual([200, { cambiados: 2 }]);
     const changed = { version: 2, actualizado_en: expect.any(String) };

@@ -161,7 +161,13 @@ describe('changing a partner', () => {
     const aliado = await factory.aliado({ etiquetas: ['a', 'b'], datos: { x: 1 } });
     const { status, body } = await modificar(aliado.id, { etiquetas: ['b'], activo: false }, { 'if-match': '"1"' });
     expect(status).toBe(200);
-    expect(body).toEqual({ ...aliado, etiquetas: ['b'], activo: false, version: 2, actualizado_en: expect.any(String) });
+    expect(body).toEqual({
+      ...aliado,
+      etiquetas: ['b'],
+      activo: false,
+      version: 2,
+      actualizado_en: expect.any(String),
+    });
     expect((await modificar(aliado.id, { nombre: 'y' }, { 'if-match': '"1"' })).status).toBe(412);
     expect((await leer(aliado.id)).body).toEqual(body);
   });

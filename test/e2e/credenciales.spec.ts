@@ -2,7 +2,6 @@ import { CredencialesService } from '../../src/modules/aliados/credenciales/cred
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, type Registro } from '../support/factories.js';
 
-const ORIGEN = 'https://tienda.example.org';
 const NOBODY = '01a1b2c3-0000-7000-8000-000000000000';
 
 const NOT_CORRECT = '{"message":"The ally was not found or the request is not correct"}';
@@ -28,7 +27,12 @@ interface Raw {
 }
 
 /** The bytes of an answer. */
-async function ask(method: string, id: string, body?: string | Uint8Array<ArrayBuffer>, headers: object = {}): Promise<Raw> {
+async function ask(
+  method: string,
+  id: string,
+  body?: string | Uint8Array<ArrayBuffer>,
+  headers: object = {},
+): Promise<Raw> {
   const response = await fetch(`${app.url}/allies/${id}/credentials`, {
     method,
     headers: {
@@ -148,53 +152,6 @@ describe('the answers, byte for byte', () => {
   });
 });
 
-describe('where a page comes from', () => {
-  let id: string;
-
-  beforeAll(async () => {
-    ({ id } = await factory.aliado({ origenes: [ORIGEN] }));
-    await add(id);
-  });
-
-  test.each([ORIGEN, undefined])('from %s it may', async (origin) => {
-    const headers = origin === undefined ? {} : { origin };
-    expect((await add(id, GOOD, headers)).status).toBe(200);
-    expect(await look(id, headers)).toMatchObject({ status: 200, text: SET });
-  });
-
-  test('from this server itself too', async () => {
-    expect((await add(id, GOOD, { origin: app.url })).status).toBe(200);
-  });
-
-  test.each(['null', '', 'https://otra.example.org', `${ORIGEN}.example.com`, 'http://tienda.example.org', `${ORIGEN}/`, `${ORIGEN}, ${ORIGEN}`])(
-    'from %j it may not',
-    async (origin) => {
-      expect(await add(id, GOOD, { origin })).toMatchObject({ status: 400, text: NOT_CORRECT });
-      expect(await look(id, { origin })).toMatchObject({ status: 400, text: NOT_SET });
-    },
-  );
-
-  test('CORS answers for its origins, with and without a token, and for no other', async () => {
-    const preflight = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' };
-    for (const path of [`/allies/${id}/credentials`, `/api/v1/aliados/${id}/credenciales`]) {
-      const options = (origin: string) => fetch(app.url + path, { method: 'OPTIONS', headers: { origin, ...preflight } });
-      const allowed = await options(ORIGEN);
-      expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([204, ORIGEN]);
-      expect(allowed.headers.get('access-control-allow-methods')).toContain('POST');
-      expect(allowed.headers.get('access-control-allow-headers')).toBe('authorization');
-      const refused = await fetch(app.url + path, { headers: { origin: ORIGEN } });
-      expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, ORIGEN]);
-      expect(refused.headers.get('vary')).toMatch(/origin/i);
-      for (const other of ['https://otra.example.org', 'null']) {
-        expect((await options(other)).headers.get('access-control-allow-origin')).toBeNull();
-        expect((await look(id, { origin: other })).headers.get('access-control-allow-origin')).toBeNull();
-      }
-    }
-    const elsewhere = await fetch(`${app.url}/api/v1/aliados/${id}`, { headers: { origin: ORIGEN } });
-    expect(elsewhere.headers.get('access-control-allow-origin')).toBeNull();
-  });
-});
-
 describe('the partner’s own token', () => {
   test('opens its own credentials under both names, and ends with the next one', async () => {
     const { aliado, token } = await factory.aliadoToken();
@@ -217,7 +174,14 @@ describe('the partner’s own token', () => {
     for (const id of [other.id, NOBODY, 'x']) {
       expect([(await add(id, GOOD, own)).status, (await look(id, own)).status]).toEqual([403, 403]);
     }
-    for (const path of ['/aliados', `/aliados/${aliado.id}`, '/aliados/etiquetas', '/yo', '/personas', '/infracciones']) {
+    for (const path of [
+      '/aliados',
+      `/aliados/${aliado.id}`,
+      '/aliados/etiquetas',
+      '/yo',
+      '/personas',
+      '/infracciones',
+    ]) {
       expect((await app.http.get(path, { token })).status).toBe(401);
     }
     expect((await app.http.post(`/aliados/${aliado.id}/token`, {}, { token })).status).toBe(401);
@@ -234,7 +198,10 @@ describe('the partner’s own token', () => {
   test('is kept as a hash, and acts in its partner’s name', async () => {
     const { aliado, token } = await factory.aliadoToken({ nombre: 'Quien actúa' });
     const { headers } = await add(aliado.id, GOOD, { authorization: `Bearer ${token}` });
-    const [row] = await app.owner.query<{ hash: Buffer }[]>('SELECT hash FROM registro.tokens_aliado WHERE aliado_id = $1', [aliado.id]);
+    const [row] = await app.owner.query<{ hash: Buffer }[]>(
+      'SELECT hash FROM registro.tokens_aliado WHERE aliado_id = $1',
+      [aliado.id],
+    );
     expect(row!.hash).toHaveLength(32);
     const [entry] = await app.owner.query<object[]>(
       'SELECT accion, actor_tipo, actor_id, actor_nombre, antes, despues FROM registro.auditoria WHERE request_id = $1',
@@ -258,15 +225,24 @@ describe('the same below /api/v1', () => {
   test('is kept, told of, and forgotten', async () => {
     const aliado = await factory.aliado();
     const { token } = factory;
-    expect(await app.http.get(path(aliado.id), { token })).toMatchObject({ status: 400, body: { codigo: 'sin_credenciales' } });
-    expect(await app.http.post(path(aliado.id), json, { token })).toMatchObject({ status: 200, body: { credenciales: true } });
+    expect(await app.http.get(path(aliado.id), { token })).toMatchObject({
+      status: 400,
+      body: { codigo: 'sin_credenciales' },
+    });
+    expect(await app.http.post(path(aliado.id), json, { token })).toMatchObject({
+      status: 200,
+      body: { credenciales: true },
+    });
     expect(await app.http.get(path(aliado.id), { token })).toMatchObject({ status: 200, body: { credenciales: true } });
     expect(await kept(aliado)).toEqual(json);
     const shown = await app.http.get(`/aliados/${aliado.id}`, { token });
     expect(shown.body).toMatchObject({ credenciales: true, version: 2 });
     expect((await app.http.delete(path(aliado.id), { token })).status).toBe(204);
     expect((await app.http.delete(path(aliado.id), { token })).status).toBe(204);
-    expect((await app.http.get(`/aliados/${aliado.id}`, { token })).body).toMatchObject({ credenciales: false, version: 3 });
+    expect((await app.http.get(`/aliados/${aliado.id}`, { token })).body).toMatchObject({
+      credenciales: false,
+      version: 3,
+    });
   });
 
   test('refuses as problems', async () => {

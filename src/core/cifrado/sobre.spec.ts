@@ -19,7 +19,10 @@ test.each(['', 'addi:123456', 'ñandú 🗝 \u0001', 'x'.repeat(10_000)])('%j co
 
 test('no two envelopes are alike, and none holds the secret', () => {
   const sobres = Array.from({ length: 50 }, () => sellar(LLAVERO, TITULAR, 'addi:123456'));
-  const bytes = sobres.flatMap(({ cifrado, clave_envuelta }) => [cifrado.toString('hex'), clave_envuelta.toString('hex')]);
+  const bytes = sobres.flatMap(({ cifrado, clave_envuelta }) => [
+    cifrado.toString('hex'),
+    clave_envuelta.toString('hex'),
+  ]);
   expect(new Set(bytes).size).toBe(100);
   for (const hex of bytes) expect(hex).not.toContain(Buffer.from('123456').toString('hex'));
 });
@@ -43,7 +46,9 @@ describe('a change of any kind is noticed', () => {
     });
 
   const changed: [what: string, titular: string, changes: Partial<Sobre>][] = [
-    ...flipped(SOBRE.cifrado).map((cifrado) => ['ciphertext', TITULAR, { cifrado }] as [string, string, Partial<Sobre>]),
+    ...flipped(SOBRE.cifrado).map(
+      (cifrado) => ['ciphertext', TITULAR, { cifrado }] as [string, string, Partial<Sobre>],
+    ),
     ...flipped(SOBRE.clave_envuelta).map(
       (clave_envuelta) => ['wrapped key', TITULAR, { clave_envuelta }] as [string, string, Partial<Sobre>],
     ),

@@ -8,15 +8,11 @@ interface Derived<E> {
 
 /** What is written of a record. */
 export function rowOf<E extends object>(kind: Derived<E>, registro: E): QueryDeepPartialEntity<E> {
-  return { ...registro, ...kind.derived?.(registro) } as QueryDeepPartialEntity<E>;
+  return { ...registro, ...kind.derived?.(registro) };
 }
 
 /** The others stay unwritten: the application's role may not write all of them. */
-export function changedColumns<E extends object>(
-  kind: Derived<E>,
-  antes: E,
-  despues: E,
-): QueryDeepPartialEntity<E> {
+export function changedColumns<E extends object>(kind: Derived<E>, antes: E, despues: E): QueryDeepPartialEntity<E> {
   const before = rowOf(kind, antes) as Record<string, unknown>;
   const changed = Object.entries(rowOf(kind, despues)).filter(
     ([name, value]) => !isDeepStrictEqual(value, before[name]),

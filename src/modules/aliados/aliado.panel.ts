@@ -54,9 +54,7 @@ export function aliadosResource(context: PanelContext): ResourceDefinition<Aliad
       activo: isTrue('r.activo'),
       credenciales: isTrue('r.credenciales'),
     },
-    tools: [
-      { nombre: 'etiquetas', label: 'Etiquetas', href: '/admin/aliados/etiquetas', permiso: 'consultar' },
-    ],
+    tools: [{ nombre: 'etiquetas', label: 'Etiquetas', href: '/admin/aliados/etiquetas', permiso: 'consultar' }],
     links: [{ label: 'Token propio', href: '/admin/aliados/{id}/token', esPagina: true }],
     acciones: accionesDeAliado(context),
     presets: [...ACTIVO_PRESETS, { label: 'Sin credenciales', filters: { credenciales: 'false' } }],

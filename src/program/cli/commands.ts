@@ -12,7 +12,16 @@ import { usuario } from './usuario.js';
 
 type Command = (args: string[], readConfig: () => Config, terminal: Terminal) => Promise<void>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { token, usuario, tarifario, lotes, creditos, aliados, migrar, generar };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  token,
+  usuario,
+  tarifario,
+  lotes,
+  creditos,
+  aliados,
+  migrar,
+  generar,
+};
 
 const HELP = `Uso:
   npm run --silent token -- --oficial NÚMERO   escribe un token de acceso de ese oficial

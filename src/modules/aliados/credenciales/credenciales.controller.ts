@@ -52,11 +52,7 @@ export class CredencialesController {
   @HttpCode(204)
   @ApiIdParam()
   @ApiProblems(400, 404)
-  borrar(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @CurrentOrigenWeb() origen: OrigenWeb,
-  ): Promise<void> {
+  borrar(@CurrentActor() actor: Actor, @IdParam() id: string, @CurrentOrigenWeb() origen: OrigenWeb): Promise<void> {
     return this.credenciales.borrar(actor, id, origen);
   }
 }

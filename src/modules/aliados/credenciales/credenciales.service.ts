@@ -3,7 +3,6 @@ import { Sobres } from '../../../core/cifrado/sobres.js';
 import type { Actor } from '../../../core/auth/principal.js';
 import { Transactions } from '../../../core/database/transactions.js';
 import { DomainError } from '../../../core/errors/domain.error.js';
-import { requireFound } from '../../../core/errors/not-found.js';
 import { TrailedRecords } from '../../../core/records/trailed-records.js';
 import type { Aliado } from '../aliado.entity.js';
 import { ALIADOS } from '../aliado.record.js';
@@ -32,20 +31,22 @@ export class CredencialesService {
    * @throws invalid (unknown or inactive partner, a page of another site), SobreCerrado
    */
   async fijar(actor: Actor, id: string, credencial: Credencial, origen: OrigenWeb): Promise<Aliado> {
-    return this.transactions.run(async (tx) => {
-      let aliado: Aliado | undefined;
-      await this.records.attach(tx, actor, ALIADOS, { id }, async (registro) => {
-        aliado = registro;
-        assertAbierto(registro, origen);
-        const previa = await this.credenciales.lock(tx, id);
-        if (previa) this.sobres.abrir(id, previa);
-        const { usuario, clave } = credencial;
-        await this.credenciales.put(tx, id, this.sobres.sellar(id, JSON.stringify({ usuario, clave })));
-        const [antes, despues] = [{ credenciales: previa !== null }, { credenciales: true }];
-        return { accion: 'fijar_credenciales', cambios: despues, antes, despues };
-      });
-      return aliado!;
-    }).catch(asUnknown);
+    return this.transactions
+      .run(async (tx) => {
+        let aliado: Aliado | undefined;
+        await this.records.attach(tx, actor, ALIADOS, { id }, async (registro) => {
+          aliado = registro;
+          assertAbierto(registro, origen);
+          const previa = await this.credenciales.lock(tx, id);
+          if (previa) this.sobres.abrir(id, previa);
+          const { usuario, clave } = credencial;
+          await this.credenciales.put(tx, id, this.sobres.sellar(id, JSON.stringify({ usuario, clave })));
+          const [antes, despues] = [{ credenciales: previa !== null }, { credenciales: true }];
+          return { accion: 'fijar_credenciales', cambios: despues, antes, despues };
+        });
+        return aliado!;
+      })
+      .catch(asUnknown);
   }
 
   /**
@@ -54,7 +55,8 @@ export class CredencialesService {
    */
   async assertHay(id: string, origen: OrigenWeb): Promise<void> {
     assertAbierto(await this.aliados.get(id), origen);
-    if (!(await this.find(id))) throw new DomainError('invalid', 'sin_credenciales', 'El aliado no tiene credenciales.');
+    if (!(await this.find(id)))
+      throw new DomainError('invalid', 'sin_credenciales', 'El aliado no tiene credenciales.');
   }
 
   /** What to send to a partner, or on its behalf; null where it has none. @throws SobreCerrado */

@@ -1,9 +1,15 @@
 import { sustituir } from './sustituir.rule.js';
 
 test.each([
-  [['a', 'b', 'c'], ['a', 'x', 'c']],
+  [
+    ['a', 'b', 'c'],
+    ['a', 'x', 'c'],
+  ],
   [['b', 'x'], ['x']],
-  [['x', 'a', 'b'], ['x', 'a']],
+  [
+    ['x', 'a', 'b'],
+    ['x', 'a'],
+  ],
   [['a'], ['a']],
   [[], []],
 ])('of %j become %j', (etiquetas, expected) => {

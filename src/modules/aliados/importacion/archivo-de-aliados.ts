@@ -87,7 +87,8 @@ function reunir(
 
 /** An empty cell is none of what it is about; whether a partner is active it leaves as it is. */
 function givenBy(columnas: readonly string[], celdas: readonly string[]): Record<string, unknown> {
-  if (celdas.length > columnas.length) throw noSirve(`Tiene ${celdas.length} celdas, y el encabezado ${columnas.length}.`);
+  if (celdas.length > columnas.length)
+    throw noSirve(`Tiene ${celdas.length} celdas, y el encabezado ${columnas.length}.`);
   const given: Record<string, unknown> = {};
   for (const [place, columna] of columnas.entries()) {
     const celda = celdas[place] ?? '';
