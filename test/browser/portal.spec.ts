@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { PLACA } from '../support/seed.js';
 import { CLAVE_CLIENTE } from '../support/factories.js';
 import { sendWith } from './support/forms.js';
-import { choose, drop, join, state, upload } from './support/lotes.js';
+import { choose, drop, join, pauseAndEnd, pauseAndGoOn, state, upload } from './support/lotes.js';
 import { expectGoodLooks } from './support/looks.js';
 import { describeInBrowser, PHONE } from './support/site.js';
 
@@ -118,17 +118,8 @@ describeInBrowser(
         await choose(page, 'muchas.csv', ['patente', ...placas].join('\n'));
         await upload(page);
         await page.getByRole('button', { name: 'Confirmar y preguntar' }).click();
-        await page.getByRole('button', { name: 'Pausar' }).click();
-        await state(page, 'En pausa');
-        await expectGoodLooks(page);
-        expect(await page.getByRole('button', { name: 'Pausar' }).count()).toBe(0);
-        await page.getByRole('button', { name: 'Reanudar' }).click();
-        await page.getByRole('button', { name: 'Pausar' }).click();
-        await state(page, 'En pausa');
-        await page.getByRole('link', { name: 'Cancelar…' }).click();
-        await expectGoodLooks(page);
-        await page.getByRole('button', { name: 'Sí, cancelar el lote' }).click();
-        await state(page, 'Cancelado');
+        await pauseAndGoOn(page);
+        await pauseAndEnd(page);
         const numberOf = async (cuenta: string): Promise<number> =>
           Number((await page.locator(`[data-cuenta="${cuenta}"]`).innerText()).replaceAll('.', ''));
         const [costo, reservado] = [await numberOf('costo'), await numberOf('reservado')];

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { QueryRunner } from 'typeorm';
 import { newId } from '../../src/core/fields/id.js';
 import { ArchivosDeLotes } from '../../src/modules/lotes/archivos-de-lotes.js';
 import { ControlService } from '../../src/modules/lotes/control.service.js';
@@ -10,6 +11,7 @@ import { RevisionService } from '../../src/modules/lotes/revision/revision.servi
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory } from '../support/factories.js';
 import { cutAfter } from '../support/cut-connections.js';
+import { whileHeld } from '../support/held-row.js';
 
 // What a process that ends between two statements leaves behind: for the database it is a connection that is gone.
 
@@ -114,6 +116,26 @@ test('two processes that do the same batch do each line once', async () => {
   for (const id of ids) {
     expect(await estadoOf(id)).toMatchObject({ estado: 'terminado', leidas: 6, buenas: 4, actas: 4, tramos: 1 });
   }
+});
+
+test('an act that somebody files at the same moment is one act, which was there', async () => {
+  const acta = `ABC123;25/03/2024;12:00;Caso ${(lineas += 1)};1001`;
+  const first = await confirmar([HEADING, acta]);
+  await run(first);
+  const second = await confirmar([HEADING, acta, '']);
+  const [row] = await app.owner.query<{ id: string }[]>(
+    `SELECT i.* FROM registro.infracciones i JOIN registro.infracciones_de_lote d ON d.infraccion_id = i.id
+     WHERE d.lote_id = $1`,
+    [first],
+  );
+  await app.owner.query('DELETE FROM registro.infracciones_de_lote WHERE lote_id = $1', [first]);
+  await app.owner.query('DELETE FROM registro.infracciones WHERE id = $1', [row!.id]);
+  const fileAgain = (other: QueryRunner): Promise<unknown> =>
+    other.query('INSERT INTO registro.infracciones SELECT * FROM json_populate_record(NULL::registro.infracciones, $1)', [
+      JSON.stringify(row),
+    ]);
+  await whileHeld(app.owner, fileAgain, 1, () => [run(second)]);
+  expect(await estadoOf(second)).toMatchObject({ estado: 'terminado', leidas: 1, buenas: 0, actas: 0, tramos: 1 });
 });
 
 test('a look that was cut begins anew where lines depend on those above them', async () => {

@@ -72,7 +72,11 @@ export class CargaEnBloqueService {
     });
   }
 
-  /** Files what nothing speaks against. @returns what became of each, in their order @throws TarifarioOcupado */
+  /**
+   * Files what nothing speaks against. @returns what became of each, in their order
+   * @throws TarifarioOcupado
+   * @throws conflict when somebody files one of the acts meanwhile; the transaction has to be repeated, which finds it
+   */
   async cargar(tx: Tx, actas: readonly ActaDeBloque[], procedencia: Procedencia): Promise<Destino[]> {
     const contexto = await this.read(tx, actas);
     const examenes = actas.map((acta) => examine(acta, contexto));
@@ -114,34 +118,33 @@ export class CargaEnBloqueService {
     };
   }
 
-  /** Files those that are not there yet. @returns all of them by their ids, as they are there now */
+  /**
+   * Files those that are not there yet. @returns all of them by their ids, as they are there now
+   * @throws conflict when somebody files one of them meanwhile: who repeats the transaction finds it
+   */
   private async file(
     tx: Tx,
     filas: Map<string, FilaDeBloque>,
     { anteriores }: Contexto,
     procedencia: Procedencia,
   ): Promise<Map<string, ActaEnRegistro>> {
-    const enRegistro = new Map<string, ActaEnRegistro>();
-    const addFound = async (found: readonly FilaDeBloque[], vehiculoIds: readonly string[]): Promise<void> => {
-      const ids = found.map(({ row }) => row.id);
-      for (const { id, moneda, importe } of await this.repository.find(tx, ids, vehiculoIds))
-        enRegistro.set(id, { id, esNueva: false, moneda, importe });
-    };
     // Acts on a plate that has moved may be filed on the vehicle that bore it then.
-    const moved = [...filas.values()].filter(({ row }) => anteriores.has(row.placa_patente));
-    if (moved.length > 0) await addFound(moved, unique([...anteriores.values()].flat()));
-    const rest = [...filas.values()].filter(({ row }) => !enRegistro.has(row.id));
-    if (rest.length === 0) return enRegistro;
-    const added = await this.repository.insert(tx, rest, procedencia);
-    const repeated = rest.filter(({ row }) => !added.has(row.id));
-    if (repeated.length > 0) await addFound(repeated, unique(repeated.map(({ row }) => row.vehiculo_id)));
-    for (const { row } of rest) {
+    const vehiculoIds = [...[...filas.values()].map(({ row }) => row.vehiculo_id), ...[...anteriores.values()].flat()];
+    const found = await this.repository.find(tx, [...filas.keys()], unique(vehiculoIds));
+    const enRegistro = new Map(found.map((acta): [string, ActaEnRegistro] => [acta.id, { ...acta, esNueva: false }]));
+    const nuevas = [...filas.values()].filter(({ row }) => !enRegistro.has(row.id)).sort(byId);
+    if (nuevas.length > 0) await this.repository.insert(tx, nuevas, procedencia);
+    for (const { row } of nuevas) {
       const { id, moneda, importe } = row;
-      if (added.has(id)) enRegistro.set(id, { id, esNueva: true, moneda, importe });
-      else if (!enRegistro.has(id)) throw new Error('a filed infraction was not found again');
+      enRegistro.set(id, { id, esNueva: true, moneda, importe });
     }
     return enRegistro;
   }
+}
+
+/** In the order that all of filing keeps: two who file the same acts wait for each other, and not both for ever. */
+function byId(one: FilaDeBloque, other: FilaDeBloque): number {
+  return one.row.id < other.row.id ? -1 : 1;
 }
 
 /** All that speaks against an act, or what it takes to file it. */

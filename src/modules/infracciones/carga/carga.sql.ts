@@ -148,7 +148,8 @@ export type Modo = keyof typeof SQL_DE_CARGA;
 
 const NUMERO = '(SELECT numero FROM registro.oficiales o WHERE o.id = oficial_id)';
 
-const CONCEPTO =
+/** Every column of a concept but those of the act it is of. */
+export const CONCEPTO =
   'posicion, tipo_id, codigo, descripcion, articulo, gravedad, puntos, remolque, sin_descuento, unidad, cantidad, valor_unidad, moneda, monto';
 
 /** The concepts of the acts that were filed, and of no others. */

@@ -117,6 +117,14 @@ test.each([
   expect((refusal as DomainError).message).toContain(name);
 });
 
+test.each(['', '\n\n', ';;;\r\n', '\uFEFF'])('nothing at all is refused: %j', async (text) => {
+  await expect(analyse(text)).rejects.toMatchObject({ codigo: 'archivo_ilegible', message: 'El archivo está vacío.' });
+});
+
+test('a heading alone is a file of no lines', async () => {
+  expect(await analyse('placa;fecha;motivo;oficial')).toMatchObject({ encabezado: 1, registros: 0, total: 0 });
+});
+
 test('fields are counted with those that delimiters leave empty, as most records or the heading have them', async () => {
   const lines = ['placa;fecha;motivo', 'ABC123;25/03/2024;uno;', 'ABC123;25/03/2024;dos;', 'ABC123;25/03/2024;a; b;'];
   expect(await analyse(lines.join('\n'))).toMatchObject({ ancho: 3, campos: 4 });

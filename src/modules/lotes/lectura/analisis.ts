@@ -1,5 +1,5 @@
 import type { Clase } from './campos.js';
-import { assertTexto } from './archivos.js';
+import { assertAlgo, assertTexto } from './archivos.js';
 import { JuezDeCodificacion, type Codificacion } from './codificacion.js';
 import { JuezDeDelimitador, type Delimitador } from './delimitador.js';
 import { JuezDeDecimal, type Decimal } from './dinero.js';
@@ -49,7 +49,7 @@ const ABOVE = 50;
  * Reads a whole file, as often as it takes: first its bytes, then its text, then its records.
  * @param open gives the file from its beginning, each time anew
  * @param perfil what is known already: that is not judged
- * @throws unprocessable for what is no text
+ * @throws unprocessable for what is no text, or is empty
  */
 export async function analizar(
   open: () => AsyncIterable<Uint8Array>,
@@ -61,7 +61,9 @@ export async function analizar(
   const dialecto = { codificacion: firstOf(codificacion), delimitador: firstOf(delimitador) };
   const columnas = new AnalisisDeColumnas(clase, perfil);
   for await (const registros of leerRegistros(open(), dialecto)) columnas.add(registros);
-  return { codificacion, delimitador, ...columnas.decide() };
+  const decididas = columnas.decide();
+  assertAlgo(decididas);
+  return { codificacion, delimitador, ...decididas };
 }
 
 async function judgeCodificacion(

@@ -18,5 +18,18 @@ export function assertTexto(beginning: Uint8Array): void {
   const found = MARCAS.find(([mark]) => mark.every((byte, place) => beginning[place] === byte));
   if (!found) return;
   const mensaje = `El archivo es ${found[1]}. Guárdelo como CSV y vuelva a intentarlo.`;
-  throw new DomainError('unprocessable', 'archivo_ilegible', mensaje, [{ campo: 'archivo', mensaje }]);
+  throw ilegible(mensaje);
+}
+
+/**
+ * Refuses what holds nothing at all: there is nothing to ask anybody about. A heading alone is a file of no lines, as a
+ * program sends it that has nothing to tell that day.
+ * @throws unprocessable (`archivo_ilegible`)
+ */
+export function assertAlgo({ encabezado, registros }: { encabezado: number | null; registros: number }): void {
+  if (encabezado === null && registros === 0) throw ilegible('El archivo está vacío.');
+}
+
+function ilegible(mensaje: string): DomainError {
+  return new DomainError('unprocessable', 'archivo_ilegible', mensaje, [{ campo: 'archivo', mensaje }]);
 }
