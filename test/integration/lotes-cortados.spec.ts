@@ -131,9 +131,10 @@ test('an act that somebody files at the same moment is one act, which was there'
   await app.owner.query('DELETE FROM registro.infracciones_de_lote WHERE lote_id = $1', [first]);
   await app.owner.query('DELETE FROM registro.infracciones WHERE id = $1', [row!.id]);
   const fileAgain = (other: QueryRunner): Promise<unknown> =>
-    other.query('INSERT INTO registro.infracciones SELECT * FROM json_populate_record(NULL::registro.infracciones, $1)', [
-      JSON.stringify(row),
-    ]);
+    other.query(
+      'INSERT INTO registro.infracciones SELECT * FROM json_populate_record(NULL::registro.infracciones, $1)',
+      [JSON.stringify(row)],
+    );
   await whileHeld(app.owner, fileAgain, 1, () => [run(second)]);
   expect(await estadoOf(second)).toMatchObject({ estado: 'terminado', leidas: 1, buenas: 0, actas: 0, tramos: 1 });
 });

@@ -28,7 +28,8 @@ export async function pauseAndGoOn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Pausar' }).click();
   await state(page, 'En pausa');
   await expectGoodLooks(page);
-  if ((await page.getByRole('button', { name: 'Pausar' }).count()) > 0) throw new Error('what rests can be paused again');
+  if ((await page.getByRole('button', { name: 'Pausar' }).count()) > 0)
+    throw new Error('what rests can be paused again');
   await page.getByRole('button', { name: 'Reanudar' }).click();
   await page.getByRole('button', { name: 'Pausar' }).waitFor();
 }

@@ -22,7 +22,8 @@ export type ActaGuardada = Pick<InfraccionConConceptos, 'id' | 'vehiculo_id' | '
 
 const ACTAS = `registro.infracciones (${ACTA_COMPLETA})`;
 const CONCEPTOS = `registro.conceptos_infraccion (infraccion_id, vehiculo_id, ${CONCEPTO})`;
-const PROCEDENCIAS = 'registro.infracciones_de_lote (infraccion_id, vehiculo_id, lote_id, linea, folio, confirmado_por)';
+const PROCEDENCIAS =
+  'registro.infracciones_de_lote (infraccion_id, vehiculo_id, lote_id, linea, folio, confirmado_por)';
 
 /** What notices tell of acts that are filed in the same transaction. */
 const CARGADAS = `cargada AS (

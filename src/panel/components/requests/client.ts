@@ -1,4 +1,4 @@
-import { loggedInAgain } from '../session/interrupted';
+import { loggedInAgain, timesLoggedIn } from '../session/interrupted';
 import { RequestFailed, refused, unanswered } from './request-failed';
 
 /** Longer than the server lets a statement run. */
@@ -29,9 +29,10 @@ export function postForm<T>(path: string, fields: Readonly<Record<string, string
 
 async function request<T>(path: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
   for (;;) {
+    const before = timesLoggedIn();
     const response = await send(path, init, signal);
     if (response.status !== 401) return read<T>(response);
-    await loggedInAgain();
+    await loggedInAgain(before);
   }
 }
 

@@ -1,4 +1,4 @@
-import { loggedInAgain } from './interrupted';
+import { loggedInAgain, timesLoggedIn } from './interrupted';
 import { csrfToken } from '../requests/client';
 
 /** How much is left of the session. To ask does not prolong it. */
@@ -22,9 +22,10 @@ export function prolong(): Promise<Remaining | null> {
 
 async function ask(init: RequestInit): Promise<Remaining | null> {
   try {
+    const before = timesLoggedIn();
     const response = await fetch('/admin/sesion', init);
     if (response.status === 401) {
-      await loggedInAgain();
+      await loggedInAgain(before);
       return await ask({ method: 'GET' });
     }
     return response.ok ? ((await response.json()) as Remaining) : null;
