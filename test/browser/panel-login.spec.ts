@@ -3,10 +3,11 @@ import { expectAccessible } from './support/accessibility.js';
 import { sendWith } from './support/forms.js';
 import { tabTo } from './support/keyboard.js';
 import { expectGoodLooks } from './support/looks.js';
-import { PERSONA } from '../support/seed.js';
+import { PERSONA, PLACA } from '../support/seed.js';
 import { asAdmin, createUsuario, logIn, logOut, rowOf } from './support/panel.js';
 import { describeInBrowser } from './support/site.js';
 
+const LIST = '**/admin/api/resources/vehiculos/actions/list*';
 const UNAUTHORIZED = [/401 \(Unauthorized\)/];
 
 describeInBrowser('the log-in of the panel', (site) => {
@@ -37,6 +38,39 @@ describeInBrowser('the log-in of the panel', (site) => {
           await page.getByRole('button', { name: 'Entrar' }).waitFor();
           expect(await page.content()).not.toMatch(/Ana Rojas|@example\.com/);
         }
+      },
+    );
+  });
+
+  test('an answer of the session before that comes late asks nobody who has just logged in', async () => {
+    await site.visit(
+      '/admin/resources/personas',
+      { ...(await asAdmin(site)), expected: UNAUTHORIZED },
+      async (page) => {
+        await rowOf(page, PERSONA.nombre).waitFor();
+        await page.context().clearCookies();
+        let answerNow = (): void => undefined;
+        const late = new Promise<void>((resolve) => (answerNow = resolve));
+        await page.route(
+          LIST,
+          async (route) => {
+            const response = await route.fetch();
+            await late;
+            await route.fulfill({ response });
+          },
+          { times: 1 },
+        );
+        await page.getByRole('link', { name: 'Vehículos' }).first().click();
+        await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`); // it asks whether the session is there
+        const dialog = page.getByRole('dialog', { name: 'Su sesión terminó' });
+        await dialog.getByLabel('Clave').fill(ADMIN.password);
+        await dialog.getByRole('button', { name: 'Seguir' }).click();
+        await dialog.waitFor({ state: 'detached' });
+        const answered = page.waitForResponse(LIST);
+        answerNow();
+        expect((await answered).status()).toBe(401);
+        await rowOf(page, PLACA).waitFor(); // asked for again of the server, and nothing of the user
+        expect(await dialog.count()).toBe(0);
       },
     );
   });
