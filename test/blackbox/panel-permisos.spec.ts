@@ -3,7 +3,8 @@ import type { PanelAnswer, PanelClient, PanelRecord } from '../support/panel-cli
 import { Historias } from '../support/historias.js';
 import { insertRegistro, insertVisitas } from '../support/panel-records.js';
 import { subirLote } from '../support/panel-lotes.js';
-import { CLAVE, PanelServer } from '../support/panel-server.js';
+import { CHANGES, formOf } from '../support/panel-forms.js';
+import { PanelServer } from '../support/panel-server.js';
 import { HttpClient } from '../support/http-client.js';
 import { acta, seed } from '../support/seed.js';
 import { ADMIN } from '../support/server-process.js';
@@ -23,6 +24,7 @@ const SECTIONS: Record<string, { see: readonly Rol[]; change: readonly Rol[] }> 
   infracciones: { see: USERS, change: [] },
   usuarios: { see: ['superadmin'], change: ['superadmin'] },
   clientes: { see: USERS, change: ADMINS },
+  aliados: { see: USERS, change: ADMINS },
   tipos_infraccion: { see: USERS, change: ADMINS },
   unidades: { see: USERS, change: ADMINS },
   visitas: { see: USERS, change: [] },
@@ -79,26 +81,8 @@ async function fresh(section: string): Promise<string> {
   if (section === 'vehiculos') return historias.vehiculo(await historias.persona());
   if (given[section]) return given[section];
   if (section === 'auditoria') return ((await panel.admin.listed('auditoria', 'id')) as string[])[0]!;
-  const fields: Record<string, Record<string, string>> = {
-    personas: { nombre: 'Ana Rojas', correo: `persona-${many}@example.com` },
-    oficiales: { numero: `P-${many}`, nombre: 'Luis Soto', clave: CLAVE },
-    usuarios: { correo: `otro-${many}@example.com`, rol: 'consulta', clave: CLAVE },
-    clientes: { nombre: 'Andes', correo: `cliente-${many}@example.com`, clave: 'Clave-de-prueba-1' },
-    tipos_infraccion: { codigo: `T-${many}`, descripcion: 'Luz roja.', gravedad: 'grave' },
-    unidades: { codigo: `U${many}`, nombre: 'Unidad tributaria', moneda: 'CLP' },
-  };
-  return (await panel.admin.created(section, fields[section]!)).id;
+  return (await panel.admin.created(section, formOf(section, many))).id;
 }
-
-const CHANGES: Record<string, Record<string, string>> = {
-  personas: { nombre: 'Otra Persona' },
-  vehiculos: { color: 'azul' },
-  oficiales: { nombre: 'Otro Oficial' },
-  usuarios: { rol: 'admin' },
-  clientes: { nombre: 'Andes Ltda.' },
-  tipos_infraccion: { descripcion: 'Luz amarilla.' },
-  unidades: { nombre: 'Otra unidad' },
-};
 
 /** What is never deleted, and so never restored. */
 const KEPT = new Set(['unidades']);
@@ -193,7 +177,7 @@ test.each(ROLES)('a notice is sent again by %s only if he may write', async (rol
   else expect((await clients[rol].post(path)).status).toBe(403);
 });
 
-/** What is done to a type or a unit by the buttons of its page. */
+/** What is done to a record by the buttons of its page. */
 const ACCIONES: Record<string, Record<string, string>> = {
   'tipos_infraccion fijar_precio': { unidad: 'CLP', cantidad: '1', desde: '2999-01-01' },
   'tipos_infraccion anular_precio': {},
@@ -201,6 +185,8 @@ const ACCIONES: Record<string, Record<string, string>> = {
   'unidades fijar_valor': { valor: '1', desde: '2999-01-01' },
   'unidades anular_valor': {},
   'costos_operacion fijar_costo': { costo: '5' },
+  'aliados fijar_credenciales': { usuario: 'addi', clave: '123456' },
+  'aliados borrar_credenciales': {},
 };
 
 test.each(Object.keys(ACCIONES).flatMap((accion) => ROLES.map((rol) => [accion, rol] as const)))(
@@ -214,7 +200,7 @@ test.each(Object.keys(ACCIONES).flatMap((accion) => ROLES.map((rol) => [accion, 
       for (const [name, value] of Object.entries(fields)) data.append(name, value);
       return data;
     };
-    let body = nombre === 'restaurar' ? undefined : form(ACCIONES[accion]!);
+    let body = /^(restaurar|borrar)/.test(nombre) ? undefined : form(ACCIONES[accion]!);
     if (nombre === 'restaurar') await panel.admin.delete(section, id);
     if (nombre.startsWith('anular')) {
       const fijar = nombre.replace('anular', 'fijar');

@@ -23,6 +23,7 @@ const READER = new TrailReader({
 const SILENT = [
   'busqueda',
   'busqueda_color',
+  'datos_json',
   'id',
   'clave_hash',
   'creado_por',
@@ -75,6 +76,7 @@ test('a new module’s records have a place in the trail without a word written 
     nuevos: 'Nuevo',
     exportacion: 'Exportación',
     perfiles_de_lote: 'Perfil de archivos',
+    claves_de_cifrado: 'Claves de cifrado',
   });
 });
 

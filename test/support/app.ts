@@ -13,10 +13,10 @@ import { readConfig } from '../../src/config/env.js';
 import { shutDown } from '../../src/program/start/shutdown.js';
 import type { DataSourceUse } from '../../ormconfig.js';
 import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from './database.js';
+import { CREDENCIALES_CLAVE } from './external-installation.js';
 import { HttpClient } from './http-client.js';
 
 export const JWT_SECRETO = 'un secreto solo para las pruebas, de sobra largo';
-export const CREDENCIALES_CLAVE = `prueba:${Buffer.alloc(32, 'clave de prueba').toString('base64')}`;
 
 /** The API listening on a port of its own, over a database of its own. */
 export interface TestApp {

@@ -3,6 +3,8 @@ import { Installation, type Env } from './server-process.js';
 
 export const SECRETO = 'un secreto solo para las pruebas, de sobra largo';
 
+export const CREDENCIALES_CLAVE = `prueba:${Buffer.alloc(32, 'clave de prueba').toString('base64')}`;
+
 /** The built program on a migrated database of its own, beside those of the other tests. */
 export class ExternalInstallation extends Installation {
   private constructor(
@@ -11,7 +13,7 @@ export class ExternalInstallation extends Installation {
     via: readonly string[],
   ) {
     const urls = { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl };
-    super({ ...urls, JWT_SECRETO: SECRETO, ...env }, via);
+    super({ ...urls, JWT_SECRETO: SECRETO, CREDENCIALES_CLAVE, ...env }, via);
   }
 
   static async create(env: Env = {}, via: readonly string[] = []): Promise<ExternalInstallation> {

@@ -1,3 +1,4 @@
+import { DomainError, renamed } from '../../core/errors/domain.error.js';
 import { ACTIVO, ACTIVO_PRESETS, textField } from '../../panel/definition/common-fields.js';
 import type { FormParams, PanelContext, ResourceDefinition, Writes } from '../../panel/definition/definition.js';
 import { contains, isTrue, textOf } from '../../panel/definition/filters.js';
@@ -75,9 +76,14 @@ function aliadoWrites(aliados: AliadosService): Writes {
   const writes = recordWrites(aliados, CreateAliadoDto, UpdateAliadoDto);
   return {
     ...writes,
-    create: (actor, params, restaurado) => writes.create(actor, withLists(params), restaurado),
-    update: (actor, cual, cambios) => writes.update(actor, cual, withLists(cambios)),
+    create: (actor, params, restaurado) => writes.create(actor, withLists(params), restaurado).catch(atItsField),
+    update: (actor, cual, cambios) => writes.update(actor, cual, withLists(cambios)).catch(atItsField),
   };
+}
+
+/** What is wrong with a line is wrong with its field: the form has one for all of them. */
+function atItsField(error: unknown): never {
+  throw error instanceof DomainError ? renamed(error, (campo) => campo.replace(/\[\d+\]$/, '')) : error;
 }
 
 function withLists(params: FormParams): FormParams {
@@ -86,8 +92,14 @@ function withLists(params: FormParams): FormParams {
     ...rest,
     ...(etiquetas !== undefined && { etiquetas: linesOf(etiquetas) }),
     ...(origenes !== undefined && { origenes: linesOf(origenes) }),
-    ...(datos !== undefined && { datos: datos === '' || datos === null ? '{}' : datos }),
+    ...(datos !== undefined && { datos: datosOf(datos) }),
   };
+}
+
+/** A form sends line breaks as two characters each. */
+function datosOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value ?? '{}';
+  return value.trim() === '' ? '{}' : value.replaceAll('\r\n', '\n');
 }
 
 function linesOf(value: unknown): unknown {

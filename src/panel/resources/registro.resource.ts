@@ -275,5 +275,10 @@ function isGiven(value: unknown): boolean {
 
 function isChange(before: unknown, value: unknown): boolean {
   if (value === undefined) return false;
-  return before === undefined ? isGiven(value) : (value ?? '') !== before;
+  return before === undefined ? isGiven(value) : withPlainBreaks(value ?? '') !== withPlainBreaks(before);
+}
+
+/** Browsers send each line break of a form as two characters, whatever it was. */
+function withPlainBreaks(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
 }

@@ -1,0 +1,158 @@
+import type { PanelAnswer } from '../support/panel-client.js';
+import { textOf, valueOf } from '../support/pages.js';
+import { PanelServer } from '../support/panel-server.js';
+
+// Partners in the panel: their forms, their credentials, their tags and their tokens.
+
+const DATOS = '{\n  "2": "dos",\n  "1": 12345678901234567890\n}';
+
+let panel: PanelServer;
+
+beforeAll(async () => {
+  panel = await PanelServer.start();
+});
+
+afterAll(() => panel.remove());
+
+const crear = async (fields: Record<string, string> = {}): Promise<string> =>
+  (await panel.admin.created('aliados', { nombre: 'Andes', ...fields })).id;
+
+async function kept(id: string): Promise<Record<string, unknown>> {
+  const [row] = await panel.owner.query<Record<string, unknown>[]>(
+    'SELECT nombre, etiquetas, origenes, datos::text AS datos, activo, credenciales, version FROM registro.aliados WHERE id = $1',
+    [id],
+  );
+  return row!;
+}
+
+async function lastEntry(id: string): Promise<string> {
+  const [row] = await panel.owner.query<{ id: string }[]>(
+    'SELECT id FROM registro.auditoria WHERE entidad_id = $1 ORDER BY id DESC LIMIT 1',
+    [id],
+  );
+  return row!.id;
+}
+
+const withCsrf = async (path: string, fields: Record<string, string> = {}): Promise<URLSearchParams> =>
+  new URLSearchParams({ csrf: valueOf((await panel.admin.get(path)).text, 'csrf') ?? '', ...fields });
+
+function accion(id: string, nombre: string, fields?: Record<string, string>): Promise<PanelAnswer> {
+  const form = fields && new FormData();
+  for (const [name, value] of Object.entries({ ...fields, version: '1' })) form?.append(name, value);
+  return panel.admin.post(`/admin/api/acciones/aliados/${id}/${nombre}`, form);
+}
+
+test('a form holds lists as lines, and saves what was typed', async () => {
+  const id = await crear({
+    etiquetas: ' VIP \r\n\r\nconvenio, 2026',
+    origenes: 'https://a.example.org\nhttps://b.example.org',
+    datos: DATOS,
+  });
+  const before = {
+    nombre: 'Andes',
+    etiquetas: ['vip', 'convenio, 2026'],
+    origenes: ['https://a.example.org', 'https://b.example.org'],
+    datos: DATOS,
+    activo: true,
+    credenciales: false,
+    version: 1,
+  };
+  expect(await kept(id)).toEqual(before);
+  const record = await panel.admin.show('aliados', id);
+  expect(record.params).toMatchObject({ etiquetas: 'vip\nconvenio, 2026', datos: DATOS });
+  expect((await panel.admin.edit('aliados', record, {})).json.notice.type).toBe('success');
+  expect(await kept(id)).toEqual(before); // nothing was typed
+  await panel.admin.edit('aliados', record, { nombre: 'Andes Ltda.', etiquetas: '' });
+  expect(await kept(id)).toEqual({ ...before, nombre: 'Andes Ltda.', etiquetas: [], version: 2 });
+});
+
+test('what is wrong is said at its field', async () => {
+  const { json } = await panel.admin.create('aliados', {
+    nombre: 'x',
+    datos: '[1]',
+    origenes: 'nada',
+    etiquetas: 'a\nA',
+  });
+  expect(Object.keys(json.record.errors as object).sort()).toEqual(['datos', 'etiquetas', 'origenes']);
+});
+
+test('one that was deleted comes back as it was, and a change of tags is undone', async () => {
+  const id = await crear({ etiquetas: 'a\nb', datos: DATOS });
+  const before = await kept(id);
+  await panel.admin.delete('aliados', id);
+  expect((await panel.admin.post(`/admin/api/historial/${await lastEntry(id)}/restaurar`)).json.notice.type).toBe(
+    'success',
+  );
+  expect(await kept(id)).toEqual({ ...before, version: 2 });
+  await panel.admin.edit('aliados', await panel.admin.show('aliados', id), { etiquetas: 'c' });
+  expect((await panel.admin.post(`/admin/api/historial/${await lastEntry(id)}/revertir`)).json.notice.type).toBe(
+    'success',
+  );
+  expect(await kept(id)).toEqual({ ...before, version: 4 });
+});
+
+test('the list is narrowed by a tag and by who lacks credentials', async () => {
+  const [con, sin] = [await crear({ etiquetas: 'lista' }), await crear({ etiquetas: 'Lista\notra' })];
+  expect((await accion(con, 'fijar_credenciales', { usuario: 'addi', clave: '123456' })).json.notice.type).toBe(
+    'success',
+  );
+  expect(await panel.admin.listed('aliados', 'id', { 'filters.etiquetas': 'LISTA' })).toEqual([sin, con]);
+  const lacking = { 'filters.etiquetas': 'lista', 'filters.credenciales': 'false' };
+  expect(await panel.admin.listed('aliados', 'id', lacking)).toEqual([sin]);
+});
+
+test('credentials are set and deleted from the partner’s page, and shown nowhere', async () => {
+  const id = await crear();
+  const usuario = 'addi-que-no-se-ve';
+  expect((await accion(id, 'fijar_credenciales', { usuario: 'a:b', clave: '' })).json.errores).toEqual({
+    usuario: expect.any(String),
+    clave: expect.any(String),
+  });
+  expect((await accion(id, 'fijar_credenciales', { usuario, clave: 'clave-que-no-se-ve' })).json.notice.message).toBe(
+    'Las credenciales se guardaron cifradas.',
+  );
+  const shown = await panel.admin.get(`/admin/api/resources/aliados/records/${id}/show`);
+  const history = await panel.admin.get(`/admin/api/historial/aliados/${id}`);
+  expect(shown.text).toContain('borrar_credenciales');
+  expect(shown.text + history.text).not.toContain('que-no-se-ve');
+  expect((await accion(id, 'borrar_credenciales')).status).toBe(200);
+  expect(await kept(id)).toMatchObject({ credenciales: false, version: 3 });
+});
+
+test('the page of tags counts them, and replaces one', async () => {
+  await crear({ etiquetas: 'vieja\nnueva' });
+  await crear({ etiquetas: 'vieja' });
+  const path = '/admin/aliados/etiquetas';
+  expect((await panel.admin.get(path)).text).toMatch(/>vieja<\/a><\/td><td data-label="Aliados">2</);
+  const done = await panel.admin.post(path, await withCsrf(path, { de: 'VIEJA', por: 'nueva' }));
+  expect(done.text).toContain('Se reemplazó «vieja» por «nueva» en 2 aliados.');
+  expect(done.text).toMatch(/>nueva<\/a><\/td><td data-label="Aliados">2</);
+  const wrong = await panel.admin.post(path, await withCsrf(path, { de: '', por: 'x'.repeat(60) }));
+  expect([wrong.status, textOf(wrong.text, 'span', 'id="por-error"')]).toEqual([400, expect.stringContaining('50')]);
+});
+
+test('a token is shown once, and taken away', async () => {
+  const id = await crear();
+  const path = `/admin/aliados/${id}/token`;
+  expect((await panel.admin.get(path)).text).toContain('No tiene un token propio.');
+  const issued = await panel.admin.post(path, await withCsrf(path));
+  const token = /aliado_[\w-]{43}/.exec(issued.text)![0];
+  const look = async (): Promise<number> =>
+    (await fetch(`${panel.url}/allies/${id}/credentials`, { headers: { authorization: `Bearer ${token}` } })).status;
+  expect(await look()).toBe(400); // it has no credentials
+  const again = await panel.admin.get(path);
+  expect(again.text).toContain('Tiene un token propio desde el ');
+  expect(again.text).not.toContain(token);
+  await panel.admin.post(`${path}/quitar`, await withCsrf(path));
+  expect(await look()).toBe(401);
+});
+
+test('who only looks sees both pages, and changes nothing', async () => {
+  const consulta = await panel.loggedIn('consulta');
+  const id = await crear({ etiquetas: 'mirada' });
+  for (const path of ['/admin/aliados/etiquetas', `/admin/aliados/${id}/token`]) {
+    const { status, text } = await consulta.get(path);
+    expect([status, text.includes('<form')]).toEqual([200, false]);
+    expect((await consulta.post(path, new URLSearchParams({ de: 'mirada', por: 'otra' }))).status).toBe(403);
+  }
+});
