@@ -113,6 +113,14 @@ export const LINES = [
     'the same when nothing else is done',
     1 / 3,
   ),
+  rate(
+    'bitacora',
+    'analizar una bitácora',
+    'a log analysed',
+    'leer sus líneas y buscar en cada una',
+    'reading its lines and matching each',
+    1 / 3,
+  ),
   time(
     'crecimiento-4',
     'informe de 4 (p99), base grande',

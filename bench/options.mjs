@@ -18,6 +18,7 @@ Además:
   --repeticiones N   vueltas de cada medida (5; con --rapido 3; en --caidas, muertes de cada uno: 10)
   --segundos N       duración de cada ventana (5; con --rapido 0.3)
   --actas N          cargas de la prueba de memoria, tras el calentamiento, y líneas del archivo que se importa (1000000; con --rapido 5000)
+  --megas N          tamaño de la bitácora que se analiza, en MB (1000; con --rapido 20)
   --solo a,b         solo estas medidas: SOLO
   --con NOMBRE=VALOR una variable del servidor distinta de la de fábrica, como --con PROCESOS=2; se puede repetir
   --destino CARPETA  dónde escribir en vez de docs`;
@@ -34,6 +35,7 @@ export const GROUPS = [
   'ingreso',
   'crecimiento',
   'importar',
+  'bitacora',
   'memoria',
   'hostil',
 ];
@@ -41,8 +43,8 @@ export const GROUPS = [
 /** As many infractions as the small database has, which growth is held against. */
 export const BASE_ROWS = 10_000;
 
-const FULL = { filas: 1_000_000, repeticiones: 5, segundos: 5, actas: 1_000_000 };
-const QUICK = { filas: BASE_ROWS, repeticiones: 3, segundos: 0.3, actas: 5_000 };
+const FULL = { filas: 1_000_000, repeticiones: 5, segundos: 5, actas: 1_000_000, megas: 1_000 };
+const QUICK = { filas: BASE_ROWS, repeticiones: 3, segundos: 0.3, actas: 5_000, megas: 20 };
 const KILLS = 10;
 
 /**
@@ -59,6 +61,7 @@ const KILLS = 10;
  * @property {number} segundos of one window
  * @property {number} calentamiento seconds before each window that don't count
  * @property {number} actas filings of the memory trial, after as many as a tenth of them to warm up
+ * @property {number} megas of the log that is analysed
  * @property {string[]} solo groups to measure
  * @property {Record<string, string>} con variables of the server that differ from production's defaults
  * @property {string | undefined} destino folder to write to; undefined: write nothing
@@ -89,6 +92,7 @@ export function parseOptions(args) {
     segundos,
     calentamiento: Math.min(2, segundos * 0.3),
     actas: count('actas', values.actas, sizes.actas, 1_000),
+    megas: count('megas', values.megas, sizes.megas),
     solo: groups(values.solo),
     con: variables(values.con ?? []),
     destino: values.destino ?? (rapido || values.solo || values.con ? undefined : 'docs'),
@@ -104,7 +108,7 @@ function parse(args) {
   const flag = { type: /** @type {const} */ ('boolean') };
   const text = { type: /** @type {const} */ ('string') };
   const flags = ['rapido', 'pares', 'caidas', 'guardar', 'comparar', 'ayuda', 'help'];
-  const texts = ['filas', 'semilla', 'repeticiones', 'segundos', 'actas', 'solo', 'destino'];
+  const texts = ['filas', 'semilla', 'repeticiones', 'segundos', 'actas', 'megas', 'solo', 'destino'];
   try {
     return parseArgs({
       args,

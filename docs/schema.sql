@@ -537,6 +537,20 @@ CREATE TABLE registro.sesiones_panel (
 CREATE INDEX ix_sesiones_panel_expire ON registro.sesiones_panel USING btree (expire);
 CREATE INDEX ix_sesiones_panel_usuario ON registro.sesiones_panel USING btree (((sess ->> 'usuarioId'::text)));
 
+CREATE TABLE registro.solicitudes_por_hora (
+  id uuid NOT NULL,
+  hora timestamp(3) with time zone NOT NULL,
+  metodo character varying(10) NOT NULL,
+  ruta character varying(300) NOT NULL,
+  estado smallint NOT NULL,
+  aliado_id uuid,
+  total integer NOT NULL,
+  tiempos integer[] NOT NULL,
+  CONSTRAINT pk_solicitudes_por_hora PRIMARY KEY (id),
+  CONSTRAINT ck_solicitudes_por_hora_total CHECK ((total >= 1))
+);
+CREATE INDEX ix_solicitudes_por_hora_hora ON registro.solicitudes_por_hora USING btree (hora, id);
+
 CREATE TABLE registro.tipos_infraccion (
   id uuid NOT NULL,
   codigo character varying(30) NOT NULL,

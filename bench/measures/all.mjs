@@ -4,6 +4,7 @@ import { measureHostile } from './hostile.mjs';
 import { measureHttp } from './http.mjs';
 import { measureImports } from './imports.mjs';
 import { measureLogin } from './login.mjs';
+import { measureLogs } from './logs.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureLists, measurePanel, measureReports } from './reads.mjs';
 import { measurePanelTimes } from './panel-times.mjs';
@@ -25,6 +26,7 @@ export const MEASURES = {
   ingreso: measureLogin,
   crecimiento: measureGrowth,
   importar: measureImports,
+  bitacora: measureLogs,
   memoria: measureMemory,
   hostil: measureHostile,
 };

@@ -50,7 +50,7 @@ async function assertSafe(client) {
 export class Helpers {
   #running = new Map();
 
-  /** @param {'load/generator' | 'ceilings/direct' | 'ceilings/constant' | 'ceilings/passwords'} name @returns {Helper} */
+  /** @param {string} name a program in bench: `load/generator` @returns {Helper} */
   get(name) {
     const running = this.#running.get(name) ?? new Helper(programAt(`${name}.mjs`));
     this.#running.set(name, running);

@@ -21,6 +21,7 @@ import { personas } from './personas/personas.descriptor.js';
 import { portal } from './portal/portal.descriptor.js';
 import { registros } from './registros/registros.descriptor.js';
 import { segundoFactor } from './segundo-factor/segundo-factor.descriptor.js';
+import { solicitudes } from './solicitudes/solicitudes.descriptor.js';
 import { tarifario } from './tarifario/tarifario.descriptor.js';
 import { trabajos } from './trabajos/trabajos.descriptor.js';
 import { usuarios } from './usuarios/usuarios.descriptor.js';
@@ -52,6 +53,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   operaciones,
   lotes,
   portal,
+  solicitudes,
 ];
 
 /** What a person reads when the database refuses a row, by the constraint that refused it. */
@@ -70,6 +72,10 @@ export const MODULE_LIMPIEZAS: readonly Limpieza[] = MODULES.flatMap(({ limpieza
 
 /** Which of their tables keep secrets in envelopes. */
 export const MODULE_SELLADOS: readonly Sellado[] = MODULES.flatMap(({ sellados }) => sellados ?? []);
+/** What is kept of a person, wherever it is. */
+export const MODULE_DATOS_DE_PERSONA = MODULES.flatMap(({ name, datosDePersona = [] }) =>
+  datosDePersona.map((datos) => ({ modulo: name, ...datos })),
+);
 
 /** What the modules know of each other's records. */
 export const MODULE_RELATED: readonly RelatedReader[] = MODULES.flatMap(({ related }) => related ?? []);

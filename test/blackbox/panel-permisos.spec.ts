@@ -1,7 +1,7 @@
 import { becomesTrue } from '../../src/postgres/wait.js';
 import type { PanelAnswer, PanelClient, PanelRecord } from '../support/panel-client.js';
 import { Historias } from '../support/historias.js';
-import { insertRegistro, insertVisitas } from '../support/panel-records.js';
+import { insertRegistro, insertSolicitudes, insertVisitas } from '../support/panel-records.js';
 import { subirLote } from '../support/panel-lotes.js';
 import { CHANGES, formOf } from '../support/panel-forms.js';
 import { PanelServer } from '../support/panel-server.js';
@@ -31,6 +31,7 @@ const SECTIONS: Record<string, { see: readonly Rol[]; change: readonly Rol[] }> 
   registros: { see: USERS, change: [] },
   lotes: { see: USERS, change: [] },
   costos_operacion: { see: USERS, change: [] },
+  solicitudes_por_hora: { see: USERS, change: [] },
   avisos: { see: USERS, change: [] },
   auditoria: { see: USERS, change: [] },
 };
@@ -51,6 +52,7 @@ beforeAll(async () => {
   given = {
     avisos: await lastAviso(),
     infracciones: await create('/cargar_infraccion', acta('Cruza con luz roja.'), oficial),
+    solicitudes_por_hora: await insertSolicitudes(panel.owner),
   };
   const luz = { codigo: 'LUZ', descripcion: 'Luz roja.', gravedad: 'grave' };
   given['visitas'] = await insertVisitas(panel.owner, await create('/tarifario', luz));
@@ -195,12 +197,9 @@ test.each(Object.keys(ACCIONES).flatMap((accion) => ROLES.map((rol) => [accion, 
     const [section = '', nombre = ''] = accion.split(' ');
     const id = await fresh(section);
     const api = (name: string): string => `/admin/api/acciones/${section}/${id}/${name}`;
-    const form = (fields: Record<string, string>): FormData => {
-      const data = new FormData();
-      for (const [name, value] of Object.entries(fields)) data.append(name, value);
-      return data;
-    };
-    let body = /^(restaurar|borrar)/.test(nombre) ? undefined : form(ACCIONES[accion]!);
+    const form = (fields: Record<string, string>): FormData =>
+      Object.entries(fields).reduce((data, [name, value]) => (data.append(name, value), data), new FormData());
+    let body = nombre === 'restaurar' ? undefined : form(ACCIONES[accion]!);
     if (nombre === 'restaurar') await panel.admin.delete(section, id);
     if (nombre.startsWith('anular')) {
       const fijar = nombre.replace('anular', 'fijar');

@@ -11,6 +11,16 @@ export async function insertVisitas(owner: DataSource, tipoId: string): Promise<
   );
 }
 
+/** An hour of requests. @returns its id */
+export async function insertSolicitudes(owner: DataSource): Promise<string> {
+  return idOf(
+    owner,
+    `INSERT INTO registro.solicitudes_por_hora VALUES
+     (gen_random_uuid(), date_trunc('hour', now()), $1, '/api/v1/personas', 200, NULL, 3, '{3}') RETURNING id`,
+    'GET',
+  );
+}
+
 /** What a client was answered. @returns its id */
 export async function insertRegistro(owner: DataSource, clienteId: string): Promise<string> {
   return idOf(

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { aliadoDe } from '../../bitacora/ruta.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { clientRequestId, requestIdHeaders } from '../../core/requests/request-id.js';
 import { SIN_RUTA, type HttpMetrics } from '../../core/metrics/http.metrics.js';
@@ -26,14 +27,16 @@ export function installRequestHooks(fastify: FastifyInstance, metrics: HttpMetri
 
 /**
  * The line each answered request leaves, and its place in the numbers: the route's pattern, never the address, which
- * may carry an e-mail.
+ * may carry an e-mail. Of the address only the partner whom it is about.
  */
 export function recordRequest(metrics: HttpMetrics, request: FastifyRequest, reply: FastifyReply): void {
   const { method: metodo } = request;
   const { url: ruta } = request.routeOptions; // made anew each time it is asked for
   const { elapsedTime, statusCode: estado } = reply;
-  metrics.answered(metodo, ruta, estado, elapsedTime / 1000);
+  const aliadoId = aliadoDe(request.url);
+  metrics.answered(metodo, ruta, estado, elapsedTime / 1000, aliadoId);
   const ms = Math.round(elapsedTime * 10) / 10;
   const clienteReqId = clientRequestId(request.raw);
-  request.log.info({ reqId: request.id, clienteReqId, metodo, ruta: ruta ?? SIN_RUTA, estado, ms }, 'solicitud');
+  const line = { reqId: request.id, clienteReqId, metodo, ruta: ruta ?? SIN_RUTA, estado, ms };
+  request.log.info(aliadoId === null ? line : { ...line, aliadoId }, 'solicitud');
 }

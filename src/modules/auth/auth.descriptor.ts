@@ -1,5 +1,6 @@
 import { ALL } from '../../core/database/privileges.js';
 import { unauthenticated } from '../../core/errors/unauthenticated.js';
+import { deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { AuthModule } from './auth.module.js';
 import { ClaveOlvidada } from './olvido/clave-olvidada.entity.js';
@@ -46,4 +47,8 @@ export const auth: ModuleDescriptor = {
     fk_tokens_refresco_usuario: () => unauthenticated('credenciales_invalidas'),
     fk_tokens_refresco_cliente: () => unauthenticated('credenciales_invalidas'),
   },
+  datosDePersona: [
+    deSuCuenta('tokens_refresco', 'Sesiones de programas', 'usuario_id', 'cliente_id'),
+    deSuCuenta('claves_olvidadas', 'Claves que olvidó', 'usuario_id', 'cliente_id'),
+  ],
 };

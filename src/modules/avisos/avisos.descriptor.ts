@@ -21,4 +21,8 @@ export const avisos: ModuleDescriptor = {
   ],
   trailLabels: { recibe_avisos: 'Recibe avisos', datos: 'De qué trata' },
   panel: avisosResource,
+  datosDePersona: [
+    { tabla: 'avisos', titulo: 'Correos que se le enviaron', donde: 't.destinatario = q.correo' },
+    { tabla: 'avisos_bajas', titulo: 'Pidió no recibir avisos', donde: 't.persona_id = ANY (q.personas)' },
+  ],
 };

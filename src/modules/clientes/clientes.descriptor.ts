@@ -1,5 +1,6 @@
 import { ALL } from '../../core/database/privileges.js';
 import { duplicate } from '../../core/database/violations.js';
+import { CLAVE_FIJADA, deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { Cliente } from './cliente.entity.js';
 import { clientesResource } from './cliente.panel.js';
@@ -37,5 +38,12 @@ export const clientes: ModuleDescriptor = {
       sql: `DELETE FROM registro.sesiones_cliente WHERE id IN (
         SELECT id FROM registro.sesiones_cliente WHERE expira_en < now() LIMIT $1)`,
     },
+  ],
+  datosDePersona: [
+    deSuCuenta('clientes', 'Cuenta de cliente', 'id'),
+    { ...deSuCuenta('clientes', 'Clientes a los que fijó la clave', 'clave_fijada_por'), columnas: CLAVE_FIJADA },
+    deSuCuenta('saldos_cliente', 'Saldo', 'cliente_id'),
+    deSuCuenta('confirmaciones_cliente', 'Correos de confirmación', 'cliente_id'),
+    deSuCuenta('sesiones_cliente', 'Sesiones en las páginas de clientes', 'cliente_id'),
   ],
 };

@@ -1,5 +1,6 @@
 import { GROWS } from '../../core/database/privileges.js';
 import { DomainError } from '../../core/errors/domain.error.js';
+import { deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { CLAVE_TOMADA } from './abonos.service.js';
 import { ClaveCredito } from './clave-credito.entity.js';
@@ -43,5 +44,9 @@ export const creditos: ModuleDescriptor = {
       sql: `DELETE FROM registro.claves_creditos WHERE (usuario_id, clave) IN (
         SELECT usuario_id, clave FROM registro.claves_creditos WHERE creado_en < now() - interval '30 days' LIMIT $1)`,
     },
+  ],
+  datosDePersona: [
+    deSuCuenta('creditos', 'Movimientos de créditos', 'cliente_id'),
+    deSuCuenta('claves_creditos', 'Abonos de créditos', 'usuario_id', 'cliente_id'),
   ],
 };

@@ -1,4 +1,5 @@
 import { duplicate } from '../../core/database/violations.js';
+import { deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { CorreoDeCuenta } from './correo-de-cuenta.entity.js';
 import { CuentasModule } from './cuentas.module.js';
@@ -10,4 +11,8 @@ export const cuentas: ModuleDescriptor = {
   entities: [CorreoDeCuenta],
   privileges: { correos_de_cuenta: 'SELECT, INSERT, DELETE' },
   violations: { pk_correos_de_cuenta: () => duplicate('correo', 'Ya existe una cuenta con ese correo.') },
+  datosDePersona: [
+    { tabla: 'correos_de_cuenta', titulo: 'Correo de su cuenta', donde: 't.correo = q.correo' },
+    deSuCuenta('ultimas_escrituras', 'Hasta dónde se escribió con su cuenta', 'cuenta_id'),
+  ],
 };

@@ -46,4 +46,17 @@ export const infracciones: ModuleDescriptor = {
   related: [actasPorDia, conceptos, importada],
   trailLabels: { moneda: 'Moneda' },
   panel: infraccionesResource,
+  datosDePersona: [
+    { tabla: 'infracciones', titulo: 'Infracciones', donde: 't.id = ANY (q.infracciones)' },
+    {
+      tabla: 'conceptos_infraccion',
+      titulo: 'Lo que se cobra por ellas',
+      donde: 't.infraccion_id = ANY (q.infracciones)',
+    },
+    {
+      tabla: 'claves_idempotencia',
+      titulo: 'Con qué clave se cargaron',
+      donde: 't.infraccion_id = ANY (q.infracciones)',
+    },
+  ],
 };

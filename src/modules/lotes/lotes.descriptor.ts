@@ -1,4 +1,5 @@
 import { ALL, GROWS } from '../../core/database/privileges.js';
+import { deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { InfraccionDeLote } from './infraccion-de-lote.entity.js';
 import { Lote } from './lote.entity.js';
@@ -48,4 +49,20 @@ export const lotes: ModuleDescriptor = {
     forzado: 'Recibido otra vez a propósito',
     archivado: 'Con su archivo',
   },
+  datosDePersona: [
+    deSuCuenta('lotes', 'Archivos que envió', 'cliente_id', 'creado_por', 'confirmado_por'),
+    {
+      tabla: 'infracciones_de_lote',
+      titulo: 'De qué archivo vinieron sus infracciones',
+      donde: 't.infraccion_id = ANY (q.infracciones)',
+    },
+    {
+      // What was wrong with a line tells what stood in it.
+      tabla: 'tramos_de_lote',
+      titulo: 'Líneas de archivos en las que está su correo',
+      donde: 'strpos(t.faltas::text, q.correo) > 0 OR strpos(t.resultados::text, q.correo) > 0',
+      columnas: ['lote_id', 'posicion'],
+    },
+    { tabla: 'perfiles_de_lote', titulo: 'Perfiles que guardó', donde: 't.actualizado_por_nombre = q.correo' },
+  ],
 };

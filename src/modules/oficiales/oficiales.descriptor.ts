@@ -1,5 +1,6 @@
 import { ALL } from '../../core/database/privileges.js';
 import { duplicate } from '../../core/database/violations.js';
+import { CLAVE_FIJADA, deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { Oficial } from './oficial.entity.js';
 import { oficialesResource } from './oficial.panel.js';
@@ -14,4 +15,7 @@ export const oficiales: ModuleDescriptor = {
   violations: { uq_oficiales_numero: () => duplicate('numero', 'Ya existe un oficial con ese número.') },
   trailLabels: { version_sesion: 'Cierre de sesiones' },
   panel: oficialesResource,
+  datosDePersona: [
+    { ...deSuCuenta('oficiales', 'Oficiales a los que fijó la clave', 'clave_fijada_por'), columnas: CLAVE_FIJADA },
+  ],
 };

@@ -1,4 +1,5 @@
 import { unauthenticated } from '../../core/errors/unauthenticated.js';
+import { deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { ClaveOperacion } from './clave-operacion.entity.js';
 import { CostoOperacion } from './costo-operacion.entity.js';
@@ -36,4 +37,8 @@ export const operaciones: ModuleDescriptor = {
   ],
   panel: costosResource,
   trailLabels: { tipo: 'Operación', costo: 'Costo en créditos' },
+  datosDePersona: [
+    deSuCuenta('costos_operacion', 'Costos que fijó', 'creado_por'),
+    deSuCuenta('claves_operacion', 'Claves de sus operaciones', 'cliente_id'),
+  ],
 };

@@ -13,4 +13,5 @@ export const personas: ModuleDescriptor = {
   privileges: { personas: ALL },
   violations: { uq_personas_correo: () => duplicate('correo', 'Ya existe una persona con ese correo.') },
   panel: personasResource,
+  datosDePersona: [{ tabla: 'personas', titulo: 'Quién es', donde: 't.id = ANY (q.personas)' }],
 };

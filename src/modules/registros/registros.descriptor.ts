@@ -44,4 +44,17 @@ export const registros: ModuleDescriptor = {
     },
   ],
   trailLabels: { resultado: 'Resultado' },
+  datosDePersona: [
+    {
+      tabla: 'registros',
+      titulo: 'Consultas de sus placas, y las que hizo',
+      donde: 't.placa_patente = ANY (q.placas) OR t.cliente_id = ANY (q.cuentas)',
+    },
+    {
+      tabla: 'anulaciones_registro',
+      titulo: 'Consultas anuladas',
+      donde: `t.anulado_por = ANY (q.cuentas) OR t.registro_id IN (SELECT r.id FROM registro.registros r
+        WHERE r.placa_patente = ANY (q.placas) OR r.cliente_id = ANY (q.cuentas))`,
+    },
+  ],
 };

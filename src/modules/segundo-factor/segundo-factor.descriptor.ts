@@ -1,4 +1,5 @@
 import { ALL } from '../../core/database/privileges.js';
+import { deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { CodigoRecuperacion } from './codigo-recuperacion.entity.js';
 import { SegundoFactor } from './segundo-factor.entity.js';
@@ -16,4 +17,8 @@ export const segundoFactor: ModuleDescriptor = {
     { entidad: 'usuarios', tabla: 'segundos_factores', columna: 'usuario_id' },
   ],
   acciones: { recurso: 'usuarios', acciones: (context) => [quitarSegundoFactor(context)] },
+  datosDePersona: [
+    deSuCuenta('segundos_factores', 'Segundo factor', 'usuario_id'),
+    deSuCuenta('codigos_recuperacion', 'Códigos de recuperación', 'usuario_id'),
+  ],
 };

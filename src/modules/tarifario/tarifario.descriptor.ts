@@ -1,6 +1,7 @@
 import { duplicate } from '../../core/database/violations.js';
 import { unauthenticated } from '../../core/errors/unauthenticated.js';
 import type { Uso } from '../../core/records/references.js';
+import { deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { TarifarioModule } from './tarifario.module.js';
 import { importes } from './tipos/panel/importes.related.js';
@@ -92,5 +93,12 @@ export const tarifario: ModuleDescriptor = {
       uno: 'anulación',
       varios: 'anulaciones',
     },
+  ],
+  datosDePersona: [
+    deSuCuenta('tipos_infraccion', 'Tipos de infracción que escribió', 'creado_por', 'actualizado_por'),
+    deSuCuenta('precios_tipo', 'Precios que fijó', 'creado_por'),
+    deSuCuenta('precios_anulados', 'Precios que anuló', 'anulado_por'),
+    deSuCuenta('valores_unidad', 'Valores que fijó', 'creado_por'),
+    deSuCuenta('valores_anulados', 'Valores que anuló', 'anulado_por'),
   ],
 };

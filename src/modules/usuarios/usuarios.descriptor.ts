@@ -1,5 +1,6 @@
 import { ALL } from '../../core/database/privileges.js';
 import { duplicate } from '../../core/database/violations.js';
+import { CLAVE_FIJADA, deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { SesionPanel } from './sesion-panel.entity.js';
 import { Usuario } from './usuario.entity.js';
@@ -22,4 +23,13 @@ export const usuarios: ModuleDescriptor = {
   ],
   trailLabels: { version_sesion: 'Cierre de sesiones' },
   panel: usuariosResource,
+  datosDePersona: [
+    deSuCuenta('usuarios', 'Cuenta del panel', 'id'),
+    { ...deSuCuenta('usuarios', 'Usuarios a los que fijó la clave', 'clave_fijada_por'), columnas: CLAVE_FIJADA },
+    {
+      tabla: 'sesiones_panel',
+      titulo: 'Sesiones del panel',
+      donde: "t.sess ->> 'usuarioId' = ANY (q.cuentas::text[])",
+    },
+  ],
 };

@@ -32,4 +32,8 @@ export const vehiculos: ModuleDescriptor = {
   goAlong: [{ entidad: 'vehiculos', tabla: 'placas_anteriores', columna: 'vehiculo_id' }],
   related: [placasAnteriores],
   panel: vehiculosResource,
+  datosDePersona: [
+    { tabla: 'vehiculos', titulo: 'Vehículos a su nombre', donde: 't.persona_id = ANY (q.personas)' },
+    { tabla: 'placas_anteriores', titulo: 'Placas que tuvieron', donde: 't.vehiculo_id = ANY (q.vehiculos)' },
+  ],
 };

@@ -1,3 +1,4 @@
+import { deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { SalDeVisitas } from './registro/sal.entity.js';
 import { VisitanteContado } from './registro/visitante.entity.js';
@@ -37,4 +38,5 @@ export const visitas: ModuleDescriptor = {
     // A day later: a process that could not write for a while still has something of the day to count.
     { que: 'visitantes', sql: before('visitantes', 1), values: ({ zonaHoraria }) => [zonaHoraria] },
   ],
+  datosDePersona: [deSuCuenta('visitantes', 'Tipos que miró hoy con su cuenta', 'visitante')],
 };

@@ -1,5 +1,6 @@
 import { ALL } from '../../core/database/privileges.js';
 import { duplicate } from '../../core/database/violations.js';
+import { deSuCuenta } from '../../core/records/datos-de-persona.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { VistaPanel } from './vista-panel.entity.js';
 import { VistasModule } from './vistas.module.js';
@@ -12,4 +13,5 @@ export const vistas: ModuleDescriptor = {
   privileges: { vistas_panel: ALL },
   goAlong: [{ entidad: 'usuarios', tabla: 'vistas_panel', columna: 'usuario_id' }],
   violations: { uq_vistas_panel_nombre: () => duplicate('nombre', 'Ya tiene una vista con ese nombre.') },
+  datosDePersona: [deSuCuenta('vistas_panel', 'Vistas guardadas', 'usuario_id')],
 };

@@ -18,6 +18,7 @@ import type { RegistroResource } from '../resources/registro.resource.js';
 import type { WriteErrors } from '../resources/write-errors.js';
 import { mayRun, runAccion } from './acciones.js';
 import { mountAliados } from './aliados.js';
+import { BITACORA_QUERY, showBitacora } from './bitacora.js';
 import { showClave, submitClave } from './clave.js';
 import { assertAccepted, SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
 import { CsrfTokens } from '../session/csrf.js';
@@ -104,6 +105,7 @@ export function createGateway({
 
   mountLotes(gateway, services, tokens);
   mountAliados(gateway, services, tokens);
+  gateway.get('/admin/bitacora', takesQuery(BITACORA_QUERY), noBody, showBitacora(services));
 
   const page = takesQuery(new Map([['pagina', /^\d{1,4}$/]]));
   gateway.get('/admin/api/historial/:recurso/:id', page, noBody, showHistory(history));

@@ -4,7 +4,7 @@ const OTHER = '/admin/*';
 /** The addresses worth a number of their own, from the outside: there must never be more of them than stand here. */
 const PATTERNS: readonly [RegExp, string][] = [
   [/^\/admin\/?$/, '/admin'],
-  [/^\/admin\/(login|salir|clave|sesion|segundo-factor)$/, '/admin/$1'],
+  [/^\/admin\/(login|salir|clave|sesion|segundo-factor|bitacora)$/, '/admin/$1'],
   [/^\/admin\/login\/codigo$/, '/admin/login/codigo'],
   [/^\/admin\/segundo-factor\/(?:confirmar|desactivar)$/, '/admin/segundo-factor/:paso'],
   [/^\/admin\/(?:api\/)?lotes(?:\/nuevo)?$/, '/admin/lotes'],

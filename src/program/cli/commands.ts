@@ -1,10 +1,12 @@
 import { StartupError } from '../../core/errors/startup.error.js';
 import type { Config } from '../../config/config.js';
 import { aliados } from './aliados.js';
+import { bitacora } from './bitacora.js';
 import { creditos } from './creditos.js';
 import { generar } from './generar.js';
 import { lotes } from './lotes.js';
 import { migrar } from './migrar.js';
+import { persona } from './persona/persona.js';
 import { tarifario } from './tarifario.js';
 import type { Terminal } from './terminal.js';
 import { token } from './token.js';
@@ -19,6 +21,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   lotes,
   creditos,
   aliados,
+  persona,
+  bitacora,
   migrar,
   generar,
 };
@@ -30,6 +34,8 @@ const HELP = `Uso:
   npm run lotes -- importar ARCHIVO …          carga un archivo de infracciones, vehículos o personas (vea --ayuda)
   npm run creditos -- verificar                comprueba que cada saldo sea la suma de sus movimientos
   npm run aliados -- importar|rotar …          toma aliados de un archivo, o cambia la clave de cifrado (vea --ayuda)
+  npm run --silent persona -- datos --correo … …   reúne lo que se guarda de una persona (vea --ayuda)
+  npm run bitacora -- analizar ARCHIVO… …      cuenta lo que dicen los registros de un servidor web (vea --ayuda)
   npm run migrar                               actualiza el esquema de la base de datos`;
 
 /** Runs one command of the command line. @throws StartupError on wrong usage */
