@@ -1,9 +1,10 @@
 import { AnalisisVivoService } from '../../src/modules/solicitudes/analisis-vivo.service.js';
 import { RegistroDeSolicitudes } from '../../src/modules/solicitudes/registro/registro-de-solicitudes.service.js';
 import { LimpiezaService } from '../../src/modules/trabajos/limpieza/limpieza.service.js';
+import { adminToken } from '../support/factories.js';
 import { startApp, startAppOn, type TestApp } from '../support/app.js';
 
-const ALIADO = '0b8f0c9e-6a4e-4d0e-9f6f-3f1f2a7f9d10';
+const MADE_UP = '0b8f0c9e-6a4e-4d0e-9f6f-3f1f2a7f9d10';
 
 let app: TestApp;
 /** Another process of the same installation. */
@@ -59,12 +60,17 @@ test('a second writing adds to the first', async () => {
   expect(await until(ofTarifario, (total) => total > before)).toBe(before + 1);
 });
 
-test('a partner is known by the path, whatever is answered', async () => {
-  await fetch(`${app.url}/allies/${ALIADO}/credentials`);
-  await fetch(`${app.url}/allies/${ALIADO}/credentials`, { method: 'PURGE' });
-  await fetch(`${app.url}/allies/nadie/credentials`);
+test('a partner is known by the path, whatever is answered; one that somebody made up is nobody', async () => {
+  const token = await adminToken(app);
+  const { body: andes } = await app.http.post('/aliados', { nombre: 'Andes' }, { token });
+  const credentials = (id: string, method = 'GET'): Promise<unknown> =>
+    fetch(`${app.url}/allies/${id}/credentials`, { method });
+  await credentials(andes.id);
+  await credentials(andes.id, 'PURGE');
+  await credentials(MADE_UP);
+  await credentials('nadie');
   const { aliados } = await until(analisis, (found) => (found.aliados[0]?.total ?? 0) >= 2);
-  expect(aliados).toEqual([expect.objectContaining({ id: ALIADO, total: 2, fallidas: 2 })]);
+  expect(aliados).toEqual([expect.objectContaining({ id: andes.id, nombre: 'Andes', total: 2, fallidas: 2 })]);
 });
 
 test('while the database refuses, counts wait', async () => {

@@ -22,4 +22,12 @@ export const aliados: ModuleDescriptor = {
     { entidad: 'aliados', tabla: 'tokens_aliado', columna: 'aliado_id' },
     { entidad: 'aliados', tabla: 'credenciales_aliado', columna: 'aliado_id' },
   ],
+  datosDePersona: [
+    {
+      tabla: 'aliados',
+      titulo: 'Aliados en cuyos datos está su correo',
+      donde: 'strpos(lower(t.datos::text), q.correo) > 0',
+      columnas: ['id', 'nombre'],
+    },
+  ],
 };

@@ -58,7 +58,7 @@ function aliadosOf(rows: readonly FilaDeSolicitudes[]): AliadoContado[] {
   const known = rows.filter(({ aliado_id }) => aliado_id !== null);
   return grouped(known, ({ aliado_id }) => aliado_id!).map((own) => ({
     id: own[0]!.aliado_id!,
-    nombre: null,
+    nombre: own[0]!.aliado_nombre,
     ...counted(own),
     por_estado: totals(own, ({ estado }) => String(estado)),
   }));

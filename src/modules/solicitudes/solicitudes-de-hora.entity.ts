@@ -18,7 +18,7 @@ export class SolicitudesDeHora {
 
   @Column({ type: 'smallint' }) estado!: number;
 
-  /** The partner whom they were about, whether there is one of that id or not. */
+  /** The partner whom they were about; there was one of that id when they were counted. */
   @Column({ type: 'uuid', nullable: true }) aliado_id!: string | null;
 
   @Column({ type: 'integer' }) total!: number;

@@ -11,6 +11,8 @@ export interface FilaDeSolicitudes {
   ruta: string;
   estado: number;
   aliado_id: string | null;
+  /** What the partner is called; null where he was deleted. */
+  aliado_nombre: string | null;
   total: number;
   tiempos: number[];
 }
@@ -22,9 +24,9 @@ export class SolicitudesRepository {
     private readonly reads: Reads,
   ) {}
 
-  /** Adds to what there is, in the order in which they come. A count that is there twice is added up before. */
+  /** Adds to what there is. A count that is there twice is added up before; one of a made-up partner has none. */
   async add(cuentas: readonly Cuenta[]): Promise<void> {
-    const rows = together(cuentas);
+    const rows = together(await this.withKnownAliados(cuentas));
     await this.dataSource.query(ADD, [
       rows.map(idOf),
       rows.map(({ hora }) => new Date(hora)),
@@ -37,13 +39,23 @@ export class SolicitudesRepository {
     ]);
   }
 
+  private async withKnownAliados(cuentas: readonly Cuenta[]): Promise<readonly Cuenta[]> {
+    const ids = [...new Set(cuentas.map(({ aliadoId }) => aliadoId))].filter((id) => id !== null);
+    if (ids.length === 0) return cuentas;
+    const rows = await this.dataSource.query<{ id: string }[]>('SELECT id FROM registro.aliados WHERE id = ANY ($1)', [
+      ids,
+    ]);
+    const known = new Set<string | null>(rows.map(({ id }) => id));
+    return cuentas.map((cuenta) => (known.has(cuenta.aliadoId) ? cuenta : { ...cuenta, aliadoId: null }));
+  }
+
   /** What was counted from an hour on, oldest first. @param ruta a pattern, exactly */
   findDesde(lector: Lector, desde: Date, ruta: string | undefined): Promise<FilaDeSolicitudes[]> {
     const where = new Conditions();
     where.add((p) => `s.hora >= ${p}`, desde);
     if (ruta !== undefined) where.add((p) => `s.ruta = ${p}`, ruta);
-    const sql = `SELECT s.hora, s.metodo, s.ruta, s.estado, s.aliado_id, s.total, s.tiempos
-      FROM registro.solicitudes_por_hora s ${where.sql()} ORDER BY s.hora, s.id`;
+    const sql = `SELECT s.hora, s.metodo, s.ruta, s.estado, s.aliado_id, a.nombre AS aliado_nombre, s.total, s.tiempos
+      FROM registro.solicitudes_por_hora s LEFT JOIN registro.aliados a ON a.id = s.aliado_id ${where.sql()} ORDER BY s.hora, s.id`;
     return this.reads.run(lector, (source) => source.query<FilaDeSolicitudes[]>(sql, where.values));
   }
 }
@@ -62,7 +74,8 @@ function together(cuentas: readonly Cuenta[]): Cuenta[] {
       cuenta.tiempos.forEach((count, place) => (known.tiempos[place]! += count));
     }
   }
-  return [...byId.values()];
+  // In the order of their ids: processes that write at once wait for each other, and never in a circle.
+  return [...byId].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, cuenta]) => cuenta);
 }
 
 const ADD = `
