@@ -45,12 +45,12 @@ async function tablesOfPersons(): Promise<string[]> {
     [SCHEMA],
   );
   const found = new Set(OF_PERSONS);
-  for (const { tabla, columna, tipo } of columns) {
-    if (COLUMNS.test(columna) || tipo.startsWith('json')) found.add(tabla);
-  }
   for (let size = 0; size !== found.size;) {
     size = found.size;
     for (const { tabla, destino } of keys) if (found.has(destino)) found.add(tabla);
+  }
+  for (const { tabla, columna, tipo } of columns) {
+    if (COLUMNS.test(columna) || tipo.startsWith('json')) found.add(tabla);
   }
   return [...found].sort();
 }
