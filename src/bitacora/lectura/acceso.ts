@@ -29,7 +29,7 @@ export function readAcceso(linea: string): Solicitud | null {
   if (momento === null || (direccion === null && origen !== '-')) return null;
   const parts = match[3] === undefined ? readPedido(match[5]!) : [match[3], pathOf(match[4]!)];
   if (parts === null || hasTwoVersions(linea)) return null; // maybe another request
-  return { metodo: parts[0]!, ruta: parts[1]!, estado: Number(match[6]), momento, direccion, aliado: null, ms: null };
+  return { metodo: parts[0], ruta: parts[1], estado: Number(match[6]), momento, direccion, aliado: null, ms: null };
 }
 
 function hasTwoVersions(linea: string): boolean {
