@@ -20,6 +20,8 @@ export interface Field {
   isOptional?: boolean;
   /** Forms ask for it, and no page shows it. */
   isWriteOnly?: boolean;
+  /** A list of things, one a line; a table has them on one. */
+  isLines?: boolean;
   /** Forms ask for a day, and the hour if it matters, by the authority's clock. */
   isInstant?: boolean;
   /** The only values it takes, and what a person reads for each. */

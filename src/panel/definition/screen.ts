@@ -11,6 +11,8 @@ export interface FieldScreen {
   isRequired: boolean;
   /** A day, and the hour if it matters, by the authority's clock. */
   isInstant: boolean;
+  /** A list of things, one a line. */
+  isLines: boolean;
   /** What a form offers for it, where that is more than a few words. */
   choices?: Choices | undefined;
   /** What a person reads for each of its values. */

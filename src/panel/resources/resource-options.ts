@@ -83,7 +83,7 @@ function unlessGone(definition: ResourceDefinition, isChangeable: ReturnType<typ
 const NOT_IN_THE_PANEL = new Set([BUSCAR.name, ELEGIDOS.name]);
 
 function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
-  const { label, screenLabel = label, isOptional = false, isInstant = false, ...rest } = field;
+  const { label, screenLabel = label, isOptional = false, isInstant = false, isLines = false, ...rest } = field;
   const { hint, editHint, choices, values, tones } = rest;
   return {
     label: screenLabel,
@@ -91,6 +91,7 @@ function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
     editHint,
     isRequired: !isOptional,
     isInstant,
+    isLines,
     choices,
     values,
     tones,

@@ -26,9 +26,12 @@ export function Value({ property, record, extent }: ValueProps): ReactElement {
   if (property.reference) return <Reference to={property.reference} id={value} record={record.populated[name]} />;
   if (type === 'datetime') return <Instant at={value} zonaHoraria={fieldOf(property).zonaHoraria} />;
   if (type === 'date') return <time dateTime={value}>{dayText(value)}</time>;
-  const { values, tones } = fieldOf(property);
+  const { values, tones, isLines } = fieldOf(property);
   const label = values?.[value];
-  if (label === undefined) return <LongText text={value} extent={extent} />;
+  if (label === undefined) {
+    const text = isLines && extent !== 'all' ? value.replaceAll('\n', ' · ') : value;
+    return <LongText text={text} extent={extent} />;
+  }
   const tone = type === 'boolean' ? value : tones?.[value];
   return <span className={tone && `rg-badge rg-${tone}`}>{label}</span>;
 }
