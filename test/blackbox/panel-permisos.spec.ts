@@ -199,7 +199,7 @@ test.each(Object.keys(ACCIONES).flatMap((accion) => ROLES.map((rol) => [accion, 
     const api = (name: string): string => `/admin/api/acciones/${section}/${id}/${name}`;
     const form = (fields: Record<string, string>): FormData =>
       Object.entries(fields).reduce((data, [name, value]) => (data.append(name, value), data), new FormData());
-    let body = nombre === 'restaurar' ? undefined : form(ACCIONES[accion]!);
+    let body = /^(restaurar|borrar)/.test(nombre) ? undefined : form(ACCIONES[accion]!);
     if (nombre === 'restaurar') await panel.admin.delete(section, id);
     if (nombre.startsWith('anular')) {
       const fijar = nombre.replace('anular', 'fijar');

@@ -5,6 +5,8 @@ import { contado, porcentaje } from './palabras.js';
 
 const ANCHO = 10;
 const ALTO = 100;
+/** A bar is no wider: one alone is a bar too, and no wall. Its words need as much. */
+const WIDEST_REM = 14;
 
 /** Requests by the hour, what failed of them at the foot of each bar. Whoever can't see it has the numbers as a table. */
 export function PorHora({ horas }: { horas: Analisis['por_hora'] }): ReactNode {
@@ -12,6 +14,7 @@ export function PorHora({ horas }: { horas: Analisis['por_hora'] }): ReactNode {
   if (franjas.length === 0) return <p className="b-nada">Ninguna línea dice cuándo fue.</p>;
   const most = Math.max(...franjas.map(({ total }) => total));
   const name = `Solicitudes por ${unidad}`;
+  const width = { maxWidth: `${franjas.length * WIDEST_REM}rem` };
   return (
     <figure className="b-dibujo">
       <figcaption>
@@ -21,6 +24,7 @@ export function PorHora({ horas }: { horas: Analisis['por_hora'] }): ReactNode {
       <svg
         viewBox={`0 0 ${franjas.length * ANCHO} ${ALTO}`}
         preserveAspectRatio="none"
+        style={width}
         role="img"
         aria-label={`${name}: a lo más ${contado(most)}. Los números están abajo, en una tabla.`}
       >
@@ -33,7 +37,7 @@ export function PorHora({ horas }: { horas: Analisis['por_hora'] }): ReactNode {
           </g>
         ))}
       </svg>
-      <p className="b-eje" aria-hidden="true">
+      <p className="b-eje" style={width} aria-hidden="true">
         <span>{franjas[0]!.nombre}</span>
         <span>máximo {contado(most)}</span>
         {franjas.length > 1 && <span>{franjas.at(-1)!.nombre}</span>}
