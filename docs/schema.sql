@@ -264,6 +264,42 @@ END),
 );
 CREATE UNIQUE INDEX uq_creditos_registro ON registro.creditos USING btree (cliente_id, registro_id, clase) WHERE (registro_id IS NOT NULL);
 
+CREATE TABLE registro.entregas (
+  id uuid NOT NULL,
+  evento_id uuid NOT NULL,
+  evento character varying(40) NOT NULL,
+  aliado_id uuid NOT NULL,
+  suscripcion_id uuid NOT NULL,
+  estado character varying(10) NOT NULL,
+  intentos integer NOT NULL,
+  proximo_en timestamp(3) with time zone,
+  creado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_entregas PRIMARY KEY (id),
+  CONSTRAINT uq_entregas_evento UNIQUE (evento_id, suscripcion_id),
+  CONSTRAINT ck_entregas_estado CHECK (((estado)::text = ANY ((ARRAY['pendiente'::character varying, 'entregada'::character varying, 'fallida'::character varying, 'cancelada'::character varying])::text[]))),
+  CONSTRAINT ck_entregas_proximo_en CHECK ((((estado)::text = 'pendiente'::text) = (proximo_en IS NOT NULL))),
+  CONSTRAINT fk_entregas_aliado FOREIGN KEY (aliado_id) REFERENCES registro.aliados(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_entregas_aliado ON registro.entregas USING btree (aliado_id, id);
+CREATE INDEX ix_entregas_por_enviar ON registro.entregas USING btree (aliado_id, proximo_en, id) WHERE ((estado)::text = 'pendiente'::text);
+
+CREATE TABLE registro.eventos (
+  id uuid NOT NULL,
+  tipo character varying(40) NOT NULL,
+  sujeto character varying(100) NOT NULL,
+  datos json NOT NULL,
+  cuerpo text,
+  creado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_eventos PRIMARY KEY (id)
+);
+CREATE INDEX ix_eventos_por_repartir ON registro.eventos USING btree (id) WHERE (cuerpo IS NULL);
+
+CREATE TABLE registro.fallas_suscripcion (
+  suscripcion_id uuid NOT NULL,
+  desde timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_fallas_suscripcion PRIMARY KEY (suscripcion_id)
+);
+
 CREATE TABLE registro.infracciones (
   id uuid NOT NULL,
   vehiculo_id uuid NOT NULL,
@@ -311,6 +347,17 @@ CREATE TABLE registro.infracciones_de_lote (
   CONSTRAINT fk_infracciones_de_lote_lote FOREIGN KEY (lote_id) REFERENCES registro.lotes(id) ON DELETE RESTRICT
 );
 CREATE INDEX ix_infracciones_de_lote_lote ON registro.infracciones_de_lote USING btree (lote_id, linea);
+
+CREATE TABLE registro.intentos_entrega (
+  entrega_id uuid NOT NULL,
+  id uuid NOT NULL,
+  en timestamp(3) with time zone NOT NULL,
+  estado smallint,
+  ms integer NOT NULL,
+  respuesta text,
+  error character varying(500),
+  CONSTRAINT pk_intentos_entrega PRIMARY KEY (entrega_id, id)
+);
 
 CREATE TABLE registro.lotes (
   id uuid NOT NULL,
@@ -500,6 +547,23 @@ CREATE TABLE registro.sales_visitas (
   CONSTRAINT pk_sales_visitas PRIMARY KEY (dia)
 );
 
+CREATE TABLE registro.secretos_suscripcion (
+  id uuid NOT NULL,
+  suscripcion_id uuid NOT NULL,
+  aliado_id uuid NOT NULL,
+  formato smallint NOT NULL,
+  clave_id character varying(64) NOT NULL,
+  clave_envuelta bytea NOT NULL,
+  cifrado bytea NOT NULL,
+  vence_en timestamp(3) with time zone,
+  creado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_secretos_suscripcion PRIMARY KEY (id),
+  CONSTRAINT ck_secretos_suscripcion_formato CHECK ((formato >= 1)),
+  CONSTRAINT fk_secretos_suscripcion_aliado FOREIGN KEY (aliado_id) REFERENCES registro.aliados(id) ON DELETE RESTRICT,
+  CONSTRAINT fk_secretos_suscripcion_suscripcion FOREIGN KEY (suscripcion_id) REFERENCES registro.suscripciones(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_secretos_suscripcion_suscripcion ON registro.secretos_suscripcion USING btree (suscripcion_id, id);
+
 CREATE TABLE registro.segundos_factores (
   usuario_id uuid NOT NULL,
   secreto bytea NOT NULL,
@@ -550,6 +614,27 @@ CREATE TABLE registro.solicitudes_por_hora (
   CONSTRAINT ck_solicitudes_por_hora_total CHECK ((total >= 1))
 );
 CREATE INDEX ix_solicitudes_por_hora_hora ON registro.solicitudes_por_hora USING btree (hora, id);
+CREATE TABLE registro.suscripciones (
+  id uuid NOT NULL,
+  aliado_id uuid NOT NULL,
+  url character varying(2000) NOT NULL,
+  eventos character varying(40)[] NOT NULL,
+  filtro_placa character varying(12),
+  filtro_codigo character varying(50),
+  autenticacion character varying(10) NOT NULL,
+  activo boolean NOT NULL,
+  motivo character varying(20),
+  activa_desde timestamp(3) with time zone NOT NULL,
+  version integer NOT NULL,
+  creado_en timestamp(3) with time zone NOT NULL,
+  actualizado_en timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pk_suscripciones PRIMARY KEY (id),
+  CONSTRAINT ck_suscripciones_autenticacion CHECK (((autenticacion)::text = ANY ((ARRAY['ninguna'::character varying, 'basic'::character varying])::text[]))),
+  CONSTRAINT ck_suscripciones_eventos CHECK ((cardinality(eventos) >= 1)),
+  CONSTRAINT ck_suscripciones_motivo CHECK (((motivo IS NULL) OR (((motivo)::text = ANY ((ARRAY['terminada'::character varying, 'sin_exito'::character varying])::text[])) AND (NOT activo)))),
+  CONSTRAINT fk_suscripciones_aliado FOREIGN KEY (aliado_id) REFERENCES registro.aliados(id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_suscripciones_aliado ON registro.suscripciones USING btree (aliado_id, id);
 
 CREATE TABLE registro.tipos_infraccion (
   id uuid NOT NULL,

@@ -19,6 +19,7 @@ import { CreateLotes1870000000000 } from './1870000000000-create-lotes.js';
 import { BatchesOfOperations1872000000000 } from './1872000000000-batches-of-operations.js';
 import { ForgottenPasswordsOfClientes1877000000000 } from './1877000000000-forgotten-passwords-of-clientes.js';
 import { CreateAliados1880000000000 } from './1880000000000-create-aliados.js';
+import { CreateWebhooks1883000000000 } from './1883000000000-create-webhooks.js';
 import { CreateSolicitudes1886000000000 } from './1886000000000-create-solicitudes.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   BatchesOfOperations1872000000000,
   ForgottenPasswordsOfClientes1877000000000,
   CreateAliados1880000000000,
+  CreateWebhooks1883000000000,
   CreateSolicitudes1886000000000,
 ];

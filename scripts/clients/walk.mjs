@@ -6,6 +6,7 @@
 // by name of field or parameter), `only` (the whole body), `token` (the variable of the Bearer), `status` (expected; otherwise
 // the first success of the operation), `stores` (variable: path in the answer, or `=other variable`).
 import { ALIADOS } from './walk-aliados.mjs';
+import { WEBHOOKS } from './walk-webhooks.mjs';
 import { LOTES } from './walk-lotes.mjs';
 
 const TOKENS = { token: 'access_token', refresh_token: 'refresh_token' };
@@ -252,6 +253,7 @@ export const WALK = [
   ],
 
   ...ALIADOS,
+  ...WEBHOOKS,
 
   ...LOTES,
 

@@ -100,6 +100,14 @@ export interface Config {
   readonly archivosDias: number;
   /** How long what a sent notice says is kept. */
   readonly avisosDias: number;
+  /** How long after each failure a webhook is sent again, in ms; after the last it is given up. */
+  readonly webhooksEsperas: readonly number[];
+  /** Whether webhooks go to addresses without TLS too. */
+  readonly webhooksHttp: boolean;
+  /** Addresses or CIDR ranges that webhooks go to though they are not global. */
+  readonly webhooksRedes: readonly string[];
+  /** How long deliveries of webhooks are kept. */
+  readonly entregasDias: number;
   /** Absent: `/metrics` answers this machine alone. */
   readonly metricasToken: string | undefined;
   readonly logLevel: LogLevel;

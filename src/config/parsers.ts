@@ -85,3 +85,20 @@ export function parseNetworks(name: string, text: string): string[] {
     return network;
   });
 }
+
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const MAX_DURATIONS = 100;
+const MAX_DURATION_MS = 30 * UNITS.d;
+
+/** Durations such as `500ms`, `5s`, `30m`, `2h` or `1d`, at least one; in ms. */
+export function parseDurations(name: string, text: string): number[] {
+  const durations = parseList(text).map((item) => {
+    const [, amount = '', unit = ''] = /^(\d{1,7})(ms|s|m|h|d)$/.exec(item) ?? [];
+    return Number(amount || NaN) * UNITS[unit as keyof typeof UNITS];
+  });
+  const areValid = durations.every((ms) => ms >= 1 && ms <= MAX_DURATION_MS);
+  if (durations.length === 0 || durations.length > MAX_DURATIONS || !areValid) {
+    throw badVariable(name, 'debe ser una lista de tiempos como 5s,5m,2h, separados por comas');
+  }
+  return durations;
+}

@@ -11,6 +11,7 @@ import { avisos } from './avisos/avisos.descriptor.js';
 import { clientes } from './clientes/clientes.descriptor.js';
 import { creditos } from './creditos/creditos.descriptor.js';
 import { cuentas } from './cuentas/cuentas.descriptor.js';
+import { eventos } from './eventos/eventos.descriptor.js';
 import { informes } from './informes/informes.descriptor.js';
 import { infracciones } from './infracciones/infracciones.descriptor.js';
 import { lotes } from './lotes/lotes.descriptor.js';
@@ -28,11 +29,13 @@ import { usuarios } from './usuarios/usuarios.descriptor.js';
 import { vehiculos } from './vehiculos/vehiculos.descriptor.js';
 import { visitas } from './visitas/visitas.descriptor.js';
 import { vistas } from './vistas/vistas.descriptor.js';
+import { webhooks } from './webhooks/webhooks.descriptor.js';
 
 /** Every module, from the bottom up: each may use those before it. */
 export const MODULES: readonly ModuleDescriptor[] = [
   auditoria,
   trabajos,
+  eventos,
   avisos,
   cuentas,
   personas,
@@ -50,6 +53,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   visitas,
   informes,
   registros,
+  webhooks,
   operaciones,
   lotes,
   portal,

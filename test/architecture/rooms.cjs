@@ -31,7 +31,7 @@ const ROWS = [
   { rooms: ['http/pages', 'panel/definition'], apart: true },
   { rooms: ['modules/module-descriptor.ts'] },
   { rooms: ['modules/auditoria'] },
-  { rooms: ['modules/trabajos'] },
+  { rooms: ['modules/trabajos', 'modules/eventos'], apart: true },
   { rooms: ['modules/avisos'] },
   { rooms: ['modules/cuentas'] },
   {
@@ -41,7 +41,7 @@ const ROWS = [
   { rooms: ['modules/creditos', 'modules/segundo-factor'], apart: true },
   { rooms: ['modules/tarifario', 'modules/vistas', 'modules/vehiculos', 'modules/auth'], apart: true },
   { rooms: ['modules/infracciones', 'modules/visitas'], apart: true },
-  { rooms: ['modules/informes', 'modules/registros'], apart: true },
+  { rooms: ['modules/informes', 'modules/registros', 'modules/webhooks'], apart: true },
   { rooms: ['modules/operaciones'] },
   { rooms: ['modules/lotes/lectura'] },
   { rooms: ['modules/lotes/lineas'] },

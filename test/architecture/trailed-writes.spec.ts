@@ -59,6 +59,7 @@ test('there are kinds to look for', () => {
     'clientes',
     'oficiales',
     'personas',
+    'suscripciones',
     'tipos_infraccion',
     'unidades',
     'usuarios',

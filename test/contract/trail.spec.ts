@@ -21,11 +21,12 @@ const MUTATIONS = OPERATIONS.filter(({ key, isMutation }) => isMutation && !EXEM
  * own account say is in own-account.spec.ts, of those on the tariff in test/e2e/tarifario.spec.ts, of second factors in
  * test/e2e/segundo-factor.spec.ts, of clients who register, of credit, of operations and of records in test/e2e/clientes-registro.spec.ts, creditos.spec.ts,
  * costos-de-operaciones.spec.ts registros.spec.ts, of batches in
- * lotes-control.spec.ts, of partners' tags, tokens and credentials in aliados-etiquetas.spec.ts and credenciales.spec.ts.
+ * lotes-control.spec.ts, of partners' tags, tokens and credentials in aliados-etiquetas.spec.ts and credenciales.spec.ts,
+ * of webhooks in webhooks-suscripciones.spec.ts.
  */
 const ON_RECORDS = MUTATIONS.filter(
   ({ key }) =>
-    !/ \/(cargar_infraccion|yo|tarifario|unidades|avisos|operaciones|registros|lotes|perfiles)\b|\/(token|credenciales|credentials|reemplazar)$|^POST \/clientes\/registro$|\/creditos$|\/segundo-factor$/.test(
+    !/ \/(cargar_infraccion|yo|tarifario|unidades|avisos|operaciones|registros|lotes|perfiles|entregas)\b|\/(suscripciones|entregas)\b|\/(token|credenciales|credentials|reemplazar)$|^POST \/clientes\/registro$|\/creditos$|\/segundo-factor$/.test(
       key,
     ),
 );

@@ -30,6 +30,8 @@ const TABLES = {
   'GET /avisos': 'avisos',
   'GET /aliados': 'aliados',
   'GET /aliados/etiquetas': 'aliados',
+  'GET /aliados/{id}/suscripciones': 'suscripciones',
+  'GET /entregas': 'entregas',
   'GET /creditos': 'creditos',
   'GET /clientes/{id}/creditos': 'creditos',
   'GET /registros': 'registros',

@@ -1,3 +1,4 @@
+import type { Suscritos } from '../../src/modules/eventos/suscritos.service.js';
 import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import type { PipelinedTransactions } from '../../src/core/database/pipelined-transactions.js';
@@ -14,7 +15,9 @@ let app: TestApp;
 let tarifa: Tarifa;
 let vehiculo: Registro;
 let oficial: Registro;
-const repository = new CargasRepository({ avisoInfraccion: false, smtpUrl: undefined });
+const repository = new CargasRepository({ avisoInfraccion: false, smtpUrl: undefined }, {
+  hay: () => false,
+} as unknown as Suscritos);
 const MOMENTO = new Date('2026-03-01T12:00:00.123Z');
 
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import type { Suscritos } from '../../src/modules/eventos/suscritos.service.js';
 import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import type { PipelinedTransactions } from '../../src/core/database/pipelined-transactions.js';
@@ -6,7 +7,9 @@ import { CargasRepository } from '../../src/modules/infracciones/carga/cargas.re
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, unique, type Registro } from '../support/factories.js';
 
-const repository = new CargasRepository({ avisoInfraccion: false, smtpUrl: undefined });
+const repository = new CargasRepository({ avisoInfraccion: false, smtpUrl: undefined }, {
+  hay: () => false,
+} as unknown as Suscritos);
 
 let app: TestApp;
 let factory: Factory;

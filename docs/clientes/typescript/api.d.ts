@@ -90,6 +90,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/aliados/{id}/entregas/repetir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vuelve a poner en camino lo que el aliado no recibió de un período.
+         * @description Lo pendiente sale enseguida.
+         */
+        post: operations["Entregas_repetirPeriodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aliados/{id}/suscripciones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista las suscripciones de un aliado, de la más nueva a la más antigua. */
+        get: operations["Suscripciones_list"];
+        put?: never;
+        /**
+         * Suscribe al aliado.
+         * @description El secreto con que se firma se muestra esta única vez.
+         */
+        post: operations["Suscripciones_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aliados/{id}/suscripciones/{sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve una suscripción. */
+        get: operations["Suscripciones_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Borra una suscripción.
+         * @description Lo pendiente se cancela.
+         */
+        delete: operations["Suscripciones_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Modifica los campos que se envían.
+         * @description Al apagarla, lo pendiente se cancela; al prenderla, se avisa de lo que pase desde entonces.
+         */
+        patch: operations["Suscripciones_update"];
+        trace?: never;
+    };
+    "/api/v1/aliados/{id}/suscripciones/{sid}/probar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Manda un evento `prueba`.
+         * @description La entrega dice después qué respondió el receptor.
+         */
+        post: operations["Entregas_probar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aliados/{id}/suscripciones/{sid}/secreto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Da un secreto nuevo, que se muestra esta única vez.
+         * @description Durante 24 horas se firma con los dos.
+         */
+        post: operations["Suscripciones_rotar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/aliados/{id}/token": {
         parameters: {
             query?: never;
@@ -380,6 +486,60 @@ export interface paths {
         get: operations["Creditos_own"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entregas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lista las entregas de eventos a los aliados, de la más nueva a la más antigua. */
+        get: operations["Entregas_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entregas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devuelve una entrega con sus intentos. */
+        get: operations["Entregas_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entregas/{id}/repetir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vuelve a poner en camino una entrega, también una entregada.
+         * @description El mismo evento, byte por byte.
+         */
+        post: operations["Entregas_repetir"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1608,7 +1768,7 @@ export interface components {
              */
             intentos: number;
             /** @enum {string} */
-            tipo: "clave_olvidada" | "cuenta_por_confirmar" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
+            tipo: "clave_olvidada" | "cuenta_por_confirmar" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada" | "suscripcion_apagada";
             /** @description Lo que respondió el servidor de correo la última vez que falló. */
             ultimo_error: string | null;
         };
@@ -1642,7 +1802,7 @@ export interface components {
             /** @description Lo que dice, sin el enlace que sirve una sola vez. Solo para quien administra; null cuando ya no se guarda. */
             texto?: string | null;
             /** @enum {string} */
-            tipo: "clave_olvidada" | "cuenta_por_confirmar" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
+            tipo: "clave_olvidada" | "cuenta_por_confirmar" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada" | "suscripcion_apagada";
             /** @description Lo que respondió el servidor de correo la última vez que falló. */
             ultimo_error: string | null;
         };
@@ -2044,6 +2204,25 @@ export interface components {
              */
             nombre: string;
         };
+        CreateSuscripcionDto: {
+            /** @description Si se le manda; true si no se indica. Lo que pasa mientras tanto no se le manda después. */
+            activo?: boolean;
+            /**
+             * @description Con `basic`, cada pedido lleva las credenciales del aliado.
+             * @enum {string}
+             */
+            autenticacion?: "ninguna" | "basic";
+            /** @description De qué se avisa. */
+            eventos: ("infraccion.creada" | "vehiculo.creado" | "vehiculo.modificado" | "vehiculo.transferido" | "tarifa.cambiada")[];
+            /** @description De qué, en particular. Lo que no trata de ninguna placa, o de ningún código, no se filtra por ellos. */
+            filtro?: components["schemas"]["FiltroDto"];
+            /**
+             * Format: uri
+             * @description Adónde se manda. Sin usuario ni clave; https, salvo que este registro admita http.
+             * @example https://avisos.ejemplo.org/registro
+             */
+            url: string;
+        };
         CreateTipoDto: {
             /**
              * @description De la ley.
@@ -2181,7 +2360,7 @@ export interface components {
              * @example modificar
              * @enum {string}
              */
-            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "quitar_token" | "fijar_credenciales" | "borrar_credenciales" | "rotar_claves" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
+            accion: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "quitar_token" | "fijar_credenciales" | "borrar_credenciales" | "rotar_claves" | "rotar_secreto" | "probar" | "repetir_entregas" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
             actor: components["schemas"]["ActorDto"];
             /**
              * @description El registro antes del cambio, sin secretos; null al crearlo.
@@ -2230,6 +2409,96 @@ export interface components {
             /** @example BBCL12 */
             placa_patente: string;
         };
+        EntregaConIntentosDto: {
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            aliado_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /** @enum {string} */
+            estado: "pendiente" | "entregada" | "fallida" | "cancelada";
+            /** @enum {string} */
+            evento: "infraccion.creada" | "vehiculo.creado" | "vehiculo.modificado" | "vehiculo.transferido" | "tarifa.cambiada" | "prueba";
+            /**
+             * Format: uuid
+             * @description El que el receptor recibe como `webhook-id`, el mismo en cada intento.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            evento_id: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /** @description Del primero al último. */
+            intentos: components["schemas"]["IntentoDto"][];
+            /**
+             * Format: date-time
+             * @description Cuándo es el próximo intento; null cuando no habrá otro.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            proximo_en: string | null;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            suscripcion_id: string;
+        };
+        EntregaDto: {
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            aliado_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            /** @enum {string} */
+            estado: "pendiente" | "entregada" | "fallida" | "cancelada";
+            /** @enum {string} */
+            evento: "infraccion.creada" | "vehiculo.creado" | "vehiculo.modificado" | "vehiculo.transferido" | "tarifa.cambiada" | "prueba";
+            /**
+             * Format: uuid
+             * @description El que el receptor recibe como `webhook-id`, el mismo en cada intento.
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            evento_id: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Cuándo es el próximo intento; null cuando no habrá otro.
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            proximo_en: string | null;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            suscripcion_id: string;
+        };
+        EntregasPaginaDto: {
+            datos: components["schemas"]["EntregaDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
+        };
+        EntregasRepetidasDto: {
+            /**
+             * Format: int32
+             * @description Cuántas vuelven a ponerse en camino.
+             */
+            entregas: number;
+        };
         ErrorDeCampoDto: {
             /**
              * @description El campo, como vino en la solicitud.
@@ -2277,6 +2546,18 @@ export interface components {
              * @example addi
              */
             usuario: string;
+        };
+        FiltroDto: {
+            /**
+             * @description Solo lo que trata de este tipo de infracción.
+             * @example 101-A
+             */
+            codigo?: string;
+            /**
+             * @description Solo lo que trata de esta placa.
+             * @example ABCD12
+             */
+            placa_patente?: string;
         };
         FolioDto: {
             folio: string | null;
@@ -2520,6 +2801,27 @@ export interface components {
              * @example 2026-03-01T17:30:00.000Z
              */
             timestamp: string;
+        };
+        IntentoDto: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            en: string;
+            /** @description Qué falló antes de que respondiera. */
+            error: string | null;
+            /**
+             * Format: int32
+             * @description El estado HTTP con que respondió; null si no respondió.
+             */
+            estado: number | null;
+            /**
+             * Format: int32
+             * @description Cuánto demoró, en milisegundos.
+             */
+            ms: number;
+            /** @description El comienzo de lo que respondió, sin credenciales. */
+            respuesta: string | null;
         };
         LoginDto: {
             client_id?: string;
@@ -3218,6 +3520,12 @@ export interface components {
             refresh_token: string;
             scope?: string;
         };
+        RepetirEntregasDto: {
+            /** @description Desde cuándo: un día, o un instante. */
+            desde: string;
+            /** @description Hasta cuándo: un día, con todo él, o un instante, que queda fuera. */
+            hasta: string;
+        };
         ResultadoDeConsultaDto: {
             /** @example rojo */
             color: string | null;
@@ -3291,6 +3599,13 @@ export interface components {
             token: string;
             /** @description No se mira: el token dice por sí mismo qué es. */
             token_type_hint?: string;
+        };
+        SecretoDto: {
+            /**
+             * @description El nuevo. Se muestra una sola vez; durante 24 horas se firma también con el anterior.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+             */
+            secreto: string;
         };
         SesionDto: {
             /** @description Si es la sesión del token con que se pide la lista. */
@@ -3388,6 +3703,100 @@ export interface components {
             operacion?: "consulta_patente" | "infracciones_patente" | "resumen_patente";
             /** @description Cómo se lee el archivo: un perfil en JSON, o el nombre de uno guardado. */
             perfil?: string;
+        };
+        SuscripcionCreadaDto: {
+            activo: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            actualizado_en: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            aliado_id: string;
+            /** @enum {string} */
+            autenticacion: "ninguna" | "basic";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            eventos: ("infraccion.creada" | "vehiculo.creado" | "vehiculo.modificado" | "vehiculo.transferido" | "tarifa.cambiada")[];
+            filtro: components["schemas"]["FiltroDto"];
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * @description Por qué está apagada sin que nadie la apagara: su receptor respondió 410, o no recibió nada en cinco días.
+             * @enum {string|null}
+             */
+            motivo: "terminada" | "sin_exito" | null;
+            /**
+             * @description Con qué se firma, como `whsec_…`. Se muestra una sola vez.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+             */
+            secreto: string;
+            /**
+             * Format: uri
+             * @example https://avisos.ejemplo.org/registro
+             */
+            url: string;
+            /**
+             * Format: int32
+             * @description Versión del registro; también va en el encabezado ETag.
+             */
+            version: number;
+        };
+        SuscripcionDto: {
+            activo: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            actualizado_en: string;
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            aliado_id: string;
+            /** @enum {string} */
+            autenticacion: "ninguna" | "basic";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T17:30:00.000Z
+             */
+            creado_en: string;
+            eventos: ("infraccion.creada" | "vehiculo.creado" | "vehiculo.modificado" | "vehiculo.transferido" | "tarifa.cambiada")[];
+            filtro: components["schemas"]["FiltroDto"];
+            /**
+             * Format: uuid
+             * @example 01a1b2c3-0000-7000-8000-000000000000
+             */
+            id: string;
+            /**
+             * @description Por qué está apagada sin que nadie la apagara: su receptor respondió 410, o no recibió nada en cinco días.
+             * @enum {string|null}
+             */
+            motivo: "terminada" | "sin_exito" | null;
+            /**
+             * Format: uri
+             * @example https://avisos.ejemplo.org/registro
+             */
+            url: string;
+            /**
+             * Format: int32
+             * @description Versión del registro; también va en el encabezado ETag.
+             */
+            version: number;
+        };
+        SuscripcionesPaginaDto: {
+            datos: components["schemas"]["SuscripcionDto"][];
+            /** @description El `cursor` de la página siguiente, o null en la última. */
+            siguiente: string | null;
         };
         TarifarioPaginaDto: {
             datos: components["schemas"]["TipoDto"][];
@@ -3666,6 +4075,25 @@ export interface components {
              * @example Ana Rojas Pérez
              */
             nombre?: string;
+        };
+        UpdateSuscripcionDto: {
+            /** @description Si se le manda; true si no se indica. Lo que pasa mientras tanto no se le manda después. */
+            activo?: boolean;
+            /**
+             * @description Con `basic`, cada pedido lleva las credenciales del aliado.
+             * @enum {string}
+             */
+            autenticacion?: "ninguna" | "basic";
+            /** @description De qué se avisa. */
+            eventos?: ("infraccion.creada" | "vehiculo.creado" | "vehiculo.modificado" | "vehiculo.transferido" | "tarifa.cambiada")[];
+            /** @description De qué, en particular. Lo que no trata de ninguna placa, o de ningún código, no se filtra por ellos. */
+            filtro?: components["schemas"]["FiltroDto"];
+            /**
+             * Format: uri
+             * @description Adónde se manda. Sin usuario ni clave; https, salvo que este registro admita http.
+             * @example https://avisos.ejemplo.org/registro
+             */
+            url?: string;
         };
         UpdateTipoDto: {
             /**
@@ -4139,6 +4567,7 @@ export type CreateAliadoDto = components['schemas']['CreateAliadoDto'];
 export type CreateClienteDto = components['schemas']['CreateClienteDto'];
 export type CreateOficialDto = components['schemas']['CreateOficialDto'];
 export type CreatePersonaDto = components['schemas']['CreatePersonaDto'];
+export type CreateSuscripcionDto = components['schemas']['CreateSuscripcionDto'];
 export type CreateTipoDto = components['schemas']['CreateTipoDto'];
 export type CreateUnidadDto = components['schemas']['CreateUnidadDto'];
 export type CreateUsuarioDto = components['schemas']['CreateUsuarioDto'];
@@ -4150,11 +4579,16 @@ export type EjecutarOperacionDto = components['schemas']['EjecutarOperacionDto']
 export type EnrolamientoDto = components['schemas']['EnrolamientoDto'];
 export type EntradaDeAuditoriaDto = components['schemas']['EntradaDeAuditoriaDto'];
 export type EntradaDto = components['schemas']['EntradaDto'];
+export type EntregaConIntentosDto = components['schemas']['EntregaConIntentosDto'];
+export type EntregaDto = components['schemas']['EntregaDto'];
+export type EntregasPaginaDto = components['schemas']['EntregasPaginaDto'];
+export type EntregasRepetidasDto = components['schemas']['EntregasRepetidasDto'];
 export type ErrorDeCampoDto = components['schemas']['ErrorDeCampoDto'];
 export type EtiquetaReemplazadaDto = components['schemas']['EtiquetaReemplazadaDto'];
 export type EtiquetasPaginaDto = components['schemas']['EtiquetasPaginaDto'];
 export type EtiquetaUsadaDto = components['schemas']['EtiquetaUsadaDto'];
 export type FijarCredencialesDto = components['schemas']['FijarCredencialesDto'];
+export type FiltroDto = components['schemas']['FiltroDto'];
 export type FolioDto = components['schemas']['FolioDto'];
 export type HayCredencialesDto = components['schemas']['HayCredencialesDto'];
 export type ImportadaDto = components['schemas']['ImportadaDto'];
@@ -4166,6 +4600,7 @@ export type InfraccionDePatenteDto = components['schemas']['InfraccionDePatenteD
 export type InfraccionDto = components['schemas']['InfraccionDto'];
 export type InfraccionesPaginaDto = components['schemas']['InfraccionesPaginaDto'];
 export type InfraccionInformadaDto = components['schemas']['InfraccionInformadaDto'];
+export type IntentoDto = components['schemas']['IntentoDto'];
 export type LoginDto = components['schemas']['LoginDto'];
 export type LoteDto = components['schemas']['LoteDto'];
 export type LoteRecibidoDto = components['schemas']['LoteRecibidoDto'];
@@ -4192,15 +4627,20 @@ export type RegistrarClienteDto = components['schemas']['RegistrarClienteDto'];
 export type RegistroDeOperacionDto = components['schemas']['RegistroDeOperacionDto'];
 export type RegistrosPaginaDto = components['schemas']['RegistrosPaginaDto'];
 export type RenovacionDto = components['schemas']['RenovacionDto'];
+export type RepetirEntregasDto = components['schemas']['RepetirEntregasDto'];
 export type ResultadoDeConsultaDto = components['schemas']['ResultadoDeConsultaDto'];
 export type ResultadoDeInfraccionesDto = components['schemas']['ResultadoDeInfraccionesDto'];
 export type ResultadoDeResumenDto = components['schemas']['ResultadoDeResumenDto'];
 export type RevisionDto = components['schemas']['RevisionDto'];
 export type RevocacionDto = components['schemas']['RevocacionDto'];
+export type SecretoDto = components['schemas']['SecretoDto'];
 export type SesionDto = components['schemas']['SesionDto'];
 export type SesionesPaginaDto = components['schemas']['SesionesPaginaDto'];
 export type SolicitudDeTokenDto = components['schemas']['SolicitudDeTokenDto'];
 export type SubidaDeLoteDto = components['schemas']['SubidaDeLoteDto'];
+export type SuscripcionCreadaDto = components['schemas']['SuscripcionCreadaDto'];
+export type SuscripcionDto = components['schemas']['SuscripcionDto'];
+export type SuscripcionesPaginaDto = components['schemas']['SuscripcionesPaginaDto'];
 export type TarifarioPaginaDto = components['schemas']['TarifarioPaginaDto'];
 export type TipoConPreciosDto = components['schemas']['TipoConPreciosDto'];
 export type TipoDto = components['schemas']['TipoDto'];
@@ -4214,6 +4654,7 @@ export type UpdateAliadoDto = components['schemas']['UpdateAliadoDto'];
 export type UpdateClienteDto = components['schemas']['UpdateClienteDto'];
 export type UpdateOficialDto = components['schemas']['UpdateOficialDto'];
 export type UpdatePersonaDto = components['schemas']['UpdatePersonaDto'];
+export type UpdateSuscripcionDto = components['schemas']['UpdateSuscripcionDto'];
 export type UpdateTipoDto = components['schemas']['UpdateTipoDto'];
 export type UpdateUnidadDto = components['schemas']['UpdateUnidadDto'];
 export type UpdateUsuarioDto = components['schemas']['UpdateUsuarioDto'];
@@ -4682,6 +5123,310 @@ export interface operations {
             503: components["responses"]["Error503"];
         };
     };
+    Entregas_repetirPeriodo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepetirEntregasDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntregasRepetidasDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Suscripciones_list: {
+        parameters: {
+            query?: {
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuscripcionesPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Suscripciones_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuscripcionDto"];
+            };
+        };
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuscripcionCreadaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Suscripciones_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+                /** @description Identificador de la suscripción. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuscripcionDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Suscripciones_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+                /** @description Identificador de la suscripción. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hecho; sin cuerpo. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Suscripciones_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+                /** @description Identificador de la suscripción. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSuscripcionDto"];
+            };
+        };
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuscripcionDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Entregas_probar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+                /** @description Identificador de la suscripción. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntregaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Suscripciones_rotar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description El ETag leído; si ya no es el vigente, 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+                /** @description Identificador de la suscripción. */
+                sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Creado. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretoDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            412: components["responses"]["Error412"];
+            413: components["responses"]["Error413"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
     TokenAliado_emitir: {
         parameters: {
             query?: never;
@@ -4819,7 +5564,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "quitar_token" | "fijar_credenciales" | "borrar_credenciales" | "rotar_claves" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "quitar_token" | "fijar_credenciales" | "borrar_credenciales" | "rotar_claves" | "rotar_secreto" | "probar" | "repetir_entregas" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description El valor `siguiente` de la página anterior. */
@@ -4865,7 +5610,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Solo lo que se hizo así. */
-                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "quitar_token" | "fijar_credenciales" | "borrar_credenciales" | "rotar_claves" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
+                accion?: "crear" | "modificar" | "borrar" | "restaurar" | "fijar_valor" | "anular_valor" | "fijar_precio" | "anular_precio" | "emitir_token" | "quitar_token" | "fijar_credenciales" | "borrar_credenciales" | "rotar_claves" | "rotar_secreto" | "probar" | "repetir_entregas" | "abonar_credito" | "fijar_costo" | "anular" | "exportar" | "cerrar_sesion" | "cargar";
                 /** @description Solo lo hecho por esta cuenta, o por quien tenga esto en su nombre, correo o número. */
                 actor?: string;
                 /** @description Solo lo hecho en este instante o después (RFC 3339), o desde el comienzo de este día en la hora local. */
@@ -4916,7 +5661,7 @@ export interface operations {
                 /** @description Registros por página. */
                 limite?: number;
                 /** @description Solo los de este tipo. */
-                tipo?: "clave_olvidada" | "cuenta_por_confirmar" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada";
+                tipo?: "clave_olvidada" | "cuenta_por_confirmar" | "precio_cambiado" | "precio_anulado" | "valor_unidad_cambiado" | "valor_unidad_anulado" | "tipo_eliminado" | "tipo_restaurado" | "catalogo_importado" | "infraccion_cargada" | "suscripcion_apagada";
             };
             header?: never;
             path?: never;
@@ -5491,6 +6236,116 @@ export interface operations {
             401: components["responses"]["Error401"];
             403: components["responses"]["Error403"];
             422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Entregas_list: {
+        parameters: {
+            query?: {
+                /** @description Solo las de este aliado. */
+                aliado_id?: string;
+                /** @description El valor `siguiente` de la página anterior. */
+                cursor?: string;
+                /** @description Desde cuándo: un día, o un instante. */
+                desde?: string;
+                /** @description Solo las que están así. */
+                estado?: "pendiente" | "entregada" | "fallida" | "cancelada";
+                /** @description Solo las de eventos de este tipo. */
+                evento?: "infraccion.creada" | "vehiculo.creado" | "vehiculo.modificado" | "vehiculo.transferido" | "tarifa.cambiada" | "prueba";
+                /** @description Hasta cuándo: un día, con todo él, o un instante, que queda fuera. */
+                hasta?: string;
+                /** @description Registros por página. */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntregasPaginaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Entregas_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Correcto. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntregaConIntentosDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            500: components["responses"]["Error500"];
+            503: components["responses"]["Error503"];
+        };
+    };
+    Entregas_repetir: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identificador del registro. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Client-Request-Id": components["headers"]["X-Client-Request-Id"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntregaDto"];
+                };
+            };
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
             500: components["responses"]["Error500"];
             503: components["responses"]["Error503"];
         };

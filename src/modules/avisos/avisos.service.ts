@@ -11,7 +11,7 @@ import { TrabajosService } from '../trabajos/trabajos.service.js';
 import type { Aviso } from './aviso.entity.js';
 import { AvisosRepository, type AvisosFiltro } from './avisos.repository.js';
 import type { EstadoAviso } from './estado-aviso.js';
-import type { AvisoDeTarifario, CambioDeTarifario, DatosDeAviso, TipoAviso } from './tipos-de-aviso.js';
+import type { AvisoDeTarifario, DatosDeAviso, TipoAviso } from './tipos-de-aviso.js';
 
 /** The job that sends a notice; its `clave` is the notice's id. */
 export const ENVIAR_AVISO = 'enviar_aviso';
@@ -45,8 +45,12 @@ export class AvisosService {
     return this.write(tx, aviso.tipo, aviso.datos, [aviso.destinatario]);
   }
 
-  /** Tells each active superadmin and admin of a change to the tariff, once. */
-  async avisarAdministradores(tx: Tx, tipo: AvisoDeTarifario, datos: CambioDeTarifario): Promise<void> {
+  /** Tells each active superadmin and admin once: of a change to the tariff, of what nobody else would see. */
+  async avisarAdministradores<T extends AvisoDeTarifario | 'suscripcion_apagada'>(
+    tx: Tx,
+    tipo: T,
+    datos: DatosDeAviso[T],
+  ): Promise<void> {
     return this.write(tx, tipo, datos, await this.repository.findAdministradores(tx));
   }
 

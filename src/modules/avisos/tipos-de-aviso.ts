@@ -43,6 +43,15 @@ export interface InfraccionCargadaDatos {
   importe?: number;
 }
 
+/** A subscription that was switched off because its receiver took nothing for days. */
+export interface SuscripcionApagadaDatos {
+  suscripcion_id: string;
+  /** The partner's name. */
+  aliado: string;
+  url: string;
+  eventos: readonly string[];
+}
+
 /** What each kind of notice is made of. */
 export interface DatosDeAviso {
   clave_olvidada: ClaveOlvidadaDatos;
@@ -55,12 +64,16 @@ export interface DatosDeAviso {
   tipo_restaurado: CambioDeTarifario;
   catalogo_importado: CambioDeTarifario;
   infraccion_cargada: InfraccionCargadaDatos;
+  suscripcion_apagada: SuscripcionApagadaDatos;
 }
 
 export type TipoAviso = keyof DatosDeAviso;
 
 /** Those that tell of the tariff: their readers are its administrators. */
-export type AvisoDeTarifario = Exclude<TipoAviso, 'clave_olvidada' | 'cuenta_por_confirmar' | 'infraccion_cargada'>;
+export type AvisoDeTarifario = Exclude<
+  TipoAviso,
+  'clave_olvidada' | 'cuenta_por_confirmar' | 'infraccion_cargada' | 'suscripcion_apagada'
+>;
 
 /** What people read for each. */
 export const TIPOS_DE_AVISO: Readonly<Record<TipoAviso, string>> = {
@@ -74,6 +87,7 @@ export const TIPOS_DE_AVISO: Readonly<Record<TipoAviso, string>> = {
   tipo_restaurado: 'Se restauró un tipo de infracción',
   catalogo_importado: 'Se importó un catálogo',
   infraccion_cargada: 'Se cargó una infracción',
+  suscripcion_apagada: 'Se apagó una suscripción',
 };
 
 export const NOMBRES_DE_TIPOS = Object.keys(TIPOS_DE_AVISO) as TipoAviso[];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EventosModule } from '../eventos/eventos.module.js';
 import { OficialesModule } from '../oficiales/oficiales.module.js';
 import { TarifarioModule } from '../tarifario/tarifario.module.js';
 import { VehiculosModule } from '../vehiculos/vehiculos.module.js';
@@ -18,7 +19,7 @@ import { InfraccionesService } from './infracciones.service.js';
 import { InfraccionesPorVehiculoRepository } from './por-vehiculo.repository.js';
 
 @Module({
-  imports: [OficialesModule, TarifarioModule, VehiculosModule],
+  imports: [EventosModule, OficialesModule, TarifarioModule, VehiculosModule],
   controllers: [InfraccionesController],
   providers: [
     BloqueRepository,

@@ -11,12 +11,15 @@ import {
 import { formatMomento } from '../../core/time/momento.js';
 import { AvisosService } from '../avisos/avisos.service.js';
 import type { AvisoDeTarifario, CambioDeTarifario } from '../avisos/tipos-de-aviso.js';
+import { EventosService } from '../eventos/eventos.service.js';
 
-/** What the administrators of the tariff are told of a change. */
+/** What the administrators of the tariff, and whoever is subscribed, are told of a change. */
 export interface Novedad extends Pick<CambioDeTarifario, 'que' | 'antes' | 'despues' | 'enlace'> {
   tipo: AvisoDeTarifario;
   /** Since when, in ms since the epoch. */
   desde: number;
+  /** Of the type it is about; absent where it is about a unit or a whole file. */
+  codigo?: string;
 }
 
 /** Changes of the tariff: each is one step with its version, its entry in the trail and what its administrators are told. */
@@ -25,6 +28,7 @@ export class CambiosService {
   constructor(
     private readonly records: TrailedRecords,
     private readonly avisos: AvisosService,
+    private readonly eventos: EventosService,
   ) {}
 
   /** {@link TrailedRecords.attach}, of which the administrators are told. @throws as it does */
@@ -42,9 +46,13 @@ export class CambiosService {
     });
   }
 
-  /** Tells each active superadmin and admin once, if the transaction is committed. */
-  avisar(tx: Tx, actor: Actor, { tipo, desde, ...words }: Novedad): Promise<void> {
+  /** Tells each active superadmin and admin once, and whoever is subscribed, if the transaction is committed. */
+  async avisar(tx: Tx, actor: Actor, { tipo, desde: inicio, codigo, ...words }: Novedad): Promise<void> {
     const por = actor.tipo === 'cli' ? `línea de comandos (${actor.nombre})` : actor.nombre;
-    return this.avisos.avisarAdministradores(tx, tipo, { ...words, desde: formatMomento(desde), por });
+    const desde = formatMomento(inicio);
+    await this.avisos.avisarAdministradores(tx, tipo, { ...words, desde, por });
+    const { que, antes, despues } = words;
+    const datos = { cambio: tipo, que, ...(codigo !== undefined && { codigos: [codigo] }), antes, despues, desde };
+    await this.eventos.emitir(tx, 'tarifa.cambiada', [{ sujeto: codigo ?? que.slice(0, 100), datos }]);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditoriaModule } from '../auditoria/auditoria.module.js';
 import { AvisosModule } from '../avisos/avisos.module.js';
+import { EventosModule } from '../eventos/eventos.module.js';
 import { CatalogoEscritor } from './catalogo/catalogo.escritor.js';
 import { CatalogoRepository } from './catalogo/catalogo.repository.js';
 import { CatalogoService } from './catalogo/catalogo.service.js';
@@ -23,7 +24,7 @@ import { UnidadesRepository } from './unidades/unidades.repository.js';
 import { UnidadesService } from './unidades/unidades.service.js';
 
 @Module({
-  imports: [AuditoriaModule, AvisosModule],
+  imports: [AuditoriaModule, AvisosModule, EventosModule],
   controllers: [TarifarioCsvController, TarifarioController, UnidadesController, TarifarioPageController],
   providers: [
     CambiosService,

@@ -54,7 +54,7 @@ export class Puesto {
   }
 
   private async look(): Promise<number> {
-    if (!this.isScheduled) await this.parts.repository.schedule(this.tipo.tipo, FIRST_AFTER_SECONDS);
+    if (!this.isScheduled) await this.parts.repository.schedule(this.tipo.tipo, Math.min(FIRST_AFTER_SECONDS, this.tipo.cadaSegundos!));
     this.isScheduled = true;
     return (await this.takeAll()) > 0 ? 0 : this.tipo.consultaMs;
   }

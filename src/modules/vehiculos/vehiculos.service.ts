@@ -8,6 +8,7 @@ import { Transactions, type Tx } from '../../core/database/transactions.js';
 import { requireFound } from '../../core/errors/not-found.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
 import type { CreateVehiculoDto, ListVehiculosQuery, UpdateVehiculoDto } from './dto/vehiculo.dto.js';
+import { EventosDeVehiculos } from './eventos-de-vehiculos.js';
 import type { Vehiculo } from './vehiculo.entity.js';
 import { VEHICULOS } from './vehiculo.record.js';
 import type { PlacaAnterior } from './placa-anterior.entity.js';
@@ -27,6 +28,7 @@ export class VehiculosService {
     private readonly vehiculos: VehiculosRepository,
     private readonly records: TrailedRecords,
     private readonly transactions: Transactions,
+    private readonly eventos: EventosDeVehiculos,
   ) {}
 
   get(id: string): Promise<Vehiculo> {
@@ -65,8 +67,10 @@ export class VehiculosService {
   }
 
   /** Makes many within a transaction; the database refuses a plate that is taken and an owner who is not there. */
-  createMany(tx: Tx, actor: Actor, dtos: readonly CreateVehiculoDto[]): Promise<Vehiculo[]> {
-    return this.records.createMany(tx, actor, VEHICULOS, dtos);
+  async createMany(tx: Tx, actor: Actor, dtos: readonly CreateVehiculoDto[]): Promise<Vehiculo[]> {
+    const creados = await this.records.createMany(tx, actor, VEHICULOS, dtos);
+    await this.eventos.creados(tx, creados);
+    return creados;
   }
 
   /** The vehicles that once bore these plates. */
@@ -86,21 +90,29 @@ export class VehiculosService {
   }
 
   create(actor: Actor, dto: CreateVehiculoDto, restaurado?: Restaurado): Promise<Vehiculo> {
-    return this.transactions.run((tx) => this.records.create(tx, actor, VEHICULOS, dto, restaurado));
+    return this.transactions.run(async (tx) => {
+      const creado = await this.records.create(tx, actor, VEHICULOS, dto, restaurado);
+      await this.eventos.creados(tx, [creado]);
+      return creado;
+    });
   }
 
   /** The plate a vehicle gives up stays known as its former one. */
   update(actor: Actor, cual: Cual, dto: UpdateVehiculoDto): Promise<Vehiculo> {
     const cambios = requireCambios(dto);
     const { placa_patente } = cambios;
-    return this.transactions.run((tx) =>
-      this.records.change(tx, actor, VEHICULOS, cual, async (antes) => {
+    return this.transactions.run(async (tx) => {
+      let previo: Vehiculo | undefined;
+      const despues = await this.records.change(tx, actor, VEHICULOS, cual, async (antes) => {
+        previo = antes;
         if (placa_patente !== undefined && placa_patente !== antes.placa_patente) {
           await this.vehiculos.keepFormerPlaca(tx, antes.id, antes.placa_patente);
         }
         return cambios;
-      }),
-    );
+      });
+      await this.eventos.cambiado(tx, previo!, despues);
+      return despues;
+    });
   }
 
   delete(actor: Actor, cual: Cual): Promise<void> {

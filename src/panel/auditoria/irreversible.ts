@@ -12,6 +12,9 @@ const WHY: Readonly<Record<string, string>> = {
   quitar_token: 'Un token quitado no vuelve: emita otro.',
   fijar_credenciales: 'Las credenciales anteriores no se guardan: fije otras.',
   borrar_credenciales: 'Las credenciales borradas no se guardan: fije otras.',
+  rotar_secreto: 'El secreto anterior firma 24 horas más y no vuelve: pida otro nuevo.',
+  probar: 'Lo que se mandó no vuelve.',
+  repetir_entregas: 'Lo que se mandó no vuelve.',
   rotar_claves:
     'Lo cifrado con la clave nueva se queda así: para volver a la anterior, póngala primero y rote otra vez.',
   cerrar_sesion: 'Una sesión cerrada no se puede volver a abrir.',

@@ -7,6 +7,7 @@ import { OPERATION_SCENARIOS } from './operation-scenarios.js';
 import { LOTE_SCENARIOS } from './lote-scenarios.js';
 import { AS_FORM, filed, RECORD_SCENARIOS, UNKNOWN_ID } from './record-scenarios.js';
 import { TARIFF_SCENARIOS } from './tariff-scenarios.js';
+import { WEBHOOK_SCENARIOS } from './webhook-scenarios.js';
 import type { Scenario, World } from './world.js';
 
 type Scenarios = Record<string, Record<number, Scenario>>;
@@ -281,6 +282,7 @@ export const SCENARIOS: Scenarios = {
   ...LOTE_SCENARIOS,
   ...AVISO_SCENARIOS,
   ...ALIADO_SCENARIOS,
+  ...WEBHOOK_SCENARIOS,
 };
 
 /** The scenario that gets `status`. @throws when there is none */

@@ -10,6 +10,7 @@ import {
   type CuentaPorConfirmarDatos,
   type DatosDeAviso,
   type InfraccionCargadaDatos,
+  type SuscripcionApagadaDatos,
   type TipoAviso,
 } from '../tipos-de-aviso.js';
 import type { Mensaje } from './mensaje.js';
@@ -27,6 +28,7 @@ export function redactar<T extends TipoAviso>(tipo: T, datos: DatosDeAviso[T], r
   if (tipo === 'clave_olvidada') return claveOlvidada(datos as ClaveOlvidadaDatos, redaccion);
   if (tipo === 'cuenta_por_confirmar') return cuentaPorConfirmar(datos as CuentaPorConfirmarDatos, redaccion);
   if (tipo === 'infraccion_cargada') return infraccionCargada(datos as InfraccionCargadaDatos, redaccion);
+  if (tipo === 'suscripcion_apagada') return suscripcionApagada(datos as SuscripcionApagadaDatos, redaccion);
   return cambioDeTarifario(tipo, datos as CambioDeTarifario, redaccion);
 }
 
@@ -80,6 +82,23 @@ function infraccionCargada(datos: InfraccionCargadaDatos, redaccion: Redaccion):
     enlace: { texto: 'Ver mis infracciones', href: redaccion.enlaces.pagina('/informe') },
     pie: ['Recibe este correo porque figura como dueño o dueña del vehículo.'],
     baja: redaccion.enlaces.baja(persona_id),
+  };
+}
+
+function suscripcionApagada({ aliado, url, eventos }: SuscripcionApagadaDatos, { enlaces }: Redaccion): Mensaje {
+  return {
+    asunto: `Se apagó una suscripción de ${aliado}`,
+    parrafos: [
+      `El receptor de ${aliado} no aceptó nada en cinco días: se dejó de mandarle avisos.`,
+      'Lo que estaba pendiente se canceló. Cuando el receptor funcione, vuelva a prenderla y repita las entregas del período.',
+    ],
+    hechos: [
+      ['Aliado', aliado],
+      ['Dirección', url],
+      ['Eventos', eventos.join(', ')],
+    ],
+    enlace: { texto: 'Abrir el panel', href: enlaces.pagina('/admin') },
+    pie: ['Recibe este correo porque administra este registro.'],
   };
 }
 

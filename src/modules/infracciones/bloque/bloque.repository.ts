@@ -4,8 +4,10 @@ import { copyRows, type CopyValue } from '../../../core/database/copy.js';
 import { statementsOf } from '../../../core/database/statements.js';
 import type { Tx } from '../../../core/database/transactions.js';
 import { formatMomento } from '../../../core/time/momento.js';
+import { Suscritos } from '../../eventos/suscritos.service.js';
 import { avisoSql } from '../carga/aviso.sql.js';
 import { ACTA_COMPLETA, CONCEPTO } from '../carga/carga.sql.js';
+import { eventoSql } from '../carga/evento.sql.js';
 import type { InfraccionConConceptos } from '../infracciones.repository.js';
 import type { Procedencia } from './acta-de-bloque.js';
 
@@ -25,7 +27,7 @@ const CONCEPTOS = `registro.conceptos_infraccion (infraccion_id, vehiculo_id, ${
 const PROCEDENCIAS =
   'registro.infracciones_de_lote (infraccion_id, vehiculo_id, lote_id, linea, folio, confirmado_por)';
 
-/** What notices tell of acts that are filed in the same transaction. */
+/** What notices and events tell of acts that are filed in the same transaction. */
 const CARGADAS = `cargada AS (
       SELECT * FROM registro.infracciones WHERE id = ANY($1::uuid[]) AND vehiculo_id = ANY($2::uuid[])),
     concepto AS (
@@ -33,7 +35,10 @@ const CARGADAS = `cargada AS (
 
 @Injectable()
 export class BloqueRepository {
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl'>) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl'>,
+    private readonly suscritos: Suscritos,
+  ) {}
 
   /**
    * Files acts, none of which was there a moment ago, straight by COPY: no way is shorter.
@@ -49,7 +54,12 @@ export class BloqueRepository {
       PROCEDENCIAS,
       mapped(filas, (fila) => procedenciaOf(fila, procedencia)),
     );
-    if (procedencia.avisar) await this.avisar(tx, filas);
+    const conceptos = { conceptos: '' };
+    const tells = [
+      ...(procedencia.avisar ? avisoSql(this.config, conceptos) : []),
+      ...(this.suscritos.hay('infraccion.creada') ? eventoSql(conceptos) : []),
+    ];
+    if (tells.length > 0) await this.tell(tx, filas, tells);
   }
 
   /** Those of these acts that are filed on any of these vehicles. */
@@ -59,8 +69,8 @@ export class BloqueRepository {
     return statementsOf(tx).query({ name: 'actas_guardadas', text }, [ids, vehiculoIds]);
   }
 
-  private async avisar(tx: Tx, filas: readonly FilaDeBloque[]): Promise<void> {
-    const steps = [CARGADAS, ...avisoSql(this.config, { conceptos: '' })].join(',\n    ');
+  private async tell(tx: Tx, filas: readonly FilaDeBloque[], tells: readonly string[]): Promise<void> {
+    const steps = [CARGADAS, ...tells].join(',\n    ');
     const ids = [filas.map(({ row }) => row.id), filas.map(({ row }) => row.vehiculo_id)];
     await tx.query(`WITH ${steps}\n    SELECT`, ids);
   }

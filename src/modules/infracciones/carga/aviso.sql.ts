@@ -15,7 +15,7 @@ export function avisoSql({ smtpUrl }: Pick<Config, 'smtpUrl'>, { conceptos }: Pi
   return [
     `aviso AS (
       INSERT INTO registro.avisos (id, tipo, destinatario, datos, estado, intentos, creado_en)
-      SELECT ${idSql('c')}, 'infraccion_cargada', p.correo, jsonb_build_object('infraccion_id', c.id, 'persona_id', p.id,
+      SELECT ${uuidSql('c')}, 'infraccion_cargada', p.correo, jsonb_build_object('infraccion_id', c.id, 'persona_id', p.id,
         'nombre', p.nombre, 'placa_patente', c.placa_patente, 'comentarios', c.comentarios,
         'momento', to_char(c.momento AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')${cobrado}), '${estado}', 0, c.creado_en
       FROM cargada c JOIN registro.personas p ON p.id = c.persona_id
@@ -27,8 +27,8 @@ export function avisoSql({ smtpUrl }: Pick<Config, 'smtpUrl'>, { conceptos }: Pi
   ];
 }
 
-/** 48 bits of ms, the version, the variant, and the rest from the act's id. */
-function idSql(row: string): string {
+/** A UUIDv7 of an act's own: 48 bits of ms of filing, the version, the variant, and the rest from the act's id. */
+export function uuidSql(row: string): string {
   const digest = `md5(${row}.id::text)`;
   const ms = `lpad(to_hex((extract(epoch FROM ${row}.creado_en) * 1000)::bigint), 12, '0')`;
   return `(${ms} || '7' || substr(${digest}, 1, 3) || '8' || substr(${digest}, 4, 15))::uuid`;

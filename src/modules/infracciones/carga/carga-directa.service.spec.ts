@@ -1,3 +1,4 @@
+import type { Suscritos } from '../../eventos/suscritos.service.js';
 import type { PipelinedTransactions } from '../../../core/database/pipelined-transactions.js';
 import { Metrics } from '../../../core/metrics/metrics.js';
 import type { Carga } from '../acta.js';
@@ -31,7 +32,7 @@ const CARGA: Carga = {
 const filingOn = (code: string) => {
   const query = (): Promise<never> => Promise.reject(Object.assign(new Error('said the driver'), { code }));
   const service = new CargaDirectaService(
-    new CargasRepository({ avisoInfraccion: false, smtpUrl: undefined }),
+    new CargasRepository({ avisoInfraccion: false, smtpUrl: undefined }, { hay: () => false } as unknown as Suscritos),
     new CargaMetrics(new Metrics()),
     new LimiteCarga({ limiteCarga: 0 }),
   );

@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../config/config.js';
 import type { PipelinedTransactions, PipelinedTx, Statement } from '../../../core/database/pipelined-transactions.js';
 import { formatMomento } from '../../../core/time/momento.js';
+import { Suscritos } from '../../eventos/suscritos.service.js';
 import { isPlain, type Acta, type Carga } from '../acta.js';
 import { CONCEPTOS } from '../conceptos.sql.js';
 import type { InfraccionConConceptos } from '../infracciones.repository.js';
 import { avisoSql } from './aviso.sql.js';
 import { conceptosJson } from './conceptos-json.js';
-import { SQL_DE_CARGA, statementOf, type Modo } from './carga.sql.js';
+import { SQL_DE_CARGA, statementOf, type Modo, type SqlDeCarga } from './carga.sql.js';
+import { eventoSql } from './evento.sql.js';
 
 /** An idempotency key of an officer and the infraction it stands for. */
 export interface ClaveUsada {
@@ -72,16 +74,29 @@ const FIND_CLAVES: Statement = {
     WHERE (oficial_id, clave) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
 };
 
+type Statements = Readonly<Record<Modo, Statement>>;
+
 /** The statements of filing; each does any number of rows. */
 @Injectable()
 export class CargasRepository {
-  private readonly statements: Readonly<Record<Modo, Statement>>;
+  private readonly silent: Statements;
+  /** The same, which also write events while anybody is subscribed to them. */
+  private readonly telling: Statements;
 
-  constructor(@Inject(CONFIG) config: Pick<Config, 'avisoInfraccion' | 'smtpUrl'>) {
-    const entries = Object.entries(SQL_DE_CARGA).map(([modo, sql]) => {
-      return [modo, statementOf(sql, config.avisoInfraccion ? avisoSql(config, sql) : [])];
+  constructor(
+    @Inject(CONFIG) config: Pick<Config, 'avisoInfraccion' | 'smtpUrl'>,
+    private readonly suscritos: Suscritos,
+  ) {
+    const avisos = (sql: SqlDeCarga): string[] => (config.avisoInfraccion ? avisoSql(config, sql) : []);
+    this.silent = statementsBy((sql) => statementOf(sql, avisos(sql)));
+    this.telling = statementsBy((sql) => {
+      const { name, text } = statementOf(sql, [...avisos(sql), ...eventoSql(sql)]);
+      return { name: `${name}_con_evento`, text };
     });
-    this.statements = Object.fromEntries(entries) as Record<Modo, Statement>;
+  }
+
+  private get statements(): Statements {
+    return this.suscritos.hay('infraccion.creada') ? this.telling : this.silent;
   }
 
   /** Files and commits the acts that nothing speaks against, and gives for each of them, by its id, the officer's number. */
@@ -194,4 +209,8 @@ function placasOf(rows: readonly DirectRow[]): string[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+function statementsBy(make: (sql: SqlDeCarga) => Statement): Statements {
+  return Object.fromEntries(Object.entries(SQL_DE_CARGA).map(([modo, sql]) => [modo, make(sql)])) as Statements;
 }

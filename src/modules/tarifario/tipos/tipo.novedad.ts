@@ -4,8 +4,8 @@ import type { TipoInfraccion } from './tipo-infraccion.entity.js';
 import type { PrecioVigente } from './tipos.repository.js';
 
 /** What a type is called where its changes are told, and where it is shown. */
-export function queTipo({ codigo, descripcion }: TipoInfraccion): Pick<Novedad, 'que' | 'enlace'> {
-  return { que: `${codigo} · ${descripcion}`, enlace: `/tarifario/${encodeURIComponent(codigo)}` };
+export function queTipo({ codigo, descripcion }: TipoInfraccion): Pick<Novedad, 'que' | 'enlace' | 'codigo'> {
+  return { que: `${codigo} · ${descripcion}`, enlace: `/tarifario/${encodeURIComponent(codigo)}`, codigo };
 }
 
 /** What something costs, as people read it: "1,5 UF (59.228 CLP)", "50.000 CLP", "sin precio". */
