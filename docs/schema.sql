@@ -614,6 +614,7 @@ CREATE TABLE registro.solicitudes_por_hora (
   CONSTRAINT ck_solicitudes_por_hora_total CHECK ((total >= 1))
 );
 CREATE INDEX ix_solicitudes_por_hora_hora ON registro.solicitudes_por_hora USING btree (hora, id);
+
 CREATE TABLE registro.suscripciones (
   id uuid NOT NULL,
   aliado_id uuid NOT NULL,
