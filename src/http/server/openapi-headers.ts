@@ -65,9 +65,9 @@ const BY_STATUS: Readonly<Record<number, readonly Name[]>> = {
 };
 
 /** Where one record is read or changed. */
-const RECORD = /^(?!.*\/(avisos|registros|lotes)\/).*\/\{(id|codigo)\}(\/restaurar)?$/;
+const RECORD = /^(?!.*\/(avisos|registros|lotes|entregas)\/).*\/\{(id|sid|codigo)\}(\/restaurar)?$/;
 /** What is created and has no version: no record either. */
-const NO_RECORD = /\/(segundo-factor|creditos|costos|token)$/;
+const NO_RECORD = /\/(segundo-factor|creditos|costos|token|secreto)$/;
 /** What is public is tagged by its content. */
 const TAGGED = /\/tarifario(\.csv)?$/;
 
