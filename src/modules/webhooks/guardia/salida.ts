@@ -42,7 +42,8 @@ export class Salida {
 
   private guard<A extends HttpAgent>(agent: A): A {
     const guarded = agent as unknown as { createConnection: Create };
-    const create = guarded.createConnection.bind(agent) as Create;
+    const { createConnection } = guarded;
+    const create: Create = (options, callback) => createConnection.call(agent, options, callback);
     guarded.createConnection = (options, callback) => {
       const host = options.host ?? '';
       // Of an address nothing is resolved.
