@@ -54,7 +54,8 @@ export class Puesto {
   }
 
   private async look(): Promise<number> {
-    if (!this.isScheduled) await this.parts.repository.schedule(this.tipo.tipo, Math.min(FIRST_AFTER_SECONDS, this.tipo.cadaSegundos!));
+    if (!this.isScheduled)
+      await this.parts.repository.schedule(this.tipo.tipo, Math.min(FIRST_AFTER_SECONDS, this.tipo.cadaSegundos!));
     this.isScheduled = true;
     return (await this.takeAll()) > 0 ? 0 : this.tipo.consultaMs;
   }
