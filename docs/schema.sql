@@ -562,6 +562,7 @@ CREATE TABLE registro.secretos_suscripcion (
   CONSTRAINT fk_secretos_suscripcion_aliado FOREIGN KEY (aliado_id) REFERENCES registro.aliados(id) ON DELETE RESTRICT,
   CONSTRAINT fk_secretos_suscripcion_suscripcion FOREIGN KEY (suscripcion_id) REFERENCES registro.suscripciones(id) ON DELETE RESTRICT
 );
+CREATE INDEX ix_secretos_suscripcion_aliado ON registro.secretos_suscripcion USING btree (aliado_id);
 CREATE INDEX ix_secretos_suscripcion_suscripcion ON registro.secretos_suscripcion USING btree (suscripcion_id, id);
 
 CREATE TABLE registro.segundos_factores (

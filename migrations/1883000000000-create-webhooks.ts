@@ -69,6 +69,7 @@ const UP = [
   )`,
   foreignKey('secretos_suscripcion', 'suscripcion', 'suscripciones'),
   foreignKey('secretos_suscripcion', 'aliado', 'aliados'),
+  'CREATE INDEX ix_secretos_suscripcion_aliado ON registro.secretos_suscripcion (aliado_id)',
   'CREATE INDEX ix_secretos_suscripcion_suscripcion ON registro.secretos_suscripcion (suscripcion_id, id)',
   `CREATE TABLE registro.fallas_suscripcion (
     suscripcion_id uuid NOT NULL,

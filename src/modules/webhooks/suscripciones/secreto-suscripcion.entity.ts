@@ -5,6 +5,7 @@ import { Suscripcion } from './suscripcion.entity.js';
 
 /** What requests of a subscription are signed with, encrypted: see core/cifrado. */
 @Entity('secretos_suscripcion')
+@Index('ix_secretos_suscripcion_aliado', ['aliado_id'])
 @Index('ix_secretos_suscripcion_suscripcion', ['suscripcion_id', 'id'])
 @Check('ck_secretos_suscripcion_formato', `formato >= 1`)
 export class SecretoSuscripcion {
