@@ -9,7 +9,8 @@ import { pendientesDe } from './lectura/pendientes.js';
 import type { Perfil } from './lectura/perfil.js';
 import { isSuyo } from './lote.actor.js';
 import type { Lote, ModoDeMalas } from './lote.entity.js';
-import { TRANSICIONES, type PasoDeLote } from './lote.estado.js';
+import { ESTADOS_FINALES, TRANSICIONES, type EstadoLote, type PasoDeLote } from './lote.estado.js';
+import { ESTADO_EN_PALABRAS } from './lote.palabras.js';
 import { LotesRepository, type CambioDeLote } from './lotes.repository.js';
 import { LotesTrail } from './lotes.trail.js';
 import { ReservaService } from './operaciones/reserva.service.js';
@@ -76,7 +77,7 @@ export class ControlService {
     return this.transactions.run(async (tx: Tx) => {
       const antes = await this.lotes.lock(tx, id);
       if (!antes || !isSuyo(actor, antes)) throw notFound('el lote');
-      const desde: readonly string[] = TRANSICIONES[paso].desde;
+      const desde: readonly EstadoLote[] = TRANSICIONES[paso].desde;
       if (!desde.includes(antes.estado)) throw estadoInadecuado(antes, desde);
       const lote = (await hacer(tx, antes))!;
       await this.trail.record(tx, actor, lote, 'modificar', antes);
@@ -107,7 +108,13 @@ function assertNothingOpen({ analisis, clase, perfil }: Lote): void {
   throw new DomainError('unprocessable', 'lote_con_pendientes', mensaje, errores, { datos: { pendientes } });
 }
 
-function estadoInadecuado({ estado }: Lote, desde: readonly string[]): DomainError {
-  const wanted = desde.join(' o ');
-  return new DomainError('conflict', 'estado_inadecuado', `El lote está ${estado}; eso se hace cuando está ${wanted}.`);
+function estadoInadecuado({ estado }: Lote, desde: readonly EstadoLote[]): DomainError {
+  const mensaje = ESTADOS_FINALES.includes(estado)
+    ? `El lote ya está ${estado}: no hay nada más que hacerle.`
+    : `El lote está «${ESTADO_EN_PALABRAS[estado]}»; eso se hace cuando está ${enPalabras(desde)}.`;
+  return new DomainError('conflict', 'estado_inadecuado', mensaje);
+}
+
+function enPalabras(estados: readonly EstadoLote[]): string {
+  return estados.map((estado) => `«${ESTADO_EN_PALABRAS[estado]}»`).join(' o ');
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '../../core/auth/principal.js';
 import { DomainError, invalidField } from '../../core/errors/domain.error.js';
-import { TIPOS_DE_OPERACION } from '../registros/operacion.rule.js';
 import type { SubidaDeLoteDto } from './dto/subida-de-lote.dto.js';
 import type { CamposDeLote } from './lote.factory.js';
 
@@ -20,7 +19,7 @@ export function paraQuien(
     return { clase, operacion: null, cliente_id: null };
   }
   if (operacion === undefined) {
-    throw invalidField('operacion', `Diga qué operación se hace con cada placa: ${TIPOS_DE_OPERACION.join(', ')}.`);
+    throw invalidField('operacion', 'Diga qué operación se hace con cada placa.');
   }
   if (esCliente && cliente_id !== undefined && cliente_id !== id) {
     throw invalidField('cliente_id', 'Un cliente solo envía lotes propios: no lo diga.');

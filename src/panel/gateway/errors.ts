@@ -33,7 +33,9 @@ export function answerErrors(log: FastifyBaseLogger): ErrorRequestHandler {
     response.set(headers);
     if (isData(request)) {
       const general = status < 500 ? problem(status, requestId).detail : TRY_AGAIN;
-      response.status(status).json({ notice: { type: 'error', message: details.detail ?? general } });
+      const { detail: message = general, errores = [] } = details;
+      const porCampo = Object.fromEntries(errores.map(({ campo, mensaje }) => [campo, mensaje]));
+      response.status(status).json({ notice: { type: 'error', message }, errores: porCampo });
       return;
     }
     answerPage(response, status, errorPage({ status, requestId, detail: details.detail, retryAfter, way: TABLERO }));

@@ -45,16 +45,19 @@ function sendWithProgress(form) {
     submit.disabled = isSending;
   }
 
-  function end(problem) {
+  /** @param name of the field that it is about, where that is not the file */
+  function end(problem, name) {
     sending = undefined;
     show(false);
-    sayError(input, problem);
-    submit.focus();
+    const field = form.querySelector(`[name="${name}"][aria-describedby]`);
+    sayError(field ?? input, problem);
+    (field ?? submit).focus();
   }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (sending) return;
+    for (const field of form.querySelectorAll('[aria-describedby]')) sayError(field, '');
     const problem = problemOf(input.files[0], Number(form.dataset.maximo));
     sayError(input, problem);
     if (problem) return input.focus();
@@ -70,9 +73,11 @@ function sendWithProgress(form) {
       if (percent % 10 === 0) status.textContent = percent < 100 ? `Enviado el ${percent} %.` : 'Guardando…';
     });
     sending.addEventListener('load', ({ target }) => {
-      const { ir, notice, detail } = target.response ?? {};
-      if (ir === undefined)
-        return end(notice?.message ?? detail ?? 'No se pudo enviar el archivo. Vuelva a intentarlo.');
+      const { ir, notice, detail, errores } = target.response ?? {};
+      if (ir === undefined) {
+        const problem = notice?.message ?? detail ?? 'No se pudo enviar el archivo. Vuelva a intentarlo.';
+        return end(problem, Object.keys(errores ?? {})[0]);
+      }
       sending = undefined;
       window.location.assign(ir);
     });

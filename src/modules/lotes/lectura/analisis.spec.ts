@@ -133,3 +133,15 @@ test('a heading of unknown names is one where somebody says so', async () => {
   const said = await analyse(text, { perfil: { encabezado: true } });
   expect(said).toMatchObject({ encabezado: 2, titulos: ['uno', 'dos'], columnas: [], registros: 1 });
 });
+
+test('a row that holds the titles a profile names is the heading', async () => {
+  const text = 'Camiones de abril\nLetras;Números\nABCD;12\nEFGH;34\n';
+  const perfil = { columnas: { placa_patente: ['Letras', 'numeros'] } };
+  const said = await analyse(text, { clase: 'operaciones', perfil });
+  expect(said).toMatchObject({ encabezado: 2, titulos: ['Letras', 'Números'], registros: 2, ultimaLegible: 4 });
+});
+
+test('where nobody knows yet in which column the plate is, no line is below the last one', async () => {
+  const open = await analyse('Letras;Cosa\nABCD;12\nEFGH;34\n', { clase: 'operaciones' });
+  expect(open).toMatchObject({ columnas: [], registros: 3, ultimaLegible: 3 });
+});

@@ -8,8 +8,8 @@ import type { FormatoDeFecha } from './fecha.js';
 import { JuezDeFechas } from './formato-de-fecha.js';
 import { firstOf, type Juicio } from './juicio.js';
 import { leerRegistros, type Registro } from './lector.js';
-import { lecturaDe, valoresDe, type Lectura } from './lectura.js';
-import { isLegible } from './omision.js';
+import { lecturaDe, placeOf, valoresDe, type Lectura } from './lectura.js';
+import { hasSenas, isLegible } from './omision.js';
 import type { Perfil } from './perfil.js';
 import { Decodificador } from './texto.js';
 
@@ -156,10 +156,18 @@ class AnalisisDeColumnas {
     for (const registro of this.above.slice(place === null ? 0 : place + 1)) this.look(registro);
   }
 
-  /** Where a person says that there is a heading, it is the first row if no row has names that are known. */
+  /**
+   * The row that holds the titles a profile names, or names that are known. Where a person says that there is a heading, it is
+   * the first row if neither is found.
+   */
   private placeOfHeading(rows: readonly (readonly string[])[]): number | null {
-    const { encabezado } = this.perfil;
+    const { encabezado, columnas = {} } = this.perfil;
     if (encabezado === false) return null;
+    const titulos = Object.values(columnas)
+      .flat()
+      .filter((columna): columna is string => Number.isNaN(Number(columna)));
+    const named = rows.findIndex((cells) => titulos.every((titulo) => placeOf(titulo, cells) >= 0));
+    if (titulos.length > 0 && named >= 0) return named;
     const first = encabezado === true ? rows.findIndex((cells) => cells.length > 0) : -1;
     return findEncabezado(rows, this.clase) ?? (first >= 0 ? first : null);
   }
@@ -172,7 +180,8 @@ class AnalisisDeColumnas {
     count(this.fields, campos);
     if (this.primeros.length < PRIMEROS) this.primeros.push(registro);
     const own = valoresDe(registro, { ...this.lectura, constantes: {} });
-    if (isLegible(this.clase, own)) this.ultimaLegible = registro.linea;
+    // Where nobody knows yet which columns say it, no line is below the last that does.
+    if (!hasSenas(this.clase, this.lectura) || isLegible(this.clase, own)) this.ultimaLegible = registro.linea;
     if (this.isTorn(registro)) return;
     const valores = { ...this.perfil.constantes, ...own };
     const fecha = valores.timestamp ?? valores.fecha;

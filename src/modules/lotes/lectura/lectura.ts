@@ -83,8 +83,8 @@ function find(columna: Columna, titulos: readonly string[], width: number): numb
   return place >= 0 && place < width ? place : null;
 }
 
-/** As it is written, or else whatever its case, accents and signs. */
-function placeOf(titulo: string, titulos: readonly string[]): number {
+/** Where a title stands, as it is written, or else whatever its case, accents and signs; -1 where it does not. */
+export function placeOf(titulo: string, titulos: readonly string[]): number {
   const exact = titulos.indexOf(titulo);
   return exact >= 0 ? exact : titulos.findIndex((one) => nombreDe(one) === nombreDe(titulo));
 }

@@ -3,7 +3,7 @@ import type { Clase } from './campos.js';
 import { nombreDe } from './encabezado.js';
 import { formatosDe } from './fecha.js';
 import type { Registro } from './lector.js';
-import type { Valores } from './lectura.js';
+import type { Lectura, Valores } from './lectura.js';
 import type { CampoDePerfil } from './perfil.js';
 
 /** Why a line is left out: it holds nothing, it stands above the heading, repeats it, or below the last record. */
@@ -38,6 +38,11 @@ export function omisionDe(
   if (celdas.length === 0 && problema === undefined) return 'vacia';
   if (titulos.length > 0 && isSame(celdas, titulos)) return 'encabezado_repetido';
   return linea > ultimaLegible ? 'final' : null;
+}
+
+/** Whether it is known where a record says what it is about. */
+export function hasSenas(clase: Clase, { columnas }: Pick<Lectura, 'columnas'>): boolean {
+  return SENAS[clase].some((campo) => columnas.has(campo));
 }
 
 /** Whether a record says what it is about. */

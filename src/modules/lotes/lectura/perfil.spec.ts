@@ -25,7 +25,10 @@ test.each<[unknown, string]>([
   [{ columnas: { fecha: [] } }, 'en columnas.fecha'],
   [{ columnas: { fecha: { a: 1 } } }, 'en columnas.fecha'],
   [{ constantes: { oficial: 1001 } }, 'en constantes.oficial va un texto'],
-  [{ columnas: { lugar: 'a' }, constantes: { lugar: 'b' } }, '«lugar» está en «columnas» y en «constantes»'],
+  [
+    { columnas: { lugar: 'a' }, constantes: { lugar: 'b' } },
+    '«lugar» viene de una columna y además dice lo mismo en todas las líneas',
+  ],
   [{ delimitador: '##' }, 'en delimitador va uno de: ",", ";", "\\t", "|"'],
   [{ columnas: { oficial: 0 } }, 'en columnas.oficial va un número desde 1'],
   [{ codificacion: 'latin1' }, 'en codificacion va uno de: utf-8, utf-16le'],

@@ -69,7 +69,8 @@ export function parsePerfil(json: unknown): Perfil {
   if (fault !== undefined) throw malo(fault);
   const perfil = json as Perfil;
   const both = CAMPOS_DE_PERFIL.find((campo) => campo in (perfil.columnas ?? {}) && campo in (perfil.constantes ?? {}));
-  if (both) throw malo(`«${both}» está en «columnas» y en «constantes»`);
+  if (both)
+    throw malo(`«${both}» viene de una columna y además dice lo mismo en todas las líneas: deje una de las dos`);
   if (perfil.formato_fecha !== undefined && formatoOf(perfil.formato_fecha) === null) {
     throw malo(`no se conoce el formato_fecha «${perfil.formato_fecha}»: use uno como ${FORMATOS_DE_FECHA.join(', ')}`);
   }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Codificacion } from '../lectura/codificacion.js';
 import type { Delimitador } from '../lectura/delimitador.js';
 import type { Pendiente } from '../lectura/pendientes.js';
-import type { Perfil } from '../lectura/perfil.js';
+import type { CampoDePerfil, Perfil } from '../lectura/perfil.js';
 import { CODIFICACION_EN_PALABRAS, DELIMITADOR_EN_PALABRAS, formatoEnPalabras } from '../lote.palabras.js';
-import type { ColumnaDeArchivo } from './columnas.js';
+import { columnasDadas, valorDe, type ColumnaDeArchivo } from './columnas.js';
 import { JuntoCon } from './junto-con.js';
 import { columnaAsValue, nombreDeConstante, OTRA_HORA } from './perfil-de-formulario.js';
 
@@ -27,34 +27,76 @@ function Pregunta({ pendiente, columnas, perfil, conConstantes }: PreguntaProps)
   const { clave, pregunta } = pendiente;
   const campo = clave.startsWith('columnas.') ? clave.slice('columnas.'.length) : undefined;
   const opciones = campo === undefined ? deOpciones(pendiente) : deColumnas(pendiente, columnas);
+  const dada = respuestaDada(clave, columnas, perfil);
   return (
     <fieldset className="question stack">
       <legend>{pregunta}</legend>
       {opciones.map(({ value, label, muestras }, place) => (
         <label key={value} className="check">
-          <input type="radio" name={clave} value={value} id={`${clave}-${place}`} />
+          <input type="radio" name={clave} value={value} id={`${clave}-${place}`} defaultChecked={value === dada} />
           <span>
             {label}
             {muestras.length > 0 && <span className="cell-sub">{muestras.join(' · ')}</span>}
           </span>
         </label>
       ))}
+      {campo !== undefined && conConstantes && (
+        <label className="check">
+          <input type="radio" name={clave} value="" id={`${clave}-otra`} />
+          <span>Ninguna de estas</span>
+        </label>
+      )}
       {campo !== undefined && <JuntoCon {...{ campo, columnas, perfil }} />}
       {campo !== undefined && conConstantes && (
-        <OtroValor name={nombreDeConstante(campo)} label="O el mismo valor en todas las líneas" />
+        <OtroValor
+          name={nombreDeConstante(campo)}
+          label="O el mismo valor en todas las líneas"
+          dado={perfil.constantes?.[campo as CampoDePerfil]}
+        />
       )}
-      {clave === 'constantes.hora' && <OtroValor name={OTRA_HORA} label="U otra hora" type="time" />}
+      {clave === 'constantes.hora' && (
+        <OtroValor
+          name={OTRA_HORA}
+          label="U otra hora"
+          type="time"
+          dado={opciones.some(({ value }) => value === dada) ? undefined : dada}
+        />
+      )}
     </fieldset>
   );
 }
 
-function OtroValor({ name, label, type = 'text' }: { name: string; label: string; type?: string }): ReactNode {
+interface OtroValorProps {
+  name: string;
+  label: string;
+  type?: string;
+  /** What was answered already. */
+  dado: string | undefined;
+}
+
+function OtroValor({ name, label, type = 'text', dado }: OtroValorProps): ReactNode {
   return (
     <div className="filter">
       <label htmlFor={name}>{label}</label>
-      <input className="input" id={name} type={type} name={name} maxLength={200} autoComplete="off" />
+      <input
+        className="input"
+        id={name}
+        type={type}
+        name={name}
+        maxLength={200}
+        autoComplete="off"
+        defaultValue={dado}
+      />
     </div>
   );
+}
+
+/** What somebody has answered whose answers were not taken: nobody has to say it twice. */
+function respuestaDada(clave: string, columnas: readonly ColumnaDeArchivo[], perfil: Perfil): string | undefined {
+  if (clave === 'constantes.hora') return perfil.constantes?.hora;
+  if (!clave.startsWith('columnas.')) return perfil[clave as 'codificacion' | 'delimitador' | 'formato_fecha'];
+  const [first] = columnasDadas(clave.slice('columnas.'.length), perfil);
+  return first === undefined ? undefined : valorDe(columnas, first);
 }
 
 interface Opcion {

@@ -7,7 +7,10 @@ import { CLASE_EN_PALABRAS } from '../lote.palabras.js';
 import { FormularioDeSubida, type FormularioDeSubidaProps } from './formulario-de-subida.js';
 
 /** A choice beside the file. */
-export type Eleccion = Pick<SelectFieldProps, 'name' | 'label' | 'hint' | 'options'>;
+export interface Eleccion extends Pick<SelectFieldProps, 'name' | 'label' | 'hint' | 'options'> {
+  /** Whether it is asked of files of operations alone. */
+  soloDeOperaciones?: boolean;
+}
 
 interface SubidaPageProps extends Pick<FormularioDeSubidaProps, 'csrf' | 'errores' | 'maximo'> {
   elecciones: readonly Eleccion[];
@@ -28,13 +31,15 @@ export function eleccionesDeSubida({ perfiles, clientes }: Opciones): Eleccion[]
     {
       name: 'operacion',
       label: 'Operación con cada placa',
-      hint: 'Solo si las líneas son operaciones de un cliente.',
+      hint: 'Lo que se pregunta de cada una.',
+      soloDeOperaciones: true,
       options: [['', 'Ninguna'], ...Object.entries(NOMBRES_DE_OPERACION)],
     },
     {
       name: 'cliente_id',
       label: 'Cliente a quien se cobra',
-      hint: 'Solo si las líneas son operaciones.',
+      hint: 'De sus créditos.',
+      soloDeOperaciones: true,
       options: [['', 'Ninguno'], ...clientes.map(({ id, nombre }) => [id, nombre] as const)],
     },
   ];
@@ -76,13 +81,10 @@ export function subidaPage({ csrf, elecciones, errores, maximo }: SubidaPageProp
           destinoDelScript="/admin/api/lotes"
           lista="/admin/resources/lotes"
           formatos="CSV o texto con separadores"
-          despues={elecciones.map((eleccion) => (
-            <SelectField
-              key={eleccion.name}
-              {...eleccion}
-              error={errores[eleccion.name]}
-              value={eleccion.options[0]![0]}
-            />
+          despues={elecciones.map(({ soloDeOperaciones, ...eleccion }) => (
+            <div key={eleccion.name} className={soloDeOperaciones ? 'only-operations' : undefined}>
+              <SelectField {...eleccion} error={errores[eleccion.name]} value={eleccion.options[0]![0]} />
+            </div>
           ))}
         />
       </div>
