@@ -126,10 +126,15 @@ test('what a state does not allow is told on the page of the batch, and so is wh
     const { status: given, text } = await say(`${pagina}/${name}`, fields);
     expect([name, given, text]).toEqual([name, status, expect.stringContaining(words)]);
   };
-  await refused('pausar', {}, 409, 'El lote está revisado');
-  await refused('reanudar', {}, 409, 'El lote está revisado');
+  await refused('pausar', {}, 409, 'El lote está «Por confirmar»');
+  await refused('reanudar', {}, 409, 'El lote está «Por confirmar»');
   await refused('perfil', { zona_horaria: 'America/Nada' }, 400, 'no existe la zona_horaria');
-  await refused('perfil', { 'columnas.nombre': '"nombre"', 'constantes.nombre': 'Ana' }, 400, 'viene de una columna y además');
+  await refused(
+    'perfil',
+    { 'columnas.nombre': '"nombre"', 'constantes.nombre': 'Ana' },
+    400,
+    'viene de una columna y además',
+  );
   await refused('perfil', { 'columnas.correo': '"Otra"', 'columnas.nombre': '{' }, 400, 'Una columna no se puede leer');
   await refused('guardar-perfil', { nombre: 'Con Mayúsculas' }, 400, 'letras minúsculas');
   await refused('confirmar', { malas: 'quizás' }, 400, 'malas');

@@ -24,6 +24,15 @@ const ACTOR = {
   requestId: 'prueba',
 } as const;
 
+const FIELDS = {
+  archivo: 'a.csv',
+  clase: 'infracciones',
+  operacion: null,
+  cliente_id: null,
+  perfil: {},
+  forzar: false,
+} as const;
+
 let app: TestApp;
 let lineas = 0;
 
@@ -46,15 +55,7 @@ async function confirmar(lines: string[], perfil: Perfil = {}, malas: ModoDeMala
   const id = newId();
   const file = Readable.from([Buffer.from(lines.join('\n'))]);
   const guardado = await app.service(ArchivosDeLotes).guardar(id, file, 1_000_000);
-  const fields = {
-    archivo: 'a.csv',
-    clase: 'infracciones',
-    operacion: null,
-    cliente_id: null,
-    perfil,
-    forzar: false,
-  } as const;
-  await app.service(LotesService).recibir(ACTOR, id, guardado, () => fields);
+  await app.service(LotesService).recibir(ACTOR, id, guardado, () => ({ ...FIELDS, perfil }));
   await app.service(RevisionService).run(job(id), new AbortController().signal);
   await app.service(ControlService).confirmar(ACTOR, id, malas);
   return id;
@@ -67,6 +68,27 @@ function confirmado(): Promise<string> {
   const repeated = acta(4);
   return confirmar([HEADING, acta(1), acta(2), acta(3), 'ABC123;99/99/2024;10:00;x;1001', repeated, repeated]);
 }
+
+test('a file that comes in while the connection is cut is there whenever its batch is', async () => {
+  const seen = new Set<number>();
+  for (let n = 1; ; n += 1) {
+    const id = newId();
+    const bytes = Buffer.from(`placa\nABC1${n}`);
+    const guardado = await app.service(ArchivosDeLotes).guardar(id, Readable.from([bytes]), 1_000_000);
+    const isCut = await cutAfter(n, () => app.service(LotesService).recibir(ACTOR, id, guardado, () => FIELDS));
+    if (!isCut) break;
+    const [{ lotes }] = await app.owner.query<[{ lotes: number }]>(
+      'SELECT count(*)::int AS lotes FROM registro.lotes WHERE id = $1',
+      [id],
+    );
+    seen.add(lotes);
+    if (lotes === 0) continue;
+    const kept: Uint8Array[] = [];
+    for await (const chunk of app.service(ArchivosDeLotes).leer(id)) kept.push(chunk);
+    expect(Buffer.concat(kept)).toEqual(bytes);
+  }
+  expect([...seen].sort()).toEqual([0, 1]);
+});
 
 interface Estado {
   estado: string;

@@ -20,8 +20,14 @@ const NOT_A_MOMENT =
  */
 export function parseMomento(input: unknown, zonaHoraria: string, campo = 'timestamp'): number {
   const momento = typeof input === 'number' ? parseUnixSeconds(input, campo) : parseText(input, zonaHoraria, campo);
-  if (momento < MIN_MOMENTO) throw tooEarly(campo);
+  const refusal = demasiadoTemprano(momento, campo);
+  if (refusal) throw refusal;
   return momento;
+}
+
+/** What refuses an instant before 1900, UTC; undefined for any other. */
+export function demasiadoTemprano(momento: number, campo = 'timestamp'): DomainError | undefined {
+  return momento < MIN_MOMENTO ? tooEarly(campo) : undefined;
 }
 
 /** What refuses an instant more than five minutes after `ahora`, both in ms since the epoch; undefined for any other. */

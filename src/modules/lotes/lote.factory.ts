@@ -1,5 +1,6 @@
 import type { Guardado } from '../../core/almacen/almacen.js';
 import type { Actor } from '../../core/auth/principal.js';
+import { firstUnits } from '../../core/text/abbreviate.js';
 import type { TipoDeOperacion } from '../registros/operacion.rule.js';
 import type { Clase } from './lectura/campos.js';
 import type { Perfil } from './lectura/perfil.js';
@@ -64,5 +65,5 @@ export function nuevoLote(id: string, actor: Actor, { bytes, sha256 }: Guardado,
 /** The name without folders and signs that can't be seen: it is shown, and nothing else. */
 function nameOf(archivo: string): string {
   const name = archivo.split(/[\\/]/).at(-1)!.replace(/\p{C}/gu, '').trim();
-  return name.slice(0, MAX_NOMBRE) || 'sin nombre';
+  return firstUnits(name, MAX_NOMBRE) || 'sin nombre';
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Guardado } from '../../core/almacen/almacen.js';
 import type { Actor, Principal } from '../../core/auth/principal.js';
+import { isConnectionLost, isSilent } from '../../core/database/sql-state.js';
 import { Transactions, type Tx } from '../../core/database/transactions.js';
 import { notFound, requireFound } from '../../core/errors/not-found.js';
 import { readPagina, type Pagina } from '../../core/records/pagina.js';
@@ -65,7 +66,8 @@ export class LotesService {
       if (recibido.repetido) await this.archivos.borrar(id);
       return recibido;
     } catch (error) {
-      await this.archivos.borrar(id);
+      // A connection that was lost may have been lost behind the commit. What no batch names is swept up later.
+      if (!isConnectionLost(error) && !isSilent(error)) await this.archivos.borrar(id);
       throw error;
     }
   }

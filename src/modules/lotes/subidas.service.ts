@@ -4,6 +4,7 @@ import type { Actor } from '../../core/auth/principal.js';
 import { DomainError, invalidField } from '../../core/errors/domain.error.js';
 import { newId } from '../../core/fields/id.js';
 import type { Subida } from '../../core/requests/subida.js';
+import { abbreviate } from '../../core/text/abbreviate.js';
 import { ClientesService } from '../clientes/clientes.service.js';
 import { ArchivosDeLotes } from './archivos-de-lotes.js';
 import { CuotasService } from './cuotas.service.js';
@@ -11,6 +12,7 @@ import type { SubidaDeLoteDto } from './dto/subida-de-lote.dto.js';
 import { parsePerfil, type Perfil } from './lectura/perfil.js';
 import type { CamposDeLote } from './lote.factory.js';
 import { LotesService, type LoteRecibido } from './lotes.service.js';
+import { parseNombreDePerfil } from './perfil.fields.js';
 import { PerfilesService } from './perfiles/perfiles.service.js';
 import { paraQuien } from './subida.rule.js';
 
@@ -63,11 +65,12 @@ export class SubidasService {
     if (text.trim() === '') return {}; // as a form says that there is none
     if (text.trimStart().startsWith('{')) return parsePerfilText(text);
     if (tipo === 'cliente') throw invalidField('perfil', 'El perfil va en JSON: los guardados son de la autoridad.');
+    const nombre = text.trim();
     try {
-      return (await this.perfiles.get(text.trim())).perfil;
+      return (await this.perfiles.get(parseNombreDePerfil(nombre))).perfil;
     } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'notFound') throw error;
-      throw invalidField('perfil', `No hay un perfil guardado con el nombre «${text.trim().slice(0, 60)}».`);
+      if (!(error instanceof DomainError) || !['notFound', 'invalid'].includes(error.kind)) throw error;
+      throw invalidField('perfil', `No hay un perfil guardado con el nombre «${abbreviate(nombre, 60)}».`);
     }
   }
 }

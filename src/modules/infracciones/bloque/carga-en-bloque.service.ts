@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { statementsOf } from '../../../core/database/statements.js';
 import type { Tx } from '../../../core/database/transactions.js';
 import { aboutField, DomainError, type FieldError } from '../../../core/errors/domain.error.js';
+import { abbreviate } from '../../../core/text/abbreviate.js';
 import { OficialesService } from '../../oficiales/oficiales.service.js';
 import { conceptosAt, importeOf } from '../../tarifario/conceptos/concepto.rule.js';
 import type { ConceptoDeTipo } from '../../tarifario/conceptos/concepto.js';
@@ -208,8 +209,12 @@ function idOf({ placa_patente: placa, ...acta }: ActaDeBloque, oficialId: string
 }
 
 function oficialDesconocido(numero: string): DomainError {
-  const nombrado = numero.length > 40 ? `${numero.slice(0, 40)}…` : numero;
-  return aboutField('notFound', 'oficial_desconocido', 'oficial', `No existe un oficial con el número «${nombrado}».`);
+  return aboutField(
+    'notFound',
+    'oficial_desconocido',
+    'oficial',
+    `No existe un oficial con el número «${abbreviate(numero, 40)}».`,
+  );
 }
 
 function unique(values: readonly string[]): string[] {

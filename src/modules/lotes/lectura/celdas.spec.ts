@@ -38,6 +38,20 @@ test('as many records come out as go in, whatever they are', () => {
   expect(cellsOf([], ';')).toEqual([]);
 });
 
+test('what a record says does not depend on those beside it', () => {
+  const sign = fc.constantFrom('a', '"', '"', ',', ' ', '\t', '\u00a0', '\n', '😀', '\ud800');
+  const records = fc.array(
+    fc.array(sign, { maxLength: 8 }).map((signs) => signs.join('')),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(records, (texts) => {
+      expect(parseCeldas(texts, ',')).toEqual(texts.flatMap((text) => parseCeldas([text], ',')));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('fields are counted, those too that delimiters at the end leave empty', () => {
   const fields = parseCeldas(['a;b', 'a;b;;', ';;', ''], ';').map((read) =>
     typeof read === 'string' ? read : read.campos,

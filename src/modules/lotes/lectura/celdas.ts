@@ -42,28 +42,40 @@ function split(record: string, delimitador: Delimitador): string[] {
 
 function parseHard(records: readonly string[], delimitador: Delimitador): Celdas[] {
   if (records.length === 0) return [];
-  try {
-    return parseAll(records, delimitador).map(tidy);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return records.map((record) => parseAlone(record, delimitador));
-  }
+  const rows = parseAll(records, delimitador);
+  return rows ? rows.map(tidy) : records.map((record) => parseAlone(record, delimitador));
 }
 
-/** One of them has quotes where none belong, which the parser tells of all. */
+/** One of them has quotes where none belong, or another end for the parser: that of no other depends on it. */
 function parseAlone(record: string, delimitador: Delimitador): Celdas {
+  const rows = parseAll([record], delimitador);
+  return rows ? tidy(rows[0]!) : 'comillas_mal_puestas';
+}
+
+/** Takes them apart at once; null where the parser refuses one, or finds them to end elsewhere than they do. */
+function parseAll(records: readonly string[], delimitador: Delimitador): string[][] | null {
+  const lines = records.map((record) => `${record}\n`);
   try {
-    return tidy(parseAll([record], delimitador)[0]!);
+    const rows = parse(lines.join(''), { ...FORMAT, delimiter: delimitador }) as unknown as Parsed[];
+    return isEach(rows, lines) ? rows.map(({ record }) => record) : null;
   } catch (error) {
-    if (error instanceof CsvError) return 'comillas_mal_puestas';
+    if (error instanceof CsvError) return null;
     throw error;
   }
 }
 
-function parseAll(records: readonly string[], delimitador: Delimitador): string[][] {
-  const rows = parse(records.map((record) => `${record}\n`).join(''), { ...FORMAT, delimiter: delimitador });
-  if (rows.length !== records.length) throw new Error(`${records.length} records were read as ${rows.length}`);
-  return rows;
+/** A record, and how many bytes of the whole text are read when it ends. */
+interface Parsed {
+  record: string[];
+  info: { bytes: number };
+}
+
+/** Whether each record ends where its own line does: then none took anything from the next. */
+function isEach(rows: readonly Parsed[], lines: readonly string[]): boolean {
+  let end = 0;
+  return (
+    rows.length === lines.length && rows.every(({ info }, n) => info.bytes === (end += Buffer.byteLength(lines[n]!)))
+  );
 }
 
 function tidy(row: string[]): Celdas {
@@ -78,6 +90,7 @@ const FORMAT = {
   relax_quotes: true,
   skip_empty_lines: false,
   trim: true,
+  info: true,
 } as const;
 
 function withoutPadding(cell: string): string {

@@ -30,7 +30,7 @@ test.each<[string, FormatoDeFecha, string | null]>([
   ['04/03/2024, 2:30 PM', 'DD/MM/YYYY', '2024-03-04 14:30:00'],
   ['04/03/2024 14:30:', 'DD/MM/YYYY', '2024-03-04 14:30:00'],
   ['2024-03-04T14:30:00-03:00', 'YYYY-MM-DD', '2024-03-04T17:30:00.000Z'],
-  ['2024-03-04T14:30:00.123Z', 'YYYY-MM-DD', '2024-03-04T14:30:00.000Z'],
+  ['2024-03-04T14:30:00.123Z', 'YYYY-MM-DD', '2024-03-04T14:30:00.123Z'],
   ['29/02/2024', 'DD/MM/YYYY', '2024-02-29'],
   ['29/02/2023', 'DD/MM/YYYY', null],
   ['31/04/2024', 'DD/MM/YYYY', null],
@@ -63,4 +63,14 @@ test.each([
   ['ABC123', []],
 ])('%s may be %j', (text, formatos) => {
   expect(formatosDe(text)).toEqual(formatos);
+});
+
+test.each(['+99:99', '-24:00', '+03:60', '+2400'])('no clock is %s away from another', (desfase) => {
+  expect(parseFecha(`2026-01-05T10:00:00${desfase}`, 'YYYY-MM-DD')).toBeNull();
+});
+
+test('of an instant the milliseconds are kept, and no more', () => {
+  const momento = Date.parse('2026-01-05T10:00:00.123Z');
+  expect(parseFecha('2026-01-05T10:00:00.1239Z', 'YYYY-MM-DD')).toEqual({ momento });
+  expect(parseFecha('2026-01-05 10:00:00.5', 'YYYY-MM-DD')).toMatchObject({ hora: { segundo: 0, ms: 500 } });
 });

@@ -47,7 +47,7 @@ const ORDENES: Readonly<Partial<Record<FormatoDeFecha, Orden>>> = {
 
 const PARTES = /^(\d{1,4})(?: ?([/.-]) ?| )(\d{1,2})(?: ?[/.-] ?| )(\d{1,4})(?:(?:T|[ ,]+)(\S.*))?$/i;
 const SEGUIDA = /^(\d{4})(\d{2})(\d{2})(?:(?:T|[ ,]+)(\S.*))?$/i;
-const DESFASE = /^(.*?)\s*(Z|[+-]\d{2}:?\d{2})$/i;
+const DESFASE = /^(.*?)\s*(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/i;
 /** Days since 1899-12-30 and the part of the day that is over: from 1954 to 2119, which is what acts are of. */
 const EXCEL = /^([2-7]\d{4})(?:[.,](\d{1,12}))?$/;
 /** Seconds since the epoch, from 1973 on. */
@@ -114,8 +114,8 @@ function exists({ anio, mes, dia }: Dia): boolean {
   return anio >= 1900 && anio <= 2100 && date.getUTCMonth() === mes - 1 && date.getUTCDate() === dia;
 }
 
-function utc({ anio, mes, dia }: Dia, { hora, minuto, segundo }: Hora): number {
-  return Date.UTC(anio, mes - 1, dia, hora, minuto, segundo);
+function utc({ anio, mes, dia }: Dia, { hora, minuto, segundo, ms = 0 }: Hora): number {
+  return Date.UTC(anio, mes - 1, dia, hora, minuto, segundo, ms);
 }
 
 /** `-03:00` */

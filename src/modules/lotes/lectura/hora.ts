@@ -4,11 +4,13 @@ export interface Hora {
   hora: number;
   minuto: number;
   segundo: number;
+  /** Absent where it is a whole second. */
+  ms?: number;
 }
 
-/** `14:30`, `2:30:15 p. m.`, `14:30:`, `14.30 hrs`, `14h30`; fractions of a second are left out. */
+/** `14:30`, `2:30:15 p. m.`, `14:30:`, `14.30 hrs`, `14h30`; of fractions of a second three digits count. */
 const CON_SIGNOS =
-  /^(\d{1,2})(?:[:.]|h)(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?:?\s*(?:h|hs|hrs|horas)?\.?\s*(?:([ap])\.?\s?m\.?)?$/i;
+  /^(\d{1,2})(?:[:.]|h)(\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?:?\s*(?:h|hs|hrs|horas)?\.?\s*(?:([ap])\.?\s?m\.?)?$/i;
 /** `1430`, `930`, `143015`, as columns of their own write it; `2 pm`. */
 const SEGUIDA = /^(\d{1,2})(\d{2})(\d{2})?$/;
 const SOLA = /^(\d{1,2})\s?([ap])\.?\s?m\.?$/i;
@@ -19,8 +21,8 @@ const DAY_S = 86_400;
 /** Reads the time of a cell; null where it is none. */
 export function parseHora(text: string): Hora | null {
   const trimmed = text.trim();
-  const [whole, hora, minuto, segundo, half] = CON_SIGNOS.exec(trimmed) ?? [];
-  if (whole !== undefined) return valid(hora, minuto, segundo, half);
+  const [whole, hora, minuto, segundo, fraccion = '', half] = CON_SIGNOS.exec(trimmed) ?? [];
+  if (whole !== undefined) return withMs(valid(hora, minuto, segundo, half), fraccion);
   const [alone, hour, meridian] = SOLA.exec(trimmed) ?? [];
   if (alone !== undefined) return valid(hour, '0', '0', meridian);
   const [digits, hh, mm, ss] = SEGUIDA.exec(trimmed) ?? [];
@@ -34,6 +36,12 @@ export function parseHora(text: string): Hora | null {
     String(seconds % 60),
     undefined,
   );
+}
+
+/** As filing cuts them. */
+function withMs(hora: Hora | null, fraccion: string): Hora | null {
+  const ms = Number(fraccion.slice(0, 3).padEnd(3, '0'));
+  return hora && ms > 0 ? { ...hora, ms } : hora;
 }
 
 function valid(hora = '0', minuto = '0', segundo = '0', half: string | undefined): Hora | null {

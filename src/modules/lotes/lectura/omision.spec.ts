@@ -60,3 +60,11 @@ test.each<[Clase, string, [number, Omision][]]>([
 ])('%s', async (clase, text, told) => {
   expect(await omitidas(text, clase)).toEqual(told);
 });
+
+test('a line that can’t be taken apart is a bad one, also at the end', async () => {
+  expect(
+    await omitidas('placa;fecha;motivo\nABC123;25/03/2024;nada\nDEF456;26/03/2024;"ab\nGHI789;27/03/2024;"cd'),
+  ).toEqual([]);
+  expect(await omitidas('placa;fecha;motivo\nABC123;25/03/2024;nada\nDEF456;26/03/2024;a\0b')).toEqual([]);
+  expect(await omitidas('placa;fecha;motivo\nABC123;25/03/2024;"nada')).toEqual([]);
+});

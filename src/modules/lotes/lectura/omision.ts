@@ -35,7 +35,8 @@ export function omisionDe(
   { encabezado, titulos, ultimaLegible }: Bordes,
 ): Omision | null {
   if (encabezado !== null && linea < encabezado) return 'preambulo';
-  if (celdas.length === 0 && problema === undefined) return 'vacia';
+  if (problema !== undefined) return null; // nobody knows what it says: it is a bad line, wherever it stands
+  if (celdas.length === 0) return 'vacia';
   if (titulos.length > 0 && isSame(celdas, titulos)) return 'encabezado_repetido';
   return linea > ultimaLegible ? 'final' : null;
 }

@@ -65,3 +65,12 @@ test.each([
 ])('%s is %s', (text, formato) => {
   expect(formatoOf(text)).toBe(formato);
 });
+
+test.each([
+  { constantes: { comentarios: 'a\0b' } },
+  { constantes: { comentarios: '\ud800' } },
+  { columnas: { oficial: ['a', '\0'] } },
+  { columnas: { oficial: '\udc00' } },
+])('what can’t be kept is in no profile: %j', (perfil) => {
+  expect(() => parsePerfil(perfil)).toThrow('caracteres nulos o a medias');
+});

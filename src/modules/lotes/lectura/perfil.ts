@@ -1,5 +1,6 @@
 import { invalidField } from '../../../core/errors/domain.error.js';
 import { compileEsquema } from '../../../core/json/esquema.js';
+import { hasForbiddenCharacters } from '../../../core/text/texto.js';
 import { isZonaHoraria } from '../../../core/time/momento.js';
 import { SINONIMOS, type Campo } from './campos.js';
 import { CODIFICACIONES, type Codificacion } from './codificacion.js';
@@ -65,6 +66,7 @@ const findFault = compileEsquema(ESQUEMA_DE_PERFIL, {
 
 /** Reads a profile. @throws invalid, on `perfil` */
 export function parsePerfil(json: unknown): Perfil {
+  if (hasForbiddenText(json)) throw malo('tiene caracteres nulos o a medias');
   const fault = findFault(json);
   if (fault !== undefined) throw malo(fault);
   const perfil = json as Perfil;
@@ -84,6 +86,13 @@ export function parsePerfil(json: unknown): Perfil {
 export function formatoOf(text: string): FormatoDeFecha | null {
   const bare = (name: string): string => name.replace(/[\s/.-]+/g, '/').toUpperCase();
   return FORMATOS_DE_FECHA.find((formato) => bare(formato) === bare(text.trim())) ?? null;
+}
+
+/** Whether something in it can't be kept: NUL, or half of a sign. */
+function hasForbiddenText(json: unknown): boolean {
+  if (typeof json === 'string') return hasForbiddenCharacters(json);
+  if (typeof json !== 'object' || json === null) return false;
+  return Object.entries(json).some((entry) => entry.some(hasForbiddenText));
 }
 
 function malo(why: string): Error {

@@ -162,3 +162,13 @@ test('a record of any length costs no more than a long one, and the next is read
   expect(open).toHaveLength(MAX_REGISTRO + 1);
   expect(open.filter(({ problema }) => problema)).toEqual([{ linea: 2, texto: '"y,', problema: 'comilla_sin_cerrar' }]);
 });
+
+test.each(['\t', '\u00a0', '\v', '\f', '\u2003', '\ufeff', ' \t '])(
+  '%j before a quote is none of the field',
+  (blank) => {
+    expect(shown(`a,${blank}"b\nc"${blank},d\ne`)).toEqual([
+      [1, `a,${blank}"b\nc"${blank},d`],
+      [3, 'e'],
+    ]);
+  },
+);

@@ -12,14 +12,14 @@ export interface RegistroCrudo {
 /** Far longer than any record that people or machines write. */
 export const MAX_REGISTRO = 100_000;
 
-const [QUOTE, LF, CR, BLANK] = ['"', '\n', '\r', ' '].map((sign) => sign.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-];
+const [QUOTE, LF, CR, BLANK] = [0x22, 0x0a, 0x0d, 0x20];
 /** `\r\n`, `\n` and `\r` alone, also within one file. */
 const BREAK = /\r\n|\n|\r/g;
+
+/** What stands around a field and is none of it: whatever `trim` and the parser of fields leave out there. */
+function isBlank(code: number): boolean {
+  return code === BLANK || (code !== LF && code !== CR && /\s/.test(String.fromCharCode(code)));
+}
 
 /**
  * Cuts a text into its records, part by part. A quote opens where a field begins and closes at the next one that is not
@@ -89,9 +89,10 @@ export class CortadorDeRegistros {
         continue;
       }
       const isEnd = code === LF || code === CR;
-      if (this.isDoubtful && code !== BLANK) {
+      const isDelimiter = code === this.delimiter;
+      if (this.isDoubtful && (isDelimiter || !isBlank(code))) {
         const isDoubled = code === QUOTE && wasClosed;
-        if (!isEnd && !isDoubled && code !== this.delimiter) return 'comilla_sin_cerrar';
+        if (!isEnd && !isDoubled && !isDelimiter) return 'comilla_sin_cerrar';
         this.isDoubtful = false;
       }
       if (isEnd) return this.at;
@@ -99,7 +100,7 @@ export class CortadorDeRegistros {
         this.isQuoted = true;
         if (!wasClosed) [this.isBroken, this.mightBegin] = [false, false];
       }
-      this.isBeginning = code === this.delimiter || (this.isBeginning && code === BLANK);
+      this.isBeginning = isDelimiter || (this.isBeginning && isBlank(code));
     }
     return null;
   }
@@ -109,7 +110,7 @@ export class CortadorDeRegistros {
       [this.isQuoted, this.isClosed] = [false, true];
       this.isDoubtful = this.isBroken && this.mightBegin;
     } else if (code === LF || code === CR) [this.isBroken, this.mightBegin] = [true, true];
-    else if (code !== BLANK) this.mightBegin = code === this.delimiter;
+    else if (code === this.delimiter || !isBlank(code)) this.mightBegin = code === this.delimiter;
   }
 
   private take(records: RegistroCrudo[], end: number): void {

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../core/errors/domain.error.js';
-import { futuro } from '../../../core/time/momento.js';
+import { demasiadoTemprano, futuro } from '../../../core/time/momento.js';
 import { parseCarga } from '../../infracciones/carga.rule.js';
 import { normalizeNumeroOficial } from '../../oficiales/numero-oficial.rule.js';
 import { parseDinero, type Decimal } from '../lectura/dinero.js';
@@ -98,7 +98,7 @@ function readMomento(valores: Valores, { formatoDeFecha, momentos, ahora }: Regl
   const fecha = parseFecha(text, formatoDeFecha);
   if (fecha === null) throw malo(campo, `No es una fecha como ${formatoDeFecha}, o no existe.`);
   const momento = 'momento' in fecha ? fecha.momento : localOf(fecha);
-  const refusal = futuro(momento, ahora, campo);
+  const refusal = futuro(momento, ahora, campo) ?? demasiadoTemprano(momento, campo);
   if (refusal) throw refusal;
   return momento;
 }

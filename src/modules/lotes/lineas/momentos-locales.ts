@@ -18,10 +18,10 @@ export class MomentosLocales {
   constructor(private readonly zonaHoraria: string) {}
 
   /** @returns ms since the epoch @throws invalid, on `campo` */
-  of(dia: Dia, { hora, minuto, segundo }: Hora, campo = 'timestamp'): number {
+  of(dia: Dia, { hora, minuto, segundo, ms = 0 }: Hora, campo = 'timestamp'): number {
     const { begin } = this.days.get(numberOf(dia)) ?? this.learn(dia);
-    if (begin === null) return this.parse(`${isoDay(dia)}T${two(hora)}:${two(minuto)}:${two(segundo)}`, campo);
-    return begin + ((hora * 60 + minuto) * 60 + segundo) * 1_000;
+    if (begin === null) return this.parse(`${isoDay(dia)}T${two(hora)}:${two(minuto)}:${two(segundo)}`, campo) + ms;
+    return begin + ((hora * 60 + minuto) * 60 + segundo) * 1_000 + ms;
   }
 
   private learn(dia: Dia): { begin: number | null } {

@@ -1,3 +1,4 @@
+import { abbreviate } from '../../../core/text/abbreviate.js';
 import type { AnalisisGuardado } from '../lote.entity.js';
 import type { Columna, Perfil } from '../lectura/perfil.js';
 import type { LineaRevisada, Revision } from '../revision/revision.view.js';
@@ -87,6 +88,6 @@ function muestrasDe(primeras: readonly LineaRevisada[], place: number): string[]
     .filter(({ veredicto }) => veredicto !== 'omitida')
     .map(({ celdas }) => (celdas[place] ?? '').trim())
     .filter((cell) => cell !== '')
-    .map((cell) => (cell.length > MAX_MUESTRA ? `${cell.slice(0, MAX_MUESTRA)}…` : cell));
+    .map((cell) => abbreviate(cell, MAX_MUESTRA));
   return [...new Set(cells)].slice(0, MUESTRAS);
 }

@@ -1,3 +1,4 @@
+import { firstUnits } from '../../../core/text/abbreviate.js';
 import type { Clase } from '../lectura/campos.js';
 import { camposDe } from '../lectura/encabezado.js';
 import type { Lectura, Valores } from '../lectura/lectura.js';
@@ -63,5 +64,5 @@ function faltaDeAncho({ celdas, campos }: Registro, titulos: readonly string[], 
   const least = titulos.length > 0 ? camposDe(titulos) : ancho;
   if (celdas.length <= ancho && campos >= least && campos <= lectura.campos) return null;
   const motivo = `La línea tiene ${campos === 1 ? 'un campo' : `${campos} campos`}, y el archivo ${ancho} columnas.`;
-  return { campo: '', valor: celdas.join(' ').slice(0, 100), motivo };
+  return { campo: '', valor: firstUnits(celdas.join(' '), 100), motivo };
 }

@@ -1,3 +1,4 @@
+import { abbreviate } from '../../../core/text/abbreviate.js';
 import type { FaltaDeLinea, ResultadoDeLinea } from '../tramo-de-lote.entity.js';
 import type { Lote } from '../lote.entity.js';
 import type { Falta } from '../lineas/linea-leida.js';
@@ -59,5 +60,6 @@ export function added(lote: Cuenta, { buenas, malas, repetidas, omitidas }: Cuen
 }
 
 function toRow(linea: number, { campo, valor, motivo }: Falta): FaltaDeLinea {
-  return [linea, campo, valor.length > MAX_VALOR ? `${valor.slice(0, MAX_VALOR)}…` : valor, motivo];
+  // JSON holds no halves of signs, which a file may have.
+  return [linea, campo, abbreviate(valor, MAX_VALOR).toWellFormed(), motivo.toWellFormed()];
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Transactions } from '../../../core/database/transactions.js';
 import { DomainError } from '../../../core/errors/domain.error.js';
+import { firstUnits } from '../../../core/text/abbreviate.js';
 import { ArchivosDeLotes } from '../archivos-de-lotes.js';
 import { dialectoDe } from '../lectura/dialecto.js';
 import { lecturaDe } from '../lectura/lectura.js';
@@ -48,7 +49,10 @@ export class PrimerasLineasService {
     const destinos = await this.transactions.run((tx) => procesador.aplicar(tx, aside, lineas.filter(isLeida), true));
     let next = 0;
     return lineas.map((linea, place): LineaRevisada => {
-      const seen = { linea: linea.linea, celdas: registros[place]!.celdas.map((celda) => celda.slice(0, MAX_CELDA)) };
+      const seen = {
+        linea: linea.linea,
+        celdas: registros[place]!.celdas.map((celda) => firstUnits(celda, MAX_CELDA)),
+      };
       if ('omision' in linea) {
         const faltas = [{ campo: '', valor: '', motivo: OMISIONES[linea.omision] }];
         return { ...seen, veredicto: 'omitida', faltas };
