@@ -26,3 +26,23 @@ export async function cutAfter(n: number, work: () => Promise<unknown>): Promise
   }
   return left <= 0;
 }
+
+/** Runs `work`, whose first commit is done, and cuts the connection before anybody hears of it. */
+export async function loseCommit(work: () => Promise<unknown>): Promise<unknown> {
+  const prototype = Client.prototype as unknown as { query: Query };
+  const { query } = prototype;
+  prototype.query = function (...args) {
+    const answer = query.apply(this, args);
+    if (args[0] !== 'COMMIT') return answer;
+    prototype.query = query;
+    return (answer as Promise<unknown>).then(() => {
+      (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+      throw new Error('Connection terminated unexpectedly');
+    });
+  };
+  try {
+    return await work();
+  } finally {
+    prototype.query = query;
+  }
+}
