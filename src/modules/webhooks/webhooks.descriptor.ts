@@ -52,7 +52,7 @@ export const webhooks: ModuleDescriptor = {
         WHERE NOT EXISTS (SELECT FROM registro.suscripciones s WHERE s.id = f.suscripcion_id) LIMIT $1)`,
     },
   ],
-  trailNames: { suscripciones: 'Suscripciones', entregas: 'Entregas' },
+  trailNames: { suscripciones: 'Suscripción', entregas: 'Entrega' },
   trailLabels: {
     url: 'Dirección',
     eventos: 'Eventos',
