@@ -154,7 +154,7 @@ describe('embedded PostgreSQL in a folder that has one', () => {
     mkdirSync(join(dataDir, `postgres.${deadPid}.tmp`));
     const second = await start();
     expect(await ask(second.appUrl, 'SELECT current_user AS answer')).toBe('registro_app');
-    expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'secretos.json']);
+    expect(readdirSync(dataDir).sort()).toEqual(['credenciales.clave', 'postgres', 'secretos.json']);
   });
 
   it('refuses a second server on the same folder', async () => {

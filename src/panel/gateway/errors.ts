@@ -35,7 +35,8 @@ export function answerErrors(log: FastifyBaseLogger): ErrorRequestHandler {
       const general = status < 500 ? problem(status, requestId).detail : TRY_AGAIN;
       const { detail: message = general, errores = [] } = details;
       const porCampo = Object.fromEntries(errores.map(({ campo, mensaje }) => [campo, mensaje]));
-      response.status(status).json({ notice: { type: 'error', message }, errores: porCampo });
+      const fields = errores.length > 0 && { errores: porCampo };
+      response.status(status).json({ notice: { type: 'error', message }, ...fields });
       return;
     }
     answerPage(response, status, errorPage({ status, requestId, detail: details.detail, retryAfter, way: TABLERO }));
