@@ -2219,7 +2219,7 @@ export interface components {
             /**
              * Format: uri
              * @description Adónde se manda. Sin usuario ni clave; https, salvo que este registro admita http.
-             * @example https://avisos.ejemplo.org/registro
+             * @example https://avisos.example.org/registro
              */
             url: string;
         };
@@ -3742,7 +3742,7 @@ export interface components {
             secreto: string;
             /**
              * Format: uri
-             * @example https://avisos.ejemplo.org/registro
+             * @example https://avisos.example.org/registro
              */
             url: string;
             /**
@@ -3784,7 +3784,7 @@ export interface components {
             motivo: "terminada" | "sin_exito" | null;
             /**
              * Format: uri
-             * @example https://avisos.ejemplo.org/registro
+             * @example https://avisos.example.org/registro
              */
             url: string;
             /**
@@ -4091,7 +4091,7 @@ export interface components {
             /**
              * Format: uri
              * @description Adónde se manda. Sin usuario ni clave; https, salvo que este registro admita http.
-             * @example https://avisos.ejemplo.org/registro
+             * @example https://avisos.example.org/registro
              */
             url?: string;
         };

@@ -11,7 +11,7 @@ const MAX_URL = 2000;
 export const Url: NamedField = (more) =>
   field(
     parseUrl,
-    { type: 'string', format: 'uri', minLength: 1, maxLength: MAX_URL, example: 'https://avisos.ejemplo.org/registro' },
+    { type: 'string', format: 'uri', minLength: 1, maxLength: MAX_URL, example: 'https://avisos.example.org/registro' },
     more,
   );
 
@@ -31,7 +31,7 @@ function parseUrl(input: unknown, campo: string): string {
   if (hasForbiddenCharacters(text) || !URL.canParse(text)) {
     throw invalidField(
       campo,
-      `«${campo}» debe ser una dirección web completa, como https://avisos.ejemplo.org/registro.`,
+      `«${campo}» debe ser una dirección web completa, como https://avisos.example.org/registro.`,
     );
   }
   const url = new URL(text);
