@@ -6,19 +6,22 @@ const PERIODO = { desde: '2026-01-01', hasta: '2026-12-31' };
 
 interface Suscripcion {
   id: string;
-  params: { id: string; sid: string };
+  params: { sid: string };
 }
 
 /** A new subscription of a new partner. */
 async function suscripcion({ app, admin, factory }: World, fields: object = {}): Promise<Suscripcion> {
   const { id } = await factory.aliado();
   const { body } = await app.http.post(`/aliados/${id}/suscripciones`, { ...NUEVA, ...fields }, { token: admin });
-  return { id, params: { id, sid: body.id } };
+  return { id, params: { sid: body.id } };
 }
 
 /** The id of a delivery, whose subscription is as `activo` says. */
 async function entrega(world: World, activo = true): Promise<string> {
-  const { id, sid } = (await suscripcion(world)).params;
+  const {
+    id,
+    params: { sid },
+  } = await suscripcion(world);
   const path = `/aliados/${id}/suscripciones/${sid}`;
   const { body } = await world.app.http.post(`${path}/probar`, {}, { token: world.admin });
   if (!activo) await world.app.http.patch(path, { activo }, { token: world.admin });
