@@ -21,6 +21,7 @@ import { ForgottenPasswordsOfClientes1877000000000 } from './1877000000000-forgo
 import { CreateAliados1880000000000 } from './1880000000000-create-aliados.js';
 import { CreateWebhooks1883000000000 } from './1883000000000-create-webhooks.js';
 import { CreateSolicitudes1886000000000 } from './1886000000000-create-solicitudes.js';
+import { IndexFailedDeliveries1888100000000 } from './1888100000000-index-failed-deliveries.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   CreateAliados1880000000000,
   CreateWebhooks1883000000000,
   CreateSolicitudes1886000000000,
+  IndexFailedDeliveries1888100000000,
 ];

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { openAsOwner } from '../support/database.js';
 import { ExternalInstallation } from '../support/external-installation.js';
 import type { HttpClient } from '../support/http-client.js';
+import { eventually, firmaValida, Receptor } from '../support/receptor.js';
 import { login } from '../support/seed.js';
 import { ADMIN, type ServerProcess } from '../support/server-process.js';
 
@@ -15,16 +16,20 @@ const CLAVE = 'clave «secreta» de addi ñ+/=?&';
 
 let installation: ExternalInstallation;
 let owner: DataSource;
+let receptor: Receptor;
 let said = '';
 
 beforeAll(async () => {
-  installation = await ExternalInstallation.create({ LOG_LEVEL: 'trace', CARAS: 'api' });
+  receptor = await Receptor.start();
+  const env = { LOG_LEVEL: 'trace', CARAS: 'api', WEBHOOKS_HTTP: 'si', WEBHOOKS_REDES: '127.0.0.1/32' };
+  installation = await ExternalInstallation.create(env);
   owner = await openAsOwner(installation.database);
 });
 
 afterAll(async () => {
   await owner.destroy();
   await installation.remove();
+  await receptor.close();
 });
 
 /** Runs the server under these keys, and keeps what it says. */
@@ -143,11 +148,15 @@ test('the way out of a lost key is to delete them', async () => {
 describe('another key', () => {
   const COUNT = 60;
   let ids: string[] = [];
+  /** The subscription of the first, and what it is signed with. */
+  let suscripcion: { id: string; secreto: string };
 
   beforeAll(async () => {
     await under(VIEJA!, async (http, token) => {
       ids = await Promise.all(Array.from({ length: COUNT }, () => aliado(http, token)));
       for (const id of ids) expect((await add(http, id, token, { user: `u-${id}`, password: CLAVE })).status).toBe(200);
+      const json = { url: receptor.url, eventos: ['vehiculo.creado'] };
+      suscripcion = (await http.post(`/aliados/${ids[0]}/suscripciones`, json, { token })).body;
     });
   });
 
@@ -176,6 +185,10 @@ describe('another key', () => {
     });
     await under(NUEVA!, async (http, token) => {
       for (const id of ids) expect((await look(http, id, token)).status).toBe(200);
+      // What subscribers are sent is signed as before.
+      await http.post(`/aliados/${ids[0]}/suscripciones/${suscripcion.id}/probar`, {}, { token });
+      const pedido = await eventually(() => receptor.pedidos[0]);
+      expect(firmaValida(pedido, suscripcion.secreto)).toBe(true);
     });
   });
 
@@ -198,7 +211,7 @@ describe('another key', () => {
 
   test('what was said meanwhile holds no secret either', async () => {
     const everything = (await dump()) + said;
-    for (const secret of [CLAVE, ...[VIEJA, NUEVA, OTRA].map((key) => key!.split(':')[1]!)]) {
+    for (const secret of [CLAVE, suscripcion.secreto, ...[VIEJA, NUEVA, OTRA].map((key) => key!.split(':')[1]!)]) {
       for (const spelling of spellings(secret)) expect(everything).not.toContain(spelling);
     }
   });

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { ADMINISTRADOR } from '../../src/program/demo/demo-config.js';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import type { HttpClient } from '../support/http-client.js';
+import { eventually } from '../support/receptor.js';
 import { login } from '../support/seed.js';
 import { Installation, type ServerProcess } from '../support/server-process.js';
 
@@ -67,6 +68,8 @@ function trail(): Promise<unknown[]> {
 }
 
 const TRAIL = [
+  { entidad: 'aliados', accion: 'crear', n: 3 },
+  { entidad: 'aliados', accion: 'fijar_credenciales', n: 1 },
   { entidad: 'clientes', accion: 'abonar_credito', n: 1 },
   { entidad: 'clientes', accion: 'crear', n: 1 },
   { entidad: 'lotes', accion: 'crear', n: 2 },
@@ -74,6 +77,8 @@ const TRAIL = [
   { entidad: 'oficiales', accion: 'crear', n: 8 },
   { entidad: 'oficiales', accion: 'modificar', n: 1 },
   { entidad: 'personas', accion: 'crear', n: 60 },
+  { entidad: 'suscripciones', accion: 'crear', n: 2 },
+  { entidad: 'suscripciones', accion: 'probar', n: 2 },
   { entidad: 'tipos_infraccion', accion: 'crear', n: 40 },
   { entidad: 'tipos_infraccion', accion: 'fijar_precio', n: 42 },
   { entidad: 'unidades', accion: 'crear', n: 1 },
@@ -92,6 +97,12 @@ const report = async ({ stdout, http }: ServerProcess): Promise<any> => {
   const correo = /ciudadano: +(\S+)/.exec(stdout)![1]!;
   return (await http.get(`/generar_informe?correo=${correo}`)).body;
 };
+
+/** What the receiver of the partner says it got. */
+async function received({ stdout }: ServerProcess): Promise<any[]> {
+  const [, url] = /su receptor muestra lo que se le avisa: (\S+)/.exec(stdout)!;
+  return ((await (await fetch(url!)).json()) as { recibidos: any[] }).recibidos;
+}
 
 test('killed in the middle of filling it ends with exactly the same, its line and log-ins work, a restart adds nothing', async () => {
   const killed = installation.launchDemo();
@@ -120,6 +131,11 @@ test('killed in the middle of filling it ends with exactly the same, its line an
   const after = await report(healed);
   expect(after.total).toBe(26);
   expect(after.infracciones[0].id).toBe(filed.id);
+  const told = await eventually(async () => (await received(healed)).find(({ evento }) => evento.subject === filed.id));
+  expect(told).toMatchObject({ firma: 'correcta', evento: { type: 'infraccion.creada' } });
+  expect((await received(healed)).map(({ evento }) => evento.type)).toEqual(['infraccion.creada', 'prueba']);
+  const failed = async (): Promise<any> => (await healed.http.get('/entregas?estado=fallida', { token })).body.datos[0];
+  expect(await eventually(failed)).toMatchObject({ evento: 'prueba' }); // of the partner that wants nothing any more
   expect((await healed.stop()).code).toBe(0);
 
   const second = await installation.startDemo();

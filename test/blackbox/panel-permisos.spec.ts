@@ -32,6 +32,7 @@ const SECTIONS: Record<string, { see: readonly Rol[]; change: readonly Rol[] }> 
   lotes: { see: USERS, change: [] },
   costos_operacion: { see: USERS, change: [] },
   solicitudes_por_hora: { see: USERS, change: [] },
+  entregas: { see: USERS, change: [] },
   avisos: { see: USERS, change: [] },
   auditoria: { see: USERS, change: [] },
 };
@@ -58,6 +59,9 @@ beforeAll(async () => {
   given['visitas'] = await insertVisitas(panel.owner, await create('/tarifario', luz));
   const cliente = { nombre: 'Andes', correo: 'andes@example.com', clave: 'Clave-de-prueba-1' };
   given['registros'] = await insertRegistro(panel.owner, await create('/clientes', cliente));
+  const aliado = `/aliados/${await create('/aliados', { nombre: 'Andes' })}/suscripciones`;
+  const suscripcion = { url: 'https://192.0.2.1/', eventos: ['vehiculo.creado'] };
+  given['entregas'] = await create(`${aliado}/${await create(aliado, suscripcion)}/probar`, {});
   given['lotes'] = (await subirLote(panel.admin, 'nombre;correo', 'personas')).split('/').at(-1)!;
   [{ id: given['costos_operacion'] }] = await panel.owner.query('SELECT id FROM registro.costos_operacion');
   clients = {
@@ -189,6 +193,8 @@ const ACCIONES: Record<string, Record<string, string>> = {
   'costos_operacion fijar_costo': { costo: '5' },
   'aliados fijar_credenciales': { usuario: 'addi', clave: '123456' },
   'aliados borrar_credenciales': {},
+  'aliados reemplazar_etiqueta': { de: 'seguros', por: 'otra' },
+  'entregas repetir': {},
 };
 
 test.each(Object.keys(ACCIONES).flatMap((accion) => ROLES.map((rol) => [accion, rol] as const)))(
@@ -199,7 +205,7 @@ test.each(Object.keys(ACCIONES).flatMap((accion) => ROLES.map((rol) => [accion, 
     const api = (name: string): string => `/admin/api/acciones/${section}/${id}/${name}`;
     const form = (fields: Record<string, string>): FormData =>
       Object.entries(fields).reduce((data, [name, value]) => (data.append(name, value), data), new FormData());
-    let body = /^(restaurar|borrar)/.test(nombre) ? undefined : form(ACCIONES[accion]!);
+    let body = /^(restaurar|borrar|repetir)/.test(nombre) ? undefined : form(ACCIONES[accion]!);
     if (nombre === 'restaurar') await panel.admin.delete(section, id);
     if (nombre.startsWith('anular')) {
       const fijar = nombre.replace('anular', 'fijar');

@@ -1,5 +1,6 @@
 import { isAlive } from '../../src/postgres/postmaster-pid.js';
 import { becomesTrue } from '../../src/postgres/wait.js';
+import { openAsOwner } from '../support/database.js';
 import { ExternalInstallation } from '../support/external-installation.js';
 import type { Answer } from '../support/http-client.js';
 import { acta, OFICIAL, PERSONA, seed, type Tokens } from '../support/seed.js';
@@ -51,6 +52,37 @@ describe('two processes on one database', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => file(server, tokens, `contada ${n}`)));
     expect(answers.every(({ status }) => status === 200)).toBe(true);
     expect([await filed(), await filed(), await filed()]).toEqual([before + 12, before + 12, before + 12]);
+  });
+
+  test('whoever is told that a partner is subscribed files nothing it is not told of, whichever process files', async () => {
+    const [{ http }, token] = [server, tokens.admin];
+    let isBusy = true;
+    const busy = (async () => {
+      for (let n = 0; isBusy; n += 1) await file(server, tokens, `antes de la suscripción ${n}`);
+    })();
+    const { id } = (await http.post('/aliados', { nombre: 'Andes' }, { token })).body;
+    // An address of nobody's, to which nothing is sent.
+    const suscripcion = { url: 'https://192.0.2.1/', eventos: ['infraccion.creada'] };
+    expect((await http.post(`/aliados/${id}/suscripciones`, suscripcion, { token })).status).toBe(201);
+    const answers = await Promise.all(
+      // A connection each, so that they are dealt to all processes.
+      Array.from({ length: 24 }, (_, n) =>
+        http.post('/cargar_infraccion', acta(`avisada ${n}`), {
+          token: tokens.oficial,
+          headers: { connection: 'close' },
+        }),
+      ),
+    );
+    isBusy = false;
+    await busy;
+    const ids = answers.map(({ body }) => body.id as string).sort();
+    const owner = await openAsOwner(installation.database);
+    const told = await owner.query<{ sujeto: string }[]>(
+      `SELECT sujeto FROM registro.eventos WHERE tipo = 'infraccion.creada' AND sujeto = ANY ($1) ORDER BY sujeto`,
+      [ids],
+    );
+    await owner.destroy();
+    expect(told.map(({ sujeto }) => sujeto)).toEqual(ids);
   });
 
   test('the panel answers whichever process is asked', async () => {

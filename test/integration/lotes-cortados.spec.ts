@@ -8,6 +8,7 @@ import type { Perfil } from '../../src/modules/lotes/lectura/perfil.js';
 import type { ModoDeMalas } from '../../src/modules/lotes/lote.entity.js';
 import { ProcesoService } from '../../src/modules/lotes/proceso/proceso.service.js';
 import { RevisionService } from '../../src/modules/lotes/revision/revision.service.js';
+import { SuscripcionesService } from '../../src/modules/webhooks/suscripciones/suscripciones.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory } from '../support/factories.js';
 import { cutAfter, loseCommit } from '../support/cut-connections.js';
@@ -34,6 +35,7 @@ const FIELDS = {
 } as const;
 
 let app: TestApp;
+let aliado: string;
 let lineas = 0;
 
 beforeAll(async () => {
@@ -41,6 +43,7 @@ beforeAll(async () => {
   const factory = await Factory.for(app);
   await factory.oficialToken({ numero: '1001' });
   await factory.vehiculo({ placa_patente: 'ABC123' });
+  aliado = (await factory.aliado()).id;
 });
 
 afterAll(() => app.close());
@@ -185,3 +188,20 @@ async function estadoOfLote(id: string): Promise<{ estado: string; error: string
   );
   return row!;
 }
+
+test('whoever is subscribed is told of every act of a file once, wherever it was cut', async () => {
+  const suscripcion = { url: 'https://avisos.example.org/', eventos: ['infraccion.creada' as const] };
+  await app.service(SuscripcionesService).create(ACTOR, aliado, suscripcion);
+  const id = await confirmado();
+  for (const n of [4, 8, 12, 16]) await cutAfter(n, () => run(id));
+  await run(id);
+  const told = await app.owner.query<{ sujeto: string; placa: string }[]>(
+    `SELECT sujeto, datos ->> 'placa_patente' AS placa FROM registro.eventos WHERE tipo = 'infraccion.creada' ORDER BY sujeto`,
+  );
+  const filed = await app.owner.query<{ id: string }[]>(
+    'SELECT infraccion_id AS id FROM registro.infracciones_de_lote WHERE lote_id = $1 ORDER BY infraccion_id',
+    [id],
+  );
+  expect(filed).toHaveLength(4);
+  expect(told).toEqual(filed.map((acta) => ({ sujeto: acta.id, placa: 'ABC123' })));
+});

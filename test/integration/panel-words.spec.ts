@@ -78,7 +78,6 @@ test('a new module’s records have a place in the trail without a word written 
     perfiles_de_lote: 'Perfil de archivos',
     claves_de_cifrado: 'Claves de cifrado',
     suscripciones: 'Suscripción',
-    entregas: 'Entrega',
   });
 });
 

@@ -41,6 +41,11 @@ export class PanelServer {
     return this.process.url;
   }
 
+  /** The database as the application's role. */
+  get appUrl(): string {
+    return this.installation.database.appUrl;
+  }
+
   async restart(): Promise<void> {
     await this.process.stop();
     this.process = await this.installation.start();

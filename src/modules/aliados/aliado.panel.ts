@@ -58,7 +58,10 @@ export function aliadosResource(context: PanelContext): ResourceDefinition<Aliad
       credenciales: isTrue('r.credenciales'),
     },
     tools: [{ nombre: 'etiquetas', label: 'Etiquetas', href: '/admin/aliados/etiquetas', permiso: 'consultar' }],
-    links: [{ label: 'Token propio', href: '/admin/aliados/{id}/token', esPagina: true }],
+    links: [
+      { label: 'Token propio', href: '/admin/aliados/{id}/token', esPagina: true },
+      { label: 'Suscripciones', href: '/admin/aliados/{id}/suscripciones', esPagina: true },
+    ],
     acciones: accionesDeAliado(context),
     presets: [...ACTIVO_PRESETS, { label: 'Sin credenciales', filters: { credenciales: 'false' } }],
     title: ({ nombre }) => nombre,

@@ -2,9 +2,11 @@ import { ALL } from '../../core/database/privileges.js';
 import { notFound } from '../../core/errors/not-found.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { Entrega, IntentoEntrega } from './entregas/entrega.entity.js';
+import { entregasResource } from './entregas/entrega.panel.js';
 import { FallaSuscripcion } from './suscripciones/falla-suscripcion.entity.js';
 import { SecretoSuscripcion } from './suscripciones/secreto-suscripcion.entity.js';
 import { Suscripcion } from './suscripciones/suscripcion.entity.js';
+import { suscripcionesDeAliado } from './suscripciones/suscripciones.related.js';
 import { WebhooksModule } from './webhooks.module.js';
 
 export const webhooks: ModuleDescriptor = {
@@ -20,7 +22,18 @@ export const webhooks: ModuleDescriptor = {
     intentos_entrega: ALL,
   },
   violations: { fk_suscripciones_aliado: () => notFound('el aliado') },
-  usos: [{ entidad: 'aliados', tabla: 'entregas', columna: 'aliado_id', uno: 'entrega', varios: 'entregas' }],
+  usos: [
+    {
+      entidad: 'aliados',
+      tabla: 'entregas',
+      columna: 'aliado_id',
+      uno: 'entrega',
+      varios: 'entregas',
+      relacion: 'Entregas',
+    },
+  ],
+  panel: entregasResource,
+  related: [suscripcionesDeAliado],
   goAlong: [
     { entidad: 'aliados', tabla: 'secretos_suscripcion', columna: 'aliado_id' },
     { entidad: 'aliados', tabla: 'suscripciones', columna: 'aliado_id' },
@@ -52,7 +65,7 @@ export const webhooks: ModuleDescriptor = {
         WHERE NOT EXISTS (SELECT FROM registro.suscripciones s WHERE s.id = f.suscripcion_id) LIMIT $1)`,
     },
   ],
-  trailNames: { suscripciones: 'Suscripción', entregas: 'Entrega' },
+  trailNames: { suscripciones: 'Suscripción' },
   trailLabels: {
     url: 'Dirección',
     eventos: 'Eventos',

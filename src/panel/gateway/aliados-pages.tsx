@@ -166,7 +166,8 @@ export function tokenDeAliadoPage({ csrf, aliado, desde, puedeCambiar, token, he
   );
 }
 
-function page(title: string, lead: string, isError: boolean, content: ReactNode): string {
+/** One of the pages of partners. */
+export function page(title: string, lead: string, isError: boolean, content: ReactNode): string {
   return renderPage(
     <Page title={isError ? `Error: ${title}` : title}>
       <div className="narrow stack-lg">

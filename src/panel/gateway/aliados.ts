@@ -1,6 +1,4 @@
-import { isUUID } from 'class-validator';
 import type { Express, Request, RequestHandler, Response } from 'express';
-import { tienePermiso, type Permiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { parseFields } from '../../core/fields/parsed-by.js';
 import { PaginaQuery } from '../../core/fields/pagina.query.js';
@@ -14,9 +12,9 @@ import type { CsrfTokens } from '../session/csrf.js';
 import { fieldOf } from '../session/form.js';
 import { panelUser } from '../session/panel-user.js';
 import { SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
+import { idOf, onlyIds, permitted, puede } from './aliado-requests.js';
 import { ETIQUETAS, etiquetasPage, tokenDeAliadoPage } from './aliados-pages.js';
 import { answerPage } from './answer-page.js';
-import { notFound } from './errors.js';
 import { NOTHING } from './form-fields.js';
 import { FORM_TYPES, noBody, readForm } from './read-form.js';
 
@@ -33,9 +31,9 @@ export function mountAliados(gateway: Express, services: PanelServices, tokens: 
   gateway.get(ETIQUETAS, takesQuery(cursor), looks, noBody, pages.showEtiquetas);
   gateway.post(ETIQUETAS, nothing, changes, form('de', 'por'), pages.replace);
   const token = '/admin/aliados/:id/token';
-  gateway.get(token, nothing, onlyId, looks, noBody, pages.showToken);
-  gateway.post(token, nothing, onlyId, changes, form(), pages.emitir);
-  gateway.post(`${token}/quitar`, nothing, onlyId, changes, form(), pages.quitar);
+  gateway.get(token, nothing, onlyIds, looks, noBody, pages.showToken);
+  gateway.post(token, nothing, onlyIds, changes, form(), pages.emitir);
+  gateway.post(`${token}/quitar`, nothing, onlyIds, changes, form(), pages.quitar);
 }
 
 class AliadosPages {
@@ -115,25 +113,3 @@ function inWords(instant: Date, zonaHoraria: string): string {
   const { dia, hora } = fechaFormatter(zonaHoraria)(instant.getTime());
   return `${dia}, ${hora}`;
 }
-
-function idOf({ params }: Request): string {
-  return String(params['id']).toLowerCase();
-}
-
-function puede(response: Response, permiso: Permiso): boolean {
-  return tienePermiso(panelUser(response).admin.rol, permiso);
-}
-
-/** Lets those pass who may. @throws forbidden */
-function permitted(permiso: Permiso): RequestHandler {
-  return (_request, response, next) => {
-    if (puede(response, permiso)) return next();
-    throw new DomainError('forbidden', 'sin_permiso', 'Su cuenta no tiene permiso para hacer esto con los aliados.');
-  };
-}
-
-/** What is no id belongs to nobody. */
-const onlyId: RequestHandler = (request, response, next) => {
-  if (isUUID(request.params['id'], 'loose')) next();
-  else void notFound(request, response, next);
-};

@@ -37,6 +37,7 @@ import { SegundoFactorPages } from './segundo-factor.js';
 import { renewSesion, showSesion } from './sesion.js';
 import { requestLog } from './request-log.js';
 import { keptNowhere, sameOriginOnly, securityHeaders } from './security.js';
+import { mountSuscripciones } from './suscripciones.js';
 
 export interface GatewayParts {
   services: PanelServices;
@@ -105,6 +106,7 @@ export function createGateway({
 
   mountLotes(gateway, services, tokens);
   mountAliados(gateway, services, tokens);
+  mountSuscripciones(gateway, services, tokens);
   gateway.get('/admin/bitacora', takesQuery(BITACORA_QUERY), noBody, showBitacora(services));
 
   const page = takesQuery(new Map([['pagina', /^\d{1,4}$/]]));

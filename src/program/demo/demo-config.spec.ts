@@ -13,7 +13,10 @@ test('has a data folder and an administrator of its own, whatever the real regis
     adminClave: ADMINISTRADOR.clave,
     databaseUrl: undefined,
     port: 4000,
+    webhooksHttp: true,
+    webhooksRedes: ['127.0.0.1/32'],
   });
+  expect(read({ WEBHOOKS_REDES: '10.0.0.0/8' }).webhooksRedes).toEqual(['10.0.0.0/8', '127.0.0.1/32']);
   expect(read({ DATA_DIR: '/otra' }).dataDir).toBe(resolve('/otra'));
 });
 

@@ -8,6 +8,8 @@ import { DEMO_DATA_DIR } from '../../config/paths.js';
 export const ADMINISTRADOR = { correo: 'admin@registro.local', clave: 'clave-de-muestra' };
 export const CLAVE_DE_OFICIALES = 'oficial-demo';
 export const CLIENTE = { nombre: 'Aseguradora Austral', correo: 'cliente@example.com', clave: 'Cliente-demo-1' };
+/** A partner, whose events come to the receiver of the demo. */
+export const AVISADO = { id: '7d2f1e64-0b1c-4c8e-9a54-3f6f0d6f5a01', nombre: 'Seguros Andes' };
 
 const OTHER_DATABASES: EnvName[] = ['DATABASE_URL', 'DATABASE_MIGRATION_URL'];
 
@@ -33,6 +35,9 @@ export function readDemoConfig(projectRoot: string, env: NodeJS.ProcessEnv): Con
     // Elsewhere it is refused below, in words of its own.
     ALTA_AUTOMATICA: env.ALTA_AUTOMATICA?.trim() || (isLoopback(env.HOST?.trim() || '127.0.0.1') ? 'si' : 'no'),
     CREDITO_INICIAL: env.CREDITO_INICIAL?.trim() || '100',
+    // Its receiver is on this machine, without TLS.
+    WEBHOOKS_HTTP: 'si',
+    WEBHOOKS_REDES: [env.WEBHOOKS_REDES?.trim(), '127.0.0.1/32'].filter(Boolean).join(','),
     OFICIAL_CAMBIA_CLAVE: 'no', // its officer files at once, with a line to paste
   });
   if (!isLoopback(config.host)) {

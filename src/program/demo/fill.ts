@@ -24,7 +24,8 @@ import type { VehiculoDeMuestra } from './sample/vehiculos.js';
 /** Filings at once: enough for groups, few enough to wait in the queue for a moment only. */
 const AT_ONCE = 64;
 
-const DEMOSTRACION: Actor = {
+/** Who did it all, as the trail calls it. */
+export const DEMOSTRACION: Actor = {
   tipo: 'sistema',
   id: null,
   nombre: 'demostración',

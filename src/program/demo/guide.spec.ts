@@ -5,8 +5,10 @@ import { generateSample } from './sample/sample.js';
 // What the line does when it is pasted is tested on the built demo.
 test('names the log-ins and where they are for, and a line to paste against this very address', () => {
   const sample = generateSample({ semilla: 7, dia: '2026-11-21', zona: 'America/Santiago' });
-  const text = describeDemo('http://127.0.0.1:4321', sample);
-  const [administrador, oficial, cliente, ciudadano] = text.split('\n').slice(2, 6);
+  const text = describeDemo('http://127.0.0.1:4321', sample, 'http://127.0.0.1:5432');
+  const [administrador, oficial, cliente, ciudadano, aliado] = text.split('\n').slice(2, 7);
+  expect(aliado).toContain('Seguros Andes');
+  expect(aliado).toContain('http://127.0.0.1:5432');
   expect(administrador).toContain(`${ADMINISTRADOR.correo}   clave: ${ADMINISTRADOR.clave}`);
   expect(administrador).toContain('http://127.0.0.1:4321/admin');
   expect(oficial).toContain(`1001   clave: ${CLAVE_DE_OFICIALES}   http://127.0.0.1:4321/login`);

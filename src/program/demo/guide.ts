@@ -1,9 +1,9 @@
-import { ADMINISTRADOR, CLAVE_DE_OFICIALES, CLIENTE } from './demo-config.js';
+import { ADMINISTRADOR, AVISADO, CLAVE_DE_OFICIALES, CLIENTE } from './demo-config.js';
 import { INFRACCIONES_DEL_CIUDADANO } from './sample/infracciones.js';
 import type { Sample } from './sample/sample.js';
 
-/** How to try the demo that listens at `url`: the log-ins, and a line to paste into a shell. */
-export function describeDemo(url: string, { oficiales, ciudadano, vehiculos }: Sample): string {
+/** How to try the demo that listens at `url`: the log-ins, a line to paste into a shell, where a partner is told of it. */
+export function describeDemo(url: string, { oficiales, ciudadano, vehiculos }: Sample, receptor: string): string {
   const { numero } = oficiales[0]!;
   const { placa_patente } = vehiculos.find(({ dueno }) => dueno === ciudadano.correo)!;
   return [
@@ -13,10 +13,13 @@ export function describeDemo(url: string, { oficiales, ciudadano, vehiculos }: S
     `  oficial:        ${numero}   clave: ${CLAVE_DE_OFICIALES}   ${url}/login`,
     `  cliente:        ${CLIENTE.correo}   clave: ${CLIENTE.clave}   ${url}/clientes`,
     `  ciudadano:      ${ciudadano.correo}   ${INFRACCIONES_DEL_CIUDADANO} infracciones   ${url}/informe`,
+    `  aliado:         ${AVISADO.nombre}   su receptor muestra lo que se le avisa: ${receptor}`,
     '',
     'Para cargar una infracción más de ese ciudadano, pegue esta línea en otra terminal:',
     '',
     filingLine(`${url}/api/v1`, numero, placa_patente),
+    '',
+    `El aviso llega firmado al receptor del aliado; cómo salió está en ${url}/admin/resources/entregas`,
     '',
   ].join('\n');
 }

@@ -21,7 +21,9 @@ export const DOCUMENTS: readonly DocumentFile[] = [
   'docs/container.md',
   'docs/metricas.md',
   'docs/operacion.md',
-  ...readdirSync(resolve(ROOT, 'docs/manual')).map((name) => `docs/manual/${name}`),
+  ...['docs/manual', 'docs/runbooks'].flatMap((folder) =>
+    readdirSync(resolve(ROOT, folder)).map((name) => `${folder}/${name}`),
+  ),
 ].map((path) => ({ path, text: readProject(path) }));
 
 /** The text of a file of the project. */

@@ -7,7 +7,7 @@ import { PaginaQuery } from '../../../core/fields/pagina.query.js';
 import { OptionalField } from '../../../core/fields/parsed-by.js';
 import { PaginaDto } from '../../../core/records/pagina-dto.js';
 import { NOMBRES_DE_EVENTOS, type TipoDeEvento } from '../../eventos/evento.rule.js';
-import { ESTADOS_ENTREGA, type Entrega, type EstadoEntrega, type IntentoEntrega } from './entrega.entity.js';
+import { ESTADOS_ENTREGA, type EntregaConSujeto, type EstadoEntrega, type IntentoEntrega } from './entrega.entity.js';
 
 export class ListEntregasQuery extends PaginaQuery {
   /** Solo las que están así. */
@@ -46,6 +46,10 @@ export class EntregaDto {
 
   @oneOf(NOMBRES_DE_EVENTOS)
   evento!: TipoDeEvento;
+
+  /** De qué trata, como el `subject` que el receptor recibe: el identificador de la infracción o del vehículo, o el código. */
+  @shown({ type: 'string', maxLength: 100 })
+  sujeto!: string;
 
   @Id()
   aliado_id!: string;
@@ -110,12 +114,12 @@ export class EntregasRepetidasDto {
 }
 
 /** What the API shows of a delivery. */
-export function toEntregaDto(entrega: Entrega): EntregaDto {
-  const { id, evento_id, evento, aliado_id, suscripcion_id, estado, creado_en, proximo_en } = entrega;
-  return { id, evento_id, evento, aliado_id, suscripcion_id, estado, creado_en, proximo_en };
+export function toEntregaDto(entrega: EntregaConSujeto): EntregaDto {
+  const { id, evento_id, evento, sujeto, aliado_id, suscripcion_id, estado, creado_en, proximo_en } = entrega;
+  return { id, evento_id, evento, sujeto, aliado_id, suscripcion_id, estado, creado_en, proximo_en };
 }
 
-export function toEntregaConIntentosDto([entrega, intentos]: [Entrega, IntentoEntrega[]]): EntregaConIntentosDto {
+export function toEntregaConIntentosDto([entrega, intentos]: [EntregaConSujeto, IntentoEntrega[]]): EntregaConIntentosDto {
   return {
     ...toEntregaDto(entrega),
     intentos: intentos.map(({ en, estado, ms, respuesta, error }) => ({ en, estado, ms, respuesta, error })),

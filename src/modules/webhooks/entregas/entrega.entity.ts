@@ -11,6 +11,7 @@ export type EstadoEntrega = (typeof ESTADOS_ENTREGA)[number];
 @Unique('uq_entregas_evento', ['evento_id', 'suscripcion_id'])
 @Index('ix_entregas_por_enviar', ['aliado_id', 'proximo_en', 'id'], { where: `estado = 'pendiente'` })
 @Index('ix_entregas_aliado', ['aliado_id', 'id'])
+@Index('ix_entregas_fallidas', ['id'], { where: `estado = 'fallida'` })
 @Check('ck_entregas_estado', `estado IN ('pendiente', 'entregada', 'fallida', 'cancelada')`)
 @Check('ck_entregas_proximo_en', `(estado = 'pendiente') = (proximo_en IS NOT NULL)`)
 export class Entrega {
@@ -40,6 +41,9 @@ export class Entrega {
   @JoinColumn({ name: 'aliado_id', foreignKeyConstraintName: 'fk_entregas_aliado' })
   aliado?: Relation<Aliado>;
 }
+
+/** A delivery with what its event tells of: an act, a vehicle, a code of the tariff, by its id. */
+export type EntregaConSujeto = Entrega & { sujeto: string };
 
 /** One request. It goes with its delivery; the sender writes thousands a second, and no foreign key is looked after. */
 @Entity('intentos_entrega')

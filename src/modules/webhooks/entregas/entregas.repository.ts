@@ -52,6 +52,15 @@ export class EntregasRepository {
     return query.getMany();
   }
 
+  /** Of what events tell, by their ids: of an act, of a vehicle … */
+  async findSujetos(eventoIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.entregas.query<{ id: string; sujeto: string }[]>(
+      'SELECT id, sujeto FROM registro.eventos WHERE id = ANY ($1)',
+      [eventoIds],
+    );
+    return new Map(rows.map(({ id, sujeto }) => [id, sujeto]));
+  }
+
   /** Puts one on its way again, from the beginning; null where its subscription is off, or gone. */
   async beginAgain(tx: Tx, id: string): Promise<Entrega | null> {
     const [rows] = await tx.query<[Entrega[], number]>(

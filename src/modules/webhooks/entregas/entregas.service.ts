@@ -12,7 +12,7 @@ import type { CualSuscripcion } from '../suscripciones/suscripcion-param.js';
 import { SuscripcionesRepository } from '../suscripciones/suscripciones.repository.js';
 import { origenDe } from './origen.js';
 import type { ListEntregasQuery, RepetirEntregasDto } from './entrega.dto.js';
-import type { Entrega, IntentoEntrega } from './entrega.entity.js';
+import type { Entrega, EntregaConSujeto, IntentoEntrega } from './entrega.entity.js';
 import { EntregasRepository } from './entregas.repository.js';
 
 /** What is sent to partners, and sent again. Errors: notFound, invalid, conflict (the subscription is off). */
@@ -26,20 +26,22 @@ export class EntregasService {
     @Inject(CONFIG) private readonly config: ReadyConfig,
   ) {}
 
-  list({ limite, cursor, aliado_id: aliadoId, ...filtro }: ListEntregasQuery): Promise<Pagina<Entrega>> {
+  list({ limite, cursor, aliado_id: aliadoId, ...filtro }: ListEntregasQuery): Promise<Pagina<EntregaConSujeto>> {
     const pagina = { limite, ...(cursor !== undefined && { cursor }) };
     const narrowed = { estado: filtro.estado, evento: filtro.evento, aliadoId, ...this.periodOf(filtro) };
-    return readPagina(pagina, (tramo) => this.entregas.findPage({ ...narrowed, ...tramo }));
+    return readPagina(pagina, async (tramo) =>
+      this.withSujetos(await this.entregas.findPage({ ...narrowed, ...tramo })),
+    );
   }
 
-  async getConIntentos(id: string): Promise<[Entrega, IntentoEntrega[]]> {
-    return [await this.get(id), await this.entregas.findIntentos(id)];
+  async getConIntentos(id: string): Promise<[EntregaConSujeto, IntentoEntrega[]]> {
+    return [await this.withSujeto(await this.get(id)), await this.entregas.findIntentos(id)];
   }
 
   /** Has one sent again, whatever became of it: the same event to the letter. */
-  async repetir(actor: Actor, id: string): Promise<Entrega> {
+  async repetir(actor: Actor, id: string): Promise<EntregaConSujeto> {
     const { estado } = await this.get(id);
-    return this.transactions.run(async (tx) => {
+    const repetida = await this.transactions.run(async (tx) => {
       const entrega = await this.entregas.beginAgain(tx, id);
       if (!entrega) throw apagada();
       await this.trail.record(tx, actor, {
@@ -51,6 +53,7 @@ export class EntregasService {
       });
       return entrega;
     });
+    return this.withSujeto(repetida);
   }
 
   /** Has all sent again that a partner did not take of a period. @returns how many */
@@ -67,16 +70,28 @@ export class EntregasService {
   }
 
   /** Sends a `prueba` to one subscription. */
-  async probar(actor: Actor, { aliadoId, id }: CualSuscripcion): Promise<Entrega> {
+  async probar(actor: Actor, { aliadoId, id }: CualSuscripcion): Promise<EntregaConSujeto> {
     await requireFound(this.suscripciones.find(aliadoId, id), SUSCRIPCIONES.nombre);
     const datos = { mensaje: 'Esto es una prueba de que los avisos llegan.' };
-    return this.transactions.run(async (tx) => {
+    const prueba = await this.transactions.run(async (tx) => {
       const entrega = await this.entregas.insertPrueba(tx, id, datos, origenDe(this.config));
       if (!entrega) throw apagada();
       const entry = { entidad: SUSCRIPCIONES.entidad, entidadId: id, accion: 'probar' as const };
       await this.trail.record(tx, actor, { ...entry, despues: { entrega_id: entrega.id } });
       return entrega;
     });
+    return this.withSujeto(prueba);
+  }
+
+  private async withSujeto(entrega: Entrega): Promise<EntregaConSujeto> {
+    const [con] = await this.withSujetos([entrega]);
+    return con!;
+  }
+
+  /** An event stays as long as its deliveries do. */
+  private async withSujetos(entregas: readonly Entrega[]): Promise<EntregaConSujeto[]> {
+    const sujetos = await this.entregas.findSujetos(entregas.map(({ evento_id }) => evento_id));
+    return entregas.map((entrega) => ({ ...entrega, sujeto: sujetos.get(entrega.evento_id) ?? '' }));
   }
 
   private get(id: string): Promise<Entrega> {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { isIP, type AddressInfo } from 'node:net';
 import { pedir } from '../envio/pedido.js';
 import { isGlobal, Redes } from './direcciones.js';
 import { DireccionRefusada, Salida } from './salida.js';
@@ -107,6 +107,31 @@ describe('where nobody connects to', () => {
     const sent = pedir(salida, new URL(`http://${host}:${port}/`), {}, '{}');
     await expect(sent).rejects.toBeInstanceOf(DireccionRefusada);
     expect(connections).toBe(before);
+  });
+
+  // Whoever owns a name says what it stands for, and may say something else every time.
+  const isAddress = (host: string): boolean => isIP(host.replace(/^\[|\]$/g, '')) !== 0;
+  test.each(INNER.filter(isAddress))('a name that stands for %s', async (host) => {
+    const address = host.replace(/^\[|\]$/g, '');
+    const before = connections;
+    const named = new Salida([], (_hostname, _options, callback) =>
+      callback(null, [{ address, family: isIP(address) }]),
+    );
+    for (const scheme of ['http', 'https']) {
+      const sent = pedir(named, new URL(`${scheme}://avisos.example.org:${port}/`), {}, '{}');
+      await expect(sent).rejects.toBeInstanceOf(DireccionRefusada);
+    }
+    named.close();
+    expect(connections).toBe(before);
+  });
+
+  test('a name that stands for here and for the Internet is connected to there alone', async () => {
+    const addresses = ['127.0.0.1', '::1', '10.0.0.1'].map((address) => ({ address, family: isIP(address) }));
+    const named = new Salida(['127.0.0.1/32'], (_hostname, _options, callback) => callback(null, addresses));
+    const before = connections;
+    expect((await pedir(named, new URL(`http://avisos.example.org:${port}/`), {}, '{}')).estado).toBe(200);
+    named.close();
+    expect(connections).toBe(before + 1);
   });
 
   test('with TLS neither, and no proxy is asked', async () => {

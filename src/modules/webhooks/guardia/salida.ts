@@ -1,4 +1,4 @@
-import { lookup as resolve, type LookupAddress } from 'node:dns';
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
@@ -17,6 +17,13 @@ export class DireccionRefusada extends Error {
 const IDLE = 8;
 const IDLE_MS = 15_000;
 
+/** `dns.lookup`, as it is asked here. */
+type Pregunta = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 type Create = (options: { host?: string | null }, callback?: (error: Error | null, socket: Duplex) => void) => Duplex;
 
 /**
@@ -28,7 +35,11 @@ export class Salida {
   readonly https: HttpsAgent;
   private readonly redes: Redes;
 
-  constructor(redes: readonly string[]) {
+  /** @param resolve what asks for the addresses of a name */
+  constructor(
+    redes: readonly string[],
+    private readonly resolve: Pregunta = lookup,
+  ) {
     this.redes = new Redes(redes);
     const options = { keepAlive: true, maxFreeSockets: IDLE, timeout: IDLE_MS };
     this.http = this.guard(new HttpAgent(options));
@@ -57,7 +68,7 @@ export class Salida {
 
   /** Of what a name stands for, only where one may connect to. */
   private readonly lookup: LookupFunction = (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+    this.resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, []);
       const allowed = addresses.filter(({ address }) => this.redes.admite(address));
       const [first] = allowed;
