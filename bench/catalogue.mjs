@@ -121,6 +121,22 @@ export const LINES = [
     'reading its lines and matching each',
     1 / 3,
   ),
+  rate(
+    'entregas',
+    'avisos firmados a un receptor',
+    'signed events delivered to a receiver',
+    '1.000 por segundo, lo que se pide',
+    '1,000 a second, what is asked',
+    1,
+  ),
+  rate(
+    'carga-avisada-64',
+    'cargar con un suscriptor, 64 clientes',
+    'filing with one subscriber, 64 clients',
+    'lo mismo sin ninguno',
+    'the same without any',
+    0.95,
+  ),
   time(
     'crecimiento-4',
     'informe de 4 (p99), base grande',

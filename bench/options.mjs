@@ -8,7 +8,8 @@ Uso:
   npm run bench -- --rapido         en menos de 2 minutos, con 10.000 infracciones; no escribe nada
   npm run bench -- --pares          mide también pgbench, FastAPI, Django y Directus, los que haya
   npm run bench -- --caidas         kill -9 de la base y del servidor en plena carga, diez veces cada uno; y de un
-                                    trabajador, del servidor y de la base mientras se importa un archivo, veinte en total
+                                    trabajador, del servidor y de la base mientras se importa un archivo, veinte en total;
+                                    y de la base y del servidor mientras se avisa a un receptor que falla
   npm run bench -- --guardar        guarda las razones en bench/ratios.json
   npm run bench -- --comparar       las compara con las guardadas; sale con 1 si alguna bajó
 
@@ -18,6 +19,7 @@ Además:
   --repeticiones N   vueltas de cada medida (5; con --rapido 3; en --caidas, muertes de cada uno: 10)
   --segundos N       duración de cada ventana (5; con --rapido 0.3)
   --actas N          cargas de la prueba de memoria, tras el calentamiento, y líneas del archivo que se importa (1000000; con --rapido 5000)
+  --entregas N       avisos que se mandan a un receptor (20000; con --rapido 1000; en --caidas, 100000)
   --megas N          tamaño de la bitácora que se analiza, en MB (1000; con --rapido 20)
   --solo a,b         solo estas medidas: SOLO
   --con NOMBRE=VALOR una variable del servidor distinta de la de fábrica, como --con PROCESOS=2; se puede repetir
@@ -36,6 +38,7 @@ export const GROUPS = [
   'crecimiento',
   'importar',
   'bitacora',
+  'entregas',
   'memoria',
   'hostil',
 ];
@@ -43,9 +46,11 @@ export const GROUPS = [
 /** As many infractions as the small database has, which growth is held against. */
 export const BASE_ROWS = 10_000;
 
-const FULL = { filas: 1_000_000, repeticiones: 5, segundos: 5, actas: 1_000_000, megas: 1_000 };
-const QUICK = { filas: BASE_ROWS, repeticiones: 3, segundos: 0.3, actas: 5_000, megas: 20 };
+const FULL = { filas: 1_000_000, repeticiones: 5, segundos: 5, actas: 1_000_000, entregas: 20_000, megas: 1_000 };
+const QUICK = { filas: BASE_ROWS, repeticiones: 3, segundos: 0.3, actas: 5_000, entregas: 1_000, megas: 20 };
 const KILLS = 10;
+/** Deliveries that are made while there are kills. */
+const DELIVERIES = 100_000;
 
 /**
  * @typedef {object} Options
@@ -61,6 +66,7 @@ const KILLS = 10;
  * @property {number} segundos of one window
  * @property {number} calentamiento seconds before each window that don't count
  * @property {number} actas filings of the memory trial, after as many as a tenth of them to warm up
+ * @property {number} entregas deliveries to a receiver
  * @property {number} megas of the log that is analysed
  * @property {string[]} solo groups to measure
  * @property {Record<string, string>} con variables of the server that differ from production's defaults
@@ -92,6 +98,7 @@ export function parseOptions(args) {
     segundos,
     calentamiento: Math.min(2, segundos * 0.3),
     actas: count('actas', values.actas, sizes.actas, 1_000),
+    entregas: count('entregas', values.entregas, caidas && !rapido ? DELIVERIES : sizes.entregas),
     megas: count('megas', values.megas, sizes.megas),
     solo: groups(values.solo),
     con: variables(values.con ?? []),
@@ -108,7 +115,7 @@ function parse(args) {
   const flag = { type: /** @type {const} */ ('boolean') };
   const text = { type: /** @type {const} */ ('string') };
   const flags = ['rapido', 'pares', 'caidas', 'guardar', 'comparar', 'ayuda', 'help'];
-  const texts = ['filas', 'semilla', 'repeticiones', 'segundos', 'actas', 'megas', 'solo', 'destino'];
+  const texts = ['filas', 'semilla', 'repeticiones', 'segundos', 'actas', 'entregas', 'megas', 'solo', 'destino'];
   try {
     return parseArgs({
       args,

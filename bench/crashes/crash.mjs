@@ -1,8 +1,9 @@
-// `--caidas`: kill -9 at random moments, while acts are filed and while a file is taken over.
+// `--caidas`: kill -9 at random moments, while acts are filed, while a file is taken over and while a partner is told.
+import { crashDeliveries } from './deliveries-crash.mjs';
 import { crashFiling } from './filing-crash.mjs';
 import { crashImport } from './import-crash.mjs';
 
-const CRASHES = { carga: crashFiling, importar: crashImport };
+const CRASHES = { carga: crashFiling, importar: crashImport, entregas: crashDeliveries };
 
 /**
  * @param {import('../measures/bench.mjs').Bench} bench

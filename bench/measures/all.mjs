@@ -1,3 +1,4 @@
+import { measureDeliveries } from './deliveries.mjs';
 import { measureFiling } from './filing.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureHostile } from './hostile.mjs';
@@ -27,6 +28,7 @@ export const MEASURES = {
   crecimiento: measureGrowth,
   importar: measureImports,
   bitacora: measureLogs,
+  entregas: measureDeliveries,
   memoria: measureMemory,
   hostil: measureHostile,
 };

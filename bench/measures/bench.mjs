@@ -26,9 +26,9 @@ export class Bench {
     return (this.#large ??= this.open(this.options.filas));
   }
 
-  /** Another registry, of `filas` infractions. */
-  open(filas) {
-    return openRegistry(filas, this.options, this.#installations);
+  /** Another registry, of `filas` infractions. @param {number} filas @param {Record<string, string>} [con] its variables */
+  open(filas, con = this.options.con) {
+    return openRegistry(filas, { ...this.options, con }, this.#installations);
   }
 
   /** An empty registry whose server tells for how long it made others wait. @returns {Promise<Installation>} */

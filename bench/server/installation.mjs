@@ -14,6 +14,8 @@ export const ADMIN = { username: 'admin@registro.local', password: 'clave-de-la-
 
 /** What differs from production: what a limit would measure instead of the server. */
 const NO_LIMITS = { LIMITE_LOGIN: '0', LIMITE_INFORME: '0', LIMITE_CARGA: '0' };
+/** Receivers of webhooks are on this machine. */
+const RECEIVERS_HERE = { WEBHOOKS_HTTP: 'si', WEBHOOKS_REDES: '127.0.0.1/32' };
 const STOP_PATIENCE_MS = 15_000;
 
 /** One data folder and the server on it. */
@@ -120,6 +122,7 @@ export class Installation {
           // Every variable is given, so that no `.env` of the clone can take part.
           ...ENV_DEFAULTS,
           ...NO_LIMITS,
+          ...RECEIVERS_HERE,
           ...this.#env,
           HOME: this.#folder,
           TMPDIR: tmpdir(),
