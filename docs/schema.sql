@@ -281,6 +281,7 @@ CREATE TABLE registro.entregas (
   CONSTRAINT fk_entregas_aliado FOREIGN KEY (aliado_id) REFERENCES registro.aliados(id) ON DELETE RESTRICT
 );
 CREATE INDEX ix_entregas_aliado ON registro.entregas USING btree (aliado_id, id);
+CREATE INDEX ix_entregas_fallidas ON registro.entregas USING btree (id) WHERE ((estado)::text = 'fallida'::text);
 CREATE INDEX ix_entregas_por_enviar ON registro.entregas USING btree (aliado_id, proximo_en, id) WHERE ((estado)::text = 'pendiente'::text);
 
 CREATE TABLE registro.eventos (

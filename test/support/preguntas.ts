@@ -26,7 +26,7 @@ export function readPreguntas(): Pregunta[] {
 
 /** Runs a block in a shell. @returns every JSON that it printed, one a line */
 export async function runCurl(block: string, env: Record<string, string>): Promise<any[]> {
-  const script = block.replaceAll(/^(curl .*(?:\\\n.*)*)$/gm, '$1; echo'); // answers end without a line break
+  const script = `curl() { command curl "$@"; echo; }\n${block}`; // answers end without a line break
   const { stdout } = await promisify(execFile)('bash', ['-c', script], { env: { ...process.env, ...env } });
   return stdout
     .split('\n')

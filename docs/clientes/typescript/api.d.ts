@@ -2443,6 +2443,8 @@ export interface components {
              * @example 2026-03-01T17:30:00.000Z
              */
             proximo_en: string | null;
+            /** @description De qué trata, como el `subject` que el receptor recibe: el identificador de la infracción o del vehículo, o el código. */
+            sujeto: string;
             /**
              * Format: uuid
              * @example 01a1b2c3-0000-7000-8000-000000000000
@@ -2481,6 +2483,8 @@ export interface components {
              * @example 2026-03-01T17:30:00.000Z
              */
             proximo_en: string | null;
+            /** @description De qué trata, como el `subject` que el receptor recibe: el identificador de la infracción o del vehículo, o el código. */
+            sujeto: string;
             /**
              * Format: uuid
              * @example 01a1b2c3-0000-7000-8000-000000000000

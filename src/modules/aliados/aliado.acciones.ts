@@ -65,7 +65,8 @@ function reemplazarEtiqueta(etiquetas: EtiquetasService): RecordAccion<Aliado> {
     isOffered: (aliado) => aliado.etiquetas.length > 0,
     run: async (actor, { id }, { de, por }) => {
       const dto = parseFields(ReemplazarEtiquetaDto, { de, por, aliado_id: id });
-      if ((await etiquetas.reemplazar(actor, dto)) === 0) throw invalidField('de', 'El aliado no lleva esa etiqueta, o es la misma.');
+      if ((await etiquetas.reemplazar(actor, dto)) === 0)
+        throw invalidField('de', 'El aliado no lleva esa etiqueta, o es la misma.');
       return `Se reemplazó «${dto.de}» por «${dto.por}».`;
     },
   };

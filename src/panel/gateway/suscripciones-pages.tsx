@@ -79,7 +79,9 @@ function SuscripcionesTable({ suscripciones }: { suscripciones: readonly Suscrip
 }
 
 /** One of them: how it stands, what can be done to it, its form. A secret that was just made is shown this once. */
-export function suscripcionPage(props: Shared & { suscripcion: Suscripcion; hecho?: string; secreto?: string }): string {
+export function suscripcionPage(
+  props: Shared & { suscripcion: Suscripcion; hecho?: string; secreto?: string },
+): string {
   const { csrf, aliado, puedeCambiar, problema, errores, escrito, suscripcion, hecho, secreto } = props;
   const action = `${suscripcionesDe(aliado.id)}/${suscripcion.id}`;
   return page(

@@ -54,7 +54,9 @@ export function mountSuscripciones(gateway: Express, services: PanelServices, to
 }
 
 /** What is said beside a subscription. */
-type More = Partial<Pick<Parameters<typeof suscripcionPage>[0], 'hecho' | 'secreto' | 'problema' | 'errores' | 'escrito'>>;
+type More = Partial<
+  Pick<Parameters<typeof suscripcionPage>[0], 'hecho' | 'secreto' | 'problema' | 'errores' | 'escrito'>
+>;
 
 class SuscripcionesPages {
   private readonly aliados: AliadosService;

@@ -119,7 +119,10 @@ export function toEntregaDto(entrega: EntregaConSujeto): EntregaDto {
   return { id, evento_id, evento, sujeto, aliado_id, suscripcion_id, estado, creado_en, proximo_en };
 }
 
-export function toEntregaConIntentosDto([entrega, intentos]: [EntregaConSujeto, IntentoEntrega[]]): EntregaConIntentosDto {
+export function toEntregaConIntentosDto([entrega, intentos]: [
+  EntregaConSujeto,
+  IntentoEntrega[],
+]): EntregaConIntentosDto {
   return {
     ...toEntregaDto(entrega),
     intentos: intentos.map(({ en, estado, ms, respuesta, error }) => ({ en, estado, ms, respuesta, error })),

@@ -104,8 +104,8 @@ const aboutWhat: TextFilter = (query, value) => {
   const evento = (condition: string): string =>
     `EXISTS (SELECT FROM registro.eventos v WHERE v.id = r.evento_id AND ${condition})`;
   if (isUUID(text, 'loose')) {
-    const id = bind(query, text.toLowerCase());
-    query.andWhere(`(r.id = ${id}::uuid OR r.evento_id = ${id}::uuid OR ${evento(`v.sujeto = ${id}`)})`);
+    const id = `${bind(query, text.toLowerCase())}::uuid`;
+    query.andWhere(`(r.id = ${id} OR r.evento_id = ${id} OR ${evento(`v.sujeto = ${id}::text`)})`);
   } else {
     query.andWhere(evento(`v.datos ->> 'placa_patente' = ${bind(query, normalizePlaca(text))}`));
   }
