@@ -1,5 +1,5 @@
 import type { RelatedReader } from '../../../panel/definition/definition.js';
-import { Suscripcion } from './suscripcion.entity.js';
+import type { Suscripcion } from './suscripcion.entity.js';
 import { estadoEnPalabras, eventosEnPalabras } from './suscripcion.palabras.js';
 
 /** More are on the page of subscriptions. */
@@ -10,11 +10,10 @@ export const suscripcionesDeAliado: RelatedReader = {
   entidad: 'aliados',
   esDelRegistro: true,
   async read(dataSource, id) {
-    const suscripciones = await dataSource.getRepository(Suscripcion).find({
-      where: { aliado_id: id },
-      order: { id: 'DESC' },
-      take: SHOWN,
-    });
+    const suscripciones = await dataSource.query<Suscripcion[]>(
+      'SELECT * FROM registro.suscripciones WHERE aliado_id = $1 ORDER BY id DESC LIMIT $2',
+      [id, SHOWN],
+    );
     if (suscripciones.length === 0) return null;
     const filas = suscripciones.map((suscripcion) => ({
       celdas: [suscripcion.url, eventosEnPalabras(suscripcion)],
