@@ -21,7 +21,7 @@ let said = '';
 
 beforeAll(async () => {
   receptor = await Receptor.start();
-  const env = { LOG_LEVEL: 'trace', CARAS: 'api', WEBHOOKS_HTTP: 'si', WEBHOOKS_REDES: '127.0.0.1/32' };
+  const env = { LOG_LEVEL: 'trace', CARAS: 'api,trabajo', WEBHOOKS_HTTP: 'si', WEBHOOKS_REDES: '127.0.0.1/32' };
   installation = await ExternalInstallation.create(env);
   owner = await openAsOwner(installation.database);
 });
