@@ -49,9 +49,11 @@ function sendWithProgress(form) {
   function end(problem, name) {
     sending = undefined;
     show(false);
-    const field = form.querySelector(`[name="${name}"][aria-describedby]`);
-    sayError(field ?? input, problem);
-    (field ?? submit).focus();
+    const field = form.querySelector(`[name="${name}"]:not([type=hidden])`);
+    // Of a choice the group that it belongs to has the place.
+    const place = field?.closest('[aria-describedby]');
+    sayError(place ?? input, problem);
+    (place ? field : submit).focus();
   }
 
   form.addEventListener('submit', (event) => {
@@ -76,7 +78,7 @@ function sendWithProgress(form) {
       const { ir, notice, detail, errores } = target.response ?? {};
       if (ir === undefined) {
         const problem = notice?.message ?? detail ?? 'No se pudo enviar el archivo. Vuelva a intentarlo.';
-        return end(problem, Object.keys(errores ?? {})[0]);
+        return end(problem, Array.isArray(errores) ? errores[0]?.campo : Object.keys(errores ?? {})[0]);
       }
       sending = undefined;
       window.location.assign(ir);
@@ -90,15 +92,22 @@ function sendWithProgress(form) {
   });
 }
 
+/** What nobody saves as text with fields; the server looks into the file itself. */
+const NO_TEXT = /\.(xls[xmb]|ods|numbers|zip|t?gz|7z|rar|bz2|xz|pdf|docx?|png|jpe?g|gif|webp|heic)$/i;
+
 function problemOf(file, most) {
   if (!file) return 'Elija un archivo.';
+  const [, kind] = NO_TEXT.exec(file.name) ?? [];
+  if (kind) return `Los archivos ${kind.toUpperCase()} no se leen: guárdelo como CSV y elija ese.`;
   if (file.size > most) return 'El archivo es demasiado grande: divídalo en partes.';
   return '';
 }
 
-function sayError(input, problem) {
-  input.ariaInvalid = String(problem !== '');
-  document.getElementById(`${input.id}-error`).textContent = problem;
+/** @param described a field, or the group of a choice: the last that describes it is the place of its error */
+function sayError(described, problem) {
+  if (described.matches('input, select')) described.ariaInvalid = String(problem !== '');
+  const place = described.getAttribute('aria-describedby').split(' ').at(-1);
+  document.getElementById(place).textContent = problem;
 }
 
 /** Shows how a batch comes on; another state of it is another page. */
