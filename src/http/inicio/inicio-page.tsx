@@ -33,6 +33,9 @@ export function inicioPage(conPanel: boolean): string {
                 Personas, vehículos, oficiales e infracciones.
               </Enlace>
             )}
+            <Enlace href="/clientes" texto="Cuenta de clientes">
+              Empresas que consultan placas: créditos, consultas y archivos.
+            </Enlace>
             <Enlace href="/docs" texto="Documentación de la API">
               Cada operación explicada, para probarla en línea.
             </Enlace>

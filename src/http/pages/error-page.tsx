@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { problem } from '../answers/problem.js';
 import { waitText } from './espera.js';
 import { Page } from './layout.js';
@@ -53,11 +54,16 @@ export function wayFrom(url = ''): typeof INICIO | undefined {
   return Object.entries(WAYS).find(([beginning]) => url.startsWith(beginning))?.[1];
 }
 
+/** The same as a document. */
+export function errorPage(props: ErrorPageProps): string {
+  return renderPage(<ErrorPage {...props} />);
+}
+
 /** The page that stands for an error: what happened, what to do, and the way back. */
-export function errorPage({ status, requestId, detail, retryAfter, way = INICIO }: ErrorPageProps): string {
+export function ErrorPage({ status, requestId, detail, retryAfter, way = INICIO }: ErrorPageProps): ReactNode {
   const general = problem(status, requestId);
   const { titulo, texto } = TEXTOS[status] ?? { titulo: general.title, texto: general.detail };
-  return renderPage(
+  return (
     <Page title={titulo}>
       <div className="narrow stack">
         <p className="eyebrow">Error {status}</p>
@@ -74,6 +80,6 @@ export function errorPage({ status, requestId, detail, retryAfter, way = INICIO 
           Código de la solicitud: <span className="code">{requestId}</span>
         </p>
       </div>
-    </Page>,
+    </Page>
   );
 }

@@ -21,7 +21,8 @@ export function createOpenApi(app: INestApplication, origin = LOCAL): OpenAPIObj
     .setDescription(
       'API del registro de infracciones de tránsito. Pida un token en «Autorizar» con el número del oficial o el ' +
         'correo del administrador, y pruebe cada operación aquí mismo. El permiso que pide cada una está en `x-permiso`; ' +
-        'qué roles lo tienen, en docs/roles.md, y los de su cuenta, en `GET /yo`.',
+        'qué roles lo tienen, en docs/roles.md, y los de su cuenta, en `GET /yo`. Para cargar muchas infracciones, vehículos ' +
+        'o personas de una vez, o consultar muchas placas, se envía un archivo: `POST /lotes`, y después se revisa y se confirma.',
     )
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')

@@ -15,6 +15,7 @@ export function aliadosResource(context: PanelContext): ResourceDefinition<Aliad
   const resource = recordResource<Aliado>(context, {
     kind: ALIADOS,
     varios: 'Aliados',
+    grupo: 'Administración',
     creado: 'Registrado',
     permiso: 'consultar',
     permisoDeCambio: 'administrar',

@@ -39,6 +39,7 @@ export function avisosResource({ zonaHoraria, service }: PanelContext): Resource
     id: 'avisos',
     uno: 'aviso',
     varios: 'Avisos',
+    grupo: 'Administración',
     entity: Aviso,
     permiso: 'consultar',
     icon: 'Mail',

@@ -14,6 +14,7 @@ export function clientesResource(context: PanelContext): ResourceDefinition<Clie
   return recordResource(context, {
     kind: CLIENTES,
     varios: 'Clientes',
+    grupo: 'Clientes',
     creado: 'Registrado',
     permiso: 'consultar',
     permisoDeCambio: 'administrar',

@@ -14,6 +14,7 @@ export function oficialesResource(context: PanelContext): ResourceDefinition<Ofi
   return recordResource(context, {
     kind: OFICIALES,
     varios: 'Oficiales',
+    grupo: 'Registro',
     creado: 'Registrado',
     permiso: 'consultar',
     permisoDeCambio: 'administrar',

@@ -63,6 +63,7 @@ export function costosResource({
     id: 'costos_operacion',
     uno: 'costo de operación',
     varios: 'Costos de operaciones',
+    grupo: 'Clientes',
     entity: CostoOperacion,
     permiso: 'consultar',
     icon: 'Tag',
@@ -136,7 +137,8 @@ async function addEstados(
     [costos.map(({ id }) => id)],
   );
   const known = new Map(rows.map(({ id, ...more }) => [id, more]));
-  for (const costo of costos) Object.assign(costo, known.get(costo.id), isSiempre(costo.desde) && { desde: null });
+  const original = { desde: null, fijado_por: 'Viene con el programa' };
+  for (const costo of costos) Object.assign(costo, known.get(costo.id), isSiempre(costo.desde) && original);
 }
 
 /** The first costs hold since before there was a registry: no day is told. */
@@ -155,8 +157,10 @@ async function historiaDe(
     [tipo],
   );
   const ahora = rows[0]?.ahora.getTime() ?? 0;
-  const inWords = (momento: number | null): string =>
-    momento === null || momento === 0 ? '' : formatInstant(new Date(momento));
+  const inWords = (momento: number | null): string => {
+    if (momento === null) return 'Sin término';
+    return momento === 0 ? 'Desde siempre' : formatInstant(new Date(momento));
+  };
   const filas = withHasta(rows.map(({ costo, desde }) => ({ costo, desde: desde.getTime() }))).map(
     ({ costo, desde, hasta }) => ({
       celdas: [enCreditos(costo), inWords(desde), inWords(hasta)],

@@ -13,6 +13,7 @@ export function personasResource(context: PanelContext): ResourceDefinition<Pers
   return recordResource(context, {
     kind: PERSONAS,
     varios: 'Personas',
+    grupo: 'Registro',
     creado: 'Registrada',
     permiso: 'consultar',
     permisoDeCambio: 'administrar',

@@ -35,6 +35,7 @@ export function registrosResource({ zonaHoraria, formatInstant, service }: Panel
     id: 'registros',
     uno: 'registro',
     varios: 'Registros',
+    grupo: 'Clientes',
     entity: Registro,
     permiso: 'consultar',
     icon: 'List',
@@ -79,6 +80,7 @@ function anular(registros: RegistrosService): RecordAccion<Registro> {
     nombre: 'anular',
     label: 'Anular',
     permiso: 'administrar',
+    isDanger: true,
     fields: [
       {
         name: 'motivo',

@@ -25,6 +25,7 @@ export function solicitudesResource({
     id: 'solicitudes_por_hora',
     uno: 'hora de solicitudes',
     varios: 'Solicitudes',
+    grupo: 'Administración',
     entity: SolicitudesDeHora,
     permiso: 'consultar',
     icon: 'Activity',

@@ -18,6 +18,7 @@ export function usuariosResource(context: PanelContext): ResourceDefinition<Usua
   return recordResource(context, {
     kind: USUARIOS,
     varios: 'Usuarios',
+    grupo: 'Administración',
     permiso: 'administrar_usuarios',
     icon: 'Key',
     fields: [

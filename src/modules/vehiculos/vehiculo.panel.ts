@@ -14,6 +14,7 @@ export function vehiculosResource(context: PanelContext): ResourceDefinition<Veh
   return recordResource(context, {
     kind: VEHICULOS,
     varios: 'Vehículos',
+    grupo: 'Registro',
     creado: 'Registrado',
     permiso: 'consultar',
     permisoDeCambio: 'administrar',

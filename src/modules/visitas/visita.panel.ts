@@ -28,6 +28,7 @@ export function visitasResource({ zonaHoraria }: PanelContext): ResourceDefiniti
     id: 'visitas',
     uno: 'día con visitas',
     varios: 'Visitas',
+    grupo: 'Tarifario',
     entity: Visita,
     permiso: 'consultar',
     icon: 'BarChart',

@@ -44,6 +44,7 @@ export function auditoriaDefinition(definitions: readonly ResourceDefinition[]):
     id: 'auditoria',
     uno: 'cambio',
     varios: 'Auditoría',
+    grupo: 'Administración',
     entity: Auditoria,
     permiso: 'consultar',
     icon: 'Activity',

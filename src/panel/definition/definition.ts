@@ -6,6 +6,7 @@ import type { Permiso } from '../../core/auth/permisos.js';
 import type { Cual, Restaurado } from '../../core/records/trailed-records.js';
 import type { Field } from './field.js';
 import type { FieldFilter, ListQuery } from './filters.js';
+import type { Grupo } from './menu.js';
 import type { Pregunta, Preset, RecordLink } from './screen.js';
 
 /** What a form sent, by field. */
@@ -42,6 +43,8 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   /** How a person calls one of them, and all: "persona", "Personas". */
   uno: string;
   varios: string;
+  /** What it stands among in the menu. */
+  grupo: Grupo;
   entity: EntityTarget<E>;
   /** Who may see the records and take them along as files. */
   permiso: Permiso;
@@ -122,6 +125,8 @@ export interface RecordAccion<E> {
   pregunta?(record: E): Pregunta;
   /** Whether it makes sense with this record, for the user who would do it. */
   isOffered(record: E, usuarioId: string): boolean;
+  /** It can't be taken back: its button says so by its colour. One that is asked about first is so in any case. */
+  isDanger?: true;
   /** Does it. @param cual with the version its user saw, where it has fields @returns what he is told */
   run(actor: Actor, cual: Cual, params: FormParams): Promise<string>;
 }

@@ -6,6 +6,7 @@ import type { PanelContext, ResourceDefinition } from './definition.js';
 export interface RecordPanel<E extends TrailedRecord> extends Pick<
   ResourceDefinition<E>,
   | 'varios'
+  | 'grupo'
   | 'icon'
   | 'permiso'
   | 'permisoDeCambio'

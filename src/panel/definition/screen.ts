@@ -1,4 +1,5 @@
 import type { Choices } from './field.js';
+import type { Grupo } from './menu.js';
 
 /** What the pages know of a field, beside what AdminJS tells them of it. */
 export interface FieldScreen {
@@ -28,6 +29,8 @@ export interface ResourceScreen {
   /** How a person calls one of them, and all: "persona", "Personas". */
   uno: string;
   varios: string;
+  /** What it stands among in the menu. */
+  grupo: Grupo;
   /** The field of a list that leads to the record. */
   link: string;
   /** Where it leads to, if that is no page of these scripts: an address with `{id}`. */
@@ -47,6 +50,8 @@ export interface OfferedAccion {
   label: string;
   /** Its button stands in the rows of what belongs to the record, not at its head. */
   isOfRow: boolean;
+  /** It can't be taken back. */
+  isDanger: boolean;
   /** What is asked before it is done. */
   pregunta?: Pregunta | undefined;
   /** What it needs to know, asked for in a form. */

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Field, Notice } from '../../http/pages/form.js';
 import { Page } from '../../http/pages/layout.js';
 import { Hidden } from '../../http/pages/optional-fields.js';
-import { renderPage } from '../../http/pages/render.js';
 import type { Aliado } from '../../modules/aliados/aliado.entity.js';
 import type { EtiquetaUsada } from '../../modules/aliados/etiquetas/etiquetas.cursor.js';
 
@@ -23,7 +22,7 @@ interface EtiquetasPageProps {
 }
 
 /** How many partners bear each tag, and a form that puts one in the place of another. */
-export function etiquetasPage(props: EtiquetasPageProps): string {
+export function etiquetasPage(props: EtiquetasPageProps): ReactElement {
   const { csrf, etiquetas, siguiente, puedeCambiar, hecho, escrito, errores = {} } = props;
   return page(
     'Etiquetas de los aliados',
@@ -122,7 +121,7 @@ interface TokenPageProps {
 }
 
 /** Whether a partner has a token of its own, and where it gets another. */
-export function tokenDeAliadoPage({ csrf, aliado, desde, puedeCambiar, token, hecho }: TokenPageProps): string {
+export function tokenDeAliadoPage({ csrf, aliado, desde, puedeCambiar, token, hecho }: TokenPageProps): ReactElement {
   const action = `/admin/aliados/${aliado.id}/token`;
   const lead = desde === null ? 'No tiene un token propio.' : `Tiene un token propio desde el ${desde}.`;
   return page(
@@ -167,8 +166,8 @@ export function tokenDeAliadoPage({ csrf, aliado, desde, puedeCambiar, token, he
 }
 
 /** One of the pages of partners. */
-export function page(title: string, lead: string, isError: boolean, content: ReactNode): string {
-  return renderPage(
+export function page(title: string, lead: string, isError: boolean, content: ReactNode): ReactElement {
+  return (
     <Page title={isError ? `Error: ${title}` : title}>
       <div className="narrow stack-lg">
         <div className="stack">
@@ -177,6 +176,6 @@ export function page(title: string, lead: string, isError: boolean, content: Rea
         </div>
         {content}
       </div>
-    </Page>,
+    </Page>
   );
 }

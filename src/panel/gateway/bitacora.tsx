@@ -6,7 +6,6 @@ import { ESTILOS } from '../../bitacora/salida/estilos.js';
 import { tienePermiso } from '../../core/auth/permisos.js';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { Page } from '../../http/pages/layout.js';
-import { renderPage } from '../../http/pages/render.js';
 import { AnalisisVivoService, DIAS, type Dias } from '../../modules/solicitudes/analisis-vivo.service.js';
 import type { PanelServices } from '../panel-services.js';
 import { panelUser } from '../session/panel-user.js';
@@ -33,7 +32,7 @@ export function showBitacora(services: PanelServices): RequestHandler {
     const asked = DIAS.find((number) => String(number) === dias) ?? DIAS_POR_DEFECTO;
     const given = ruta === undefined || ruta.trim() === '' ? undefined : ruta.trim();
     const analisis = await vivo.read(admin, asked, given);
-    answerPage(response, 200, renderPage(<BitacoraPage analisis={analisis} dias={asked} ruta={given} />));
+    answerPage(response, 200, <BitacoraPage analisis={analisis} dias={asked} ruta={given} />);
   };
 }
 
@@ -84,7 +83,6 @@ function BitacoraPage({ analisis, dias, ruta }: BitacoraPageProps): ReactNode {
         {analisis.total === 0 ? <p>No hubo solicitudes en ese tiempo.</p> : <Informe analisis={analisis} isVivo />}
         <p className="actions screen-only">
           <a href="/admin/resources/solicitudes_por_hora">Ver hora por hora</a>
-          <a href="/admin">Volver al panel</a>
         </p>
       </div>
     </Page>

@@ -1,10 +1,11 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { FastifyBaseLogger } from 'fastify';
+import { createElement } from 'react';
 import { DomainError } from '../../core/errors/domain.error.js';
 import { loggable } from '../../core/log/loggable.js';
 import { answerOf } from '../../http/answers/error-answer.js';
 import { problem } from '../../http/answers/problem.js';
-import { errorPage } from '../../http/pages/error-page.js';
+import { ErrorPage } from '../../http/pages/error-page.js';
 import { isData } from '../session/panel-user.js';
 import { answerPage } from './answer-page.js';
 
@@ -39,7 +40,8 @@ export function answerErrors(log: FastifyBaseLogger): ErrorRequestHandler {
       response.status(status).json({ notice: { type: 'error', message }, ...fields });
       return;
     }
-    answerPage(response, status, errorPage({ status, requestId, detail: details.detail, retryAfter, way: TABLERO }));
+    const { detail } = details;
+    answerPage(response, status, createElement(ErrorPage, { status, requestId, detail, retryAfter, way: TABLERO }));
   };
 }
 

@@ -1,11 +1,11 @@
 import type { RequestHandler, Response } from 'express';
 import type { Lector } from '../../core/database/reads.js';
 import { tienePermiso } from '../../core/auth/permisos.js';
-import { maySee } from '../definition/access.js';
 import type { ResourceDefinition } from '../definition/definition.js';
 import { panelUser } from '../session/panel-user.js';
 import { drawTablero } from '../tablero/draw.js';
 import type { Tablero } from '../tablero/tablero.js';
+import { menuOf } from './marco.js';
 
 /** What stands in the document of the panel before its scripts run. */
 export interface FirstPage {
@@ -20,14 +20,9 @@ export function drawFirstPage(
 ): RequestHandler {
   return async (_request, response, next) => {
     const { rol, actor } = panelUser(response).admin;
-    const lists = definitions.filter((definition) => maySee(rol, definition));
-    const menu = [
-      { href: '/admin', label: 'Tablero' },
-      ...lists.map(({ id, varios }) => ({ href: `/admin/resources/${id}`, label: varios })),
-    ];
     response.locals['firstPage'] = drawTablero(
       { ...(await readTablero(actor)), puedeAdministrar: tienePermiso(rol, 'administrar') },
-      menu,
+      menuOf(definitions, rol),
     ) satisfies FirstPage;
     next();
   };

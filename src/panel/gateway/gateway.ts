@@ -30,6 +30,7 @@ import { IMPORT_FIELDS, IMPORT_LIMITS, ImportarPages } from './importar.js';
 import { accionFields, listQuery, NOTHING } from './form-fields.js';
 import { PanelLogin, submitLogout } from './login.js';
 import { mountLotes } from './lotes-routes.js';
+import { framed } from './marco.js';
 import { panelUser, requireOwnClave, requireSession, viewerOf } from '../session/panel-user.js';
 import { serveAdminJsAssets } from './adminjs-assets.js';
 import { FORM_TYPES, noBody, readForm } from './read-form.js';
@@ -83,7 +84,7 @@ export function createGateway({
 
   gateway.get('/admin/sesion', nothing, noBody, showSesion(services, tokens));
 
-  gateway.use(requireSession(services, tokens));
+  gateway.use(requireSession(services, tokens), framed(definitions, tokens));
   gateway.post('/admin/sesion', nothing, noBody, tokens.require, renewSesion(services));
   gateway.post('/admin/salir', nothing, form(), tokens.require, submitLogout);
   gateway.get('/admin/clave', nothing, showClave(tokens));

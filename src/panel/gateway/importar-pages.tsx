@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { fechaFormatter } from '../../http/pages/fecha.js';
 import { Notice } from '../../http/pages/form.js';
 import { Page } from '../../http/pages/layout.js';
 import { Hidden, SelectField, UploadField } from '../../http/pages/optional-fields.js';
-import { renderPage } from '../../http/pages/render.js';
 import {
   cambiosEnPalabras,
   contados,
@@ -41,7 +40,7 @@ interface UploadPageProps {
 const TITLE = 'Importar un catálogo';
 
 /** Where a file is chosen. */
-export function uploadPage({ csrf, perfiles, pedido, errores, exporta, most }: UploadPageProps): string {
+export function uploadPage({ csrf, perfiles, pedido, errores, exporta, most }: UploadPageProps): ReactElement {
   return page(
     TITLE,
     'Cree y cambie muchos tipos de infracción de una vez, desde un archivo CSV. Primero se muestra qué cambiaría.',
@@ -122,7 +121,7 @@ interface PlanPageProps {
 }
 
 /** What would be changed, and the button that does it. */
-export function planPage({ csrf, pedido, plan, contenido, aviso, zonaHoraria }: PlanPageProps): string {
+export function planPage({ csrf, pedido, plan, contenido, aviso, zonaHoraria }: PlanPageProps): ReactElement {
   const errors = plan.errores.length;
   const { nombre, perfil, perfil_json, desde, completo } = pedido;
   return page(
@@ -162,7 +161,7 @@ export function planPage({ csrf, pedido, plan, contenido, aviso, zonaHoraria }: 
 }
 
 /** That it was done. */
-export function donePage({ archivo, plan }: { archivo: string; plan: Plan }): string {
+export function donePage({ archivo, plan }: { archivo: string; plan: Plan }): ReactElement {
   return page(
     'Catálogo importado',
     `${archivo}: ${resumen(plan)}.`,
@@ -228,8 +227,8 @@ function cuando({ desde, crear, cambiar }: Plan, zonaHoraria: string): string {
   return `Los precios rigen desde el ${dia}, ${hora}.`;
 }
 
-function page(title: string, lead: string, isError: boolean, content: ReactNode, isWide = false): string {
-  return renderPage(
+function page(title: string, lead: string, isError: boolean, content: ReactNode, isWide = false): ReactElement {
+  return (
     <Page title={isError ? `Error: ${title}` : title}>
       <div className={isWide ? 'stack-lg' : 'narrow stack-lg'}>
         <div className="stack">
@@ -238,6 +237,6 @@ function page(title: string, lead: string, isError: boolean, content: ReactNode,
         </div>
         {content}
       </div>
-    </Page>,
+    </Page>
   );
 }

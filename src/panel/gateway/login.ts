@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { ReactElement } from 'react';
 import type { Principal } from '../../core/auth/principal.js';
 import { TooManyRequests } from '../../core/limits/too-many-requests.js';
 import { DomainError } from '../../core/errors/domain.error.js';
@@ -84,7 +85,7 @@ export class PanelLogin {
     }
   };
 
-  private page(props: Omit<LoginPageProps, 'mandaCorreos'>): string {
+  private page(props: Omit<LoginPageProps, 'mandaCorreos'>): ReactElement {
     return loginPage({ ...props, mandaCorreos: this.services.config.smtpUrl !== undefined });
   }
 

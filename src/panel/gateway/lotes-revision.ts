@@ -38,8 +38,9 @@ export class RevisionDeLotesPages {
   /** `POST /admin/lotes/<id>/usar-perfil`: the same with a kept profile. */
   readonly use: RequestHandler = (request, response) =>
     this.answers.after(request, response, async () => {
-      const { perfil } = await this.perfiles.get(fieldOf(request, 'perfil'));
-      await this.control.cambiarPerfil(panelUser(response).admin.actor, idOf(request), perfil);
+      const nombre = fieldOf(request, 'perfil');
+      const { perfil } = await this.perfiles.get(nombre);
+      await this.control.cambiarPerfil(panelUser(response).admin.actor, idOf(request), perfil, nombre);
     });
 
   /** `POST /admin/lotes/<id>/guardar-perfil`: how this file is read, under a name. */
@@ -51,6 +52,7 @@ export class RevisionDeLotesPages {
         const nombre = parseNombreDePerfil(fieldOf(request, 'nombre').trim());
         const { perfil } = await this.lotes.get(panelUser(response).admin.actor, idOf(request));
         await this.perfiles.put(panelUser(response).admin.actor, nombre, perfil);
+        await this.control.nombrarPerfil(idOf(request), nombre);
       },
       { aviso: 'perfil' },
     );

@@ -42,6 +42,8 @@ export function mountLotes(gateway: Express, services: PanelServices, tokens: Cs
     gateway.post(`${lote}/${paso}`, nothing, onlyId, changes, form(), lotes.step(paso));
   }
 
+  gateway.post(`${lote}/revisar`, nothing, onlyId, changes, form(), subida.repeat);
+
   const revision = new RevisionDeLotesPages(services, answers);
   const saying = (name: string, fields: Accepted, handler: RequestHandler): void =>
     void gateway.post(`${lote}/${name}`, nothing, onlyId, changes, form(fields), handler);

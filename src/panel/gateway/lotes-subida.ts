@@ -7,6 +7,7 @@ import { Subida } from '../../core/requests/subida.js';
 import { keepTime } from '../../core/requests/tiempo-de-subida.js';
 import { answerOf } from '../../http/answers/error-answer.js';
 import { ClientesService } from '../../modules/clientes/clientes.service.js';
+import { LotesService } from '../../modules/lotes/lotes.service.js';
 import { SubidaDeLoteDto } from '../../modules/lotes/dto/subida-de-lote.dto.js';
 import { eleccionesDeSubida, subidaPage } from '../../modules/lotes/pages/subida-page.js';
 import { PerfilesService } from '../../modules/lotes/perfiles/perfiles.service.js';
@@ -16,6 +17,7 @@ import type { PanelServices } from '../panel-services.js';
 import type { CsrfTokens } from '../session/csrf.js';
 import { isData, panelUser } from '../session/panel-user.js';
 import { answerPage } from './answer-page.js';
+import { idOf } from './lotes-answer.js';
 
 /** A choice that was left open says nothing. */
 const orNothing =
@@ -49,6 +51,7 @@ const MOST_CLIENTES = 1_000;
 /** The page by which a file is handed in. */
 export class SubidaDeLotesPages {
   private readonly subidas: SubidasService;
+  private readonly lotes: LotesService;
   private readonly perfiles: PerfilesService;
   private readonly clientes: ClientesService;
 
@@ -57,6 +60,7 @@ export class SubidaDeLotesPages {
     private readonly tokens: CsrfTokens,
   ) {
     this.subidas = services.service(SubidasService);
+    this.lotes = services.service(LotesService);
     this.perfiles = services.service(PerfilesService);
     this.clientes = services.service(ClientesService);
   }
@@ -83,6 +87,13 @@ export class SubidaDeLotesPages {
       const campo = error.errores[0]?.campo ?? '';
       await this.answer(request, response, answerOf(error).status, { [FIELDS.has(campo) ? campo : '']: error.message });
     }
+  };
+
+  /** `POST /admin/lotes/<id>/revisar`: the file of one that came to nothing, as a new one. */
+  readonly repeat: RequestHandler = async (request, response) => {
+    const { actor } = panelUser(response).admin;
+    const { id } = await this.subidas.repetir(actor, await this.lotes.get(actor, idOf(request)));
+    response.redirect(303, `/admin/lotes/${id}`);
   };
 
   private async answer(

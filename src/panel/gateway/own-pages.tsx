@@ -1,7 +1,7 @@
+import type { ReactElement } from 'react';
 import { ClaveNueva } from '../../http/pages/clave-nueva.js';
 import { Field, Notice } from '../../http/pages/form.js';
 import { Page } from '../../http/pages/layout.js';
-import { renderPage } from '../../http/pages/render.js';
 
 export interface LoginPageProps {
   csrf: string;
@@ -14,8 +14,8 @@ export interface LoginPageProps {
 }
 
 /** Where people log in to the panel. */
-export function loginPage({ csrf, destino, correo, problema, mandaCorreos }: LoginPageProps): string {
-  return renderPage(
+export function loginPage({ csrf, destino, correo, problema, mandaCorreos }: LoginPageProps): ReactElement {
+  return (
     <Page title={problema ? 'Error: Entrar al panel' : 'Entrar al panel'}>
       <div className="narrow stack-lg">
         <div className="stack">
@@ -53,7 +53,7 @@ export function loginPage({ csrf, destino, correo, problema, mandaCorreos }: Log
           {mandaCorreos ? 'Con el correo de su cuenta elige una nueva.' : 'Un superadministrador le da una nueva.'}
         </p>
       </div>
-    </Page>,
+    </Page>
   );
 }
 
@@ -66,9 +66,9 @@ interface ClavePageProps {
 }
 
 /** Where a user replaces his password. */
-export function clavePage({ csrf, obligatorio, errores = {} }: ClavePageProps): string {
+export function clavePage({ csrf, obligatorio, errores = {} }: ClavePageProps): ReactElement {
   const isError = Object.keys(errores).length > 0;
-  return renderPage(
+  return (
     <Page title={isError ? 'Error: Cambiar la clave' : 'Cambiar la clave'}>
       <div className="narrow stack-lg">
         <div className="stack">
@@ -98,6 +98,6 @@ export function clavePage({ csrf, obligatorio, errores = {} }: ClavePageProps): 
           </p>
         </form>
       </div>
-    </Page>,
+    </Page>
   );
 }

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Field, Notice } from '../../http/pages/form.js';
 import { Page } from '../../http/pages/layout.js';
-import { renderPage } from '../../http/pages/render.js';
 import { Qr } from './qr.js';
 
 interface CodigoPageProps {
@@ -13,7 +12,7 @@ interface CodigoPageProps {
 }
 
 /** The second page of the log-in, for whoever has a second factor. */
-export function codigoPage({ csrf, destino, pendiente, problema }: CodigoPageProps): string {
+export function codigoPage({ csrf, destino, pendiente, problema }: CodigoPageProps): ReactElement {
   const lead = 'Su cuenta tiene un segundo factor. Abra la aplicación de códigos de su teléfono.';
   return page(
     'Escriba su código',
@@ -48,7 +47,7 @@ interface FactorPageProps {
 }
 
 /** Where a user activates or deactivates his second factor, and a superadmin takes it from others. */
-export function factorPage({ csrf, activo, codigos, hecho, errores = {} }: FactorPageProps): string {
+export function factorPage({ csrf, activo, codigos, hecho, errores = {} }: FactorPageProps): ReactElement {
   const lead = activo
     ? 'Está activo: al entrar, el panel pide un código además de su clave.'
     : 'Protege su cuenta aunque alguien conozca su clave: al entrar, el panel pide además un código que solo muestra su teléfono.';
@@ -116,7 +115,7 @@ interface EnrolPageProps {
 }
 
 /** The secret, for the phone, and the field for the first code it shows. */
-export function enrolPage({ csrf, secreto, otpauth, error }: EnrolPageProps): string {
+export function enrolPage({ csrf, secreto, otpauth, error }: EnrolPageProps): ReactElement {
   const lead = 'Lea este código QR con su aplicación de códigos y escriba el número que muestra.';
   return page(
     'Activar el segundo factor',
@@ -142,7 +141,7 @@ export function enrolPage({ csrf, secreto, otpauth, error }: EnrolPageProps): st
 }
 
 /** The recovery codes, this once. */
-export function codigosPage(codigos: readonly string[]): string {
+export function codigosPage(codigos: readonly string[]): ReactElement {
   const lead = 'Desde ahora el panel pide un código al entrar.';
   return page(
     'Guarde sus códigos de recuperación',
@@ -172,8 +171,8 @@ export function codigosPage(codigos: readonly string[]): string {
   );
 }
 
-function page(title: string, lead: string, isError: boolean, content: ReactNode): string {
-  return renderPage(
+function page(title: string, lead: string, isError: boolean, content: ReactNode): ReactElement {
+  return (
     <Page title={isError ? `Error: ${title}` : title}>
       <div className="narrow stack-lg">
         <div className="stack">
@@ -182,7 +181,7 @@ function page(title: string, lead: string, isError: boolean, content: ReactNode)
         </div>
         {content}
       </div>
-    </Page>,
+    </Page>
   );
 }
 

@@ -100,10 +100,10 @@ function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
 }
 
 function resourceScreen(definition: ResourceDefinition): ResourceScreen {
-  const { uno, varios, link, pagina, list, show, fields, presets = [], links = [], borrado } = definition;
+  const { uno, varios, grupo, link, pagina, list, show, fields, presets = [], links = [], borrado } = definition;
   const isColumn = (name: string): boolean => fields.find((field) => field.name === name)?.type !== 'mixed';
   const optional = show.filter((name) => !list.includes(name) && isColumn(name));
-  return { uno, varios, link, pagina, borrado, optional, presets, links };
+  return { uno, varios, grupo, link, pagina, borrado, optional, presets, links };
 }
 
 const readList = ListAction.handler as ActionHandler<ListActionResponse>;
@@ -152,13 +152,20 @@ async function forPage(
 }
 
 function offeredAccion(accion: RecordAccion<never>, record: ObjectLiteral, zonaHoraria: string): OfferedAccion {
-  const { nombre, label, isOfRow = false, fields = [] } = accion;
+  const { nombre, label, isOfRow = false, isDanger = accion.pregunta !== undefined, fields = [] } = accion;
   const asked = fields.map((field) => ({
     name: field.name,
     type: field.type,
     screen: fieldScreen(field, zonaHoraria),
   }));
-  return { nombre, label, isOfRow, pregunta: accion.pregunta?.(record as never), fields: isOfRow ? [] : asked };
+  return {
+    nombre,
+    label,
+    isOfRow,
+    isDanger,
+    pregunta: accion.pregunta?.(record as never),
+    fields: isOfRow ? [] : asked,
+  };
 }
 
 async function found(request: ActionRequest, context: ActionContext, resource: RegistroResource): Promise<unknown[]> {

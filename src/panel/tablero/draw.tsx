@@ -1,15 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { GrupoDelMenu } from '../../http/pages/panel/marco.js';
+import { Menu } from '../../http/pages/panel/menu.js';
 import type { TableroDeUsuario } from './tablero.js';
 import { TableroView } from './TableroView.js';
 
-/** A place of the menu. */
-export interface MenuEntry {
-  href: string;
-  label: string;
-}
-
 /** The first page as it stands before any script runs, and the data from which the scripts draw the same. */
-export function drawTablero(tablero: TableroDeUsuario, menu: readonly MenuEntry[]): { html: string; data: string } {
+export function drawTablero(tablero: TableroDeUsuario, menu: readonly GrupoDelMenu[]): { html: string; data: string } {
   const html = renderToStaticMarkup(
     <div className="rg-app">
       <header className="rg-topbar">
@@ -19,20 +15,7 @@ export function drawTablero(tablero: TableroDeUsuario, menu: readonly MenuEntry[
       </header>
       <div className="rg-body">
         <div className="rg-side">
-          <nav className="rg-nav" aria-label="Registros">
-            <ul>
-              {menu.map(({ href, label }) => (
-                <li key={href}>
-                  <a href={href} aria-current={href === '/admin' ? 'page' : undefined}>
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-            <p>
-              <a href="/">Página de inicio</a>
-            </p>
-          </nav>
+          <Menu menu={menu} aqui="/admin" />
         </div>
         <main>
           <TableroView tablero={tablero} />

@@ -18,6 +18,7 @@ export function infraccionesResource(context: PanelContext): ResourceDefinition<
     id: 'infracciones',
     uno: 'infracción',
     varios: 'Infracciones',
+    grupo: 'Registro',
     entity: Infraccion,
     permiso: 'consultar',
     icon: 'FileText',

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Notice } from '../../../http/pages/form.js';
 import { Page } from '../../../http/pages/layout.js';
-import { renderPage } from '../../../http/pages/render.js';
 import { bytesEnPalabras, CLASE_EN_PALABRAS, ESTADO_EN_PALABRAS, lineas } from '../lote.palabras.js';
 import { CancelarPart, LotePart, type LotePartProps } from './lote-part.js';
 
@@ -13,10 +12,10 @@ export interface LotePageProps extends Omit<LotePartProps, 'aviso' | 'children'>
 }
 
 /** One batch, for the authority. */
-export function lotePage({ formatInstant, aviso, ...props }: LotePageProps): string {
+export function lotePage({ formatInstant, aviso, ...props }: LotePageProps): ReactElement {
   const { lote, puede, problema } = props;
   const { archivo, clase, bytes, creado_por_nombre, creado_en } = lote;
-  return renderPage(
+  return (
     <Page title={`${problema === undefined ? '' : 'Error: '}${archivo}`}>
       <div className="stack-lg">
         <div className="stack">
@@ -33,15 +32,15 @@ export function lotePage({ formatInstant, aviso, ...props }: LotePageProps): str
           {puede && <a href="/admin/lotes/nuevo">Subir otro archivo</a>}
         </p>
       </div>
-    </Page>,
+    </Page>
   );
 }
 
 /** What is asked before a batch is ended. */
-export function cancelarPage({ lote, pagina, csrf }: Pick<LotePageProps, 'lote' | 'pagina' | 'csrf'>): string {
+export function cancelarPage({ lote, pagina, csrf }: Pick<LotePageProps, 'lote' | 'pagina' | 'csrf'>): ReactElement {
   const { archivo, estado, buenas, solo_revisa } = lote;
   const isWritten = buenas > 0 && !solo_revisa;
-  return renderPage(
+  return (
     <Page title="Cancelar el lote">
       <CancelarPart pagina={pagina} csrf={csrf}>
         <p className="lead">
@@ -54,6 +53,6 @@ export function cancelarPage({ lote, pagina, csrf }: Pick<LotePageProps, 'lote' 
             : 'Todavía no se escribió nada en el registro.'}
         </p>
       </CancelarPart>
-    </Page>,
+    </Page>
   );
 }

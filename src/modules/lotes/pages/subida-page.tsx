@@ -1,6 +1,6 @@
+import type { ReactElement } from 'react';
 import { Page } from '../../../http/pages/layout.js';
 import { SelectField, type SelectFieldProps } from '../../../http/pages/optional-fields.js';
-import { renderPage } from '../../../http/pages/render.js';
 import { NOMBRES_DE_OPERACION } from '../../registros/operacion.rule.js';
 import { CLASES } from '../lectura/campos.js';
 import { CLASE_EN_PALABRAS } from '../lote.palabras.js';
@@ -63,9 +63,9 @@ export function eleccionesDeSubida({ perfiles, clientes }: Opciones): Eleccion[]
 const TITLE = 'Subir un archivo';
 
 /** Where a file is handed in. */
-export function subidaPage({ csrf, elecciones, errores, maximo }: SubidaPageProps): string {
+export function subidaPage({ csrf, elecciones, errores, maximo }: SubidaPageProps): ReactElement {
   const isError = Object.keys(errores).length > 0;
-  return renderPage(
+  return (
     <Page title={isError ? `Error: ${TITLE}` : TITLE}>
       <div className="narrow stack-lg">
         <div className="stack">
@@ -88,6 +88,6 @@ export function subidaPage({ csrf, elecciones, errores, maximo }: SubidaPageProp
           ))}
         />
       </div>
-    </Page>,
+    </Page>
   );
 }

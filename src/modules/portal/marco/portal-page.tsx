@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Page } from '../../../http/pages/layout.js';
+import { NAVEGACION, Page } from '../../../http/pages/layout.js';
 import type { SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-cliente.service.js';
 
 const SECCIONES = [
@@ -35,29 +35,59 @@ export function PortalPage({ title, sesion, seccion, esPrimera = true, children 
 
 type MenuProps = Pick<PortalPageProps, 'sesion' | 'seccion'> & { marca: 'page' | 'true' };
 
-function Menu({ sesion: { principal, csrf }, seccion, marca }: MenuProps): ReactNode {
+/** A row on wide screens; on phones behind a button that says where one is, with the way to the site's other pages. */
+function Menu(props: MenuProps): ReactNode {
+  const { texto } = SECCIONES.find(({ href }) => href === props.seccion)!;
   return (
     <div className="portal-menu screen-only">
       <div className="container portal-menu-row">
-        <nav aria-label="Su cuenta" className="nav portal-nav">
+        <Secciones {...props} className="nav portal-nav" />
+        <Salir {...props} />
+      </div>
+      <details className="container portal-folded">
+        <summary>
+          Menú <span className="muted">{texto}</span>
+        </summary>
+        <Secciones {...props} className="folded-nav" />
+        <Salir {...props} />
+        <nav aria-label="Otras páginas" className="folded-nav">
           <ul>
-            {SECCIONES.map(({ href, texto }) => (
+            {NAVEGACION.filter(({ href }) => href !== '/clientes').map(({ href, texto }) => (
               <li key={href}>
-                <a href={href} aria-current={href === seccion ? marca : undefined}>
-                  {texto}
-                </a>
+                <a href={href}>{texto}</a>
               </li>
             ))}
           </ul>
         </nav>
-        <form className="portal-salir" method="post" action="/clientes/salir">
-          <span className="muted small">{principal.nombre}</span>
-          <input type="hidden" name="csrf" value={csrf} />
-          <button className="button button-secondary button-small" type="submit">
-            Salir
-          </button>
-        </form>
-      </div>
+      </details>
     </div>
+  );
+}
+
+function Secciones({ seccion, marca, className }: MenuProps & { className: string }): ReactNode {
+  return (
+    <nav aria-label="Su cuenta" className={className}>
+      <ul>
+        {SECCIONES.map(({ href, texto }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === seccion ? marca : undefined}>
+              {texto}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Salir({ sesion: { principal, csrf } }: MenuProps): ReactNode {
+  return (
+    <form className="portal-salir" method="post" action="/clientes/salir">
+      <span className="muted small">{principal.nombre}</span>
+      <input type="hidden" name="csrf" value={csrf} />
+      <button className="button button-secondary button-small" type="submit">
+        Salir
+      </button>
+    </form>
   );
 }

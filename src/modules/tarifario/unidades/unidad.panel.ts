@@ -17,6 +17,7 @@ export function unidadesResource(context: PanelContext): ResourceDefinition<Unid
   return recordResource(context, {
     kind: UNIDADES,
     varios: 'Unidades',
+    grupo: 'Tarifario',
     creado: 'Registrada',
     permiso: 'consultar',
     permisoDeCambio: 'administrar',

@@ -25,8 +25,8 @@ export function RecordTable(props: RecordTableProps): ReactElement {
   const { link, varios } = screenOf(resource);
   // On paper a list has all the columns it usually has, whatever its user hid on the screen.
   const shown = columns.all.filter(({ name }) => columns.isShown(name) || columns.isUsual(name));
-  const classOf = ({ name }: BasePropertyJSON): string | undefined =>
-    columns.isShown(name) ? undefined : 'rg-on-paper';
+  const classOf = ({ name, type }: BasePropertyJSON): string | undefined =>
+    [!columns.isShown(name) && 'rg-on-paper', type === 'number' && 'rg-number'].filter(Boolean).join(' ') || undefined;
   // What is done to several at once needs a way to name them.
   const canChoose = resource.properties['elegidos'] !== undefined;
   const all = records.length > 0 && records.every(({ id }) => chosen.has(id));

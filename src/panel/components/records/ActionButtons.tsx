@@ -39,7 +39,7 @@ export function ActionButtons({ resource, record, onDone }: ActionButtonsProps):
           <button
             key={accion.nombre}
             type="button"
-            className={accion.pregunta ? 'rg-button rg-quiet rg-danger' : 'rg-button'}
+            className={accion.isDanger ? 'rg-button rg-quiet rg-danger' : 'rg-button'}
             onClick={() => (accion.fields.length > 0 ? setAsking(accion) : void run(accion))}
           >
             {accion.label}

@@ -69,7 +69,7 @@ export function ActionForm({ resource, record, accion, onChanged, onClose }: Act
         />
       ))}
       <p className="rg-actions">
-        <button type="submit" className="rg-button" disabled={isSaving}>
+        <button type="submit" className={accion.isDanger ? 'rg-button rg-danger' : 'rg-button'} disabled={isSaving}>
           {isSaving ? 'Guardando…' : accion.label}
         </button>
         <button type="button" className="rg-button rg-quiet" onClick={() => void leave(onClose)}>

@@ -53,7 +53,7 @@ export function RelatedRows({ label, tabla, record, resource, onChanged }: Relat
           <tbody>
             {tabla.filas.map(({ celdas, marca, accion }) => (
               <tr key={celdas.join(' ')}>
-                {[...celdas, marca ?? ''].map((celda, place) => (
+                {(tabla.columnas.length > celdas.length ? [...celdas, marca ?? ''] : celdas).map((celda, place) => (
                   <td key={tabla.columnas[place]} data-label={tabla.columnas[place]}>
                     {celda || <span className="rg-none">—</span>}
                     {place === celdas.length && accion && offered.includes(accion.nombre) && (
@@ -61,7 +61,7 @@ export function RelatedRows({ label, tabla, record, resource, onChanged }: Relat
                         {' '}
                         <button
                           type="button"
-                          className="rg-link"
+                          className="rg-link rg-danger"
                           aria-label={`${accion.label}: ${celdas.slice(0, 2).join(', desde ')}`}
                           onClick={() => void run(accion)}
                         >

@@ -27,6 +27,7 @@ function asRecord(context: PanelContext): ResourceDefinition<TipoInfraccion> {
   return recordResource(context, {
     kind: TIPOS,
     varios: 'Tarifario',
+    grupo: 'Tarifario',
     permiso: 'consultar',
     permisoDeCambio: 'administrar',
     icon: 'List',
