@@ -396,6 +396,7 @@ CREATE TABLE registro.lotes (
   confirmado_en timestamp(3) with time zone,
   terminado_en timestamp(3) with time zone,
   placas integer,
+  perfil_nombre character varying(60),
   CONSTRAINT pk_lotes PRIMARY KEY (id),
   CONSTRAINT ck_lotes_clase CHECK (((clase)::text = ANY ((ARRAY['infracciones'::character varying, 'vehiculos'::character varying, 'personas'::character varying, 'operaciones'::character varying])::text[]))),
   CONSTRAINT ck_lotes_estado CHECK (((estado)::text = ANY ((ARRAY['recibido'::character varying, 'revisado'::character varying, 'confirmado'::character varying, 'procesando'::character varying, 'pausado'::character varying, 'terminado'::character varying, 'cancelado'::character varying, 'fallido'::character varying])::text[]))),

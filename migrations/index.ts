@@ -22,6 +22,7 @@ import { CreateAliados1880000000000 } from './1880000000000-create-aliados.js';
 import { CreateWebhooks1883000000000 } from './1883000000000-create-webhooks.js';
 import { CreateSolicitudes1886000000000 } from './1886000000000-create-solicitudes.js';
 import { IndexFailedDeliveries1888100000000 } from './1888100000000-index-failed-deliveries.js';
+import { ProfileNamesOfLotes1888200000000 } from './1888200000000-profile-names-of-lotes.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   CreateWebhooks1883000000000,
   CreateSolicitudes1886000000000,
   IndexFailedDeliveries1888100000000,
+  ProfileNamesOfLotes1888200000000,
 ];

@@ -33,9 +33,7 @@ export async function handInPlates(page) {
   await page.locator('[name=archivo]').setInputFiles({ name: 'placas de la flota.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('main').locator('button[type=submit]').click();
   await page.getByRole('heading', { name: 'Confirmar' }).waitFor();
-  await page
-    .getByRole('heading', { name: 'Qué pasaría con las primeras líneas' })
-    .evaluate((one) => one.scrollIntoView());
+  await page.getByRole('heading', { name: 'Confirmar' }).evaluate((one) => one.scrollIntoView({ block: 'end' }));
 }
 
 async function enter(page) {

@@ -98,6 +98,8 @@ export interface Config {
   readonly cuotaClienteBytes: number;
   /** How long the file of a batch, and what became of its lines, is kept once it is done. */
   readonly archivosDias: number;
+  /** For how long the process that works on files waits for another one, in seconds. */
+  readonly archivosEsperaSegundos: number;
   /** How long what a sent notice says is kept. */
   readonly avisosDias: number;
   /** How long after each failure a webhook is sent again, in ms; after the last it is given up. */

@@ -27,6 +27,7 @@ test('without a single variable everything has its documented default', () => {
     dataDir: expect.stringMatching(/[\\/]data$/),
     almacen: { tipo: 'carpeta', carpeta: expect.stringMatching(/[\\/]data[\\/]archivos$/) },
     archivosDias: 90,
+    archivosEsperaSegundos: 300,
     cuotaClienteBytes: 1024 * 1024 * 1024,
     archivoMaxBytes: 1024 * 1024 * 1024,
     adminCorreo: 'admin@registro.local',

@@ -18,7 +18,11 @@ let tokens: Tokens;
 let files = 0;
 
 beforeAll(async () => {
-  installation = await PreparedInstallation.create({ CARAS: 'api,trabajo', LOG_LEVEL: 'info' });
+  installation = await PreparedInstallation.create({
+    CARAS: 'api,trabajo',
+    LOG_LEVEL: 'info',
+    ARCHIVOS_ESPERA_SEGUNDOS: '15',
+  });
   server = await installation.start();
   tokens = await seed(server.http);
 });

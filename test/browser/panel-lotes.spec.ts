@@ -90,6 +90,16 @@ describeInBrowser('batches in the panel', (site) => {
       await state(page, 'Fallido');
       await page.getByText('Guárdelo como CSV').waitFor();
       await expectGoodLooks(page);
+      await page.getByRole('button', { name: 'Volver a revisar el archivo' }).click();
+      await page.waitForURL(/\/admin\/lotes\/[\w-]{36}$/);
+      await state(page, 'Fallido');
+      await page.locator('summary', { hasText: 'Menú' }).click();
+      await expectGoodLooks(page);
+      await page.setViewportSize(PHONE);
+      const menu = page.getByRole('navigation', { name: 'Registros' });
+      await expect(menu.locator('[aria-current=page]').innerText()).resolves.toBe('Lotes');
+      await menu.getByRole('link', { name: 'Tablero' }).click();
+      await page.waitForURL(/\/admin$/);
     });
   });
 

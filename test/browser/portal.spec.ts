@@ -4,7 +4,7 @@ import { CLAVE_CLIENTE } from '../support/factories.js';
 import { sendWith } from './support/forms.js';
 import { choose, drop, join, pauseAndEnd, pauseAndGoOn, state, upload } from './support/lotes.js';
 import { expectGoodLooks } from './support/looks.js';
-import { describeInBrowser, PHONE } from './support/site.js';
+import { describeInBrowser, DESKTOP, PHONE } from './support/site.js';
 
 const CLIENTE = { nombre: 'Automotora del Sur y Compañía Limitada', correo: 'pagos@example.com', creditos: 9 };
 const ARCHIVO = 'placas de la flota.csv';
@@ -50,7 +50,7 @@ describeInBrowser(
         await enter(page);
         await page.getByText('Todavía no hay registros.').waitFor();
         for (const tipo of ['Consulta de patente', 'Infracciones de una patente', 'Resumen de una patente']) {
-          await page.getByRole('link', { name: 'Operaciones' }).click();
+          await goTo(page, 'Operaciones');
           await ask(page, tipo, PLACA.toLowerCase());
           await page.getByRole('heading', { level: 1, name: PLACA }).waitFor();
           await expectGoodLooks(page);
@@ -69,14 +69,18 @@ describeInBrowser(
           ['Registros', 'Registros'],
           ['Mi cuenta', 'Mi cuenta'],
         ] as const) {
-          await page.getByRole('navigation', { name: 'Su cuenta' }).getByRole('link', { name: seccion }).click();
+          await goTo(page, seccion);
           await page.getByRole('heading', { level: 1, name: titulo }).waitFor();
-          expect(await page.locator('.portal-nav [aria-current=page]').allInnerTexts()).toEqual([seccion]);
+          expect(await page.locator('.portal-menu [aria-current=page]:visible').allInnerTexts()).toEqual([seccion]);
           await expectGoodLooks(page);
         }
+        await page.setViewportSize(PHONE);
+        await page.locator('summary', { hasText: 'Menú' }).click();
+        await expectGoodLooks(page);
         await page.goto('/clientes/registros?tipo=resumen_patente&orden=costo');
         await expectGoodLooks(page);
         expect(await page.getByRole('row').count()).toBe(1 + 2);
+        await page.setViewportSize(DESKTOP);
         await page.getByRole('button', { name: 'Salir' }).click();
         await page.getByRole('heading', { name: 'Entrar a su cuenta' }).waitFor();
       });
@@ -105,7 +109,7 @@ describeInBrowser(
           expect([cuenta, await page.locator(`[data-cuenta="${cuenta}"]`).innerText()]).toEqual([cuenta, count]);
         await page.getByRole('link', { name: 'Descargar el resultado' }).waitFor();
         await expectGoodLooks(page);
-        await page.getByRole('navigation', { name: 'Su cuenta' }).getByRole('link', { name: 'Lotes' }).click();
+        await goTo(page, 'Lotes');
         await page.getByRole('link', { name: ARCHIVO }).waitFor();
         await expectGoodLooks(page);
       });
@@ -147,6 +151,7 @@ describeInBrowser(
       const visit = { javaScriptEnabled: false, viewport: PHONE, expected: [/400/] };
       await site.visit('/clientes', visit, async (page) => {
         await enter(page);
+        await page.locator('summary', { hasText: 'Menú' }).click();
         await page.getByRole('link', { name: 'Mi cuenta' }).click();
         await page.getByLabel('Clave actual').fill(CLAVE_CLIENTE);
         await page.getByLabel('Clave nueva', { exact: true }).fill('sin-mayuscula-1');
@@ -163,6 +168,12 @@ describeInBrowser(
   },
   SIN_NADIE,
 );
+
+/** Goes to a section from wherever it is, on a screen that shows them all. */
+async function goTo(page: Page, seccion: string): Promise<void> {
+  await page.setViewportSize(DESKTOP);
+  await page.getByRole('navigation', { name: 'Su cuenta' }).getByRole('link', { name: seccion }).click();
+}
 
 async function enter(page: Page, correo = CLIENTE.correo): Promise<void> {
   await page.getByLabel('Correo').fill(correo);

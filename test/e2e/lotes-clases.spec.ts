@@ -1,3 +1,5 @@
+import { InfraccionesProcesador } from '../../src/modules/lotes/proceso/infracciones.procesador.js';
+import { TRAMO } from '../../src/modules/lotes/proceso/proceso.service.js';
 import { Trabajador } from '../../src/modules/trabajos/trabajador.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { adminToken, Factory, filing, type Registro } from '../support/factories.js';
@@ -140,6 +142,70 @@ test('acts make the vehicles they name from the first line that tells all of it,
   ]);
   const { body } = await app.http.get('/vehiculos?placa_patente=NEW777', { token });
   expect(body.datos).toMatchObject([{ marca: 'Kia', color: 'azul' }]);
+});
+
+test('an act whose vehicle can’t be made of what its line says tells which field stands in the way', async () => {
+  const lines = [
+    'placa;fecha;hora;motivo;oficial;marca;color;nombre;correo',
+    'NEW-778;27/03/2024;10:00;uno;1001;Kia;;Sol Paz;sol arroba',
+  ];
+  const lote = await importar(lines, { clase: 'infracciones', perfil: JSON.stringify({ crear_vehiculos: true }) });
+  expect((await faults(lote)).map(([linea, campo]) => [linea, campo])).toEqual([
+    ['2', 'color'],
+    ['2', 'correo'],
+  ]);
+});
+
+test('bytes that are no text by the encoding that was said make a bad line, at their field', async () => {
+  const lines = [
+    'placa;fecha;hora;motivo;oficial',
+    'ABC123;30/03/2024;10:00;Cami\xf3n;1001',
+    'ABC123;30/03/2024;10:01;Auto;1001',
+  ];
+  const perfil = JSON.stringify({ codificacion: 'utf-8' });
+  const { body } = await lotes.subir(Buffer.from(lines.join('\n'), 'latin1'), { clase: 'infracciones', perfil });
+  await lotes.hasta(body.id, 'revisado');
+  await lotes.confirmar(body.id);
+  const lote = await lotes.hasta(body.id, 'terminado');
+  expect(numbers(lote)).toEqual([1, 1, 0, 0]);
+  expect((await faults(lote)).map(([linea, campo]) => [linea, campo])).toEqual([['2', 'comentarios']]);
+});
+
+test('a file that could not be read has its reason for a fault, and no result', async () => {
+  const { body } = await lotes.subir(Buffer.from('\x89PNG\r\n', 'latin1'), { clase: 'personas' }, 'foto.csv');
+  const lote = await lotes.hasta(body.id, 'fallido');
+  expect(lote['error']).toBe('El archivo es una imagen (PNG). Guárdelo como CSV y vuelva a intentarlo.');
+  expect(await faults(lote)).toEqual([['', 'archivo', 'foto.csv', lote['error']]]);
+  const { status, body: refusal } = await app.http.get(`/lotes/${lote.id}/resultado.csv`, { token });
+  expect([status, refusal.codigo]).toEqual([409, 'lote_sin_resultado']);
+});
+
+test('with «detener» nothing is written where a line becomes bad after all were found good', async () => {
+  await (await Factory.for(app)).vehiculo({ placa_patente: 'IDA999' });
+  const acts = Array.from({ length: TRAMO + 1 }, (_, n) => `ABC123;31/03/2024;10:00:00;Acta ${n};1001`);
+  const lines = ['placa;fecha;hora;motivo;oficial', ...acts, 'IDA999;31/03/2024;10:00:00;La última;1001'];
+  const { aplicar } = InfraccionesProcesador.prototype;
+  let written = 0;
+  const spy = jest.spyOn(InfraccionesProcesador.prototype, 'aplicar').mockImplementation(async function (
+    this: InfraccionesProcesador,
+    ...[tx, lote, some, soloRevisa]
+  ) {
+    if (!soloRevisa && (written += 1) === 2)
+      await app.owner.query(`DELETE FROM registro.vehiculos WHERE placa_patente = 'IDA999'`);
+    return aplicar.call(this, tx, lote, some, soloRevisa);
+  });
+  const lote = await importar(lines, { clase: 'infracciones' }, 'detener');
+  spy.mockRestore();
+  expect(written).toBe(2);
+  expect(lote).toMatchObject({ estado: 'fallido', malas: 1, error: 'Hay una línea mala: no se escribió nada.' });
+  expect((await faults(lote)).map(([linea, campo]) => [linea, campo])).toEqual([
+    [String(lines.length), 'placa_patente'],
+  ]);
+  const [{ acts: left }] = await app.owner.query<[{ acts: number }]>(
+    'SELECT count(*)::int AS acts FROM registro.infracciones_de_lote WHERE lote_id = $1',
+    [lote.id],
+  );
+  expect(left).toBe(0);
 });
 
 test('with «detener» a bad line means that nothing is written, and all of them are told', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { Client } from 'pg';
 import { startApp, type TestApp } from '../support/app.js';
-import { crearCliente, cuentas, operar, type Cliente } from '../support/clientes.js';
+import { abonar, crearCliente, cuentas, operar, type Cliente } from '../support/clientes.js';
 import { adminToken, Factory, filing, type Registro } from '../support/factories.js';
 import { APP } from '../support/server.cjs';
 
@@ -116,6 +116,17 @@ describe.each(['before', 'after'] as const)('cut %s every statement', (when) => 
       expect([(await cuentas(app, cliente.id)).saldo, entries]).toEqual(isDone ? [before + 3, 1] : [before, 0]);
     });
     expect(statements).toBeGreaterThan(7);
+  });
+});
+
+test('a grant without a key is made once, also where nobody heard of its commit', async () => {
+  await cutEverywhere('after', async (cut) => {
+    const before = (await cuentas(app, cliente.id)).saldo;
+    const { stop } = cut();
+    const { status, body } = await abonar(app, admin, cliente.id, 7);
+    stop();
+    expect((await cuentas(app, cliente.id)).saldo).toBe(status === 201 ? before + 7 : before);
+    if (status === 201) expect(body.saldo).toBe(before + 7);
   });
 });
 

@@ -7,8 +7,8 @@ const CELL_BEGINS = String.raw`(?:^|[,;\t\r\n])${SKIPPED}`;
 
 const DANGER = new RegExp(`(?='*${FORMULA})(?<=${CELL_BEGINS})`, 'gu');
 const DISARMED = new RegExp(`'(?='*${FORMULA})(?<=${CELL_BEGINS}')`, 'gu');
-/** With or without thousands: `-5`, `-1.234,50`. */
-const PLAIN_NUMBER = /^-?(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/;
+/** With or without a sign and thousands: `-5`, `+1`, `-1.234,50`. */
+const PLAIN_NUMBER = /^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/;
 
 /**
  * A text as a cell in which no spreadsheet finds a formula, also one that splits the file at `,`, `;` or tabs whatever

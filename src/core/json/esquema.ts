@@ -12,7 +12,13 @@ export function compileEsquema(schema: object, more: Palabras = {}): (value: unk
   const validate = new Ajv({ allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true }).compile(
     schema,
   );
-  return (value) => (validate(value) ? undefined : wordsFor(validate.errors![0]!, more));
+  return (value) => {
+    if (validate(value)) return undefined;
+    const errors = validate.errors!;
+    // Of alternatives each says what is against it; what they have in common is said last, and of that there may be words.
+    const last = errors.at(-1)!;
+    return wordsFor(more[last.keyword] ? last : errors[0]!, more);
+  };
 }
 
 /** ", en la línea 3", where the engine tells how far it came: its own words are English. */

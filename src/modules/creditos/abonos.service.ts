@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/auth/principal.js';
 import type { Lector } from '../../core/database/reads.js';
+import { repeatWhile } from '../../core/database/repeat.js';
+import { isConnectionLost } from '../../core/database/sql-state.js';
 import { refuseTooWide } from '../../core/database/too-wide.js';
 import { Transactions } from '../../core/database/transactions.js';
 import { claveReutilizada } from '../../core/errors/clave-reutilizada.js';
 import { DomainError, invalidField } from '../../core/errors/domain.error.js';
 import { requireFound } from '../../core/errors/not-found.js';
+import { newId } from '../../core/fields/id.js';
 import { AuditoriaService } from '../auditoria/auditoria.service.js';
 import { CreditosService } from './creditos.service.js';
 import type { AbonarDto } from './dto/credito.dto.js';
@@ -31,10 +34,22 @@ export class AbonosService {
   }
 
   /**
-   * Grants credit, or takes it back. @param clave under which the same grant is made once, however often it is sent
+   * Grants credit, or takes it back; once, also where the connection is lost while it is written.
+   * @param clave under which the same grant is made once, however often it is sent; absent: one that nobody else has
    * @throws unprocessable when another grant was made under it
    */
-  async abonar(actor: Actor, clienteId: string, abono: AbonarDto, clave?: string): Promise<Movimiento> {
+  abonar(actor: Actor, clienteId: string, abono: AbonarDto, clave?: string): Promise<Movimiento> {
+    const propia = clave ?? (actor.id === null ? undefined : newId()); // whoever has no id has no keys either
+    const isInDoubt = (error: unknown): boolean => propia !== undefined && isConnectionLost(error);
+    return repeatWhile(isInDoubt, () => this.abonarUna(actor, clienteId, abono, propia));
+  }
+
+  private async abonarUna(
+    actor: Actor,
+    clienteId: string,
+    abono: AbonarDto,
+    clave: string | undefined,
+  ): Promise<Movimiento> {
     const before = await this.repeated(actor, clienteId, abono, clave);
     if (before) return before;
     try {

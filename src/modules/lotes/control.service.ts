@@ -32,10 +32,24 @@ export class ControlService {
     private readonly trail: LotesTrail,
   ) {}
 
-  /** Replaces the profile: the file is looked at anew. */
-  cambiarPerfil(actor: Actor, id: string, perfil: Perfil): Promise<Lote> {
-    const cambio = { perfil, analisis: null, lineas: null, placas: null };
+  /** Replaces the profile: the file is looked at anew. @param perfil_nombre of a kept one; absent: the name stays */
+  cambiarPerfil(actor: Actor, id: string, perfil: Perfil, perfil_nombre?: string): Promise<Lote> {
+    const cambio = {
+      perfil,
+      ...(perfil_nombre !== undefined && { perfil_nombre }),
+      analisis: null,
+      lineas: null,
+      placas: null,
+    };
     return this.step(actor, id, 'cambiar_perfil', this.changing('cambiar_perfil', cambio, REVISAR_LOTE));
+  }
+
+  /** Notes under which name the profile is kept; changes nothing else, in no state but `revisado`. */
+  async nombrarPerfil(id: string, perfil_nombre: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const lote = await this.lotes.lock(tx, id);
+      if (lote?.estado === 'revisado') await this.lotes.advance(tx, id, { perfil_nombre });
+    });
   }
 
   /**

@@ -55,6 +55,9 @@ export class Lote {
 
   @Column({ type: 'jsonb' }) perfil!: Perfil;
 
+  /** The kept profile that was chosen or written last, which the answers may have left behind since; null without one. */
+  @Column({ type: 'varchar', length: 60, nullable: true }) perfil_nombre!: string | null;
+
   @Column({ type: 'varchar', length: 12 }) estado!: EstadoLote;
 
   /** Null until all of it was read. */

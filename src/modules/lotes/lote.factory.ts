@@ -14,6 +14,8 @@ export interface CamposDeLote {
   operacion: TipoDeOperacion | null;
   cliente_id: string | null;
   perfil: Perfil;
+  /** The kept one that it is; absent or null for what was sent. */
+  perfil_nombre?: string | null;
   /** The same bytes again, on purpose. */
   forzar: boolean;
 }
@@ -22,7 +24,7 @@ const MAX_NOMBRE = 200;
 
 /** A batch of which nothing is known yet. */
 export function nuevoLote(id: string, actor: Actor, { bytes, sha256 }: Guardado, campos: CamposDeLote): Lote {
-  const { archivo, clase, operacion, cliente_id, perfil, forzar } = campos;
+  const { archivo, clase, operacion, cliente_id, perfil, perfil_nombre = null, forzar } = campos;
   return {
     id,
     clase,
@@ -32,6 +34,7 @@ export function nuevoLote(id: string, actor: Actor, { bytes, sha256 }: Guardado,
     bytes: String(bytes),
     sha256,
     perfil,
+    perfil_nombre,
     estado: 'recibido',
     analisis: null,
     modo_de_malas: null,

@@ -1,6 +1,7 @@
 import { SINONIMOS, type Campo, type Clase } from './lectura/campos.js';
 import type { Codificacion } from './lectura/codificacion.js';
 import type { Delimitador } from './lectura/delimitador.js';
+import type { ModoDeMalas } from './lote.entity.js';
 import type { EstadoLote } from './lote.estado.js';
 import type { Veredicto } from './revision/revision.view.js';
 
@@ -21,6 +22,11 @@ export const ESTADO_EN_PALABRAS: Readonly<Record<EstadoLote, string>> = {
   terminado: 'Terminado',
   cancelado: 'Cancelado',
   fallido: 'Fallido',
+};
+
+export const MODO_EN_PALABRAS: Readonly<Record<ModoDeMalas, string>> = {
+  omitir: 'Dejarlas fuera',
+  detener: 'No escribir nada',
 };
 
 export const VEREDICTO_EN_PALABRAS: Readonly<Record<Veredicto, string>> = {

@@ -3,7 +3,8 @@ import type { PanelContext, ResourceDefinition } from '../../panel/definition/de
 import type { Field } from '../../panel/definition/field.js';
 import { bind, daysOf, equals, textOf, type TextFilter } from '../../panel/definition/filters.js';
 import { Lote } from './lote.entity.js';
-import { CLASE_EN_PALABRAS, ESTADO_EN_PALABRAS } from './lote.palabras.js';
+import { NOMBRES_DE_OPERACION } from '../registros/operacion.rule.js';
+import { CLASE_EN_PALABRAS, ESTADO_EN_PALABRAS, MODO_EN_PALABRAS } from './lote.palabras.js';
 
 const SHOWN: readonly Field[] = [
   { name: 'archivo', label: 'Archivo', type: 'string', sortedBy: 'archivo' },
@@ -26,7 +27,8 @@ const SHOWN: readonly Field[] = [
   { name: 'terminado_en', label: 'Terminó', type: 'datetime' },
   { name: 'error', label: 'Por qué falló', type: 'textarea' },
   referenceField('cliente_id', 'Cliente', 'clientes'),
-  { name: 'operacion', label: 'Operación', type: 'string' },
+  { name: 'operacion', label: 'Operación', type: 'string', values: NOMBRES_DE_OPERACION },
+  { name: 'modo_de_malas', label: 'Si hay líneas malas', type: 'string', values: MODO_EN_PALABRAS },
   { name: 'bytes', label: 'Tamaño en bytes', type: 'number' },
   { name: 'sha256', label: 'SHA-256', type: 'string' },
   ID,
@@ -38,6 +40,7 @@ export function lotesResource({ zonaHoraria }: PanelContext): ResourceDefinition
     id: 'lotes',
     uno: 'lote',
     varios: 'Lotes',
+    grupo: 'Registro',
     entity: Lote,
     permiso: 'consultar_lotes',
     icon: 'Upload',

@@ -35,8 +35,8 @@ export const lotes: ModuleDescriptor = {
   trailNames: { perfiles_de_lote: 'Perfil de archivos' },
   trailLabels: {
     perfil: 'Perfil',
+    perfil_nombre: 'Perfil guardado',
     analisis: 'Cómo se lee',
-    modo_de_malas: 'Si hay líneas malas',
     solo_revisa: 'Solo se revisa',
     posicion: 'Última línea hecha',
     placas: 'Placas distintas',

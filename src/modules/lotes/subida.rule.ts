@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/auth/principal.js';
 import { DomainError, invalidField } from '../../core/errors/domain.error.js';
 import type { SubidaDeLoteDto } from './dto/subida-de-lote.dto.js';
+import type { Lote } from './lote.entity.js';
 import type { CamposDeLote } from './lote.factory.js';
 
 /**
@@ -27,4 +28,9 @@ export function paraQuien(
   const quien = esCliente ? id! : cliente_id;
   if (quien === undefined) throw invalidField('cliente_id', 'Diga a qué cliente se cobran las operaciones.');
   return { clase, operacion, cliente_id: quien };
+}
+
+/** Whether a batch came to nothing, and its file is there to be looked at anew. */
+export function sePuedeRepetir({ estado, archivado }: Pick<Lote, 'estado' | 'archivado'>): boolean {
+  return archivado && (estado === 'fallido' || estado === 'cancelado');
 }

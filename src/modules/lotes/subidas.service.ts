@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import type { Actor } from '../../core/auth/principal.js';
@@ -10,11 +11,12 @@ import { ArchivosDeLotes } from './archivos-de-lotes.js';
 import { CuotasService } from './cuotas.service.js';
 import type { SubidaDeLoteDto } from './dto/subida-de-lote.dto.js';
 import { parsePerfil, type Perfil } from './lectura/perfil.js';
+import type { Lote } from './lote.entity.js';
 import type { CamposDeLote } from './lote.factory.js';
 import { LotesService, type LoteRecibido } from './lotes.service.js';
 import { parseNombreDePerfil } from './perfil.fields.js';
 import { PerfilesService } from './perfiles/perfiles.service.js';
-import { paraQuien } from './subida.rule.js';
+import { paraQuien, sePuedeRepetir } from './subida.rule.js';
 
 /** Takes in what people upload. */
 @Injectable()
@@ -50,6 +52,21 @@ export class SubidasService {
     return this.lotes.recibir(actor, id, guardado, () => this.read(actor, nombre, campos));
   }
 
+  /**
+   * Takes in once more what a batch was made of that came to nothing, to be looked at anew: it stays as it ended.
+   * @throws conflict for one that did not, or whose file is gone; as {@link recibir}
+   */
+  async repetir(actor: Actor, lote: Lote): Promise<Lote> {
+    if (!sePuedeRepetir(lote)) throw noSeRepite();
+    if (actor.tipo === 'cliente') await this.cuotas.assertRoom(actor.id!);
+    const id = newId();
+    const contenido = Readable.from(this.archivos.leer(lote.id));
+    const guardado = await this.archivos.guardar(id, contenido, this.config.archivoMaxBytes);
+    const { archivo, clase, operacion, cliente_id, perfil, perfil_nombre } = lote;
+    const campos = { archivo, clase, operacion, cliente_id, perfil, perfil_nombre, forzar: lote.forzado };
+    return (await this.lotes.recibir(actor, id, guardado, () => campos)).lote;
+  }
+
   private async read(actor: Actor, archivo: string, campos: SubidaDeLoteDto): Promise<CamposDeLote> {
     const whose = paraQuien(actor, campos);
     const { cliente_id } = whose;
@@ -57,22 +74,28 @@ export class SubidasService {
       throw invalidField('cliente_id', 'No existe un cliente con ese id.');
     }
     const perfil = await this.perfilOf(actor, campos.perfil);
-    return { archivo, ...whose, perfil, forzar: campos.forzar ?? false };
+    return { archivo, ...whose, ...perfil, forzar: campos.forzar ?? false };
   }
 
   /** A profile that was sent, or the name of one that administrators keep. @throws invalid */
-  private async perfilOf({ tipo }: Actor, text = '{}'): Promise<Perfil> {
-    if (text.trim() === '') return {}; // as a form says that there is none
-    if (text.trimStart().startsWith('{')) return parsePerfilText(text);
+  private async perfilOf({ tipo }: Actor, text = '{}'): Promise<Pick<CamposDeLote, 'perfil' | 'perfil_nombre'>> {
+    if (text.trim() === '') return { perfil: {}, perfil_nombre: null }; // as a form says that there is none
+    if (text.trimStart().startsWith('{')) return { perfil: parsePerfilText(text), perfil_nombre: null };
     if (tipo === 'cliente') throw invalidField('perfil', 'El perfil va en JSON: los guardados son de la autoridad.');
     const nombre = text.trim();
     try {
-      return (await this.perfiles.get(parseNombreDePerfil(nombre))).perfil;
+      const { perfil } = await this.perfiles.get(parseNombreDePerfil(nombre));
+      return { perfil, perfil_nombre: nombre };
     } catch (error) {
       if (!(error instanceof DomainError) || !['notFound', 'invalid'].includes(error.kind)) throw error;
       throw invalidField('perfil', `No hay un perfil guardado con el nombre «${abbreviate(nombre, 60)}».`);
     }
   }
+}
+
+function noSeRepite(): DomainError {
+  const mensaje = 'Solo se vuelve a revisar un lote fallido o cancelado, mientras se guarde su archivo.';
+  return new DomainError('conflict', 'lote_no_se_repite', mensaje);
 }
 
 function parsePerfilText(text: string): Perfil {

@@ -14,6 +14,7 @@ import { PortalOperacionesController } from './operaciones/portal-operaciones.co
 import { PortalOperacionesService } from './operaciones/portal-operaciones.service.js';
 import { PortalController } from './pages/portal.controller.js';
 import { PortalService } from './pages/portal.service.js';
+import { SaldoService } from './pages/saldo.service.js';
 import { PortalRegistrosController } from './registros/portal-registros.controller.js';
 import { PortalRegistrosService } from './registros/portal-registros.service.js';
 
@@ -34,6 +35,7 @@ import { PortalRegistrosService } from './registros/portal-registros.service.js'
     PortalOperacionesService,
     PortalRegistrosService,
     PortalService,
+    SaldoService,
   ],
 })
 export class PortalModule {}

@@ -9,6 +9,9 @@ import type { Resultado, TipoDeOperacion } from './operacion.rule.js';
 import { ordenSql, type Lugar, type Orden } from './registro.orden.js';
 import type { Registro } from './registro.entity.js';
 
+/** What was asked. */
+export type EntradaDeRegistro = Pick<Registro, 'tipo' | 'placa_patente'>;
+
 /** A record that is written; the batch it belongs to is of all of them. */
 export type NuevoRegistro = Pick<Registro, 'id' | 'placa_patente' | 'resultado' | 'saldo'>;
 
@@ -104,6 +107,14 @@ export class RegistrosRepository {
       [loteId, placas],
     );
     return new Map(rows.map(({ placa_patente, id }) => [placa_patente, id]));
+  }
+
+  async findEntradas(ids: readonly string[]): Promise<Map<string, EntradaDeRegistro>> {
+    const rows = await this.reads.primary.query<(EntradaDeRegistro & { id: string })[]>(
+      'SELECT id, tipo, placa_patente FROM registro.registros WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...entrada }) => [id, entrada]));
   }
 
   async findResultados(ids: readonly string[]): Promise<Map<string, Resultado>> {

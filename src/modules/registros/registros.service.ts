@@ -13,7 +13,12 @@ import { CreditosService, type ParaQue } from '../creditos/creditos.service.js';
 import { camposOf, FiltroDeRegistrosQuery, type ListRegistrosQuery } from './dto/registros-query.dto.js';
 import type { Resultado, TipoDeOperacion } from './operacion.rule.js';
 import { cursorOf, lugarDe, lugarOf } from './registro.orden.js';
-import { RegistrosRepository, type RegistroLeido, type RegistrosFiltro } from './registros.repository.js';
+import {
+  RegistrosRepository,
+  type EntradaDeRegistro,
+  type RegistroLeido,
+  type RegistrosFiltro,
+} from './registros.repository.js';
 
 /** What was asked and what was answered. */
 export interface Entrada {
@@ -84,6 +89,11 @@ export class RegistrosService {
   /** Which of these plates (normalised) a batch was charged for already, and by which record. */
   findOfLote(tx: Tx, loteId: string, placas: readonly string[]): Promise<Map<string, string>> {
     return this.registros.findOfLote(tx, loteId, placas);
+  }
+
+  /** What was asked of each, by their ids; those that are not there are left out. */
+  findEntradas(ids: readonly string[]): Promise<Map<string, EntradaDeRegistro>> {
+    return this.registros.findEntradas(ids);
   }
 
   /** What records tell, by their ids; those that are not there are left out. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Field, Notice } from '../../http/pages/form.js';
 import { Hidden, SelectField, UploadField } from '../../http/pages/optional-fields.js';
 import type { Aliado } from '../../modules/aliados/aliado.entity.js';
@@ -29,7 +29,7 @@ interface Shared {
 }
 
 /** All of a partner, and a form for another. */
-export function suscripcionesPage(props: Shared & { suscripciones: readonly Suscripcion[]; hecho?: string }): string {
+export function suscripcionesPage(props: Shared & { suscripciones: readonly Suscripcion[]; hecho?: string }): ReactElement {
   const { csrf, aliado, puedeCambiar, problema, errores, escrito, suscripciones, hecho } = props;
   return page(
     `Suscripciones de ${aliado.nombre}`,
@@ -81,7 +81,7 @@ function SuscripcionesTable({ suscripciones }: { suscripciones: readonly Suscrip
 /** One of them: how it stands, what can be done to it, its form. A secret that was just made is shown this once. */
 export function suscripcionPage(
   props: Shared & { suscripcion: Suscripcion; hecho?: string; secreto?: string },
-): string {
+): ReactElement {
   const { csrf, aliado, puedeCambiar, problema, errores, escrito, suscripcion, hecho, secreto } = props;
   const action = `${suscripcionesDe(aliado.id)}/${suscripcion.id}`;
   return page(

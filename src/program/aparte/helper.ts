@@ -12,8 +12,6 @@ import { connectOrExplain } from '../start/connection-error.js';
 
 /** A job of each kind, with what renews and ends it, and one to spare. */
 const CONNECTIONS = 4;
-/** Without a job for so long it ends: whoever confirms a file that was just looked at still finds it. */
-const IDLE_MS = 15_000;
 const LOOK_MS = 1_000;
 /** Then it is at an end, whatever still waits for the database: there may be nobody left to end it. */
 const DEADLINE_MS = 7_000;
@@ -37,12 +35,14 @@ async function work(assignment: Assignment, stopping: Promise<unknown>): Promise
   const app = await open(assignment);
   const trabajador = app.get(Trabajador, { strict: false });
   let busyAt = Date.now();
+  // A start takes seconds: whoever confirms a file, or sends the next one, still finds it.
+  const idleMs = assignment.config.archivosEsperaSegundos * 1_000;
   trabajador.startAparte((...trabajo) => tell({ tipo: 'terminado', trabajo }));
   onMessage('despertar', ({ trabajo }) => trabajador.hear(trabajo));
   const idle = new Promise<void>((resolve) => {
     setInterval(() => {
       if (trabajador.isBusy) busyAt = Date.now();
-      else if (Date.now() - busyAt > IDLE_MS) resolve();
+      else if (Date.now() - busyAt > idleMs) resolve();
     }, LOOK_MS);
   });
   await Promise.race([stopping, idle]);

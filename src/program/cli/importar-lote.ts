@@ -45,13 +45,24 @@ const LOOK_EVERY_MS = 300;
 export async function recibir(app: INestApplicationContext, pedido: Pedido): Promise<Lote> {
   const { archivo, clase, forzar } = pedido;
   const perfil = await readPerfil(app, pedido.perfil);
+  const perfil_nombre = isNombre(pedido.perfil) ? pedido.perfil : null;
   const id = newId();
   const { archivoMaxBytes } = app.get<Config>(CONFIG);
   const guardado = await app.get(ArchivosDeLotes).guardar(id, createReadStream(archivo), archivoMaxBytes);
-  const campos = { archivo: basename(archivo), clase, operacion: null, cliente_id: null, perfil, forzar };
+  const campos = {
+    archivo: basename(archivo),
+    clase,
+    operacion: null,
+    cliente_id: null,
+    perfil,
+    perfil_nombre,
+    forzar,
+  };
   const { lote, repetido } = await app.get(LotesService).recibir(cliActor(), id, guardado, () => campos);
   const isAnother = repetido && lote.estado === 'revisado' && !isDeepStrictEqual(lote.perfil, perfil);
-  if (isAnother) await app.get(ControlService).cambiarPerfil(cliActor(), lote.id, perfil);
+  if (isAnother) {
+    await app.get(ControlService).cambiarPerfil(cliActor(), lote.id, perfil, perfil_nombre ?? undefined);
+  }
   return work(app, app.get(RevisionService), lote.id, ['recibido']);
 }
 
@@ -123,9 +134,14 @@ async function work(
   }
 }
 
+/** Whether it is the name of a kept profile, and no file. */
+function isNombre(perfil: string | undefined): perfil is string {
+  return perfil !== undefined && !perfil.endsWith('.json');
+}
+
 async function readPerfil(app: INestApplicationContext, perfil: string | undefined): Promise<Perfil> {
   if (perfil === undefined) return {};
-  if (!perfil.endsWith('.json')) return (await app.get(PerfilesService).get(perfil)).perfil;
+  if (isNombre(perfil)) return (await app.get(PerfilesService).get(perfil)).perfil;
   const text = await readFile(perfil, 'utf8').catch((error: unknown) => {
     throw unreadable(perfil, error);
   });

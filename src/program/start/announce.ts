@@ -7,6 +7,7 @@ const PLACES: readonly [Cara, name: string, path: string][] = [
   ['panel', 'panel', '/admin'],
   ['api', 'infracciones', '/informe'],
   ['api', 'tarifario', '/tarifario'],
+  ['api', 'clientes', '/clientes'],
   ['api', 'token', '/login'],
   ['api', 'documentación', '/docs'],
   ['api', 'API', '/api/v1'],

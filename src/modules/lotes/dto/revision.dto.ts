@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { oneOf } from '../../../core/fields/one-of.js';
 import { shown } from '../../../core/fields/field.js';
-import { Entero } from '../../../core/fields/named-fields.js';
+import { Entero, Momento } from '../../../core/fields/named-fields.js';
 import { VEREDICTOS, type Veredicto } from '../revision/revision.view.js';
 
 export class FaltaDto {
@@ -29,6 +29,10 @@ export class LineaRevisadaDto {
 
   @shown({ type: 'array', items: FaltaDto })
   faltas!: readonly FaltaDto[];
+
+  /** El instante que se lee en ella; null donde no hay uno, o no se puede leer. */
+  @Momento({ nullable: true })
+  momento!: Date | null;
 }
 
 export class ColumnaPropuestaDto {

@@ -72,6 +72,18 @@ export function nombreDe(heading: string): string {
     .trim();
 }
 
+/** How a person says which column it is: by its title, or by its number from 1 where it has none of its own. */
+export function nombreDeLaColumna(titulos: readonly string[], columna: number): string {
+  const titulo = titulos[columna];
+  return titulo && titulos.indexOf(titulo) === columna ? titulo : String(columna + 1);
+}
+
+/** The columns whose titles are called as that of this one, itself among them. */
+export function homonimasDe(titulos: readonly string[], columna: number): number[] {
+  const nombre = nombreDe(titulos[columna] ?? '');
+  return titulos.flatMap((titulo, place) => (nombre !== '' && nombreDe(titulo) === nombre ? [place] : []));
+}
+
 /** How many fields a record below such a heading has at least: columns without a title at its end may be missing. */
 export function camposDe(titulos: readonly string[]): number {
   return titulos.findLastIndex((titulo) => titulo !== '') + 1;

@@ -90,3 +90,20 @@ test.each(['ABC123,27/03/20', 'ABC123,27/03/2024', 'ABC123,03/04/2024 10:0'])(
     expect(await pendientes(text)).toEqual([]);
   },
 );
+
+test('of two columns of one name that are one field it is asked which, unless somebody said so', async () => {
+  const text = 'placa,fecha y hora,motivo,oficial,PLACA,Motivo\nABC123,25/03/2024 10:00,nada,1001,DEF456,algo\n';
+  const asked = await pendientes(text);
+  expect(asked.map(({ clave, pregunta, opciones }) => [clave, pregunta, opciones])).toEqual([
+    ['columnas.placa_patente', 'Hay 2 columnas «placa». ¿En qué columna está la placa?', ['placa', 'PLACA']],
+    ['columnas.comentarios', 'Hay 2 columnas «motivo». ¿En qué columna está lo que pasó?', ['motivo', 'Motivo']],
+  ]);
+  const columnas = { placa_patente: 'PLACA', comentarios: 'motivo' };
+  expect(await keys(text, 'infracciones', { columnas })).toEqual([]);
+});
+
+test('columns of the very same title are told apart by their numbers', async () => {
+  const text = 'correo,nombre,correo\na@b.cl,Ana,c@d.cl\n';
+  expect((await pendientes(text, 'personas')).map(({ opciones }) => opciones)).toEqual([['correo', '3']]);
+  expect(await keys(text, 'personas', { columnas: { correo: '3' } })).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Analisis } from './analisis.js';
 import type { Clase } from './campos.js';
+import { homonimasDe, nombreDeLaColumna } from './encabezado.js';
 import { isDecidido, type Juicio } from './juicio.js';
 import { lecturaDe, type Lectura } from './lectura.js';
 import type { CampoDePerfil, Perfil } from './perfil.js';
@@ -57,6 +58,7 @@ export function pendientesDe(analisis: Omit<Analisis, 'primeros'>, clase: Clase,
     ...ask('codificacion', codificacion),
     ...ask('delimitador', delimitador),
     ...askColumns(analisis, clase, lectura),
+    ...askHomonimas(analisis, lectura, perfil),
     ...(needsFormato ? ask('formato_fecha', formatoDeFecha) : []),
     ...(needsHora ? [askHora(muestrasSinHora)] : []),
   ];
@@ -73,16 +75,33 @@ function ask(clave: 'codificacion' | 'delimitador' | 'formato_fecha', juicio: Ju
   return [{ clave, pregunta: PREGUNTAS[clave], opciones, muestras }];
 }
 
+/** Two columns of one name are one field: nobody knows which, unless somebody said so. */
+function askHomonimas({ titulos }: Pick<Analisis, 'titulos'>, { columnas }: Lectura, perfil: Perfil): Pendiente[] {
+  return [...columnas].flatMap(([campo, places]) => {
+    const [place] = places;
+    // Of a date in parts each column is a field of its own.
+    if (campo in (perfil.columnas ?? {}) || places.length > 1) return [];
+    const homonimas = homonimasDe(titulos, place!);
+    if (homonimas.length < 2) return [];
+    const cuantas = `Hay ${homonimas.length} columnas «${titulos[place!]}».`;
+    const opciones = homonimas.map((columna) => nombreDeLaColumna(titulos, columna));
+    return [{ clave: `columnas.${campo}`, pregunta: `${cuantas} ${preguntaDe(campo)}`, opciones, muestras: [] }];
+  });
+}
+
+function preguntaDe(campo: CampoDePerfil): string {
+  return COLUMNAS[campo] ?? `¿En qué columna está «${campo}»?`;
+}
+
 function askColumns({ titulos }: Pick<Analisis, 'titulos'>, clase: Clase, lectura: Lectura): Pendiente[] {
   const { columnas, constantes, ancho, desconocidas } = lectura;
   const taken = new Set([...columnas.values()].flat());
   const opciones = Array.from({ length: ancho }, (_, columna) => columna)
     .filter((columna) => !taken.has(columna))
-    // A column is named by its heading, or by its number where it has none.
-    .map((columna) => titulos[columna] || String(columna + 1));
+    .map((columna) => nombreDeLaColumna(titulos, columna));
   const lost = desconocidas.map(({ campo, columna }) => ({
     clave: `columnas.${campo}`,
-    pregunta: `El archivo no tiene la columna «${columna}». ${COLUMNAS[campo] ?? `¿En qué columna está «${campo}»?`}`,
+    pregunta: `El archivo no tiene la columna «${columna}». ${preguntaDe(campo)}`,
     opciones,
     muestras: [],
   }));

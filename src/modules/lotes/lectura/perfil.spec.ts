@@ -22,7 +22,11 @@ test.each<[unknown, string]>([
   [{ columnas: { placa: 'x' } }, 'en columnas no se conoce «placa»'],
   [{ columnas: { anio: 'x' } }, 'en columnas no se conoce «anio»'],
   [{ columnas: { fecha: 0 } }, 'en columnas.fecha'],
-  [{ columnas: { fecha: [] } }, 'en columnas.fecha'],
+  [
+    { columnas: { fecha: [] } },
+    'en columnas.fecha va el nombre de una columna, su número desde 1, o una lista de ellos, de 1 a 10',
+  ],
+  [{ columnas: { fecha: ['a', null] } }, 'en columnas.fecha va el nombre de una columna'],
   [{ columnas: { fecha: { a: 1 } } }, 'en columnas.fecha'],
   [{ constantes: { oficial: 1001 } }, 'en constantes.oficial va un texto'],
   [
@@ -30,7 +34,7 @@ test.each<[unknown, string]>([
     '«lugar» viene de una columna y además dice lo mismo en todas las líneas',
   ],
   [{ delimitador: '##' }, 'en delimitador va uno de: ",", ";", "\\t", "|"'],
-  [{ columnas: { oficial: 0 } }, 'en columnas.oficial va un número desde 1'],
+  [{ columnas: { oficial: 0 } }, 'en columnas.oficial va el nombre de una columna, su número desde 1'],
   [{ codificacion: 'latin1' }, 'en codificacion va uno de: utf-8, utf-16le'],
   [{ delimitador: ':' }, 'en delimitador va uno de'],
   [{ encabezado: 'si' }, 'en encabezado va true o false'],

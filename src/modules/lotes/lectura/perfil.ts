@@ -61,7 +61,8 @@ export const ESQUEMA_DE_PERFIL = {
 } as const;
 
 const findFault = compileEsquema(ESQUEMA_DE_PERFIL, {
-  anyOf: (where) => `${where} va el nombre de una columna, su número desde 1, o una lista de ellos`,
+  anyOf: (where) =>
+    `${where} va el nombre de una columna, su número desde 1, o una lista de ellos, de 1 a ${MAX_JUNTAS}`,
 });
 
 /** Reads a profile. @throws invalid, on `perfil` */

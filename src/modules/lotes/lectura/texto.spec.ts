@@ -23,6 +23,19 @@ test.each(CODIFICACIONES)('%s, as it stands there, with its mark and without', (
   if (codificacion.startsWith('utf')) expect(decoded(encode(`\ufeff${text}`, codificacion), codificacion)).toBe(text);
 });
 
+test('bytes that are no text are marked, however the file is cut; what the file itself says stays', () => {
+  const broken = Buffer.from([0x61, 0xf3, 0x62, 0xe2, 0x82, 0x0a]);
+  const whole = Buffer.from('dañado: \ufffd €😀\n');
+  expect(decoded(whole, 'utf-8')).toBe('dañado: \ufffd €😀\n');
+  expect(decoded(Buffer.concat([whole, broken, whole]), 'utf-8')).toBe(
+    'dañado: \ufffd €😀\na\uffffb\uffff\ndañado: \ufffd €😀\n',
+  );
+  expect(decoded(Buffer.from([0x61, 0xe2, 0x82]), 'utf-8')).toBe('a\uffff');
+  expect(decoded(Buffer.from([0x61, 0x81, 0x62]), 'windows-1252')).toBe('a\uffffb');
+  for (const codificacion of ['utf-16le', 'utf-16be'] as const)
+    expect(decoded(encode('a\ud83d;😀\ude00\ufffd', codificacion), codificacion)).toBe('a\uffff;😀\uffff\ufffd');
+});
+
 test('what Windows has where Latin-1 has nothing', () => {
   expect(decoded(Buffer.from([0x80, 0x93, 0x94, 0x96]), 'windows-1252')).toBe('€“”–');
 });

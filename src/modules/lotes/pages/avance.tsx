@@ -27,6 +27,9 @@ const CREDITOS = [
   ['reservado', 'Créditos en reserva'],
 ] as const;
 
+/** What nobody looks for in a batch of which nothing was written since a line was bad. */
+const DE_LO_HECHO: ReadonlySet<string> = new Set(['leidas', 'buenas', 'repetidas']);
+
 /** None of its lines has been done with. */
 const NADA_LEIDO: ReadonlySet<EstadoLote> = new Set(['recibido', 'revisado', 'confirmado']);
 
@@ -36,6 +39,7 @@ const FASES: Readonly<Partial<Record<EstadoLote, string>>> = {
   pausado: 'Está en pausa: lo hecho queda, y sigue donde estaba cuando usted diga.',
 };
 const RESPONDE = 'Se está preguntando placa por placa.';
+const TODO_JUNTO = 'Todas están bien: se están escribiendo todas juntas, o ninguna.';
 const SOLO_REVISA = 'Se están revisando todas las líneas; todavía no se escribe nada.';
 
 /** Of a batch now. */
@@ -84,6 +88,7 @@ export function AvancePart({ lote, pagina }: AvancePartProps): ReactNode {
       <dl className="facts">
         {cuentas
           .filter(([name]) => name === 'lineas' || !NADA_LEIDO.has(estado))
+          .filter(([name]) => !isRefused(lote) || !DE_LO_HECHO.has(name))
           .map(([name, label]) => (
             <div key={name}>
               <dt>{label}</dt>
@@ -102,8 +107,13 @@ export function AvancePart({ lote, pagina }: AvancePartProps): ReactNode {
   );
 }
 
-function enCurso({ clase, solo_revisa }: Lote): string {
+function isRefused({ estado, solo_revisa }: Lote): boolean {
+  return estado === 'fallido' && solo_revisa;
+}
+
+function enCurso({ clase, solo_revisa, modo_de_malas }: Lote): string {
   if (solo_revisa) return SOLO_REVISA;
+  if (modo_de_malas === 'detener' && clase !== 'operaciones') return TODO_JUNTO;
   return clase === 'operaciones' ? RESPONDE : 'Se está escribiendo en el registro.';
 }
 

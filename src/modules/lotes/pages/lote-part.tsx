@@ -4,6 +4,7 @@ import { Notice } from '../../../http/pages/form.js';
 import { Hidden } from '../../../http/pages/optional-fields.js';
 import type { Lote } from '../lote.entity.js';
 import { TRANSICIONES, type PasoDeLote } from '../lote.estado.js';
+import { sePuedeRepetir } from '../subida.rule.js';
 import { AvancePart } from './avance.js';
 import { ResultadoPart, type ResultadoPartProps } from './resultado.js';
 
@@ -52,9 +53,18 @@ export function LotePart(props: LotePartProps): ReactNode {
 /** Those that its state allows; to end it is asked about first. */
 function Botones({ lote, pagina, csrf }: BotonesProps): ReactNode {
   const allowed = BOTONES.filter(([paso]) => (TRANSICIONES[paso].desde as readonly string[]).includes(lote.estado));
-  if (allowed.length === 0) return null;
+  const canRepeat = sePuedeRepetir(lote);
+  if (allowed.length === 0 && !canRepeat) return null;
   return (
     <div className="actions screen-only">
+      {canRepeat && (
+        <form method="post" action={`${pagina}/revisar`}>
+          <Hidden csrf={csrf} />
+          <button className="button button-secondary" type="submit">
+            Volver a revisar el archivo
+          </button>
+        </form>
+      )}
       {allowed.map(([paso, label]) =>
         paso === 'cancelar' ? (
           <a key={paso} className="button button-secondary" href={`${pagina}/cancelar`}>
@@ -87,7 +97,7 @@ export function CancelarPart({
       </div>
       <form className="actions" method="post" action={`${pagina}/cancelar`}>
         <Hidden csrf={csrf} />
-        <button className="button" type="submit">
+        <button className="button button-danger" type="submit">
           Sí, cancelar el lote
         </button>
         <a href={pagina}>No, volver</a>

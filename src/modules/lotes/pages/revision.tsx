@@ -2,14 +2,20 @@ import type { ReactNode } from 'react';
 import { Notice } from '../../../http/pages/form.js';
 import { Hidden, SelectField, UploadField } from '../../../http/pages/optional-fields.js';
 import type { Lote } from '../lote.entity.js';
-import { formatoEnPalabras, lineas, CODIFICACION_EN_PALABRAS, DELIMITADOR_EN_PALABRAS } from '../lote.palabras.js';
+import {
+  CODIFICACION_EN_PALABRAS,
+  DELIMITADOR_EN_PALABRAS,
+  formatoEnPalabras,
+  lineas,
+  MODO_EN_PALABRAS,
+} from '../lote.palabras.js';
 import type { Codificacion } from '../lectura/codificacion.js';
 import type { Delimitador } from '../lectura/delimitador.js';
 import { formatoOf } from '../lectura/perfil.js';
 import type { Revision } from '../revision/revision.view.js';
 import { FormularioDeConfirmacion } from './formulario-de-confirmacion.js';
 import { PerfilForm, type PerfilFormProps } from './perfil-form.js';
-import { PrimerasLineas } from './primeras-lineas.js';
+import { CuentaDePrimeras, PrimerasLineas } from './primeras-lineas.js';
 
 interface RevisionPartProps extends Omit<PerfilFormProps, 'lote'> {
   lote: Lote;
@@ -21,19 +27,26 @@ interface RevisionPartProps extends Omit<PerfilFormProps, 'lote'> {
 
 /** What a person looks at, answers and corrects before anything is written, and the button that does it. */
 export function RevisionPart({ puede, perfiles, ...props }: RevisionPartProps): ReactNode {
-  const { lote, revision, pagina, csrf } = props;
+  const { lote, revision, pagina, csrf, zonaHoraria } = props;
   const open = revision.pendientes.length;
   return (
     <>
-      <FaltanRespuestas cuantas={open} puede={puede} />
-      <section className="stack" aria-labelledby="lectura">
-        <h2 id="lectura">Cómo se lee</h2>
+      <section className="stack" aria-labelledby="resumen">
+        <h2 id="resumen">Qué pasaría</h2>
+        <CuentaDePrimeras revision={revision} />
         <ComoSeLee revision={revision} />
-        {puede ? <PerfilForm {...props} /> : <Abiertas revision={revision} />}
+        <FaltanRespuestas cuantas={open} puede={puede} />
+        {!puede && <Abiertas revision={revision} />}
       </section>
-      <PrimerasLineas revision={revision} />
+      {puede && (
+        <section className="stack" aria-labelledby="lectura">
+          <h2 id="lectura">Cómo se lee</h2>
+          <PerfilForm {...props} />
+          <Perfiles {...{ lote, pagina, csrf, perfiles }} />
+        </section>
+      )}
+      <PrimerasLineas revision={revision} zonaHoraria={lote.perfil.zona_horaria ?? zonaHoraria} />
       {puede && open === 0 && <Confirmar {...{ lote, revision, pagina, csrf }} />}
-      {puede && <Perfiles {...{ lote, pagina, csrf, perfiles }} />}
     </>
   );
 }
@@ -84,11 +97,11 @@ function Abiertas({ revision: { pendientes } }: { revision: Revision }): ReactNo
 
 const MALAS = {
   omitir: {
-    titulo: 'Dejarlas fuera',
+    titulo: MODO_EN_PALABRAS.omitir,
     detalle: 'Se hacen las buenas. Las malas quedan en un archivo de errores, para corregirlas y enviarlas después.',
   },
   detener: {
-    titulo: 'No escribir nada',
+    titulo: MODO_EN_PALABRAS.detener,
     detalle: 'Primero se revisan todas las líneas. Con una sola mala el lote termina sin escribir, y dice cuáles son.',
   },
 };
@@ -125,8 +138,8 @@ function Perfiles({ lote, pagina, csrf, perfiles }: PerfilesProps): ReactNode {
   const hasOwn = Object.keys(lote.perfil).length > 0;
   if (!hasOwn && perfiles.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="perfiles">
-      <h2 id="perfiles">Perfiles guardados</h2>
+    <details open={hasOwn}>
+      <summary>Perfiles guardados</summary>
       {hasOwn && (
         <form className="filters" method="post" action={`${pagina}/guardar-perfil`}>
           <Hidden csrf={csrf} />
@@ -135,6 +148,7 @@ function Perfiles({ lote, pagina, csrf, perfiles }: PerfilesProps): ReactNode {
             label="Guardar estas respuestas como"
             hint="Letras minúsculas sin tilde, números y guiones. Uno del mismo nombre se reemplaza."
             error={undefined}
+            defaultValue={lote.perfil_nombre ?? undefined}
           />
           <button className="button button-secondary" type="submit">
             Guardar el perfil
@@ -149,7 +163,7 @@ function Perfiles({ lote, pagina, csrf, perfiles }: PerfilesProps): ReactNode {
             label="Usar un perfil guardado"
             hint="Reemplaza lo que se respondió de este archivo."
             error={undefined}
-            value={perfiles[0]!}
+            value={perfiles.find((nombre) => nombre === lote.perfil_nombre) ?? perfiles[0]!}
             options={perfiles.map((nombre) => [nombre, nombre])}
           />
           <button className="button button-secondary" type="submit">
@@ -157,6 +171,6 @@ function Perfiles({ lote, pagina, csrf, perfiles }: PerfilesProps): ReactNode {
           </button>
         </form>
       )}
-    </section>
+    </details>
   );
 }

@@ -5,6 +5,7 @@ import type { Lectura, Valores } from '../lectura/lectura.js';
 import { valoresDe } from '../lectura/lectura.js';
 import type { Registro } from '../lectura/lector.js';
 import { omisionDe, type Bordes, type Omision } from '../lectura/omision.js';
+import { conReemplazo, isIlegible } from '../lectura/texto.js';
 import type { Falta, LineaLeida } from '../lineas/linea-leida.js';
 
 /** A line whose fields could be read. */
@@ -51,8 +52,21 @@ export function clasificar<T>(registro: Registro, { bordes, lectura, leer }: Mod
   const width = faltaDeAncho(registro, bordes.titulos, lectura);
   if (width) return { linea, faltas: [width] };
   const valores = valoresDe(registro, lectura);
+  const ilegibles = ilegiblesDe(valores);
+  if (ilegibles.length > 0) return { linea, faltas: ilegibles };
   const read = leer(valores);
   return 'faltas' in read ? { linea, faltas: read.faltas } : { linea, valores, leida: read.leida };
+}
+
+/** Fields in which bytes stand that are no text in the encoding by which the file is read. */
+function ilegiblesDe(valores: Valores): Falta[] {
+  return Object.entries(valores)
+    .filter(([, valor]) => isIlegible(valor))
+    .map(([campo, valor]) => ({
+      campo,
+      valor: conReemplazo(valor),
+      motivo: 'Tiene bytes que no se pueden leer con estas letras.',
+    }));
 }
 
 /**
@@ -64,5 +78,5 @@ function faltaDeAncho({ celdas, campos }: Registro, titulos: readonly string[], 
   const least = titulos.length > 0 ? camposDe(titulos) : ancho;
   if (celdas.length <= ancho && campos >= least && campos <= lectura.campos) return null;
   const motivo = `La línea tiene ${campos === 1 ? 'un campo' : `${campos} campos`}, y el archivo ${ancho} columnas.`;
-  return { campo: '', valor: firstUnits(celdas.join(' '), 100), motivo };
+  return { campo: '', valor: conReemplazo(firstUnits(celdas.join(' '), 100)), motivo };
 }

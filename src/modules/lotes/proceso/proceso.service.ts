@@ -5,6 +5,7 @@ import { DomainError } from '../../../core/errors/domain.error.js';
 import type { TipoDeTrabajo, TrabajoTomado } from '../../trabajos/tipo-de-trabajo.js';
 import { Trabajador } from '../../trabajos/trabajador.service.js';
 import { ArchivosDeLotes } from '../archivos-de-lotes.js';
+import type { Clase } from '../lectura/campos.js';
 import { lecturaDe } from '../lectura/lectura.js';
 import { dialectoDe } from '../lectura/dialecto.js';
 import type { Lote } from '../lote.entity.js';
@@ -16,6 +17,8 @@ import { leerTramos } from './tramos.js';
 
 /** Records of one transaction: some tenths of a second, for which a pause may have to wait. */
 export const TRAMO = 2_000;
+/** Of these a line that was good is bad once the registry changes; what operations ask is answered in any case. */
+const DEPENDEN_DEL_REGISTRO: ReadonlySet<Clase> = new Set(['infracciones', 'vehiculos', 'personas']);
 /** As often as a defect is tried again before the batch is given up. */
 const DEFECTOS = 8;
 const ERROR_INTERNO = 'Ocurrió un error inesperado. Lo hecho queda; avise a quien administra el servidor.';
@@ -57,8 +60,25 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
     }
   }
 
-  /** The next chunk is read and taken apart while the database writes the one before. */
   private async process(lote: Lote, signal: AbortSignal): Promise<void> {
+    const isWhole = lote.modo_de_malas === 'detener' && !lote.solo_revisa && DEPENDEN_DEL_REGISTRO.has(lote.clase);
+    const again = await (isWhole ? this.processWhole(lote, signal) : this.processByChunks(lote, signal));
+    if (again) await this.process(again, signal);
+  }
+
+  /** All or nothing. */
+  private processWhole(lote: Lote, signal: AbortSignal): Promise<Lote | null> {
+    const tramosOf = (): AsyncIterable<TramoClasificado> => this.tramosOf(lote);
+    return this.avance.writeWhole(lote, async function* () {
+      for await (const tramo of tramosOf()) {
+        signal.throwIfAborted();
+        yield tramo;
+      }
+    });
+  }
+
+  /** The next chunk is read and taken apart while the database writes the one before. */
+  private async processByChunks(lote: Lote, signal: AbortSignal): Promise<Lote | null> {
     let current = lote;
     const tramos = this.tramosOf(lote);
     try {
@@ -68,14 +88,13 @@ export class ProcesoService implements OnModuleInit, TipoDeTrabajo {
         signal.throwIfAborted();
         ahead = nextOf(tramos);
         const next = await this.avance.advance(current, tramo);
-        if (!next) return;
+        if (!next) return null;
         current = next;
       }
     } finally {
       await tramos.return(undefined);
     }
-    const again = await this.avance.end(current);
-    if (again) await this.process(again, signal);
+    return this.avance.end(current);
   }
 
   private async *tramosOf(lote: Lote): AsyncGenerator<TramoClasificado, undefined> {

@@ -4,6 +4,8 @@ import type { FieldError } from '../../../core/errors/domain.error.js';
 import type { ActaDeBloque } from '../../infracciones/bloque/acta-de-bloque.js';
 import { CargaEnBloqueService } from '../../infracciones/bloque/carga-en-bloque.service.js';
 import type { ActaDeArchivo } from '../lineas/acta-de-archivo.js';
+import type { Valores } from '../lectura/lectura.js';
+import type { Falta } from '../lineas/linea-leida.js';
 import { readVehiculo } from '../lineas/vehiculo-de-archivo.js';
 import { actorOf } from '../lote.actor.js';
 import type { Lote } from '../lote.entity.js';
@@ -75,6 +77,7 @@ export class VehiculosDeActas {
         }
         const read = readVehiculo(lineas[place]!.valores);
         if ('leida' in read) tried.push({ placa, place, alta: read.leida });
+        else if (tellsOfVehiculo(lineas[place]!.valores)) errores[place] = read.faltas.map(sinVehiculo);
       }
       const answers = await this.altas.alta(
         tx,
@@ -99,6 +102,16 @@ export class VehiculosDeActas {
     if (loteId !== '') this.#wouldBe.set(loteId, placas); // without an id it is only looked at
     return placas;
   }
+}
+
+/** Whether a line says anything of the vehicle but its plate: then what it says of it is what is wrong. */
+function tellsOfVehiculo({ marca, color, correo, nombre }: Valores): boolean {
+  return [marca, color, correo, nombre].some((valor) => valor !== undefined);
+}
+
+/** Why no vehicle could be made of a line, at the field that stands in the way. */
+function sinVehiculo({ campo, motivo }: Falta): FieldError {
+  return { campo, mensaje: `El vehículo no está en el registro y no se puede crear: ${motivo}` };
 }
 
 function isAboutPlaca(errores: readonly FieldError[]): boolean {

@@ -5,9 +5,11 @@ import { DomainError } from '../../../core/errors/domain.error.js';
 import { ArchivosDeLotes } from '../archivos-de-lotes.js';
 import { dialectoDe } from '../lectura/dialecto.js';
 import { leerRegistros, type Registro } from '../lectura/lector.js';
+import { conReemplazo } from '../lectura/texto.js';
 import type { Lote } from '../lote.entity.js';
 import type { FaltaDeLinea } from '../tramo-de-lote.entity.js';
 import { RespuestasService } from './respuestas.service.js';
+import { ESTADOS_FINALES } from '../lote.estado.js';
 import { TramosRepository } from '../tramos.repository.js';
 
 /** What became of the lines of a batch, as files; of any size, since they are made while they are read. */
@@ -25,9 +27,9 @@ export class ResultadoService {
     return csvStream(await begun(this.resultados(lote)));
   }
 
-  /** Each fault of the bad lines, and the lines that were left out. @throws gone, conflict */
+  /** Each fault of the bad lines, and the lines that were left out; why no line was read, where none was. @throws gone, conflict */
   errores(lote: Lote): Readable {
-    assertKept(lote);
+    if (lote.analisis || !ESTADOS_FINALES.includes(lote.estado)) assertKept(lote);
     return csvStream(this.faltas(lote));
   }
 
@@ -54,7 +56,7 @@ export class ResultadoService {
         for await (const [linea, resultado, respuesta] of this.respuestas.responder(lote, resultados)) {
           const registro = await find(registros, linea);
           if (!registro) return;
-          const celdas = Array.from({ length: width }, (_, place) => registro.celdas[place] ?? '');
+          const celdas = Array.from({ length: width }, (_, place) => conReemplazo(registro.celdas[place] ?? ''));
           yield [String(linea), ...celdas, resultado, ...respuesta];
         }
       }
@@ -63,8 +65,9 @@ export class ResultadoService {
     }
   }
 
-  private async *faltas({ id }: Lote): AsyncGenerator<string[]> {
+  private async *faltas({ id, archivo, analisis, error }: Lote): AsyncGenerator<string[]> {
     yield ['linea', 'campo', 'valor', 'motivo'];
+    if (!analisis && error !== null) yield ['', 'archivo', archivo, error];
     for await (const { faltas } of this.tramos.read(id)) {
       for (const [linea, ...falta] of faltas) yield [String(linea), ...falta];
     }
@@ -87,7 +90,9 @@ async function find(registros: AsyncGenerator<Registro>, linea: number): Promise
 }
 
 /** @throws gone once they were thrown away; conflict before all of the file was read */
-function assertKept({ archivado, analisis }: Lote): void {
+function assertKept({ archivado, analisis, estado }: Lote): void {
   if (!archivado) throw new DomainError('gone', 'archivo_vencido', 'Los archivos de este lote ya no se guardan.');
+  if (!analisis && ESTADOS_FINALES.includes(estado))
+    throw new DomainError('conflict', 'lote_sin_resultado', 'El archivo no se llegó a leer: no hay resultado.');
   if (!analisis) throw new DomainError('conflict', 'lote_sin_revisar', 'El archivo todavía se está leyendo.');
 }

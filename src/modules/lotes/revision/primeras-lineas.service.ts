@@ -6,6 +6,8 @@ import { ArchivosDeLotes } from '../archivos-de-lotes.js';
 import { dialectoDe } from '../lectura/dialecto.js';
 import { lecturaDe } from '../lectura/lectura.js';
 import type { Registro } from '../lectura/lector.js';
+import { conReemplazo } from '../lectura/texto.js';
+import type { ActaDeArchivo } from '../lineas/acta-de-archivo.js';
 import type { AnalisisGuardado, Lote } from '../lote.entity.js';
 import { ReservaService } from '../operaciones/reserva.service.js';
 import { clasificar, OMISIONES } from '../proceso/linea-de-lote.js';
@@ -51,7 +53,8 @@ export class PrimerasLineasService {
     return lineas.map((linea, place): LineaRevisada => {
       const seen = {
         linea: linea.linea,
-        celdas: registros[place]!.celdas.map((celda) => firstUnits(celda, MAX_CELDA)),
+        celdas: registros[place]!.celdas.map((celda) => conReemplazo(firstUnits(celda, MAX_CELDA))),
+        momento: isLeida(linea) ? momentoOf(linea.leida) : null,
       };
       if ('omision' in linea) {
         const faltas = [{ campo: '', valor: '', motivo: OMISIONES[linea.omision] }];
@@ -68,4 +71,10 @@ export class PrimerasLineasService {
     for await (const { registros } of leerTramos(this.archivos.leer(id), dialectoDe(analisis), corte)) return registros;
     return [];
   }
+}
+
+/** When what a line tells happened, where it tells of acts. */
+function momentoOf(leida: unknown): Date | null {
+  const { momento } = leida as Partial<ActaDeArchivo>;
+  return momento === undefined ? null : new Date(momento);
 }

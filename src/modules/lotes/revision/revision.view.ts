@@ -1,3 +1,4 @@
+import { nombreDeLaColumna } from '../lectura/encabezado.js';
 import { isDecidido, type Juicio } from '../lectura/juicio.js';
 import { lecturaDe } from '../lectura/lectura.js';
 import { pendientesDe, type Pendiente } from '../lectura/pendientes.js';
@@ -15,6 +16,8 @@ export interface LineaRevisada {
   celdas: string[];
   veredicto: Veredicto;
   faltas: readonly Falta[];
+  /** The instant that is read in it; null where it tells none, or can't be read. */
+  momento: Date | null;
 }
 
 /** How a field is found in the file: by which columns, and how sure that is. */
@@ -66,7 +69,7 @@ function columnasOf(analisis: AnalisisGuardado, perfil: Lote['perfil']): Columna
   const { columnas } = lecturaDe(analisis, perfil);
   return [...columnas].map(([campo, places]) => ({
     campo,
-    columnas: places.map((place) => analisis.titulos[place] || String(place + 1)),
+    columnas: places.map((place) => nombreDeLaColumna(analisis.titulos, place)),
     confianza: campo in (perfil.columnas ?? {}) ? 1 : certaintyOf(analisis, places),
   }));
 }

@@ -54,6 +54,11 @@ export class ControlDeLotesService {
     return paginaDe(await this.control.confirmar(actor, id, malas));
   }
 
+  /** @throws conflict */
+  async repetir(actor: Actor, id: string): Promise<string> {
+    return paginaDe(await this.subidas.repetir(actor, await this.lotes.get(actor, id)));
+  }
+
   async step(actor: Actor, id: string, paso: 'pausar' | 'reanudar' | 'cancelar'): Promise<string> {
     return paginaDe(await this.control[paso](actor, id));
   }

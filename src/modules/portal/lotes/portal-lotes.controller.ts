@@ -144,6 +144,15 @@ export class PortalLotesController {
     return ir(await this.control.confirmar(actor, id, malas));
   }
 
+  @Post(':id/revisar')
+  @Redirect()
+  @AnswersPage()
+  @UseGuards(OwnPageGuard, FormularioGuard)
+  @UseFilters(LoteFilter)
+  async repeat(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<{ url: string; statusCode: number }> {
+    return ir(await this.control.repetir(actor, id));
+  }
+
   @Post(':id/:paso')
   @Redirect()
   @AnswersPage()

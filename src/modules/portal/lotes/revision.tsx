@@ -4,7 +4,7 @@ import { Notice } from '../../../http/pages/form.js';
 import { creditos, type Saldo } from '../../creditos/credito.rule.js';
 import { FormularioDeConfirmacion } from '../../lotes/pages/formulario-de-confirmacion.js';
 import { PerfilForm, type PerfilFormProps } from '../../lotes/pages/perfil-form.js';
-import { PrimerasLineas } from '../../lotes/pages/primeras-lineas.js';
+import { CuentaDePrimeras, PrimerasLineas } from '../../lotes/pages/primeras-lineas.js';
 import { FaltanRespuestas } from '../../lotes/pages/revision.js';
 import type { Revision } from '../../lotes/revision/revision.view.js';
 import { numero } from '../marco/numero.js';
@@ -15,17 +15,21 @@ interface RevisionDelPortalProps extends PerfilFormProps {
 
 /** What a client looks at, answers and corrects before anything is asked and paid, and the button that does it. */
 export function RevisionDelPortal({ saldo, ...props }: RevisionDelPortalProps): ReactNode {
-  const { revision, pagina, csrf } = props;
+  const { revision, pagina, csrf, zonaHoraria } = props;
   const open = revision.pendientes.length;
   return (
     <>
-      <FaltanRespuestas cuantas={open} puede />
-      <PrimerasLineas revision={revision} />
-      {open === 0 && <Confirmar costo={revision.costo} saldo={saldo} pagina={pagina} csrf={csrf} />}
+      <section className="stack" aria-labelledby="resumen">
+        <h2 id="resumen">Qué pasaría</h2>
+        <CuentaDePrimeras revision={revision} />
+        <FaltanRespuestas cuantas={open} puede />
+      </section>
       <section className="stack" aria-labelledby="lectura">
         <h2 id="lectura">Cómo se lee</h2>
         <PerfilForm {...props} />
       </section>
+      <PrimerasLineas revision={revision} zonaHoraria={zonaHoraria} />
+      {open === 0 && <Confirmar costo={revision.costo} saldo={saldo} pagina={pagina} csrf={csrf} />}
     </>
   );
 }

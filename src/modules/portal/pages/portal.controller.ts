@@ -25,6 +25,7 @@ import { FormularioGuard, CurrentSesion } from '../sesion/sesion.guard.js';
 import type { SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-cliente.service.js';
 import { FormularioDto, IngresoDto, PedirCuentaDto } from './portal.dto.js';
 import { PortalService } from './portal.service.js';
+import { SaldoService } from './saldo.service.js';
 
 const HOME = { url: '/clientes', statusCode: 303 };
 
@@ -33,12 +34,15 @@ const HOME = { url: '/clientes', statusCode: 303 };
 @Public()
 @Controller({ path: 'clientes', version: VERSION_NEUTRAL })
 export class PortalController {
-  constructor(private readonly portal: PortalService) {}
+  constructor(
+    private readonly portal: PortalService,
+    private readonly saldo: SaldoService,
+  ) {}
 
   @Get()
   @AnswersPage()
   home(@Req() request: FastifyRequest, @Query() query: PaginaQuery): Promise<string> {
-    return this.portal.home(request, query);
+    return this.saldo.home(request, query);
   }
 
   @Post()

@@ -6,38 +6,20 @@ import type { Origen } from '../../../core/auth/principal.js';
 import { LoginEventsService } from '../../auth/login-events.service.js';
 import { LoginService } from '../../auth/login/login.service.js';
 import { RegistroDeClientesService } from '../../clientes/registro/registro-de-clientes.service.js';
-import { AbonosService } from '../../creditos/abonos.service.js';
-import { fechaFormatter } from '../../../http/pages/fecha.js';
 import { SesionesClienteService, type SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-cliente.service.js';
 import { cuentaPedidaPage } from './cuenta-pages.js';
-import { ingresoPage } from './ingreso-page.js';
 import type { IngresoDto, PedirCuentaDto } from './portal.dto.js';
-import { saldoPage } from './saldo-page.js';
 
 /** The pages of clients. */
 @Injectable()
 export class PortalService {
-  private readonly formatFecha: ReturnType<typeof fechaFormatter>;
-
   constructor(
     private readonly sesiones: SesionesClienteService,
     private readonly logins: LoginService,
     private readonly events: LoginEventsService,
-    private readonly abonos: AbonosService,
     private readonly registro: RegistroDeClientesService,
     @Inject(CONFIG) private readonly config: Config,
-  ) {
-    this.formatFecha = fechaFormatter(config.zonaHoraria);
-  }
-
-  /** What the client has and how it moved; the log-in where nobody is logged in. */
-  async home(request: FastifyRequest, query: { limite: number; cursor?: string }): Promise<string> {
-    const sesion = await this.sesiones.find(request);
-    if (!sesion) return ingresoPage();
-    const { principal } = sesion;
-    const cartola = await this.abonos.cartola(principal, principal.id, query);
-    return saldoPage({ sesion, cartola, esPrimera: query.cursor === undefined, formatFecha: this.formatFecha });
-  }
+  ) {}
 
   /** @throws RejectedLogin, limited */
   async enter({ correo, clave }: IngresoDto, request: FastifyRequest, reply: FastifyReply): Promise<void> {

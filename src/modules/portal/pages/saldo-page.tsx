@@ -5,6 +5,8 @@ import { TableHead } from '../../../http/pages/report.js';
 import { renderPage } from '../../../http/pages/render.js';
 import { CLASES_EN_PALABRAS } from '../../creditos/credito.rule.js';
 import type { Cartola, Movimiento } from '../../creditos/movimientos.repository.js';
+import { NOMBRES_DE_OPERACION } from '../../registros/operacion.rule.js';
+import type { EntradaDeRegistro } from '../../registros/registros.repository.js';
 import { numero } from '../marco/numero.js';
 import { hrefOf, Paginador } from '../marco/paginador.js';
 import { PortalPage } from '../marco/portal-page.js';
@@ -13,13 +15,15 @@ import type { SesionDePagina } from '../../auth/sesion-de-cliente/sesiones-clien
 interface SaldoPageProps {
   sesion: SesionDePagina;
   cartola: Cartola;
+  /** What was asked by the operations among the movements, by their records. */
+  entradas: ReadonlyMap<string, EntradaDeRegistro>;
   /** Whether the newest movements are shown. */
   esPrimera: boolean;
   formatFecha: (momento: number) => Fecha;
 }
 
 /** What a client has, and how it moved. */
-export function saldoPage({ sesion, cartola, esPrimera, formatFecha }: SaldoPageProps): string {
+export function saldoPage({ sesion, cartola, entradas, esPrimera, formatFecha }: SaldoPageProps): string {
   const { saldo, reservado, datos, siguiente } = cartola;
   return renderPage(
     <PortalPage title="Créditos" sesion={sesion} seccion="/clientes" esPrimera={esPrimera}>
@@ -37,7 +41,7 @@ export function saldoPage({ sesion, cartola, esPrimera, formatFecha }: SaldoPage
           {datos.length === 0 ? (
             <p>Todavía no hay movimientos.</p>
           ) : (
-            <Movimientos datos={datos} formatFecha={formatFecha} />
+            <Movimientos datos={datos} entradas={entradas} formatFecha={formatFecha} />
           )}
           <Paginador
             de="los movimientos"
@@ -50,30 +54,30 @@ export function saldoPage({ sesion, cartola, esPrimera, formatFecha }: SaldoPage
   );
 }
 
-interface MovimientosProps {
+interface MovimientosProps extends Pick<SaldoPageProps, 'entradas' | 'formatFecha'> {
   datos: readonly Movimiento[];
-  formatFecha: (momento: number) => Fecha;
 }
 
-function Movimientos({ datos, formatFecha }: MovimientosProps): ReactNode {
+function Movimientos({ datos, entradas, formatFecha }: MovimientosProps): ReactNode {
   return (
     <table className="table" role="table" aria-labelledby="movimientos">
-      <TableHead titulos={['Fecha', 'Movimiento', 'Créditos', 'Saldo', 'Motivo']} numeros={['Créditos', 'Saldo']} />
+      <TableHead titulos={['Fecha', 'Movimiento', 'Créditos', 'Saldo', 'Por qué']} numeros={['Créditos', 'Saldo']} />
       <tbody role="rowgroup">
         {datos.map((movimiento) => (
-          <Fila key={movimiento.id} movimiento={movimiento} formatFecha={formatFecha} />
+          <Fila key={movimiento.id} {...{ movimiento, entradas, formatFecha }} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface FilaProps extends Pick<MovimientosProps, 'formatFecha'> {
+interface FilaProps extends Pick<MovimientosProps, 'entradas' | 'formatFecha'> {
   movimiento: Movimiento;
 }
 
-function Fila({ movimiento, formatFecha }: FilaProps): ReactNode {
-  const { clase, cantidad, saldo, motivo, registro_id, creado_en } = movimiento;
+function Fila({ movimiento, entradas, formatFecha }: FilaProps): ReactNode {
+  const { clase, cantidad, saldo, motivo, registro_id, lote_id, creado_en } = movimiento;
+  const entrada = entradas.get(registro_id ?? '');
   return (
     <tr role="row">
       <td role="cell" data-label="Fecha">
@@ -92,8 +96,13 @@ function Fila({ movimiento, formatFecha }: FilaProps): ReactNode {
       <td role="cell" data-label="Saldo" className="number">
         {numero(saldo)}
       </td>
-      <td role="cell" data-label="Motivo" className="comment">
-        {motivo ?? '—'}
+      <td role="cell" data-label="Por qué" className="comment">
+        {motivo ?? (entrada ? `${NOMBRES_DE_OPERACION[entrada.tipo]}: ${entrada.placa_patente}` : '—')}
+        {lote_id !== null && (
+          <span className="cell-sub">
+            <a href={`/clientes/lotes/${lote_id}`}>De un lote</a>
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -52,6 +52,7 @@ export function entregasResource(context: PanelContext): ResourceDefinition<Entr
     id: 'entregas',
     uno: 'entrega',
     varios: 'Entregas a aliados',
+    grupo: 'Administración',
     entity: Entrega,
     permiso: 'consultar',
     icon: 'Send',
