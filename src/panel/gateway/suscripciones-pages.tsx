@@ -29,7 +29,9 @@ interface Shared {
 }
 
 /** All of a partner, and a form for another. */
-export function suscripcionesPage(props: Shared & { suscripciones: readonly Suscripcion[]; hecho?: string }): ReactElement {
+export function suscripcionesPage(
+  props: Shared & { suscripciones: readonly Suscripcion[]; hecho?: string },
+): ReactElement {
   const { csrf, aliado, puedeCambiar, problema, errores, escrito, suscripciones, hecho } = props;
   return page(
     `Suscripciones de ${aliado.nombre}`,
