@@ -1,7 +1,10 @@
+import type { QueryRunner } from 'typeorm';
 import { LimpiezaService } from '../../src/modules/trabajos/limpieza/limpieza.service.js';
 import { RotacionService } from '../../src/modules/aliados/rotacion/rotacion.service.js';
+import { EnvioRepository } from '../../src/modules/webhooks/envio/envio.repository.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory, type Registro } from '../support/factories.js';
+import { whileHeld } from '../support/held-row.js';
 import type { Answer } from '../support/http-client.js';
 
 let app: TestApp;
@@ -110,6 +113,29 @@ test('switched off, what is pending is cancelled and nothing is sent again; on a
   expect((await get(`/entregas/${entrega.id}`)).body.estado).toBe('cancelada');
   expect(await acciones(body.id)).toEqual(['crear', 'probar', 'modificar', 'modificar', 'rotar_secreto', 'borrar']);
   expect(await acciones(aliado)).toEqual(['crear', 'repetir_entregas', 'repetir_entregas']);
+});
+
+test('what is handed out or sent again while a subscription is switched off is cancelled too', async () => {
+  const { path, body, aliado } = await suscribir();
+  const { body: prueba } = await post(`${path}/probar`);
+  await factory.vehiculo(); // an event that waits to be handed out
+  const switchOff = async (other: QueryRunner): Promise<void> => {
+    await other.query('UPDATE registro.suscripciones SET activo = false WHERE id = $1', [body.id]);
+    await other.query(
+      "UPDATE registro.entregas SET estado = 'cancelada', proximo_en = NULL WHERE suscripcion_id = $1 AND estado = 'pendiente'",
+      [body.id],
+    );
+  };
+  const period = { desde: '2020-01-01', hasta: '2099-01-01' };
+  const [, repetida, periodo, otra] = await whileHeld<any>(app.owner, switchOff, 4, () => [
+    app.service(EnvioRepository).repartir('https://multas.example.org', 100),
+    post(`/entregas/${prueba.id}/repetir`),
+    post(`/aliados/${aliado}/entregas/repetir`, period),
+    post(`${path}/probar`),
+  ]);
+  expect([repetida.status, periodo.body, otra.status]).toEqual([409, { entregas: 0 }, 409]);
+  const { datos } = (await get(`/entregas?aliado_id=${aliado}`)).body;
+  expect(datos).toEqual([expect.objectContaining({ id: prueba.id, estado: 'cancelada' })]);
 });
 
 test('lists are narrowed', async () => {

@@ -17,9 +17,9 @@ export interface EntregasFiltro {
   hasta?: Date | undefined;
 }
 
-/** That something is sent to a subscription at all. */
+/** That something is sent to a subscription at all; nobody switches it off before the transaction ends. */
 const ENCENDIDA = `EXISTS (SELECT FROM registro.suscripciones s JOIN registro.aliados a ON a.id = s.aliado_id
-  WHERE s.id = e.suscripcion_id AND s.activo AND a.activo)`;
+  WHERE s.id = e.suscripcion_id AND s.activo AND a.activo FOR SHARE OF s)`;
 
 @Injectable()
 export class EntregasRepository {
@@ -93,7 +93,7 @@ export class EntregasRepository {
          (id, evento_id, evento, aliado_id, suscripcion_id, estado, intentos, proximo_en, creado_en)
        SELECT $5, v.id, v.tipo, s.aliado_id, s.id, 'pendiente', 0, now(), v.creado_en
        FROM evento v, registro.suscripciones s JOIN registro.aliados a ON a.id = s.aliado_id
-       WHERE s.id = $6 AND s.activo AND a.activo
+       WHERE s.id = $6 AND s.activo AND a.activo FOR SHARE OF s
        RETURNING e.*`,
       [newId(), suscripcionId, JSON.stringify(datos), source, newId(), suscripcionId],
     );

@@ -69,7 +69,11 @@ export class EnvioRepository {
     return row.total > cantidad;
   }
 
-  /** Makes deliveries of what happened: one a subscription. @returns of how many events */
+  /**
+   * Makes deliveries of what happened: one a subscription. Whoever switches one off waits for that, or is waited for: it cancels
+   * what is there, and nothing comes after it.
+   * @returns of how many events
+   */
   async repartir(source: string, cantidad: number): Promise<number> {
     const [row] = await this.dataSource.query<[{ eventos: number }]>(
       `WITH tomado AS MATERIALIZED (
@@ -77,12 +81,14 @@ export class EnvioRepository {
        evento AS (
          UPDATE registro.eventos e SET cuerpo = ${cuerpoSql('e', '$1')} FROM tomado WHERE e.id = tomado.id
          RETURNING e.id, e.tipo, e.datos, e.creado_en),
+       suscripcion AS MATERIALIZED (
+         SELECT * FROM registro.suscripciones s WHERE s.activo AND EXISTS (SELECT FROM tomado) FOR SHARE),
        entrega AS (
          INSERT INTO registro.entregas
            (id, evento_id, evento, aliado_id, suscripcion_id, estado, intentos, proximo_en, creado_en)
          SELECT ${ENTREGA_ID}, e.id, e.tipo, s.aliado_id, s.id, 'pendiente', 0, now(), e.creado_en
          FROM evento e
-         JOIN registro.suscripciones s ON s.activo AND e.tipo = ANY (s.eventos) AND s.activa_desde <= e.creado_en
+         JOIN suscripcion s ON e.tipo = ANY (s.eventos) AND s.activa_desde <= e.creado_en
          JOIN registro.aliados a ON a.id = s.aliado_id AND a.activo
          WHERE ${PASSES}
          ON CONFLICT DO NOTHING)
