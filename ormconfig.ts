@@ -19,6 +19,8 @@ export interface DataSourceUse {
   statementTimeoutMs?: number;
   /** How long a connection, or a free one of the pool, is waited for. Requests need an answer soon; a test does not. */
   connectTimeoutMs?: number;
+  /** Knows these migrations alone, by their names; absent: all. */
+  migrations?: readonly string[];
 }
 
 /**
@@ -48,7 +50,7 @@ export function createDataSource(url: string, use: DataSourceUse = {}): DataSour
       },
     },
     entities: MODULES.flatMap(({ entities }) => entities ?? []),
-    migrations: MIGRATIONS,
+    migrations: MIGRATIONS.filter(({ name }) => use.migrations?.includes(name) ?? true),
     migrationsTableName: 'migraciones',
     synchronize: false,
     logging: false,

@@ -110,6 +110,13 @@ export interface Config {
   readonly webhooksRedes: readonly string[];
   /** How long deliveries of webhooks are kept. */
   readonly entregasDias: number;
+  /** How often a backup is made without anybody asking; absent: never. */
+  readonly respaldoCadaSegundos: number | undefined;
+  /** Of those so many are kept, the latest. */
+  readonly respaldoGuardar: number;
+  readonly respaldoCarpeta: string;
+  /** What backups are encrypted with; absent: they are not, and keys are not in them. */
+  readonly respaldoClave: string | undefined;
   /** Absent: `/metrics` answers this machine alone. */
   readonly metricasToken: string | undefined;
   readonly logLevel: LogLevel;

@@ -23,6 +23,7 @@ import {
 } from './parsers.js';
 import { parseCredencialesClave } from './llavero.js';
 import { expandHome } from './paths.js';
+import { parseRespaldo } from './respaldo.js';
 import { parseRemitente, parseSmtpUrl } from './smtp.js';
 import { parsePostgresUrl } from './postgres-url.js';
 
@@ -76,6 +77,10 @@ export const ENV_DEFAULTS = {
   WEBHOOKS_HTTP: 'no',
   WEBHOOKS_REDES: '',
   ENTREGAS_DIAS: '30',
+  RESPALDO_CADA: '',
+  RESPALDO_GUARDAR: '7',
+  RESPALDO_CARPETA: '',
+  RESPALDO_CLAVE: '',
   METRICAS_TOKEN: '',
   LOG_LEVEL: 'info',
 } as const;
@@ -163,6 +168,8 @@ export function readConfig(projectRoot: string, env: NodeJS.ProcessEnv = process
     webhooksHttp: parseSwitch('WEBHOOKS_HTTP', text('WEBHOOKS_HTTP')),
     webhooksRedes: parseNetworks('WEBHOOKS_REDES', text('WEBHOOKS_REDES')),
     entregasDias: integer('ENTREGAS_DIAS', 1, 36_500),
+    ...parseRespaldo(text, env.RESPALDO_CLAVE, dataDir, projectRoot),
+    respaldoGuardar: integer('RESPALDO_GUARDAR', 1, 10_000),
     metricasToken: metricasToken && parseToken('METRICAS_TOKEN', metricasToken),
     logLevel: parseChoice('LOG_LEVEL', text('LOG_LEVEL'), LOG_LEVELS),
   });

@@ -68,9 +68,24 @@ export function loadOrCreateCredencialesClave(dataDir: string): string {
   }
 }
 
-function createSecrets(file: string): void {
+/**
+ * Puts what was restored from a backup into a DATA_DIR that has no secrets yet. The passwords of the database are made anew:
+ * they belong to it.
+ */
+export function keepRestoredSecrets(dataDir: string, { jwt, credenciales }: RestoredSecrets): void {
+  createSecrets(join(dataDir, 'secretos.json'), { jwt });
+  if (credenciales !== null) createFile(join(dataDir, CREDENCIALES), credenciales);
+}
+
+/** What a backup keeps of {@link Secrets}, and the keys of `credenciales.clave`. */
+export interface RestoredSecrets {
+  jwt: string;
+  credenciales: string | null;
+}
+
+function createSecrets(file: string, known: Partial<Secrets> = {}): void {
   const secrets = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString('base64url')]));
-  createFile(file, JSON.stringify(secrets, null, 2));
+  createFile(file, JSON.stringify({ ...secrets, ...known }, null, 2));
 }
 
 /** Writes the whole file or nothing; leaves the one another process may have written meanwhile. */

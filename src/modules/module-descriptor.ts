@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
+import type { AlRestaurar } from '../core/records/al-restaurar.js';
 import type { DatosDePersona } from '../core/records/datos-de-persona.js';
 import type { Limpieza } from '../core/records/limpieza.js';
 import type { Reference, Uso } from '../core/records/references.js';
@@ -26,6 +27,8 @@ export interface ModuleDescriptor {
   limpiezas?: readonly Limpieza[];
   /** Which of its tables keep secrets in envelopes. */
   sellados?: readonly Sellado[];
+  /** What of its rows must not go on in a copy that was restored from a backup. */
+  alRestaurar?: readonly AlRestaurar[];
   /** Which of its rows are about a person: all tables that refer to one are here. */
   datosDePersona?: readonly DatosDePersona[];
   /** What the pages of records tell of them beside their fields and {@link usos}. */

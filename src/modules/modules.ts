@@ -1,5 +1,6 @@
 import type { Privileges } from '../core/database/privileges.js';
 import type { Violations } from '../core/database/violations.js';
+import type { AlRestaurar } from '../core/records/al-restaurar.js';
 import type { Limpieza } from '../core/records/limpieza.js';
 import type { References } from '../core/records/references.js';
 import type { Sellado } from '../core/records/sellado.js';
@@ -21,6 +22,7 @@ import { operaciones } from './operaciones/operaciones.descriptor.js';
 import { personas } from './personas/personas.descriptor.js';
 import { portal } from './portal/portal.descriptor.js';
 import { registros } from './registros/registros.descriptor.js';
+import { respaldos } from './respaldos/respaldos.descriptor.js';
 import { segundoFactor } from './segundo-factor/segundo-factor.descriptor.js';
 import { solicitudes } from './solicitudes/solicitudes.descriptor.js';
 import { tarifario } from './tarifario/tarifario.descriptor.js';
@@ -58,6 +60,7 @@ export const MODULES: readonly ModuleDescriptor[] = [
   lotes,
   portal,
   solicitudes,
+  respaldos,
 ];
 
 /** What a person reads when the database refuses a row, by the constraint that refused it. */
@@ -76,6 +79,10 @@ export const MODULE_LIMPIEZAS: readonly Limpieza[] = MODULES.flatMap(({ limpieza
 
 /** Which of their tables keep secrets in envelopes. */
 export const MODULE_SELLADOS: readonly Sellado[] = MODULES.flatMap(({ sellados }) => sellados ?? []);
+
+/** What of their rows must not go on in a copy that was restored. */
+export const MODULE_AL_RESTAURAR: readonly AlRestaurar[] = MODULES.flatMap(({ alRestaurar }) => alRestaurar ?? []);
+
 /** What is kept of a person, wherever it is. */
 export const MODULE_DATOS_DE_PERSONA = MODULES.flatMap(({ name, datosDePersona = [] }) =>
   datosDePersona.map((datos) => ({ modulo: name, ...datos })),

@@ -48,6 +48,7 @@ const ROWS = [
   { rooms: ['modules/lotes'] },
   { rooms: ['modules/portal'] },
   { rooms: ['modules/solicitudes'] },
+  { rooms: ['modules/respaldos'] },
   { rooms: ['modules/modules.ts'] },
   { rooms: ['http/health', 'http/metrics', 'http/inicio'], apart: true },
   { rooms: ['app.module.ts', 'panel'], apart: true },

@@ -35,7 +35,12 @@ async function start(name: string): Promise<void> {
 /** The folder of the registry a command is about. */
 async function chosen(env: NodeJS.ProcessEnv = {}): Promise<string> {
   const config: Config = readConfig(folder, env);
-  return (await registryOfFolder(config, (line) => said.push(line))).dataDir;
+  const { dataDir, almacen, respaldoCarpeta } = await registryOfFolder(config, (line) => said.push(line));
+  expect([almacen, respaldoCarpeta]).toEqual([
+    { tipo: 'carpeta', carpeta: join(dataDir, 'archivos') },
+    join(dataDir, 'respaldos'),
+  ]);
+  return dataDir;
 }
 
 test('a folder without a registry has none for a command, which makes none', async () => {

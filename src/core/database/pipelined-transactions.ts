@@ -1,6 +1,7 @@
-import { Pool, type ClientBase, type PoolClient, type PoolConfig } from 'pg';
+import { Pool, type ClientBase, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PoolState } from '../metrics/pool.metrics.js';
+import { connectionOf } from './connection-of.js';
 
 /** Shorter than what networks take for a connection that nobody uses any more. */
 const KEEP_ALIVE_MS = 60_000;
@@ -114,17 +115,5 @@ function pipelinedTx(client: PoolClient): PipelinedTx {
       await committed;
       return answer.value;
     },
-  };
-}
-
-/** The connection the DataSource was made with. */
-function connectionOf(dataSource: DataSource): PoolConfig {
-  const { options } = dataSource;
-  if (options.type !== 'postgres') throw new Error('not a PostgreSQL DataSource');
-  return {
-    ...(options.extra as PoolConfig),
-    connectionString: options.url,
-    application_name: options.applicationName,
-    connectionTimeoutMillis: options.connectTimeoutMS,
   };
 }

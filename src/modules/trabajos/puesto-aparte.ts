@@ -1,7 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { loggable } from '../../core/log/loggable.js';
 import { Ronda } from './ronda.js';
-import type { TrabajoTerminado } from './tipo-de-trabajo.js';
+import { scheduleFirst } from './puesto.js';
+import type { TipoDeTrabajo, TrabajoTerminado } from './tipo-de-trabajo.js';
 import type { TrabajosRepository } from './trabajos.repository.js';
 
 /** Between two looks for whether there is anything to do; so also one that can't live does not keep the machine busy. */
@@ -22,7 +23,7 @@ export interface Ayudante {
 export type Lanzar = (ended: TrabajoTerminado) => Ayudante;
 
 export interface PuestoAparteParts {
-  repository: Pick<TrabajosRepository, 'isAnyFree'>;
+  repository: Pick<TrabajosRepository, 'isAnyFree' | 'schedule'>;
   log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
   ended: TrabajoTerminado;
   lanzar: Lanzar;
@@ -32,15 +33,20 @@ export interface PuestoAparteParts {
 export class PuestoAparte {
   private ayudante: Ayudante | undefined;
   private readonly ronda: Ronda;
+  private isScheduled = false;
 
   constructor(
-    readonly tipos: readonly string[],
+    private readonly tipos: readonly TipoDeTrabajo[],
     private readonly parts: PuestoAparteParts,
   ) {
     this.ronda = new Ronda(
       () => this.look(),
-      (error) => parts.log.warn({ tipo: tipos.join(), err: loggable(error) }, 'trabajos sin atender'),
+      (error) => parts.log.warn({ tipo: this.names.join(), err: loggable(error) }, 'trabajos sin atender'),
     );
+  }
+
+  private get names(): string[] {
+    return this.tipos.map(({ tipo }) => tipo);
   }
 
   start(): void {
@@ -60,7 +66,9 @@ export class PuestoAparte {
   }
 
   private async look(): Promise<number> {
-    const isNeeded = await this.parts.repository.isAnyFree(this.tipos);
+    if (!this.isScheduled) for (const tipo of this.tipos) await scheduleFirst(this.parts.repository, tipo);
+    this.isScheduled = true;
+    const isNeeded = await this.parts.repository.isAnyFree(this.names);
     if (!isNeeded || this.ronda.signal.aborted) return LOOK_MS;
     const { log, lanzar, ended } = this.parts;
     this.ayudante = lanzar(ended);

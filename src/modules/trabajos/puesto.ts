@@ -18,13 +18,12 @@ export interface PuestoParts {
 export class Puesto {
   private readonly running = new Set<Promise<void>>();
   private readonly ronda: Ronda;
-  private isScheduled: boolean;
+  private isScheduled = false;
 
   constructor(
     readonly tipo: TipoDeTrabajo,
     private readonly parts: PuestoParts,
   ) {
-    this.isScheduled = tipo.cadaSegundos === undefined;
     this.ronda = new Ronda(
       () => this.look(),
       (error) => parts.log.warn({ tipo: tipo.tipo, err: loggable(error) }, 'trabajos sin atender'),
@@ -54,8 +53,7 @@ export class Puesto {
   }
 
   private async look(): Promise<number> {
-    if (!this.isScheduled)
-      await this.parts.repository.schedule(this.tipo.tipo, Math.min(FIRST_AFTER_SECONDS, this.tipo.cadaSegundos!));
+    if (!this.isScheduled) await scheduleFirst(this.parts.repository, this.tipo);
     this.isScheduled = true;
     return (await this.takeAll()) > 0 ? 0 : this.tipo.consultaMs;
   }
@@ -117,3 +115,11 @@ export class Puesto {
 
 /** What is done again and again begins once a start is over. */
 const FIRST_AFTER_SECONDS = 60;
+
+/** Makes sure that there is the one job of a kind that is done again and again. */
+export async function scheduleFirst(
+  repository: Pick<TrabajosRepository, 'schedule'>,
+  { tipo, cadaSegundos }: Pick<TipoDeTrabajo, 'tipo' | 'cadaSegundos'>,
+): Promise<void> {
+  if (cadaSegundos !== undefined) await repository.schedule(tipo, Math.min(FIRST_AFTER_SECONDS, cadaSegundos));
+}

@@ -77,8 +77,8 @@ export class Trabajador {
   }
 
   private addAparte(lanzar: Lanzar, ended: TrabajoTerminado): void {
-    const tipos = this.tipos.filter(({ aparte }) => aparte).map(({ tipo }) => tipo);
+    const tipos = this.tipos.filter(({ aparte }) => aparte);
     const puesto = new PuestoAparte(tipos, { repository: this.repository, log: this.log, ended, lanzar });
-    for (const tipo of tipos) this.puestos.set(tipo, puesto);
+    for (const { tipo } of tipos) this.puestos.set(tipo, puesto);
   }
 }

@@ -5,6 +5,7 @@ import { Entrega, IntentoEntrega } from './entregas/entrega.entity.js';
 import { entregasResource } from './entregas/entrega.panel.js';
 import { FallaSuscripcion } from './suscripciones/falla-suscripcion.entity.js';
 import { SecretoSuscripcion } from './suscripciones/secreto-suscripcion.entity.js';
+import { APAGAR_AL_RESTAURAR } from './suscripciones/restauradas.js';
 import { Suscripcion } from './suscripciones/suscripcion.entity.js';
 import { suscripcionesDeAliado } from './suscripciones/suscripciones.related.js';
 import { WebhooksModule } from './webhooks.module.js';
@@ -40,6 +41,7 @@ export const webhooks: ModuleDescriptor = {
     { entidad: 'suscripciones', tabla: 'secretos_suscripcion', columna: 'suscripcion_id' },
   ],
   sellados: [{ que: 'secretos', tabla: 'secretos_suscripcion', id: 'id', titular: 'suscripcion_id' }],
+  alRestaurar: APAGAR_AL_RESTAURAR,
   limpiezas: [
     {
       que: 'entregas',

@@ -7,6 +7,7 @@ import { generar } from './generar.js';
 import { lotes } from './lotes.js';
 import { migrar } from './migrar.js';
 import { persona } from './persona/persona.js';
+import { respaldo } from './respaldo/respaldo.js';
 import { tarifario } from './tarifario.js';
 import type { Terminal } from './terminal.js';
 import { token } from './token.js';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   aliados,
   persona,
   bitacora,
+  respaldo,
   migrar,
   generar,
 };
@@ -36,6 +38,7 @@ const HELP = `Uso:
   npm run aliados -- importar|rotar …          toma aliados de un archivo, o cambia la clave de cifrado (vea --ayuda)
   npm run --silent persona -- datos --correo … …   reúne lo que se guarda de una persona (vea --ayuda)
   npm run bitacora -- analizar ARCHIVO… …      cuenta lo que dicen los registros de un servidor web (vea --ayuda)
+  npm run respaldo -- crear|verificar|restaurar …   guarda todo en un archivo, o lo recupera de uno (vea --ayuda)
   npm run migrar                               actualiza el esquema de la base de datos`;
 
 /** Runs one command of the command line. @throws StartupError on wrong usage */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Config } from '../../config/config.js';
+import { inDataDir } from '../../config/data-dir.js';
 import { ENV_DEFAULTS } from '../../config/env.js';
 import { DEMO_DATA_DIR } from '../../config/paths.js';
 import { StartupError } from '../../core/errors/startup.error.js';
@@ -21,7 +22,7 @@ export async function registryOfFolder(config: Config, progress: (line: string) 
     throw noRegistry(config, `; en ${DEMO_DATA_DIR} hay uno de demostración: para usarlo, DATA_DIR=${DEMO_DATA_DIR}.`);
   }
   progress(`Se usa el registro que está en marcha, el de ${DEMO_DATA_DIR}.`);
-  return { ...config, dataDir: demo };
+  return inDataDir(config, demo);
 }
 
 function hasRegistry(dataDir: string): boolean {

@@ -11,6 +11,8 @@ export interface Terminal {
   progress: (line: string) => void;
   /** How far something has come, as a bar that is drawn anew; as lines where nobody looks on. */
   bar: (total: number) => ProgressBar;
+  /** What somebody types and nobody sees; absent where nobody sits. */
+  ask?: (question: string) => Promise<string>;
 }
 
 export interface ProgressBar {

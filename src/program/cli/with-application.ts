@@ -10,14 +10,14 @@ import { openDatabase } from '../start/open-database.js';
 export async function withApplication(
   config: Config,
   progress: (line: string) => void,
-  work: (app: INestApplicationContext) => Promise<void>,
+  work: (app: INestApplicationContext, registry: Config) => Promise<void>,
 ): Promise<void> {
   const registry = await registryOfFolder(config, progress);
   const database = await openDatabase(registry, { holder: 'cli', log: progress });
   try {
     const module = AppModule.with(database.config, database.dataSource, commandLog(config));
     const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
-    await work(app);
+    await work(app, registry);
     await app.close();
   } finally {
     await database.close();

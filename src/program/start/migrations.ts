@@ -30,7 +30,19 @@ export interface MigrationTarget {
  * @throws StartupError when the database can't be reached or lacks UTF-8 or pg_trgm, the server is older than
  * PostgreSQL 15, or the schema is newer than this program.
  */
-export async function migrate(target: MigrationTarget, afterwards?: () => Promise<void>): Promise<void> {
+export function migrate(target: MigrationTarget, afterwards?: () => Promise<void>): Promise<void> {
+  return withSchemaLocked(target, () => bringUpToDate(target), afterwards);
+}
+
+/**
+ * Runs `change`, which may change the schema, and `afterwards`, while nobody else can; the schema is there, and what searches need.
+ * @throws StartupError when the database can't be reached, or is none the program can work with
+ */
+export async function withSchemaLocked(
+  target: MigrationTarget,
+  change: () => Promise<void>,
+  afterwards?: () => Promise<void>,
+): Promise<void> {
   const lock = new Client({
     ...connectionTo(target.ownerUrl),
     application_name: 'registro-migrar',
@@ -45,7 +57,7 @@ export async function migrate(target: MigrationTarget, afterwards?: () => Promis
       await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await ensureSchema(lock);
       await ensureTrigrams(lock);
-      await runPending(target);
+      await change();
     });
     await afterwards?.();
   } finally {
@@ -59,7 +71,8 @@ async function ensureSchema(client: Client): Promise<void> {
   if (rowCount === 0) await client.query(`CREATE SCHEMA ${SCHEMA}`);
 }
 
-async function runPending({ ownerUrl, ownerVariable, appRole, log }: MigrationTarget): Promise<void> {
+/** Runs the migrations that are missing, and lets the application's role use what there is. */
+export async function bringUpToDate({ ownerUrl, ownerVariable, appRole, log }: MigrationTarget): Promise<void> {
   const owner = createDataSource(ownerUrl, { poolSize: 2, statementTimeoutMs: 0 });
   await connectOrExplain(ownerVariable, () => owner.initialize());
   try {

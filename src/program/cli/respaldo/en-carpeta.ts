@@ -1,0 +1,75 @@
+import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../../../config/config.js';
+import { inDataDir } from '../../../config/data-dir.js';
+import { keepRestoredSecrets } from '../../../config/secrets.js';
+import { abrirAlmacen } from '../../../core/almacen/abrir-almacen.js';
+import { StartupError } from '../../../core/errors/startup.error.js';
+import type { Respaldo } from '../../../modules/respaldos/contenedor/respaldo.js';
+import { startEmbeddedPostgres } from '../../../postgres/embedded-postgres.js';
+import { llenar } from './en-base.js';
+
+/** Within DATA_DIR, so that what is made there only needs another name at the end. */
+const APARTE = '.restaurando';
+/** Whoever finds a database without it knows that something is missing: it comes last. */
+const SECRETOS = 'secretos.json';
+/** What a disk of its own has by itself. */
+const DEL_DISCO = 'lost+found';
+
+/**
+ * Restores into DATA_DIR, which must be empty, with a database of its own. It is all made aside: what is broken off is thrown
+ * away by the next try.
+ * @returns what else is to be done
+ */
+export async function restaurarEnCarpeta(
+  config: Config,
+  respaldo: Respaldo,
+  log: (line: string) => void,
+): Promise<string[]> {
+  const { dataDir, projectRoot } = config;
+  const aparte = join(dataDir, APARTE);
+  await assertVacia(dataDir);
+  await rm(aparte, { recursive: true, force: true });
+  try {
+    await mkdir(aparte, { recursive: true, mode: 0o700 });
+    const secretos = await respaldo.secretos();
+    if (secretos) keepRestoredSecrets(aparte, secretos);
+    const postgres = await startEmbeddedPostgres({ dataDir: aparte, projectRoot, holder: 'servidor', log });
+    try {
+      const appRole = new URL(postgres.appUrl).username;
+      await llenar({ ownerUrl: postgres.ownerUrl, appRole, log }, respaldo, abrirAlmacen(inDataDir(config, aparte).almacen));
+    } finally {
+      await postgres.stop();
+    }
+    await assertVacia(dataDir);
+    await ponerEnSuLugar(aparte, dataDir);
+  } catch (error) {
+    await rm(aparte, { recursive: true, force: true });
+    throw error;
+  }
+  return [`Está en ${dataDir}: arranque con «npm start».`];
+}
+
+/** @throws StartupError where there is anything, or it can't be read */
+async function assertVacia(dataDir: string): Promise<void> {
+  const names = await readdir(dataDir).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return [];
+    throw new StartupError(`No se puede usar la carpeta de datos ${dataDir} (${cause.code}).`, { cause });
+  });
+  if (names.some((name) => name !== APARTE && name !== DEL_DISCO)) {
+    throw new StartupError(
+      `La carpeta ${dataDir} no está vacía: muévala a otro lugar, o elija otra con DATA_DIR. No se restauró nada.`,
+    );
+  }
+}
+
+async function ponerEnSuLugar(aparte: string, dataDir: string): Promise<void> {
+  const names = await readdir(aparte);
+  for (const name of [...names.filter((name) => name !== SECRETOS), SECRETOS]) {
+    await rename(join(aparte, name), join(dataDir, name));
+  }
+  await rmdir(aparte);
+  if (process.platform === 'win32') return;
+  const folder = await open(dataDir, 'r');
+  await folder.sync().finally(() => folder.close());
+}
