@@ -52,6 +52,11 @@ export class ReplicatedServer {
     return { name: 'registro', ownerUrl, appUrl, drop: () => Promise.resolve() };
   }
 
+  /** The superuser's address of the same database. */
+  get adminUrl(): string {
+    return this.primary.adminUrl.replace(/\/postgres(?=\?|$)/, '/registro');
+  }
+
   /** The address of the same database on the replica, for the application's role. */
   get replicaUrl(): string {
     return this.onReplica(this.primary.appUrl);

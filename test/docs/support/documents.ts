@@ -22,7 +22,9 @@ export const DOCUMENTS: readonly DocumentFile[] = [
   'docs/metricas.md',
   'docs/operacion.md',
   ...['docs/manual', 'docs/runbooks'].flatMap((folder) =>
-    readdirSync(resolve(ROOT, folder)).map((name) => `${folder}/${name}`),
+    readdirSync(resolve(ROOT, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
   ),
 ].map((path) => ({ path, text: readProject(path) }));
 

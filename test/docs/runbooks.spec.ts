@@ -1,0 +1,152 @@
+import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ENV_DEFAULTS } from '../../src/config/env.js';
+import { freePort } from '../../src/postgres/launch.js';
+import { SECRETO } from '../support/external-installation.js';
+import { PreparedInstallation } from '../support/prepared-installation.js';
+import { ReplicatedServer } from '../support/replicated-server.js';
+import { login, PERSONA, seed } from '../support/seed.js';
+import { ADMIN, Installation, type Env, type ServerProcess } from '../support/server-process.js';
+import { commandsOf, Machine, RUNBOOKS, type Shell } from './support/runbooks.js';
+
+const DOCS = resolve(__dirname, '../../docs');
+const LIMITS: Env = { LIMITE_LOGIN: '0', LIMITE_INFORME: '0', LIMITE_CARGA: '0', LOG_LEVEL: 'silent' };
+const CREDENCIALES = { user: 'addi', password: '123456' };
+
+/** A server as a service of a machine: what is in the folder's .env decides, as it does for whoever reads a runbook. */
+class Service {
+  server!: ServerProcess;
+  machine!: Machine;
+
+  private constructor(
+    readonly installation: Installation,
+    private readonly env: Env,
+  ) {}
+
+  static async start(installation: Installation, variables: Env): Promise<Service> {
+    const { home } = installation;
+    const env = { ...ENV_DEFAULTS, ...LIMITS, ADMIN_CLAVE: ADMIN.password, DATA_DIR: join(home, 'data'), NODE_ENV: 'production' };
+    const service = new Service(installation, { ...env, PORT: String(await freePort()) });
+    symlinkSync(DOCS, join(home, 'docs'));
+    writeFileSync(join(home, '.env'), Object.entries(variables).map(([name, value]) => `${name}=${value}\n`).join(''));
+    service.machine = await Machine.at(home, service.env, (verb) => service.manage(verb));
+    await service.manage('start');
+    return service;
+  }
+
+  /** @param replacements what a runbook calls by an example's name */
+  async follow(runbook: string, replacements: Readonly<Record<string, string>> = {}): Promise<Shell> {
+    const { home } = this.installation;
+    const all: Record<string, string> = {
+      'http://127.0.0.1:3000': this.server.url,
+      '/opt/registro-infracciones': home,
+      '/mnt/respaldos': join(home, 'respaldos'),
+      ...replacements,
+    };
+    let script = commandsOf(runbook);
+    for (const [example, real] of Object.entries(all)) script = script.replaceAll(example, real);
+    return this.machine.run(`export SERVIDOR=${this.server.url}\n${script}`, `${ADMIN.password}\n`);
+  }
+
+  async end(): Promise<void> {
+    await this.manage('stop');
+    await this.machine.close();
+    await this.installation.remove();
+  }
+
+  private async manage(verb: string): Promise<void> {
+    if (verb !== 'start') await this.server.stop();
+    if (verb === 'stop') return;
+    const lines = readFileSync(join(this.installation.home, '.env'), 'utf8').trim().split('\n');
+    const variables = lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+    this.server = await this.installation.start({ ...this.env, ...(Object.fromEntries(variables) as Env) });
+  }
+}
+
+describe('with the embedded database', () => {
+  let service: Service;
+  let aliado: string;
+
+  beforeAll(async () => {
+    const installation = await PreparedInstallation.create();
+    const data = join(installation.home, 'data');
+    renameSync(installation.dataDir, data);
+    symlinkSync(data, installation.dataDir);
+    service = await Service.start(installation, { RESPALDO_CLAVE: 'frase-de-los-respaldos' });
+    const { http } = service.server;
+    const { admin: token } = await seed(http);
+    aliado = (await http.post('/aliados', { nombre: 'Andes' }, { token })).body.id as string;
+    const suscripcion = { url: 'https://example.org/eventos', eventos: ['infraccion.creada'], activo: true };
+    expect((await http.post(`/aliados/${aliado}/suscripciones`, suscripcion, { token })).status).toBe(201);
+    mkdirSync(join(data, 'respaldos'));
+    for (const day of [1, 2, 3]) writeFileSync(join(data, `respaldos/programado-2026-01-0${day}T000000Z.tar`), '');
+    writeFileSync(join(installation.home, 'acceso.log'), accesos());
+  });
+
+  beforeEach(async () => {
+    const { http } = service.server;
+    const token = await login(http, ADMIN.username, ADMIN.password);
+    expect((await http.post(`//allies/${aliado}/credentials`, CREDENCIALES, { token })).status).toBe(200);
+  });
+
+  afterAll(() => service.end());
+
+  /** One partner whose requests fail, once in a line that is out of format. */
+  function accesos(): string {
+    const line = (path: string, status: number): string =>
+      `203.0.113.7 - - [28/Nov/2026:03:10:00 +0000] "GET ${path} HTTP/1.1" ${status} 51 "-" "curl/8"\n`;
+    const ruta = `/allies/${aliado}/credentials`;
+    return line('/health/ready', 200) + line(ruta, 400) + line(ruta, 200) + line(ruta, 500).replace(' - - [', ' - [[');
+  }
+
+  const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
+    'cola-detenida.md': [/"estado":"listo"/, /sin CARAS/, /"cuantas?":|"entregas":|\{/],
+    'credenciales-por-http.md': [/"message":"Credentials added"/, /"message":"Ally has credentials set!"/, /"token":"aliado_/],
+    'credenciales-que-fallan.md': [/nombre: 'Andes'/, /por_estado: \{ '400': 1/, /^4: /m],
+    'datos-de-una-persona.md': [new RegExp(PERSONA.correo), /datos\.html/, /accion|entidad: 'personas'/],
+    'disco-lleno.md': [/data\/postgres/, /"estado":"listo"/],
+    'restaurar-respaldo.md': [/Respaldo hecho/, /está entero/, /Restaurado el respaldo/, /El libro cuadra/, /"activo":true/],
+    'rotar-claves.md': [/credenciales: 1 cifradas/, /credenciales: 0 cifradas/, /^401$/m, /"secreto":"whsec_/],
+    'telefono-robado.md': [/"activo":false/, /"activo":true/, /^bearer$/m, /accion: 'modificar'/],
+  };
+
+  test.each(Object.keys(EXPECTED))('%s does what it says', async (runbook) => {
+    const base = { 'postgres://postgres@db.example.org/registro': await service.installation.adminUrl() };
+    const said = await service.follow(runbook, base);
+    expect([said.code, said.code === 0 ? '' : said.stdout + said.stderr]).toEqual([0, '']);
+    for (const expected of EXPECTED[runbook]!) expect(said.stdout).toMatch(expected);
+  });
+
+  test('every runbook is followed', () => {
+    expect([...Object.keys(EXPECTED), 'promover-replica.md'].sort()).toEqual([...RUNBOOKS].sort());
+  });
+});
+
+test('promover-replica.md leads from a lost primary to one that writes', async () => {
+  const replicated = await ReplicatedServer.start();
+  const { appUrl, ownerUrl } = replicated.database;
+  const [principal, replica] = [new URL(appUrl).host, new URL(replicated.replicaUrl).host];
+  const service = await Service.start(new Installation(), {
+    DATABASE_URL: appUrl,
+    DATABASE_MIGRATION_URL: ownerUrl,
+    DATABASE_READ_URL: replicated.replicaUrl,
+    JWT_SECRETO: SECRETO.replaceAll(' ', '-'),
+  });
+  try {
+    const { adminUrl } = replicated;
+    await replicated.stopPrimary();
+    const said = await service.follow('promover-replica.md', {
+      'postgres://postgres@principal.example.org/registro': adminUrl,
+      'postgres://postgres@replica.example.org/registro': replicated.onReplica(adminUrl),
+      'principal\\.example\\.org': principal.replaceAll('.', '\\.'),
+      'replica.example.org': replica,
+    });
+    expect([said.code, said.code === 0 ? '' : said.stdout + said.stderr]).toEqual([0, '']);
+    for (const expected of [/la principal no responde/, /^t\|/m, /^t$/m, /^f$/m, /"estado":"listo"/, /admin@registro\.local/]) {
+      expect(said.stdout).toMatch(expected);
+    }
+  } finally {
+    await service.end();
+    await replicated.stop();
+  }
+});

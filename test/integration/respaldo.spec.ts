@@ -1,0 +1,300 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../migrations/index.js';
+import { readConfig } from '../../src/config/env.js';
+import { AlmacenEnCarpeta } from '../../src/core/almacen/almacen-en-carpeta.js';
+import { RespaldoProgramado } from '../../src/modules/respaldos/programado/respaldo-programado.service.js';
+import { RespaldosService } from '../../src/modules/respaldos/respaldos.service.js';
+import { UsuariosService } from '../../src/modules/usuarios/usuarios.service.js';
+import { startEmbeddedPostgres } from '../../src/postgres/embedded-postgres.js';
+import { becomesTrue } from '../../src/postgres/wait.js';
+import { runCommand } from '../../src/program/cli/commands.js';
+import { cliActor } from '../../src/program/cli/terminal.js';
+import { fill } from '../../src/program/demo/fill.js';
+import { generateSample } from '../../src/program/demo/sample/sample.js';
+import { describeError } from '../../src/program/start/exit.js';
+import { startApp, startAppOn, JWT_SECRETO, type TestApp } from '../support/app.js';
+import { contenidoDe, llenarVacias } from '../support/contenido-de-base.js';
+import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from '../support/database.js';
+import { CREDENCIALES_CLAVE } from '../support/external-installation.js';
+import { noBar } from '../support/terminal.js';
+
+const PROJECT = resolve(__dirname, '../..');
+const FRASE = 'una frase para las pruebas';
+const WHOLE = generateSample({ semilla: 7, dia: '2026-03-01', zona: 'America/Santiago' });
+
+/** What tables hold that the demo leaves empty, where the type of a column does not say it. */
+const PROPIOS = {
+  'anulaciones_registro.motivo': `'Prueba'`,
+  'avisos.estado': `'pendiente'`,
+  'claves_olvidadas.usuario_id': '(SELECT id FROM registro.usuarios LIMIT 1)',
+  'entregas.estado': `'pendiente'`,
+  'entregas.proximo_en': 'now()',
+  'suscripciones.eventos': `'{prueba}'`,
+  'suscripciones.autenticacion': `'ninguna'`,
+  'tokens_refresco.usuario_id': '(SELECT id FROM registro.usuarios LIMIT 1)',
+};
+/** What is not as it was: webhooks are switched off, and what waited for them is called off. */
+const APAGADAS = ['suscripciones', 'entregas'];
+
+let folder: string;
+let app: TestApp;
+let made = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'respaldo-'));
+  app = await startApp();
+  const context = { get: app.service } as INestApplicationContext;
+  await fill(context, { ...WHOLE, infracciones: WHOLE.infracciones.slice(0, 60) });
+  const jefa = { correo: 'jefa@example.com', clave: 'clave-de-la-jefatura', rol: 'superadmin' } as const;
+  await app.service(UsuariosService).create(cliActor(), { ...jefa, debeCambiarClave: false });
+  await llenarVacias(app.owner, PROPIOS);
+});
+
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true });
+});
+
+interface Said {
+  out: string;
+  error?: string;
+}
+
+/** What a command says over a database, and the line it is refused with, if it is. */
+async function run(args: string[], database: TestDatabase | null, more: NodeJS.ProcessEnv = {}): Promise<Said> {
+  const urls = database && { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl };
+  const env = { ...urls, JWT_SECRETO, CREDENCIALES_CLAVE, LOG_LEVEL: 'silent', DATA_DIR: app.config.dataDir, ...more };
+  const told: string[] = [];
+  const terminal = { out: async (line: string) => void told.push(line), progress: () => undefined, bar: noBar };
+  const error = await runCommand(['respaldo', ...args], () => readConfig(PROJECT, env), terminal).then(
+    () => undefined,
+    describeError,
+  );
+  return { out: told.join('\n'), ...(error !== undefined && { error }) };
+}
+
+const newPath = (): string => join(folder, `${(made += 1)}`);
+
+/** A backup of the registry there is. */
+async function crear(...more: string[]): Promise<string> {
+  const path = newPath();
+  const { error, out } = await run(['crear', '--salida', path, ...more], app.database, { RESPALDO_CLAVE: FRASE });
+  expect([error, out]).toEqual([undefined, expect.stringContaining(`Respaldo hecho: ${path}`)]);
+  return path;
+}
+
+/** Everything that is not switched off by restoring. */
+async function comparable(owner: DataSource): Promise<object> {
+  const { suscripciones, entregas, ...others } = await contenidoDe(owner);
+  return { ...others, suscripciones: suscripciones!.filas, entregas: entregas!.filas };
+}
+
+async function archivosDe(carpeta: string): Promise<Record<string, string>> {
+  const almacen = new AlmacenEnCarpeta(carpeta);
+  const found: Record<string, string> = {};
+  for await (const { clave } of almacen.listar('')) found[clave] = await readFile(join(carpeta, clave), 'hex');
+  return found;
+}
+
+test('every table has rows, and after restoring it has the same ones; the server works on them', async () => {
+  const before = await contenidoDe(app.owner);
+  expect(Object.entries(before).filter(([, { filas }]) => filas === 0)).toEqual([]);
+  const expected = await comparable(app.owner);
+  const path = await crear();
+  const looked = await run(['verificar', path], null);
+  expect(looked.out).toMatch(/está entero y como se escribió/);
+  expect(looked.out).toContain(`tablas: ${Object.keys(before).length}, filas: `);
+
+  const empty = await createTestDatabase({ empty: true });
+  const DATA_DIR = newPath();
+  const restored = await run(['restaurar', path], empty, { DATA_DIR });
+  expect(restored.error).toBeUndefined();
+  expect(restored.out).toContain('quedaron apagados');
+  expect(restored.out).toContain('no trae las claves');
+  const other = await startAppOn(empty);
+  try {
+    expect(await comparable(other.owner)).toEqual(expected);
+    expect(Object.keys(expected).filter((tabla) => APAGADAS.includes(tabla))).toHaveLength(2);
+    const [webhooks] = await other.owner.query<object[]>(
+      `SELECT (SELECT bool_or(activo) FROM registro.suscripciones) AS on,
+         (SELECT array_agg(DISTINCT estado) FROM registro.entregas) AS estados`,
+    );
+    expect(webhooks).toEqual({ on: false, estados: ['cancelada'] });
+    expect(await archivosDe(join(DATA_DIR, 'archivos'))).toEqual(await archivosDe(join(app.config.dataDir, 'archivos')));
+    const correo = WHOLE.personas[0]!.correo;
+    const informe = async ({ http }: TestApp): Promise<unknown> =>
+      (await http.get(`/generar_informe?correo=${encodeURIComponent(correo)}`)).body;
+    expect(await informe(other)).toEqual(await informe(app));
+  } finally {
+    await other.close();
+  }
+});
+
+test('it is the registry of one moment, whatever is written meanwhile', async () => {
+  const expected = await comparable(app.owner);
+  const locker = app.owner.createQueryRunner();
+  await locker.startTransaction();
+  await locker.query('LOCK TABLE registro.vehiculos IN ACCESS EXCLUSIVE MODE');
+  const path = newPath();
+  const making = run(['crear', '--salida', path], app.database);
+  const isWaiting = async (): Promise<boolean> => {
+    const [row] = await locker.query<[{ waiting: boolean }]>(
+      `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
+         AND application_name = 'registro-respaldo' AND wait_event_type = 'Lock') AS waiting`,
+    );
+    return row.waiting;
+  };
+  expect(await becomesTrue(isWaiting, 60_000, 20)).toBe(true);
+  const persona = `(SELECT persona_id FROM registro.vehiculos LIMIT 1)`;
+  await locker.query(
+    `INSERT INTO registro.vehiculos (id, placa_patente, marca, busqueda, color, busqueda_color, persona_id, version, creado_en, actualizado_en)
+     SELECT gen_random_uuid(), 'TARDE1', 'x', 'x', 'x', 'x', ${persona}, 1, now(), now()`,
+  );
+  await locker.commitTransaction();
+  await locker.release();
+  expect((await making).error).toBeUndefined();
+  await app.owner.query(`DELETE FROM registro.vehiculos WHERE placa_patente = 'TARDE1'`);
+
+  const empty = await createTestDatabase({ empty: true });
+  expect((await run(['restaurar', path], empty, { DATA_DIR: newPath() })).error).toBeUndefined();
+  const owner = await openAsOwner(empty);
+  expect(await comparable(owner)).toEqual(expected);
+  await owner.destroy();
+  await empty.drop();
+});
+
+test('encrypted it brings the keys along, into a folder with a database of its own', async () => {
+  const path = await crear('--cifrar');
+  const locked = await run(['verificar', path], null);
+  expect(locked.out).toContain('Está cifrado');
+  expect((await run(['restaurar', path], null, { DATA_DIR: newPath() })).error).toContain('El respaldo está cifrado');
+  const wrong = { DATA_DIR: newPath(), RESPALDO_CLAVE: 'otra frase para las pruebas' };
+  expect((await run(['restaurar', path], null, wrong)).error).toContain('Esa no es la clave del respaldo');
+  await expect(stat(wrong.DATA_DIR)).rejects.toThrow('ENOENT');
+
+  const right = { DATA_DIR: newPath(), RESPALDO_CLAVE: FRASE };
+  expect((await run(['verificar', path], null, right)).out).toContain('Cifrado, con las claves de la instalación.');
+  const restored = await run(['restaurar', path], null, right);
+  expect(restored.error).toBeUndefined();
+  expect((await readdir(right.DATA_DIR)).sort()).toEqual(['archivos', 'credenciales.clave', 'postgres', 'secretos.json']);
+  const { jwt } = JSON.parse(await readFile(join(right.DATA_DIR, 'secretos.json'), 'utf8')) as { jwt: string };
+  expect(jwt).toBe(JWT_SECRETO);
+  expect((await readFile(join(right.DATA_DIR, 'credenciales.clave'), 'utf8')).trim()).toBe(CREDENCIALES_CLAVE);
+  const opened = { dataDir: right.DATA_DIR, projectRoot: PROJECT, holder: 'servidor', log: () => undefined } as const;
+  const postgres = await startEmbeddedPostgres(opened);
+  try {
+    const owner = await openDataSource(postgres.ownerUrl);
+    expect(await comparable(owner)).toEqual(await comparable(app.owner));
+    await owner.destroy();
+  } finally {
+    await postgres.stop();
+  }
+  const again = await run(['restaurar', path], null, right);
+  expect(again.error).toContain('no está vacía');
+});
+
+test('where the keys are variables they are put into a file of their own', async () => {
+  const empty = await createTestDatabase({ empty: true });
+  const DATA_DIR = newPath();
+  const said = await run(['restaurar', await crear('--cifrar')], empty, { DATA_DIR, RESPALDO_CLAVE: FRASE });
+  const file = join(DATA_DIR, 'secretos-restaurados.env');
+  expect(said).toEqual({ out: expect.stringContaining(file) });
+  expect(await readFile(file, 'utf8')).toBe(`JWT_SECRETO=${JWT_SECRETO}\nCREDENCIALES_CLAVE=${CREDENCIALES_CLAVE}\n`);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  await empty.drop();
+});
+
+test('nothing is restored over anything, nor of what is damaged or does not fit', async () => {
+  const path = await crear();
+  expect((await run(['restaurar', path], app.database, { DATA_DIR: newPath() })).error).toContain(
+    'La base de datos no está vacía',
+  );
+  const empty = await createTestDatabase({ empty: true });
+  const owner = await openAsOwner(empty);
+  const tables = async (): Promise<unknown> =>
+    owner.query(`SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('registro')`);
+  expect((await run(['restaurar', path], empty)).error).toContain('ya hay algunos');
+
+  const whole = await readFile(path);
+  const cut = newPath();
+  await writeFile(cut, whole.subarray(0, -700));
+  const DATA_DIR = newPath();
+  for (const where of [empty, null]) {
+    const { error } = await run(['restaurar', cut], where, { DATA_DIR });
+    expect(error).toMatch(/^Error: El respaldo .* está dañado o incompleto: .+\.$/);
+  }
+  await expect(stat(DATA_DIR)).rejects.toThrow('ENOENT');
+
+  // A constraint that the original lost for a moment: its backup can't be restored, and leaves nothing.
+  await app.owner.query('ALTER TABLE registro.personas DROP CONSTRAINT ck_personas_correo');
+  await app.owner.query(`UPDATE registro.personas SET correo = 'X' WHERE correo = '${WHOLE.personas[0]!.correo}'`);
+  const unfit = await crear();
+  await app.owner.query(`UPDATE registro.personas SET correo = '${WHOLE.personas[0]!.correo}' WHERE correo = 'X'`);
+  expect((await run(['restaurar', unfit], empty, { DATA_DIR })).error).toContain('ck_personas_correo');
+  expect(await archivosDe(join(DATA_DIR, 'archivos'))).toEqual({});
+  expect(await tables()).toEqual([]);
+  const { error } = await run(['restaurar', unfit], null, { DATA_DIR: newPath() });
+  expect(error).toContain('ck_personas_correo');
+  await owner.destroy();
+  await empty.drop();
+});
+
+test('one of an earlier version goes through the migrations that came since', async () => {
+  const old = await createTestDatabase({ empty: true });
+  const then = MIGRATIONS.map(({ name }) => name).slice(0, -3);
+  const owner = await openDataSource(old.ownerUrl, { migrations: then, statementTimeoutMs: 0 });
+  await owner.query('CREATE SCHEMA registro');
+  await owner.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
+  await owner.runMigrations();
+  await owner.query(
+    `INSERT INTO registro.personas (id, nombre, busqueda, correo, version, creado_en, actualizado_en)
+     VALUES (gen_random_uuid(), 'Ana', 'ana', 'ana@example.com', 1, now(), now())`,
+  );
+  const path = newPath();
+  const almacen = new AlmacenEnCarpeta(newPath());
+  await new RespaldosService(owner, almacen, app.config).crear({ path, frase: undefined });
+  await owner.destroy();
+  await old.drop();
+
+  const empty = await createTestDatabase({ empty: true });
+  expect((await run(['restaurar', path], empty, { DATA_DIR: newPath() })).error).toBeUndefined();
+  const restored = await openAsOwner(empty);
+  expect(await restored.query('SELECT correo FROM registro.personas')).toEqual([{ correo: 'ana@example.com' }]);
+  expect(await restored.query('SELECT count(*)::int AS n FROM registro.migraciones')).toEqual([{ n: MIGRATIONS.length }]);
+  await restored.destroy();
+  await empty.drop();
+});
+
+test('those made by the clock are kept as many as was said, and one that is broken off leaves nothing', async () => {
+  const carpeta = newPath();
+  const config = { ...app.config, respaldoCarpeta: carpeta, respaldoGuardar: 2, respaldoCadaSegundos: 3_600 };
+  const programado = new RespaldoProgramado(app.service(RespaldosService), undefined as never, config);
+  await run(['crear'], app.database, { RESPALDO_CARPETA: carpeta });
+  for (const day of ['01', '02']) await writeFile(join(carpeta, `programado-2026-01-${day}T000000Z.tar`), 'viejo');
+  await programado.run();
+  const names = await readdir(carpeta);
+  expect(names.sort()).toEqual([
+    'programado-2026-01-02T000000Z.tar',
+    expect.stringMatching(/^programado-\d{4}-\d\d-\d\dT\d{6}Z\.tar$/),
+    expect.stringMatching(/^respaldo-\d{4}-\d\d-\d\dT\d{6}Z\.tar$/),
+  ]);
+  expect((await run(['verificar', join(carpeta, names[1]!)], null)).error).toBeUndefined();
+  const before = await readdir(carpeta);
+  await expect(programado.run(undefined, AbortSignal.abort(new Error('se detiene')))).rejects.toThrow('se detiene');
+  expect(await readdir(carpeta)).toEqual(before);
+});
+
+test('wrong usage is one line', async () => {
+  const refusal = async (...args: string[]): Promise<string | undefined> => (await run(args, null)).error;
+  expect(await refusal('mirar')).toContain('use crear, verificar o restaurar');
+  expect(await refusal('verificar')).toContain('Falta el archivo: verificar ARCHIVO.');
+  expect(await refusal('crear', 'a.tar')).toContain('Sobra «a.tar»');
+  expect(await refusal('restaurar', 'a.tar', '--cifrar')).toContain('son de crear');
+  expect(await refusal('verificar', join(folder, 'nada'))).toContain('no existe');
+  expect(await refusal('crear', '--cifrar')).toContain('Falta con qué cifrar');
+  expect((await run(['crear', '--salida', folder], app.database)).error).toContain(`Ya existe ${folder}`);
+});
