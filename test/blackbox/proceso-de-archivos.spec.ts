@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
+import { Respaldo } from '../../src/modules/respaldos/contenedor/respaldo.js';
 import { isAlive } from '../../src/postgres/postmaster-pid.js';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { Lotes, type LoteDicho } from '../support/lotes.js';
@@ -139,3 +142,19 @@ test('it ends once there is nothing to do, and nobody misses it', async () => {
   expect(await isGone(worker)).toBe(true);
   expect(server.output).not.toContain('antes de tiempo');
 });
+
+test('a backup by the clock is made by such a process too', async () => {
+  await server.stop();
+  server = await installation.start({ RESPALDO_CADA: '1h' });
+  const carpeta = join(installation.dataDir, 'respaldos');
+  await until(async () => (await setFree()) && existsSync(carpeta) && readdirSync(carpeta).some(isWhole));
+  const respaldo = await Respaldo.abrir(join(carpeta, readdirSync(carpeta).find(isWhole)!));
+  await respaldo.comprobar();
+  const { tablas } = await respaldo.contenido();
+  await respaldo.cerrar();
+  const [{ filas } = {}] = await query<{ filas: number }>('SELECT count(*)::int AS filas FROM registro.infracciones');
+  expect(tablas.find(({ nombre }) => nombre === 'infracciones')).toMatchObject({ filas });
+  expect(workers(server).length).toBeGreaterThan(0);
+});
+
+const isWhole = (name: string): boolean => name.startsWith('programado-') && name.endsWith('.tar');
