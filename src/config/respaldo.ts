@@ -33,6 +33,7 @@ export function parseRespaldo(
 
 function parseCada(text: string): number {
   const [ms = 0, ...more] = parseDurations('RESPALDO_CADA', text);
-  if (ms < MIN_CADA_MS || more.length > 0) throw badVariable('RESPALDO_CADA', 'debe ser un tiempo de un minuto o más, como 24h');
+  if (ms < MIN_CADA_MS || more.length > 0)
+    throw badVariable('RESPALDO_CADA', 'debe ser un tiempo de un minuto o más, como 24h');
   return ms / 1000;
 }

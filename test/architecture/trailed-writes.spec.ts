@@ -50,7 +50,10 @@ test.each(KINDS.map((kind) => [kind.entidad, (kind.entity as { name: string }).n
   '%s are written where the trail is',
   (table, entity) => {
     const offenders = FILES.filter(
-      (name) => !name.startsWith(WRITER) && !WITHOUT_TRAIL.includes(name) && writes(readFileSync(join(SRC, name), 'utf8'), entity, table),
+      (name) =>
+        !name.startsWith(WRITER) &&
+        !WITHOUT_TRAIL.includes(name) &&
+        writes(readFileSync(join(SRC, name), 'utf8'), entity, table),
     );
     expect(offenders).toEqual([]);
   },

@@ -50,7 +50,9 @@ describe.each(DOCUMENTS)('$path', (document) => {
   });
 
   test('every route of the API exists', () => {
-    const named = captures(text, /(?:\/api\/v1|\$URL)((?:\/(?:[\w{}-]+|\$[A-Z]\w*))+)/g).map((path) => shapeOf(`/api/v1${path}`));
+    const named = captures(text, /(?:\/api\/v1|\$URL)((?:\/(?:[\w{}-]+|\$[A-Z]\w*))+)/g).map((path) =>
+      shapeOf(`/api/v1${path}`),
+    );
     expect(named.filter((path) => !shapes.has(path))).toEqual([]);
   });
 

@@ -25,10 +25,21 @@ class Service {
 
   static async start(installation: Installation, variables: Env): Promise<Service> {
     const { home } = installation;
-    const env = { ...ENV_DEFAULTS, ...LIMITS, ADMIN_CLAVE: ADMIN.password, DATA_DIR: join(home, 'data'), NODE_ENV: 'production' };
+    const env = {
+      ...ENV_DEFAULTS,
+      ...LIMITS,
+      ADMIN_CLAVE: ADMIN.password,
+      DATA_DIR: join(home, 'data'),
+      NODE_ENV: 'production',
+    };
     const service = new Service(installation, { ...env, PORT: String(await freePort()) });
     symlinkSync(DOCS, join(home, 'docs'));
-    writeFileSync(join(home, '.env'), Object.entries(variables).map(([name, value]) => `${name}=${value}\n`).join(''));
+    writeFileSync(
+      join(home, '.env'),
+      Object.entries(variables)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
+    );
     service.machine = await Machine.at(home, service.env, (verb) => service.manage(verb));
     await service.manage('start');
     return service;
@@ -101,11 +112,21 @@ describe('with the embedded database', () => {
 
   const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
     'cola-detenida.md': [/"estado":"listo"/, /sin CARAS/, /"cuantas?":|"entregas":|\{/],
-    'credenciales-por-http.md': [/"message":"Credentials added"/, /"message":"Ally has credentials set!"/, /"token":"aliado_/],
+    'credenciales-por-http.md': [
+      /"message":"Credentials added"/,
+      /"message":"Ally has credentials set!"/,
+      /"token":"aliado_/,
+    ],
     'credenciales-que-fallan.md': [/nombre: 'Andes'/, /por_estado: \{ '400': 1/, /^4: /m],
     'datos-de-una-persona.md': [new RegExp(PERSONA.correo), /datos\.html/, /accion|entidad: 'personas'/],
     'disco-lleno.md': [/data\/postgres/, /"estado":"listo"/],
-    'restaurar-respaldo.md': [/Respaldo hecho/, /está entero/, /Restaurado el respaldo/, /El libro cuadra/, /"activo":true/],
+    'restaurar-respaldo.md': [
+      /Respaldo hecho/,
+      /está entero/,
+      /Restaurado el respaldo/,
+      /El libro cuadra/,
+      /"activo":true/,
+    ],
     'rotar-claves.md': [/credenciales: 1 cifradas/, /credenciales: 0 cifradas/, /^401$/m, /"secreto":"whsec_/],
     'telefono-robado.md': [/"activo":false/, /"activo":true/, /^bearer$/m, /accion: 'modificar'/],
   };
@@ -142,7 +163,14 @@ test('promover-replica.md leads from a lost primary to one that writes', async (
       'replica.example.org': replica,
     });
     expect([said.code, said.code === 0 ? '' : said.stdout + said.stderr]).toEqual([0, '']);
-    for (const expected of [/la principal no responde/, /^t\|/m, /^t$/m, /^f$/m, /"estado":"listo"/, /admin@registro\.local/]) {
+    for (const expected of [
+      /la principal no responde/,
+      /^t\|/m,
+      /^t$/m,
+      /^f$/m,
+      /"estado":"listo"/,
+      /admin@registro\.local/,
+    ]) {
       expect(said.stdout).toMatch(expected);
     }
   } finally {

@@ -4,39 +4,25 @@ import { join, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
-import { readConfig } from '../../src/config/env.js';
 import { AlmacenEnCarpeta } from '../../src/core/almacen/almacen-en-carpeta.js';
 import { RespaldoProgramado } from '../../src/modules/respaldos/programado/respaldo-programado.service.js';
 import { RespaldosService } from '../../src/modules/respaldos/respaldos.service.js';
 import { UsuariosService } from '../../src/modules/usuarios/usuarios.service.js';
 import { startEmbeddedPostgres } from '../../src/postgres/embedded-postgres.js';
 import { becomesTrue } from '../../src/postgres/wait.js';
-import { runCommand } from '../../src/program/cli/commands.js';
 import { cliActor } from '../../src/program/cli/terminal.js';
 import { fill } from '../../src/program/demo/fill.js';
 import { generateSample } from '../../src/program/demo/sample/sample.js';
-import { describeError } from '../../src/program/start/exit.js';
 import { startApp, startAppOn, JWT_SECRETO, type TestApp } from '../support/app.js';
 import { contenidoDe, llenarVacias } from '../support/contenido-de-base.js';
 import { createTestDatabase, openAsOwner, openDataSource, type TestDatabase } from '../support/database.js';
 import { CREDENCIALES_CLAVE } from '../support/external-installation.js';
-import { noBar } from '../support/terminal.js';
+import { respaldo, type Said } from '../support/respaldo.js';
 
 const PROJECT = resolve(__dirname, '../..');
 const FRASE = 'una frase para las pruebas';
 const WHOLE = generateSample({ semilla: 7, dia: '2026-03-01', zona: 'America/Santiago' });
 
-/** What tables hold that the demo leaves empty, where the type of a column does not say it. */
-const PROPIOS = {
-  'anulaciones_registro.motivo': `'Prueba'`,
-  'avisos.estado': `'pendiente'`,
-  'claves_olvidadas.usuario_id': '(SELECT id FROM registro.usuarios LIMIT 1)',
-  'entregas.estado': `'pendiente'`,
-  'entregas.proximo_en': 'now()',
-  'suscripciones.eventos': `'{prueba}'`,
-  'suscripciones.autenticacion': `'ninguna'`,
-  'tokens_refresco.usuario_id': '(SELECT id FROM registro.usuarios LIMIT 1)',
-};
 /** What is not as it was: webhooks are switched off, and what waited for them is called off. */
 const APAGADAS = ['suscripciones', 'entregas'];
 
@@ -49,9 +35,9 @@ beforeAll(async () => {
   app = await startApp();
   const context = { get: app.service } as INestApplicationContext;
   await fill(context, { ...WHOLE, infracciones: WHOLE.infracciones.slice(0, 60) });
-  const jefa = { correo: 'jefa@example.com', clave: 'clave-de-la-jefatura', rol: 'superadmin' } as const;
+  const jefa = { correo: 'jefa@example.com', clave: 'Clave-de-prueba-1', rol: 'superadmin' } as const;
   await app.service(UsuariosService).create(cliActor(), { ...jefa, debeCambiarClave: false });
-  await llenarVacias(app.owner, PROPIOS);
+  await llenarVacias(app.owner);
 });
 
 afterAll(async () => {
@@ -59,23 +45,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Said {
-  out: string;
-  error?: string;
-}
-
-/** What a command says over a database, and the line it is refused with, if it is. */
-async function run(args: string[], database: TestDatabase | null, more: NodeJS.ProcessEnv = {}): Promise<Said> {
-  const urls = database && { DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl };
-  const env = { ...urls, JWT_SECRETO, CREDENCIALES_CLAVE, LOG_LEVEL: 'silent', DATA_DIR: app.config.dataDir, ...more };
-  const told: string[] = [];
-  const terminal = { out: async (line: string) => void told.push(line), progress: () => undefined, bar: noBar };
-  const error = await runCommand(['respaldo', ...args], () => readConfig(PROJECT, env), terminal).then(
-    () => undefined,
-    describeError,
-  );
-  return { out: told.join('\n'), ...(error !== undefined && { error }) };
-}
+const run = (args: string[], database: TestDatabase | null, more: NodeJS.ProcessEnv = {}): Promise<Said> =>
+  respaldo(args, database, { JWT_SECRETO, CREDENCIALES_CLAVE, DATA_DIR: app.config.dataDir, ...more });
 
 const newPath = (): string => join(folder, `${(made += 1)}`);
 
@@ -124,7 +95,9 @@ test('every table has rows, and after restoring it has the same ones; the server
          (SELECT array_agg(DISTINCT estado) FROM registro.entregas) AS estados`,
     );
     expect(webhooks).toEqual({ on: false, estados: ['cancelada'] });
-    expect(await archivosDe(join(DATA_DIR, 'archivos'))).toEqual(await archivosDe(join(app.config.dataDir, 'archivos')));
+    expect(await archivosDe(join(DATA_DIR, 'archivos'))).toEqual(
+      await archivosDe(join(app.config.dataDir, 'archivos')),
+    );
     const correo = WHOLE.personas[0]!.correo;
     const informe = async ({ http }: TestApp): Promise<unknown> =>
       (await http.get(`/generar_informe?correo=${encodeURIComponent(correo)}`)).body;
@@ -134,15 +107,23 @@ test('every table has rows, and after restoring it has the same ones; the server
   }
 });
 
+test('ids are made by the program: there is no sequence whose state a backup would have to hold', async () => {
+  const sequences = await app.owner.query<{ name: string }[]>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'S' AND relnamespace = 'registro'::regnamespace`,
+  );
+  expect(sequences).toEqual([{ name: 'migraciones_id_seq' }]);
+});
+
 test('it is the registry of one moment, whatever is written meanwhile', async () => {
   const expected = await comparable(app.owner);
   const locker = app.owner.createQueryRunner();
   await locker.startTransaction();
   await locker.query('LOCK TABLE registro.vehiculos IN ACCESS EXCLUSIVE MODE');
   const path = newPath();
-  const making = run(['crear', '--salida', path], app.database);
+  const making = app.service(RespaldosService).crear({ path, frase: undefined });
   const isWaiting = async (): Promise<boolean> => {
-    const [row] = await locker.query<[{ waiting: boolean }]>(
+    // Of its own role's connections everybody may know what they wait for.
+    const [row] = await app.dataSource.query<[{ waiting: boolean }]>(
       `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()
          AND application_name = 'registro-respaldo' AND wait_event_type = 'Lock') AS waiting`,
     );
@@ -156,7 +137,7 @@ test('it is the registry of one moment, whatever is written meanwhile', async ()
   );
   await locker.commitTransaction();
   await locker.release();
-  expect((await making).error).toBeUndefined();
+  await making;
   await app.owner.query(`DELETE FROM registro.vehiculos WHERE placa_patente = 'TARDE1'`);
 
   const empty = await createTestDatabase({ empty: true });
@@ -180,7 +161,12 @@ test('encrypted it brings the keys along, into a folder with a database of its o
   expect((await run(['verificar', path], null, right)).out).toContain('Cifrado, con las claves de la instalación.');
   const restored = await run(['restaurar', path], null, right);
   expect(restored.error).toBeUndefined();
-  expect((await readdir(right.DATA_DIR)).sort()).toEqual(['archivos', 'credenciales.clave', 'postgres', 'secretos.json']);
+  expect((await readdir(right.DATA_DIR)).sort()).toEqual([
+    'archivos',
+    'credenciales.clave',
+    'postgres',
+    'secretos.json',
+  ]);
   const { jwt } = JSON.parse(await readFile(join(right.DATA_DIR, 'secretos.json'), 'utf8')) as { jwt: string };
   expect(jwt).toBe(JWT_SECRETO);
   expect((await readFile(join(right.DATA_DIR, 'credenciales.clave'), 'utf8')).trim()).toBe(CREDENCIALES_CLAVE);
@@ -264,7 +250,9 @@ test('one of an earlier version goes through the migrations that came since', as
   expect((await run(['restaurar', path], empty, { DATA_DIR: newPath() })).error).toBeUndefined();
   const restored = await openAsOwner(empty);
   expect(await restored.query('SELECT correo FROM registro.personas')).toEqual([{ correo: 'ana@example.com' }]);
-  expect(await restored.query('SELECT count(*)::int AS n FROM registro.migraciones')).toEqual([{ n: MIGRATIONS.length }]);
+  expect(await restored.query('SELECT count(*)::int AS n FROM registro.migraciones')).toEqual([
+    { n: MIGRATIONS.length },
+  ]);
   await restored.destroy();
   await empty.drop();
 });

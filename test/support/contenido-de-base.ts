@@ -21,10 +21,26 @@ const RARO = String.raw`E'ñ\t\\\n\\.😀'`;
 const VALORES: Readonly<Record<string, string>> = {
   bytea: String.raw`'\x00ff0a5c'`,
   bool: 'true',
+  date: 'current_date',
   timestamptz: 'now()',
   uuid: 'gen_random_uuid()',
   json: `'{"a": "\\\\n"}'`,
   jsonb: `'{"a": "\\\\n"}'`,
+};
+
+/** The same by `tabla.columna`, where the type does not say it. */
+const PROPIOS: Readonly<Record<string, string>> = {
+  'anulaciones_registro.motivo': `'Prueba'`,
+  'avisos.estado': `'pendiente'`,
+  'claves_olvidadas.usuario_id': '(SELECT id FROM registro.usuarios LIMIT 1)',
+  'entregas.estado': `'pendiente'`,
+  'entregas.proximo_en': 'now()',
+  'perfiles_de_lote.nombre': `'prueba'`,
+  'precios_anulados.anulado_en': `'2000-01-01'`,
+  'suscripciones.eventos': `'{prueba}'`,
+  'suscripciones.autenticacion': `'ninguna'`,
+  'tokens_refresco.usuario_id': '(SELECT id FROM registro.usuarios LIMIT 1)',
+  'valores_anulados.anulado_en': `'2000-01-01'`,
 };
 
 interface Columna {
@@ -47,26 +63,26 @@ const COLUMNAS = `
 /**
  * A row in each table that has none yet, past every rule of the program but those of the schema: a backup must hold whatever the
  * schema lets be there.
- * @param propios what a column holds where its type does not say it, by `tabla.columna`
  */
-export async function llenarVacias(owner: DataSource, propios: Readonly<Record<string, string>>): Promise<void> {
+export async function llenarVacias(owner: DataSource): Promise<void> {
   const filled = await contenidoDe(owner);
+  const refused: string[] = [];
   const tablas = await leerTablas({ query: async (sql) => ({ rows: await owner.query(sql) }) });
   for (const { nombre } of tablas) {
     if (filled[nombre]!.filas > 0) continue;
     const columnas = await owner.query<Columna[]>(COLUMNAS, [`registro.${nombre}`]);
     const known = new Map(columnas.map((columna) => [columna.nombre, valorDe(columna)]));
-    for (const [name, value] of Object.entries(propios)) {
+    for (const [name, value] of Object.entries(PROPIOS)) {
       if (name.startsWith(`${nombre}.`)) known.set(name.slice(nombre.length + 1), value);
     }
-    await owner.query(
-      `INSERT INTO registro.${nombre} (${[...known.keys()].join(', ')}) SELECT ${[...known.values()].join(', ')}`,
-    );
+    const insert = `INSERT INTO registro.${nombre} (${[...known.keys()].join(', ')}) SELECT ${[...known.values()].join(', ')}`;
+    await owner.query(insert).catch((error: Error) => refused.push(`${nombre}: ${error.message}`));
   }
+  if (refused.length > 0) throw new Error(`say what they hold: ${refused.join('; ')}`);
 }
 
 function valorDe({ tipo, largo, tabla, columna }: Columna): string {
-  if (tabla !== null) return `(SELECT ${columna} FROM registro.${tabla} ORDER BY 1 LIMIT 1)`;
+  if (tabla !== null) return `(SELECT ${columna} FROM registro.${tabla} ORDER BY ctid LIMIT 1)`;
   if (tipo === 'varchar') return `left(${RARO}, ${largo})`;
   if (tipo === 'text') return RARO;
   return VALORES[tipo] ?? (tipo.startsWith('_') ? `'{}'` : '1');

@@ -13,7 +13,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** Every file of a backup, to its last byte. @throws StartupError where it is none, or ends too early or too late */
 export async function recorrer(file: FileHandle, path: string): Promise<Encontrado[]> {
   const found: Encontrado[] = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const block = await read(file, at, BLOQUE);
     if (found.length > 0 && block.every((byte) => byte === 0)) {
       const rest = await read(file, at, FIN.length + 1);
@@ -27,15 +27,21 @@ export async function recorrer(file: FileHandle, path: string): Promise<Encontra
     const bytes = await read(file, desde, entrada.bytes + relleno(entrada.bytes));
     const contenido = bytes.subarray(0, entrada.bytes);
     const isWhole = bytes.length === entrada.bytes + relleno(entrada.bytes);
-    if (!isWhole || bytes.subarray(entrada.bytes).some((byte) => byte !== 0)) throw danado(path, 'está cortado o cambiado');
+    if (!isWhole || bytes.subarray(entrada.bytes).some((byte) => byte !== 0))
+      throw danado(path, 'está cortado o cambiado');
     found.push({ ...entrada, sha256: sha256(contenido), desde });
     at = desde + bytes.length;
   }
 }
 
 /** @throws StartupError where the file is no backup at all, or one of a later version of this program */
-async function assertPortada(file: FileHandle, path: string, entrada: { nombre: string; bytes: number } | null): Promise<void> {
-  const text = entrada?.nombre === PORTADA ? (await read(file, BLOQUE, Math.min(entrada.bytes, BLOQUE))).toString('utf8') : '';
+async function assertPortada(
+  file: FileHandle,
+  path: string,
+  entrada: { nombre: string; bytes: number } | null,
+): Promise<void> {
+  const text =
+    entrada?.nombre === PORTADA ? (await read(file, BLOQUE, Math.min(entrada.bytes, BLOQUE))).toString('utf8') : '';
   let portada: Partial<Portada>;
   try {
     portada = JSON.parse(text) as Partial<Portada>;
@@ -43,7 +49,9 @@ async function assertPortada(file: FileHandle, path: string, entrada: { nombre: 
     throw new StartupError(`El archivo ${path} no es un respaldo de este registro, o su principio está dañado.`);
   }
   if (portada.formato !== FORMATO) {
-    throw new StartupError(`El respaldo ${path} es de una versión más nueva del registro: use esa versión o una posterior.`);
+    throw new StartupError(
+      `El respaldo ${path} es de una versión más nueva del registro: use esa versión o una posterior.`,
+    );
   }
 }
 

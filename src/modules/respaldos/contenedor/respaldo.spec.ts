@@ -87,16 +87,19 @@ test.each([[undefined], [FRASE]])('what was written is read (passphrase: %s)', a
   expect((await readdir(folder)).filter((name) => name.endsWith('.parcial'))).toEqual([]);
 });
 
-test.each([[undefined], [FRASE]])('any bit that is another is noticed, without the passphrase too (%s)', async (frase) => {
-  const whole = await readFile(await hacer(frase));
-  expect(await mirar(whole)).toBe('entero');
-  // Every byte of every header would take minutes: each 37th of the file is in all of its kinds of places.
-  for (let at = 0; at < whole.length; at += 37) {
-    const changed = Buffer.from(whole);
-    changed[at]! ^= 1 << at % 8;
-    expect([at, await mirar(changed)]).toEqual([at, expect.stringMatching(/dañado|no es un respaldo|más nueva/)]);
-  }
-});
+test.each([[undefined], [FRASE]])(
+  'any bit that is another is noticed, without the passphrase too (%s)',
+  async (frase) => {
+    const whole = await readFile(await hacer(frase));
+    expect(await mirar(whole)).toBe('entero');
+    // Every byte of every header would take minutes: each 37th of the file is in all of its kinds of places.
+    for (let at = 0; at < whole.length; at += 37) {
+      const changed = Buffer.from(whole);
+      changed[at]! ^= 1 << (at % 8);
+      expect([at, await mirar(changed)]).toEqual([at, expect.stringMatching(/dañado|no es un respaldo|más nueva/)]);
+    }
+  },
+);
 
 test('one that ends too early or too late, or has less or more in it, is none', async () => {
   const whole = await readFile(await hacer());
@@ -109,7 +112,9 @@ test('one that ends too early or too late, or has less or more in it, is none', 
   const [first, ...rest] = entries;
   const end = whole.subarray(-1024);
   expect(await mirar(Buffer.concat([first!, ...rest.slice(1), end]))).toContain('no es lo que se guardó');
-  expect(await mirar(Buffer.concat([first!, rest[1]!, rest[0]!, ...rest.slice(2), end]))).toContain('no es lo que se guardó');
+  expect(await mirar(Buffer.concat([first!, rest[1]!, rest[0]!, ...rest.slice(2), end]))).toContain(
+    'no es lo que se guardó',
+  );
   expect(await mirar(Buffer.concat([...entries.slice(0, -2), end]))).toContain('le falta el final');
   const extra = [encabezado({ nombre: 'otra', bytes: 0 })];
   expect(await mirar(Buffer.concat([...entries.slice(0, -2), ...extra, ...entries.slice(-2), end]))).toContain(
@@ -171,7 +176,7 @@ test('what is broken off, or has a name that is taken, leaves nothing', async ()
 /** Header and bytes of each file. */
 function entriesOf(tar: Buffer): Buffer[] {
   const entries: Buffer[] = [];
-  for (let at = 0; tar[at] !== 0; ) {
+  for (let at = 0; tar[at] !== 0;) {
     const length = BLOQUE + Math.ceil(sizeOf(tar.subarray(at)) / BLOQUE) * BLOQUE;
     entries.push(tar.subarray(at, at + length));
     at += length;

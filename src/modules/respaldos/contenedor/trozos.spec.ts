@@ -15,9 +15,15 @@ test.each<[string[], string[]]>([
   [[''], []],
   [['ab'], ['ab']],
   [['abcd'], ['abcd']],
-  [['ab', 'cd', 'e'], ['abcd', 'e']],
+  [
+    ['ab', 'cd', 'e'],
+    ['abcd', 'e'],
+  ],
   [['abcdefghij'], ['abcd', 'efgh', 'ij']],
-  [['abc', 'defghijk', 'l'], ['abcd', 'efgh', 'ijkl']],
+  [
+    ['abc', 'defghijk', 'l'],
+    ['abcd', 'efgh', 'ijkl'],
+  ],
 ])('%j is sent as %j', async (pieces, expected) => {
   expect(await trozos(...pieces)).toEqual(expected);
 });

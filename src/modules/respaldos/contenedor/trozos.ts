@@ -3,7 +3,7 @@ export async function* enTrozos(source: AsyncIterable<Uint8Array>, bytes: number
   let waiting: Uint8Array[] = [];
   let length = 0;
   for await (const piece of source) {
-    for (let from = 0; from < piece.length; ) {
+    for (let from = 0; from < piece.length;) {
       const part = piece.subarray(from, from + bytes - length);
       waiting.push(part);
       length += part.length;

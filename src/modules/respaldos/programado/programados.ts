@@ -20,10 +20,14 @@ export function enNombre(momento: Date): string {
 /** Keeps the latest ones; only of those that were made by the clock, and what they left half-written. */
 export async function conservar(carpeta: string, cuantos: number): Promise<void> {
   const names = (await readdir(carpeta)).filter((name) => name.startsWith(PREFIJO));
-  const old = names.filter((name) => name.endsWith(EXTENSION)).toSorted().slice(0, -cuantos);
+  const old = names
+    .filter((name) => name.endsWith(EXTENSION))
+    .toSorted()
+    .slice(0, -cuantos);
   const partials = names.filter((name) => name.endsWith(PARCIAL));
   for (const name of old) await rm(join(carpeta, name), { force: true });
-  for (const name of partials) if (await isAbandoned(join(carpeta, name))) await rm(join(carpeta, name), { force: true });
+  for (const name of partials)
+    if (await isAbandoned(join(carpeta, name))) await rm(join(carpeta, name), { force: true });
 }
 
 async function isAbandoned(path: string): Promise<boolean> {

@@ -17,17 +17,19 @@ const OCUPADA = `SELECT EXISTS (SELECT FROM pg_class WHERE relnamespace = to_reg
 export async function assertBaseVacia(owner: DataSource): Promise<void> {
   const [row] = await owner.query<[{ is_used: boolean }]>(OCUPADA);
   if (row.is_used) {
-    throw new StartupError('La base de datos no está vacía: se restaura solo en una nueva, creada con CREATE DATABASE.');
+    throw new StartupError(
+      'La base de datos no está vacía: se restaura solo en una nueva, creada con CREATE DATABASE.',
+    );
   }
 }
 
 /** @throws StartupError where there is any file */
 export async function assertAlmacenVacio(almacen: Almacen): Promise<void> {
-  for await (const _ of almacen.listar('')) {
-    throw new StartupError(
-      'Donde se guardan los archivos ya hay algunos: se restaura solo en un lugar vacío; indique otro con ALMACEN_URL.',
-    );
-  }
+  const first = await almacen.listar('')[Symbol.asyncIterator]().next();
+  if (first.done) return;
+  throw new StartupError(
+    'Donde se guardan los archivos ya hay algunos: se restaura solo en un lugar vacío; indique otro con ALMACEN_URL.',
+  );
 }
 
 /**

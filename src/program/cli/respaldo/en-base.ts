@@ -63,12 +63,18 @@ async function keepSecretsApart({ dataDir }: Config, respaldo: Respaldo): Promis
   const secretos = await respaldo.secretos();
   if (!secretos) return [];
   const file = join(dataDir, 'secretos-restaurados.env');
-  const lines = [`JWT_SECRETO=${secretos.jwt}`, ...(secretos.credenciales === null ? [] : [`CREDENCIALES_CLAVE=${secretos.credenciales}`])];
+  const lines = [
+    `JWT_SECRETO=${secretos.jwt}`,
+    ...(secretos.credenciales === null ? [] : [`CREDENCIALES_CLAVE=${secretos.credenciales}`]),
+  ];
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 });
   } catch (cause) {
-    throw new StartupError(`La base está restaurada, pero no se pudo escribir ${file} (${(cause as NodeJS.ErrnoException).code}).`, { cause });
+    throw new StartupError(
+      `La base está restaurada, pero no se pudo escribir ${file} (${(cause as NodeJS.ErrnoException).code}).`,
+      { cause },
+    );
   }
   return [`Sus claves están en ${file}: páselas a las variables del servidor y borre el archivo.`];
 }

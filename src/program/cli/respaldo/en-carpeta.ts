@@ -37,7 +37,11 @@ export async function restaurarEnCarpeta(
     const postgres = await startEmbeddedPostgres({ dataDir: aparte, projectRoot, holder: 'servidor', log });
     try {
       const appRole = new URL(postgres.appUrl).username;
-      await llenar({ ownerUrl: postgres.ownerUrl, appRole, log }, respaldo, abrirAlmacen(inDataDir(config, aparte).almacen));
+      await llenar(
+        { ownerUrl: postgres.ownerUrl, appRole, log },
+        respaldo,
+        abrirAlmacen(inDataDir(config, aparte).almacen),
+      );
     } finally {
       await postgres.stop();
     }
