@@ -14,4 +14,4 @@ TOKEN=$(curl -sS --fail-with-body "$SERVIDOR/api/v1/login/access-token" -d "user
   --data-urlencode "password=$CLAVE" ${CODIGO:+-d "otp=$CODIGO"} | campo access_token)
 
 # Una solicitud de administrador: admin URL, admin -X PATCH URL -d '{…}'
-admin() { curl -sS --fail-with-body -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' "$@"; }
+admin() { curl -sS --fail-with-body -w '\n' -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' "$@"; }

@@ -267,8 +267,8 @@ test('those made by the clock are kept as many as was said, and one that is brok
   const names = await readdir(carpeta);
   expect(names.sort()).toEqual([
     'programado-2026-01-02T000000Z.tar',
-    expect.stringMatching(/^programado-\d{4}-\d\d-\d\dT\d{6}Z\.tar$/),
-    expect.stringMatching(/^respaldo-\d{4}-\d\d-\d\dT\d{6}Z\.tar$/),
+    expect.stringMatching(/^programado-\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z\.tar$/),
+    expect.stringMatching(/^respaldo-\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z\.tar$/),
   ]);
   expect((await run(['verificar', join(carpeta, names[1]!)], null)).error).toBeUndefined();
   const before = await readdir(carpeta);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,6 +18,19 @@ export const RUNBOOKS: readonly string[] = readdirSync(join(ROOT, 'docs/runbooks
 export function commandsOf(name: string): string {
   const blocks = readProject(`docs/runbooks/${name}`).matchAll(/^( *)```bash\n([^]*?)^ *```$/gm);
   return [...blocks].map(([, indent, block]) => block!.replaceAll(new RegExp(`^${indent}`, 'gm'), '')).join('\n');
+}
+
+/** A free port that the system gives to nobody by itself: it is free again after each restart, whatever else has begun to listen. */
+export async function lastingPort(): Promise<number> {
+  const port = 20_000 + randomInt(10_000);
+  const probe = createServer();
+  const isFree = await new Promise<boolean>((told) => {
+    probe.once('error', () => told(false));
+    probe.listen(port, '127.0.0.1', () => told(true));
+  });
+  if (!isFree) return lastingPort();
+  await new Promise((closed) => probe.close(closed));
+  return port;
 }
 
 /** What a shell said and how it ended. */
@@ -64,7 +78,7 @@ export class Machine {
   run(script: string, typed: string): Promise<Shell> {
     const PATH = [this.bin, process.env.PATH].join(delimiter);
     const env = { ...this.env, PATH, HOME: this.home };
-    const shell = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd: this.home, env });
+    const shell = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', script], { cwd: this.home, env });
     const said: Shell = { code: null, stdout: '', stderr: '' };
     shell.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
     shell.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));

@@ -12,9 +12,9 @@ export function nombreProgramado(momento: Date): string {
   return `${PREFIJO}${enNombre(momento)}${EXTENSION}`;
 }
 
-/** An instant as file systems everywhere take it, to the second. */
+/** An instant as file systems everywhere take it. */
 export function enNombre(momento: Date): string {
-  return `${momento.toISOString().slice(0, 19).replaceAll(':', '')}Z`;
+  return momento.toISOString().replaceAll(':', '');
 }
 
 /** Keeps the latest ones; only of those that were made by the clock, and what they left half-written. */
