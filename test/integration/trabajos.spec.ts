@@ -140,11 +140,7 @@ test('what is done again and again is done by one process at a time, and by the 
       },
       { cadaSegundos: 0.01 },
     );
-<<<<<<< HEAD
   const both = [scheduled(0), scheduled(1)]; // what is done so often is done at once, without a minute after a start
-=======
-  const both = [scheduled(0), scheduled(1)];
->>>>>>> 1e390ae (Backup: tests share what runs the command)
   await until(() => by.length >= 10);
   const leader = by.at(-1)!;
   await both[leader]!.stop(10_000);
