@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { acta, OFICIAL, PERSONA, PLACA } from '../support/seed.js';
 import { ADMIN } from '../support/server-process.js';
+import { expectGoodLooks } from './support/looks.js';
 import {
   asAdmin,
   createUsuario,
@@ -222,6 +223,42 @@ describeInBrowser('records in the panel', (site) => {
       await page.locator('.rg-fields').getByText('Fallido').waitFor({ state: 'detached' });
     });
   });
+
+  test('a partner is subscribed and tried; what became of that is looked at, and sent again', async () => {
+    const { body } = await site.http.post('/aliados', { nombre: 'Seguros Andes' }, auth());
+    await inPanel(`/resources/aliados/records/${body.id}/show`, async (page) => {
+      await page.getByRole('link', { name: 'Suscripciones' }).click();
+      await page.getByLabel('Dirección').fill('https://192.0.2.1/avisos');
+      await page.getByLabel('Se registró un vehículo').check();
+      await page.getByRole('button', { name: 'Suscribir' }).click();
+      await page.getByText('no se vuelve a mostrar').waitFor();
+      expect(await page.getByLabel('Secreto con que se firma').inputValue()).toMatch(/^whsec_/);
+      await expectGoodLooks(page);
+      await page.getByRole('button', { name: 'Probar' }).click();
+      await page.getByText('Se mandó una prueba').waitFor();
+      await page.getByRole('link', { name: 'Volver a las suscripciones' }).click();
+      await page.getByRole('link', { name: 'https://192.0.2.1/avisos' }).waitFor();
+      await expectGoodLooks(page);
+      await page.getByRole('link', { name: 'Volver al aliado' }).click();
+      await page.getByRole('link', { name: 'Entregas', exact: true }).click();
+      await openRecord(page, 'Prueba');
+      // An address of nobody's: nothing is sent to it.
+      await expectReloaded(page, 'La dirección 192.0.2.1 no es de Internet');
+      await expectGoodLooks(page);
+      await page.getByRole('button', { name: 'Repetir' }).click();
+      await noticeWith(page, 'La entrega volvió a ponerse en camino.').waitFor();
+    });
+  });
+
+  /** Waits until the page tells of what is done meanwhile. */
+  async function expectReloaded(page: Page, text: string): Promise<void> {
+    for (let tries = 0; tries < 60 && !(await page.getByText(text).first().isVisible()); tries += 1) {
+      await page.waitForTimeout(500);
+      await page.reload();
+      await page.locator('.rg-fields').waitFor();
+    }
+    await page.getByText(text).first().waitFor();
+  }
 
   const auth = () => ({ token: site.tokens.admin });
 });
