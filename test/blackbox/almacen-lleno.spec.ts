@@ -16,7 +16,7 @@ let lotes: Lotes;
 let token: string;
 
 beforeAll(async () => {
-  installation = await ExternalInstallation.create({ ARCHIVO_MAX_MB: '64' }, FILES_OF_16_MB);
+  installation = await ExternalInstallation.create({ ARCHIVO_MAX_MB: '64', CARAS: 'api,trabajo' }, FILES_OF_16_MB);
   server = await installation.start();
   token = (await server.http.post('/login/access-token', ADMIN)).body.access_token as string;
   lotes = new Lotes(server, token);

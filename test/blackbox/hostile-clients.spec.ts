@@ -6,7 +6,7 @@ let installation: ExternalInstallation;
 let server: ServerProcess;
 
 beforeAll(async () => {
-  installation = await ExternalInstallation.create();
+  installation = await ExternalInstallation.create({ CARAS: 'api' });
   server = await installation.start();
 });
 

@@ -21,7 +21,7 @@ let server: ServerProcess;
 let tokens: Tokens;
 
 beforeAll(async () => {
-  installation = await ExternalInstallation.create();
+  installation = await ExternalInstallation.create({ CARAS: 'api,trabajo' });
   server = await installation.start();
   tokens = await seed(server.http);
 });

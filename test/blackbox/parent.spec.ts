@@ -6,7 +6,7 @@ import { isGone, RunningProgram } from '../support/server-process.js';
 let installation: PreparedInstallation;
 
 beforeAll(async () => {
-  installation = await PreparedInstallation.create();
+  installation = await PreparedInstallation.create({ CARAS: 'api' });
 });
 
 afterAll(() => installation.remove());

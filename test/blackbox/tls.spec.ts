@@ -156,7 +156,7 @@ test('a server that only reads, though there is nothing to migrate', async () =>
 describe('the program itself', () => {
   let installation: Installation;
 
-  beforeAll(() => (installation = new Installation({ JWT_SECRETO })));
+  beforeAll(() => (installation = new Installation({ JWT_SECRETO, CARAS: 'api' })));
   afterAll(() => installation.remove());
 
   const HOSTILE: Env = {

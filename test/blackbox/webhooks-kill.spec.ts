@@ -20,7 +20,7 @@ beforeAll(async () => {
   receptor = await Receptor.start();
   receptor.responde = (_, response) => void response.writeHead(Math.random() < FAILS ? 500 : 204).end();
   const esperas = Array.from({ length: 20 }, () => '300ms').join();
-  const env = { WEBHOOKS_HTTP: 'si', WEBHOOKS_REDES: '127.0.0.0/8', WEBHOOKS_ESPERAS: esperas };
+  const env = { CARAS: 'api,trabajo', WEBHOOKS_HTTP: 'si', WEBHOOKS_REDES: '127.0.0.0/8', WEBHOOKS_ESPERAS: esperas };
   installation = await PreparedInstallation.create(env, { durable: true });
   server = await installation.start();
   token = await login(server.http, ADMIN.username, ADMIN.password);

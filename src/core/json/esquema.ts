@@ -1,18 +1,19 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 
 /** What is wrong, by the schema's word for it; `where` says in which place. */
 export type Palabras = Readonly<Record<string, (where: string) => string>>;
 
 /**
- * Makes what holds a value against a JSON Schema and says in Spanish what is wrong first, and where: `en columnas.placa va un
- * texto entre comillas`; undefined where nothing is.
+ * What holds a value against a JSON Schema and says in Spanish what is wrong first, and where: `en columnas.placa va un texto
+ * entre comillas`; undefined where nothing is. The schema is compiled when it is first asked for: a start need not wait for it.
  * @param more words for what this schema means by some of its keywords
  */
 export function compileEsquema(schema: object, more: Palabras = {}): (value: unknown) => string | undefined {
-  const validate = new Ajv({ allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true }).compile(
-    schema,
-  );
+  let validate: ValidateFunction | undefined;
   return (value) => {
+    validate ??= new Ajv({ allErrors: false, strict: true, strictRequired: false, allowUnionTypes: true }).compile(
+      schema,
+    );
     if (validate(value)) return undefined;
     const errors = validate.errors!;
     // Of alternatives each says what is against it; what they have in common is said last, and of that there may be words.

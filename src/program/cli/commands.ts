@@ -1,32 +1,22 @@
 import { StartupError } from '../../core/errors/startup.error.js';
 import type { Config } from '../../config/config.js';
-import { aliados } from './aliados.js';
-import { bitacora } from './bitacora.js';
-import { creditos } from './creditos.js';
-import { generar } from './generar.js';
-import { lotes } from './lotes.js';
-import { migrar } from './migrar.js';
-import { persona } from './persona/persona.js';
-import { respaldo } from './respaldo/respaldo.js';
-import { tarifario } from './tarifario.js';
 import type { Terminal } from './terminal.js';
-import { token } from './token.js';
-import { usuario } from './usuario.js';
 
 type Command = (args: string[], readConfig: () => Config, terminal: Terminal) => Promise<void>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  token,
-  usuario,
-  tarifario,
-  lotes,
-  creditos,
-  aliados,
-  persona,
-  bitacora,
-  respaldo,
-  migrar,
-  generar,
+/** Each is loaded when it is asked for: most need the whole application, and help should not wait for it. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  token: async () => (await import('./token.js')).token,
+  usuario: async () => (await import('./usuario.js')).usuario,
+  tarifario: async () => (await import('./tarifario.js')).tarifario,
+  lotes: async () => (await import('./lotes.js')).lotes,
+  creditos: async () => (await import('./creditos.js')).creditos,
+  aliados: async () => (await import('./aliados.js')).aliados,
+  persona: async () => (await import('./persona/persona.js')).persona,
+  bitacora: async () => (await import('./bitacora.js')).bitacora,
+  respaldo: async () => (await import('./respaldo/respaldo.js')).respaldo,
+  migrar: async () => (await import('./migrar.js')).migrar,
+  generar: async () => (await import('./generar.js')).generar,
 };
 
 const HELP = `Uso:
@@ -47,7 +37,8 @@ export async function runCommand(argv: string[], readConfig: () => Config, termi
   if (['--ayuda', '--help', '-h'].includes(name)) {
     return terminal.out(HELP);
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new StartupError(`No existe la orden «${name}». Pruebe con --ayuda.`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) throw new StartupError(`No existe la orden «${name}». Pruebe con --ayuda.`);
+  const command = await load();
   await command(args, readConfig, terminal);
 }

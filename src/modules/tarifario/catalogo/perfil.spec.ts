@@ -37,7 +37,7 @@ test.each([
     { ...PERFIL, columnas: { codigo: { columna: 'a', partes: [{ columna: 'b' }] } } },
     'en columnas.codigo',
   ],
-  ['with neither', { ...PERFIL, columnas: { codigo: {} } }, 'falta «columna»'],
+  ['with neither', { ...PERFIL, columnas: { codigo: {} } }, 'debe estar «columna» o «partes»'],
   ['without what is needed', { ...PERFIL, constantes: {} }, 'de qué columna sale «gravedad»'],
   ['with both column and constant', { ...PERFIL, constantes: { gravedad: 'leve', codigo: 'x' } }, '«codigo» está en'],
   [
