@@ -30,7 +30,7 @@ const CANCEL_EVERY_MS = 1_000;
 /** As many events are handed out, and of one partner as many deliveries read, at once. */
 const CON_CALMA = { eventos: 1_000, porAliado: 250 };
 /** The same while so much happens that whoever makes it needs the machine: what waits is sent when that is over. */
-const CON_PRISA = { eventos: 100, porAliado: 25, pauseMs: 500 };
+const CON_PRISA = { eventos: 40, porAliado: 10, pauseMs: 500 };
 /** As many tries are written at once. */
 const ANOTADOS = 500;
 /** How long what is under way is waited for at the end. */
