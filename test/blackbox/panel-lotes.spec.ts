@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { textOf } from '../support/pages.js';
+import { textOf, valueOf } from '../support/pages.js';
 import type { PanelAnswer, PanelClient } from '../support/panel-client.js';
 import { hastaEstado, subirLote, uploadForm } from '../support/panel-lotes.js';
 import { PanelServer } from '../support/panel-server.js';
@@ -153,10 +153,19 @@ test('what a state does not allow is told on the page of the batch, and so is wh
   );
   const other = await subirLote(client, personas(), 'personas');
   expect((await say(`${other}/usar-perfil`, { perfil: 'vecinos' })).status).toBe(303);
-  expect((await hastaEstado(client, other, 'Por confirmar')).text).toContain('Falta una respuesta');
+  const used = (await hastaEstado(client, other, 'Por confirmar')).text;
+  expect(used).toContain('Falta una respuesta');
+  expect(valueOf(used, 'nombre')).toBe('vecinos');
+  expect((await say(`${other}/perfil`, { 'columnas.correo': '"correo"' })).status).toBe(303);
+  expect(valueOf((await hastaEstado(client, other, 'Por confirmar')).text, 'nombre')).toBe('vecinos');
+  expect((await say(`${other}/revisar`)).status).toBe(409);
   expect((await client.get(`${other}/cancelar`)).text).toContain('Todavía no se escribió nada');
   expect((await say(`${other}/cancelar`)).status).toBe(303);
   await hastaEstado(client, other, 'Cancelado');
+  const anew = (await say(`${other}/revisar`)).headers.get('location')!;
+  expect(anew).not.toBe(other);
+  const { text } = await hastaEstado(client, anew, 'Por confirmar');
+  expect([valueOf(text, 'nombre'), text.includes('De las primeras 1: 1 buena.')]).toEqual(['vecinos', true]);
 });
 
 test('a client’s operations: whose, which, what they cost, and that the credit does not reach', async () => {
@@ -215,7 +224,7 @@ const ASKED: readonly (readonly [path: string, method: 'GET' | 'POST', isChange:
   ['/resultado.csv', 'GET', false],
   ['/errores.csv', 'GET', false],
   ['/cancelar', 'GET', true],
-  ...['perfil', 'usar-perfil', 'guardar-perfil', 'confirmar', 'pausar', 'reanudar', 'cancelar'].map(
+  ...['perfil', 'usar-perfil', 'guardar-perfil', 'confirmar', 'pausar', 'reanudar', 'cancelar', 'revisar'].map(
     (name) => [`/${name}`, 'POST', true] as const,
   ),
 ];

@@ -161,9 +161,14 @@ test('a batch is cancelled after it is asked about, and not twice', async () => 
   expectPage(asked);
   expect(textOf(asked.html, 'h1')).toBe('¿Cancelar el lote?');
   const cancel = (): ReturnType<Portal['submit']> => one.portal.submit(PAGE, `${PAGE}/${id}/cancelar`, {});
+  const repeat = (): ReturnType<Portal['submit']> => one.portal.submit(PAGE, `${PAGE}/${id}/revisar`, {});
+  expect((await repeat()).status).toBe(409);
   expect((await cancel()).location).toBe(`${PAGE}/${id}`);
   const again = await cancel();
   expect([again.status, textOf(again.html, 'main')]).toEqual([409, expect.stringContaining('cancelado')]);
+  const anew = (await repeat()).location!.split('/').at(-1)!;
+  expect(anew).not.toBe(id);
+  expect(await one.lotes.hasta(anew, 'revisado')).toMatchObject({ lineas: 1, operacion: 'consulta_patente' });
 });
 
 test('another client’s batch is not there: neither its page, its files nor what changes it', async () => {

@@ -52,7 +52,7 @@ export function clasificar<T>(registro: Registro, { bordes, lectura, leer }: Mod
   const width = faltaDeAncho(registro, bordes.titulos, lectura);
   if (width) return { linea, faltas: [width] };
   const valores = valoresDe(registro, lectura);
-  const ilegibles = ilegiblesDe(valores);
+  const ilegibles = registro.celdas.some(isIlegible) ? ilegiblesDe(valores) : [];
   if (ilegibles.length > 0) return { linea, faltas: ilegibles };
   const read = leer(valores);
   return 'faltas' in read ? { linea, faltas: read.faltas } : { linea, valores, leida: read.leida };
