@@ -12,6 +12,7 @@ import { startEmbeddedPostgres } from '../../src/postgres/embedded-postgres.js';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { cliActor } from '../../src/program/cli/terminal.js';
 import { fill } from '../../src/program/demo/fill.js';
+import { dumpSchema } from '../../src/program/start/schema-dump.js';
 import { generateSample } from '../../src/program/demo/sample/sample.js';
 import { startApp, startAppOn, JWT_SECRETO, type TestApp } from '../support/app.js';
 import { contenidoDe, llenarVacias } from '../support/contenido-de-base.js';
@@ -89,6 +90,7 @@ test('every table has rows, and after restoring it has the same ones; the server
   const other = await startAppOn(empty);
   try {
     expect(await comparable(other.owner)).toEqual(expected);
+    expect(await dumpSchema(other.owner)).toBe(await dumpSchema(app.owner));
     expect(Object.keys(expected).filter((tabla) => APAGADAS.includes(tabla))).toHaveLength(2);
     const [webhooks] = await other.owner.query<object[]>(
       `SELECT (SELECT bool_or(activo) FROM registro.suscripciones) AS on,
@@ -159,8 +161,10 @@ test('encrypted it brings the keys along, into a folder with a database of its o
 
   const right = { DATA_DIR: newPath(), RESPALDO_CLAVE: FRASE };
   expect((await run(['verificar', path], null, right)).out).toContain('Cifrado, con las claves de la instalación.');
-  const restored = await run(['restaurar', path], null, right);
+  const restored = await run(['restaurar', path], null, { ...right, JWT_SECRETO: JWT_SECRETO.toUpperCase() });
   expect(restored.error).toBeUndefined();
+  expect(restored.out).toContain('JWT_SECRETO está definida y no es la del respaldo');
+  expect(restored.out).not.toContain('CREDENCIALES_CLAVE está definida');
   expect((await readdir(right.DATA_DIR)).sort()).toEqual([
     'archivos',
     'credenciales.clave',

@@ -48,8 +48,13 @@ export class EscritorDeRespaldo {
       creado_en: creadoEn.toISOString(),
       sal: sal && sal.toString('base64'),
     };
-    await escritor.add(PORTADA, json(portada));
-    return escritor;
+    try {
+      await escritor.add(PORTADA, json(portada));
+      return escritor;
+    } catch (error) {
+      await escritor.abandonar();
+      throw error;
+    }
   }
 
   /** Adds a part, whatever its length, and holds a few pieces of it in memory. */

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { danado, MANIFIESTO, SELLO, type Portada, type Trozo } from './formato.js';
+import { leerBytes } from './lectura.js';
 import { recorrer, type Encontrado } from './recorrido.js';
 import { firmaDe, sello } from './sumas.js';
 
@@ -26,7 +27,8 @@ export async function abrirIndice(file: FileHandle, path: string): Promise<Indic
   const found = await recorrer(file, path);
   const [lista, final] = found.slice(-2);
   if (lista?.nombre !== MANIFIESTO || final?.nombre !== SELLO) throw danado(path, 'le falta el final');
-  const [manifiesto, sellado, first] = [await read(file, lista), await read(file, final), await read(file, found[0]!)];
+  const read = ({ desde, bytes }: Encontrado): Promise<Buffer> => leerBytes(file, desde, bytes);
+  const [manifiesto, sellado, first] = [await read(lista), await read(final), await read(found[0]!)];
   const portada = JSON.parse(first.toString('utf8')) as Portada;
   const firma = firmaDe(sellado);
   if (!sello(manifiesto, firma).equals(sellado) || (firma === null) !== (portada.sal === null)) {
@@ -45,9 +47,4 @@ function placed(found: Encontrado, numero: number): TrozoDelIndice {
 
 function isSame(one: Trozo, other: Encontrado | undefined): boolean {
   return one.nombre === other?.nombre && one.bytes === other.bytes && one.sha256 === other.sha256;
-}
-
-async function read(file: FileHandle, { bytes, desde }: Encontrado): Promise<Buffer> {
-  const { buffer } = await file.read(Buffer.alloc(bytes), 0, bytes, desde);
-  return buffer;
 }

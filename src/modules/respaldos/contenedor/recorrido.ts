@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { StartupError } from '../../../core/errors/startup.error.js';
+import { leerBytes } from './lectura.js';
 import { danado, FORMATO, PORTADA, type Portada, type Trozo } from './formato.js';
 import { sha256 } from './sumas.js';
 import { BLOQUE, FIN, leerEncabezado, relleno } from './tar.js';
@@ -14,9 +15,9 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export async function recorrer(file: FileHandle, path: string): Promise<Encontrado[]> {
   const found: Encontrado[] = [];
   for (let at = 0; ;) {
-    const block = await read(file, at, BLOQUE);
+    const block = await leerBytes(file, at, BLOQUE);
     if (found.length > 0 && block.every((byte) => byte === 0)) {
-      const rest = await read(file, at, FIN.length + 1);
+      const rest = await leerBytes(file, at, FIN.length + 1);
       if (!rest.equals(FIN)) throw danado(path, 'no termina donde debe');
       return found;
     }
@@ -24,7 +25,7 @@ export async function recorrer(file: FileHandle, path: string): Promise<Encontra
     if (found.length === 0) await assertPortada(file, path, entrada);
     if (!entrada || entrada.bytes > MAX_BYTES) throw danado(path, 'está cortado o cambiado');
     const desde = at + BLOQUE;
-    const bytes = await read(file, desde, entrada.bytes + relleno(entrada.bytes));
+    const bytes = await leerBytes(file, desde, entrada.bytes + relleno(entrada.bytes));
     const contenido = bytes.subarray(0, entrada.bytes);
     const isWhole = bytes.length === entrada.bytes + relleno(entrada.bytes);
     if (!isWhole || bytes.subarray(entrada.bytes).some((byte) => byte !== 0))
@@ -41,7 +42,9 @@ async function assertPortada(
   entrada: { nombre: string; bytes: number } | null,
 ): Promise<void> {
   const text =
-    entrada?.nombre === PORTADA ? (await read(file, BLOQUE, Math.min(entrada.bytes, BLOQUE))).toString('utf8') : '';
+    entrada?.nombre === PORTADA
+      ? (await leerBytes(file, BLOQUE, Math.min(entrada.bytes, BLOQUE))).toString('utf8')
+      : '';
   let portada: Partial<Portada>;
   try {
     portada = JSON.parse(text) as Partial<Portada>;
@@ -53,16 +56,4 @@ async function assertPortada(
       `El respaldo ${path} es de una versión más nueva del registro: use esa versión o una posterior.`,
     );
   }
-}
-
-/** Fewer where the file ends before. */
-async function read(file: FileHandle, from: number, bytes: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(bytes);
-  let length = 0;
-  while (length < bytes) {
-    const { bytesRead } = await file.read(buffer, length, bytes - length, from + length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
-  }
-  return buffer.subarray(0, length);
 }

@@ -6,6 +6,7 @@ import { Cifra } from './cifra.js';
 import { CONTENIDO, danado, parteDeArchivo, parteDeTabla, PORTADA, SECRETOS, TROZO_BYTES } from './formato.js';
 import type { Contenido, Medida, SecretosGuardados } from './formato.js';
 import { abrirIndice, type Indice, type TrozoDelIndice } from './indice.js';
+import { leerBytes } from './lectura.js';
 import { Cuenta, sello } from './sumas.js';
 
 /** A backup of which every byte is as it was written. */
@@ -94,8 +95,7 @@ export class Respaldo {
 
   private async abrirTrozo({ nombre, numero, desde, bytes }: TrozoDelIndice): Promise<Buffer> {
     if (this.estaCifrado && !this.cifra) throw new Error('the backup is locked');
-    const kept = Buffer.alloc(bytes);
-    await this.file.read(kept, 0, bytes, desde);
+    const kept = await leerBytes(this.file, desde, bytes);
     try {
       const comprimido = this.cifra ? this.cifra.descifrar(nombre, numero, kept) : kept;
       return await promisify(gunzip)(comprimido, { maxOutputLength: TROZO_BYTES });

@@ -5,6 +5,7 @@ import { inDataDir } from '../../../config/data-dir.js';
 import { keepRestoredSecrets } from '../../../config/secrets.js';
 import { abrirAlmacen } from '../../../core/almacen/abrir-almacen.js';
 import { StartupError } from '../../../core/errors/startup.error.js';
+import type { SecretosGuardados } from '../../../modules/respaldos/contenedor/formato.js';
 import type { Respaldo } from '../../../modules/respaldos/contenedor/respaldo.js';
 import { startEmbeddedPostgres } from '../../../postgres/embedded-postgres.js';
 import { llenar } from './en-base.js';
@@ -28,11 +29,11 @@ export async function restaurarEnCarpeta(
 ): Promise<string[]> {
   const { dataDir, projectRoot } = config;
   const aparte = join(dataDir, APARTE);
+  const secretos = await respaldo.secretos();
   await assertVacia(dataDir);
   await rm(aparte, { recursive: true, force: true });
   try {
     await mkdir(aparte, { recursive: true, mode: 0o700 });
-    const secretos = await respaldo.secretos();
     if (secretos) keepRestoredSecrets(aparte, secretos);
     const postgres = await startEmbeddedPostgres({ dataDir: aparte, projectRoot, holder: 'servidor', log });
     try {
@@ -51,7 +52,21 @@ export async function restaurarEnCarpeta(
     await rm(aparte, { recursive: true, force: true });
     throw error;
   }
-  return [`Está en ${dataDir}: arranque con «npm start».`];
+  return [`Está en ${dataDir}: arranque con «npm start».`, ...variablesQueMandan(config, secretos)];
+}
+
+/** A variable goes before what is restored: whoever has another one there would wonder why nothing can be read. */
+function variablesQueMandan({ jwtSecreto, credencialesClave }: Config, secretos: SecretosGuardados | null): string[] {
+  if (secretos === null) return [];
+  const pairs = [
+    ['JWT_SECRETO', jwtSecreto, secretos.jwt],
+    ['CREDENCIALES_CLAVE', credencialesClave, secretos.credenciales],
+  ] as const;
+  return pairs
+    .filter(([, set, restored]) => set !== undefined && set !== restored)
+    .map(
+      ([name]) => `${name} está definida y no es la del respaldo: manda la variable; quítela para usar la restaurada.`,
+    );
 }
 
 /** @throws StartupError where there is anything, or it can't be read */
