@@ -80,10 +80,11 @@ async function llenar(runner: QueryRunner, respaldo: Respaldo, guardada: TablaGu
   if (copy.rowCount !== guardada.filas) throw new Error(`${tabla}: ${copy.rowCount} rows of ${guardada.filas}`);
 }
 
+/** Not those of a part of the rows, whose condition the server words anew each time it reads it. */
 const INDICES = `
   SELECT n.relname AS nombre, pg_get_indexdef(i.indexrelid) AS definicion
   FROM pg_index i JOIN pg_class n ON n.oid = i.indexrelid
-  WHERE n.relnamespace = 'registro'::regnamespace AND NOT n.relispartition
+  WHERE n.relnamespace = 'registro'::regnamespace AND NOT n.relispartition AND i.indpred IS NULL
     AND NOT EXISTS (SELECT FROM pg_constraint o WHERE o.conindid = i.indexrelid)
   ORDER BY n.relname`;
 
