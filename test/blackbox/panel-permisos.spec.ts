@@ -194,6 +194,7 @@ const ACCIONES: Record<string, Record<string, string>> = {
   'aliados fijar_credenciales': { usuario: 'addi', clave: '123456' },
   'aliados borrar_credenciales': {},
   'aliados reemplazar_etiqueta': { de: 'seguros', por: 'otra' },
+  'aliados repetir_entregas': { desde: '2026-01-01', hasta: '2026-12-31' },
   'entregas repetir': {},
 };
 
@@ -205,7 +206,7 @@ test.each(Object.keys(ACCIONES).flatMap((accion) => ROLES.map((rol) => [accion, 
     const api = (name: string): string => `/admin/api/acciones/${section}/${id}/${name}`;
     const form = (fields: Record<string, string>): FormData =>
       Object.entries(fields).reduce((data, [name, value]) => (data.append(name, value), data), new FormData());
-    let body = /^(restaurar|borrar|repetir)/.test(nombre) ? undefined : form(ACCIONES[accion]!);
+    let body = /^(restaurar|borrar|repetir$)/.test(nombre) ? undefined : form(ACCIONES[accion]!);
     if (nombre === 'restaurar') await panel.admin.delete(section, id);
     if (nombre.startsWith('anular')) {
       const fijar = nombre.replace('anular', 'fijar');

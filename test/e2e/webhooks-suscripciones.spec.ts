@@ -138,6 +138,18 @@ test('what is handed out or sent again while a subscription is switched off is c
   expect(datos).toEqual([expect.objectContaining({ id: prueba.id, estado: 'cancelada' })]);
 });
 
+test('what is on its way to a partner that became inactive is cancelled, and nothing more is handed out to it', async () => {
+  const { path, aliado } = await suscribir();
+  const { body: prueba } = await post(`${path}/probar`);
+  await factory.vehiculo();
+  await patch(`/aliados/${aliado}`, { activo: false });
+  await app.service(EnvioRepository).repartir('https://multas.example.org', 100);
+  await app.service(EnvioRepository).cancelDeInactivos();
+  const { datos } = (await get(`/entregas?aliado_id=${aliado}`)).body;
+  expect(datos).toEqual([expect.objectContaining({ id: prueba.id, estado: 'cancelada', proximo_en: null })]);
+  expect((await post(`${path}/probar`)).status).toBe(409);
+});
+
 test('lists are narrowed', async () => {
   const { path, aliado } = await suscribir();
   const { body } = await post(`${path}/probar`);

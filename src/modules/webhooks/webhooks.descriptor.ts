@@ -2,7 +2,7 @@ import { ALL } from '../../core/database/privileges.js';
 import { notFound } from '../../core/errors/not-found.js';
 import type { ModuleDescriptor } from '../module-descriptor.js';
 import { Entrega, IntentoEntrega } from './entregas/entrega.entity.js';
-import { entregasResource } from './entregas/entrega.panel.js';
+import { entregasResource, repetirEntregas } from './entregas/entrega.panel.js';
 import { FallaSuscripcion } from './suscripciones/falla-suscripcion.entity.js';
 import { SecretoSuscripcion } from './suscripciones/secreto-suscripcion.entity.js';
 import { APAGAR_AL_RESTAURAR } from './suscripciones/restauradas.js';
@@ -34,6 +34,7 @@ export const webhooks: ModuleDescriptor = {
     },
   ],
   panel: entregasResource,
+  acciones: { recurso: 'aliados', acciones: repetirEntregas },
   related: [suscripcionesDeAliado],
   goAlong: [
     { entidad: 'aliados', tabla: 'secretos_suscripcion', columna: 'aliado_id' },

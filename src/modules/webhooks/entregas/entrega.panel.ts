@@ -1,12 +1,15 @@
 import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
+import { parseFields } from '../../../core/fields/parsed-by.js';
 import { CREADO_EN, ID, referenceField, RELACIONADOS, TITULO } from '../../../panel/definition/common-fields.js';
 import type { PanelContext, RecordAccion, Related, ResourceDefinition } from '../../../panel/definition/definition.js';
 import type { Field } from '../../../panel/definition/field.js';
 import { bind, daysOf, equals, sameId, textOf, type TextFilter } from '../../../panel/definition/filters.js';
 import { listLink } from '../../../panel/definition/screen.js';
+import type { Aliado } from '../../aliados/aliado.entity.js';
 import { TIPOS_DE_EVENTO } from '../../eventos/evento.rule.js';
 import { normalizePlaca } from '../../vehiculos/placa.rule.js';
+import { RepetirEntregasDto } from './entrega.dto.js';
 import { Entrega, type EstadoEntrega, type IntentoEntrega } from './entrega.entity.js';
 import { EntregasService } from './entregas.service.js';
 
@@ -84,6 +87,27 @@ export function entregasResource(context: PanelContext): ResourceDefinition<Entr
     related: async ({ id }) => [intentosOf((await entregas.getConIntentos(id))[1], formatInstant)],
     acciones: [repetir(entregas)],
   };
+}
+
+/** Sends all again that a partner did not take of a period, from the partner's page. */
+export function repetirEntregas({ service }: PanelContext): readonly RecordAccion<Aliado>[] {
+  const entregas = service(EntregasService);
+  return [
+    {
+      nombre: 'repetir_entregas',
+      label: 'Repetir entregas',
+      permiso: 'administrar',
+      fields: [
+        { name: 'desde', label: 'Desde', type: 'string', hint: 'Un día, como 2026-03-01: lo que no recibió desde él.' },
+        { name: 'hasta', label: 'Hasta', type: 'string', hint: 'Un día, con todo él.' },
+      ],
+      isOffered: ({ activo }) => activo,
+      run: async (actor, { id }, { desde, hasta }) => {
+        const total = await entregas.repetirPeriodo(actor, id, parseFields(RepetirEntregasDto, { desde, hasta }));
+        return `Entregas que vuelven a ponerse en camino: ${total.toLocaleString('es-CL')}.`;
+      },
+    },
+  ];
 }
 
 function repetir(entregas: EntregasService): RecordAccion<Entrega> {
