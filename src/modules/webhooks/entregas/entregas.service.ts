@@ -108,5 +108,9 @@ export class EntregasService {
 }
 
 function apagada(): DomainError {
-  return new DomainError('conflict', 'suscripcion_apagada', 'La suscripción está apagada: préndala primero.');
+  return new DomainError(
+    'conflict',
+    'suscripcion_apagada',
+    'La suscripción está apagada o su aliado inactivo: actívelos primero.',
+  );
 }

@@ -16,12 +16,16 @@ const DEADLINE_MS = 15_000;
 /** More of an answer is not read: the connection is cut. */
 const READ_BYTES = 16_384;
 
-/** Sends one request. No redirect is followed. @throws what Node does, DireccionRefusada */
+/**
+ * Sends one request. No redirect is followed. @throws what Node does, DireccionRefusada
+ * @param plazoMs how long the receiver has for its status; what of a body has not come by then is left out
+ */
 export function pedir(
   salida: Salida,
   url: URL,
   headers: Readonly<Record<string, string>>,
   cuerpo: string,
+  plazoMs = DEADLINE_MS,
 ): Promise<Contestacion> {
   const isTls = url.protocol === 'https:';
   return new Promise((resolve, reject) => {
@@ -30,17 +34,20 @@ export function pedir(
       headers: { ...headers, 'content-length': String(Buffer.byteLength(cuerpo)) },
       agent: isTls ? salida.https : salida.http,
     });
-    const timer = setTimeout(() => request.destroy(new SinRespuesta()), DEADLINE_MS);
+    let answer: IncomingMessage | undefined;
+    const timer = setTimeout(() => (answer ? answer.destroy() : request.destroy(new SinRespuesta(plazoMs))), plazoMs);
     request.on('response', (response) => {
+      answer = response;
       const read = beginningOf(response).finally(() => clearTimeout(timer));
       const { statusCode = 0, headers: sent } = response;
       void read.then((bytes) => resolve({ estado: statusCode, retryAfter: sent['retry-after'], cuerpo: bytes }));
     });
     request.on('error', (error: NodeJS.ErrnoException) => {
+      if (answer) return; // the status is there: what it broke off is the body
       clearTimeout(timer);
       // A connection that was kept may have been closed by the other side at the very moment.
       const isStale = request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
-      if (isStale) pedir(salida, url, headers, cuerpo).then(resolve, reject);
+      if (isStale) pedir(salida, url, headers, cuerpo, plazoMs).then(resolve, reject);
       else reject(error);
     });
     request.end(cuerpo);
@@ -48,8 +55,8 @@ export function pedir(
 }
 
 class SinRespuesta extends Error {
-  constructor() {
-    super(`No respondió en ${DEADLINE_MS / 1000} segundos.`);
+  constructor(plazoMs: number) {
+    super(`No respondió en ${plazoMs / 1000} segundos.`);
   }
 }
 

@@ -10,6 +10,11 @@ let connections = 0;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
+    if (request.url === '/calla') return;
+    if (request.url === '/se-queda' || request.url === '/se-corta') {
+      response.write('a me', () => request.url === '/se-corta' && request.socket.resetAndDestroy());
+      return;
+    }
     if (request.url === '/redirige') response.writeHead(302, { location: `http://127.0.0.2:${port}/dentro` });
     response.end('aquí');
   });
@@ -165,6 +170,20 @@ describe('where one may connect to', () => {
     const answered = await pedir(salida, new URL(`http://127.0.0.1:${port}/redirige`), {}, '{}');
     expect(answered.estado).toBe(302);
     expect(connections).toBe(before + 1);
+    salida.close();
+  });
+
+  test.each(['/se-queda', '/se-corta'])('who answers 200 did so, though its body never ends: %s', async (path) => {
+    const salida = new Salida(['127.0.0.1']);
+    const answered = await pedir(salida, new URL(`http://127.0.0.1:${port}${path}`), {}, '{}', 1_000);
+    expect(answered).toMatchObject({ estado: 200, cuerpo: Buffer.from('a me') });
+    salida.close();
+  });
+
+  test('who says nothing in time did not', async () => {
+    const salida = new Salida(['127.0.0.1']);
+    const sent = pedir(salida, new URL(`http://127.0.0.1:${port}/calla`), {}, '{}', 100);
+    await expect(sent).rejects.toThrow('No respondió en 0.1 segundos.');
     salida.close();
   });
 });
