@@ -71,6 +71,11 @@ test('a partner is known by the path, whatever is answered; one that somebody ma
   await credentials('nadie');
   const { aliados } = await until(analisis, (found) => (found.aliados[0]?.total ?? 0) >= 2);
   expect(aliados).toEqual([expect.objectContaining({ id: andes.id, nombre: 'Andes', total: 2, fallidas: 2 })]);
+  // As documents and the analysis of a log write it, and as this server does.
+  for (const ruta of ['/allies/{id}/credentials', '/allies/:allyId/credentials']) {
+    expect((await analisis(ruta)).aliados).toEqual([expect.objectContaining({ id: andes.id, total: 1 })]);
+  }
+  expect((await analisis('/allies/{id}')).total).toBe(0);
 });
 
 test('while the database refuses, counts wait', async () => {

@@ -21,7 +21,7 @@ interface Cuenta {
 export class AnalisisVivoService {
   constructor(private readonly solicitudes: SolicitudesRepository) {}
 
-  /** @param ruta a pattern of a route, exactly as it is told */
+  /** @param ruta a pattern of a route, whatever its parameters are called: `/allies/{id}/credentials` */
   async read(lector: Lector, dias: Dias, ruta: string | undefined): Promise<Analisis> {
     const rows = await this.solicitudes.findDesde(lector, new Date(Date.now() - dias * DAY_MS), ruta);
     const all = summed(rows, () => 'all').get('all') ?? { total: 0, fallidas: 0 };

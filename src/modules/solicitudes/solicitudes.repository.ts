@@ -49,11 +49,11 @@ export class SolicitudesRepository {
     return cuentas.map((cuenta) => (known.has(cuenta.aliadoId) ? cuenta : { ...cuenta, aliadoId: null }));
   }
 
-  /** What was counted from an hour on, oldest first. @param ruta a pattern, exactly */
+  /** What was counted from an hour on, oldest first. @param ruta a pattern, whatever its parameters are called */
   findDesde(lector: Lector, desde: Date, ruta: string | undefined): Promise<FilaDeSolicitudes[]> {
     const where = new Conditions();
     where.add((p) => `s.hora >= ${p}`, desde);
-    if (ruta !== undefined) where.add((p) => `s.ruta = ${p}`, ruta);
+    if (ruta !== undefined) where.add((p) => `${sinNombres('s.ruta')} = ${sinNombres(p)}`, ruta);
     const sql = `SELECT s.hora, s.metodo, s.ruta, s.estado, s.aliado_id, a.nombre AS aliado_nombre, s.total, s.tiempos
       FROM registro.solicitudes_por_hora s LEFT JOIN registro.aliados a ON a.id = s.aliado_id ${where.sql()} ORDER BY s.hora, s.id`;
     return this.reads.run(lector, (source) => source.query<FilaDeSolicitudes[]>(sql, where.values));
@@ -61,6 +61,10 @@ export class SolicitudesRepository {
 }
 
 const MOST_RUTA = 300;
+
+/** A pattern as routes of this server (`:id`) and documents (`{id}`) write it, without the names of its parameters. */
+const sinNombres = (ruta: string): string =>
+  String.raw`regexp_replace(${ruta}, '/(?::\w+|\{\w*\})(?=/|$)', '/{}', 'g')`;
 
 /** One of each id: a statement can't change a row twice. */
 function together(cuentas: readonly Cuenta[]): Cuenta[] {
