@@ -126,6 +126,7 @@ test('a file that is something else, or is not there, is said to be', async () =
   expect(await mirar(Buffer.from('hola'))).toContain('no es un respaldo');
   expect(await mirar(Buffer.alloc(4_096))).toContain('no es un respaldo');
   await expect(Respaldo.abrir(join(folder, 'nada.tar'))).rejects.toThrow('no existe');
+  await expect(Respaldo.abrir(folder)).rejects.toThrow('no es un archivo');
 });
 
 test('another passphrase opens nothing, and without one nothing can be read', async () => {

@@ -27,6 +27,7 @@ export class Respaldo {
       throw new StartupError(`El archivo ${path} ${por}.`, { cause });
     });
     try {
+      if (!(await file.stat()).isFile()) throw new StartupError(`${path} no es un archivo: va el de un respaldo.`);
       return new Respaldo(path, file, await abrirIndice(file, path));
     } catch (error) {
       await file.close();

@@ -26,6 +26,7 @@ test('waits are spread by a fifth; Retry-After is the least, of a day at most', 
 test('Retry-After in seconds or as a date', () => {
   const now = Date.UTC(2026, 0, 1);
   expect(parseRetryAfter('120', now)).toBe(120_000);
+  expect(de(503, 1, parseRetryAfter('9'.repeat(400), now)).esperaMs).toBe(86_400_000);
   expect(parseRetryAfter('Thu, 01 Jan 2026 00:01:00 GMT', now)).toBe(60_000);
   for (const header of [undefined, '', '-1', '1.5', 'pronto', 'Thu, 01 Jan 2025 00:00:00 GMT'])
     expect(parseRetryAfter(header, now)).toBe(0);

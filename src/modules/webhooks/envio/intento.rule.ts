@@ -37,7 +37,7 @@ export function consecuenciaDe(
 /** The header, in seconds or as a date (RFC 9110, section 10.2.3), in ms from now; 0 where it says nothing. */
 export function parseRetryAfter(header: string | undefined, ahora: number): number {
   if (header === undefined) return 0;
-  if (/^\d{1,10}$/.test(header)) return Number(header) * 1000;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
   const fecha = /[a-z]/i.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(fecha) ? 0 : Math.max(0, fecha - ahora);
 }

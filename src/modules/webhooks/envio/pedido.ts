@@ -1,5 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Salida } from '../guardia/salida.js';
 
 /** What a receiver answered. */
@@ -41,6 +42,12 @@ export function pedir(
       const read = beginningOf(response).finally(() => clearTimeout(timer));
       const { statusCode = 0, headers: sent } = response;
       void read.then((bytes) => resolve({ estado: statusCode, retryAfter: sent['retry-after'], cuerpo: bytes }));
+    });
+    // Who would go on in another protocol (101 with Upgrade): Node reports it here and nowhere else.
+    request.on('upgrade', ({ statusCode = 0 }, socket: Socket) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve({ estado: statusCode, retryAfter: undefined, cuerpo: Buffer.alloc(0) });
     });
     request.on('error', (error: NodeJS.ErrnoException) => {
       if (answer) return; // the status is there: what it broke off is the body

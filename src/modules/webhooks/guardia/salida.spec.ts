@@ -16,6 +16,7 @@ beforeAll(async () => {
       return;
     }
     if (request.url === '/redirige') response.writeHead(302, { location: `http://127.0.0.2:${port}/dentro` });
+    if (request.url === '/otro-protocolo') response.writeHead(101, { connection: 'Upgrade', upgrade: 'websocket' });
     response.end('aquí');
   });
   server.on('connection', () => (connections += 1));
@@ -162,6 +163,11 @@ describe('where one may connect to', () => {
     const others = ['10.1.2.4', '::ffff:127.0.0.1', '::ffff:10.1.2.3', 'fc00::1', '::1', 'nada', ''];
     for (const address of others) expect(redes.admite(address)).toBe(false);
     expect(new Redes(['::ffff:0:0/96']).admite('::ffff:127.0.0.1')).toBe(false);
+  });
+
+  test('another protocol is an answer like another', async () => {
+    const answer = await pedir(new Salida(['127.0.0.0/8']), new URL(`http://127.0.0.1:${port}/otro-protocolo`), {}, '{}');
+    expect(answer).toMatchObject({ estado: 101, retryAfter: undefined });
   });
 
   test('a redirect is an answer like another', async () => {
