@@ -166,7 +166,12 @@ describe('where one may connect to', () => {
   });
 
   test('another protocol is an answer like another', async () => {
-    const answer = await pedir(new Salida(['127.0.0.0/8']), new URL(`http://127.0.0.1:${port}/otro-protocolo`), {}, '{}');
+    const answer = await pedir(
+      new Salida(['127.0.0.0/8']),
+      new URL(`http://127.0.0.1:${port}/otro-protocolo`),
+      {},
+      '{}',
+    );
     expect(answer).toMatchObject({ estado: 101, retryAfter: undefined });
   });
 
