@@ -1,6 +1,7 @@
 import { chown, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StartupError } from '../core/errors/startup.error.js';
+import { syncFolder } from '../core/files/sync-folder.js';
 import { programPlace } from './account.js';
 import type { Account } from './account.js';
 import { program } from './binaries.js';
@@ -111,9 +112,7 @@ async function putInPlace(temporary: string, clusterDir: string): Promise<void> 
   } catch (error) {
     if (!(await exists(clusterDir))) throw error; // otherwise another process was faster
   }
-  if (process.platform === 'win32') return;
-  const parent = await open(dirname(clusterDir), 'r');
-  await parent.sync().finally(() => parent.close());
+  await syncFolder(dirname(clusterDir));
 }
 
 /** Removes what interrupted processes left of clusters in the making. */

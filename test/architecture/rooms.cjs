@@ -20,6 +20,7 @@ const ROWS = [
       'core/plots',
       'core/passwords',
       'core/cifrado',
+      'core/files',
     ],
   },
   { rooms: ['config'] },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { notFound } from '../errors/not-found.js';
 import { newId } from '../fields/id.js';
+import { syncFolder } from '../files/sync-folder.js';
 import { Almacen, type ArchivoGuardado, type Guardado } from './almacen.js';
 import { AlmacenUnavailable } from './almacen.errors.js';
 import { assertClave } from './clave.js';
@@ -108,17 +109,6 @@ async function sweep(folder: string): Promise<void> {
   for await (const { name } of await opendir(folder)) {
     const path = join(folder, name);
     if (Date.now() - (await stat(path)).mtimeMs > ABANDONED_MS) await rm(path, { force: true });
-  }
-}
-
-/** Windows can't open a folder, and keeps its names by itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { StartupError } from '../../../core/errors/startup.error.js';
 import { newId } from '../../../core/fields/id.js';
+import { syncFolder } from '../../../core/files/sync-folder.js';
 import { Cifra } from './cifra.js';
 import { CONTENIDO, FORMATO, MANIFIESTO, PORTADA, SELLO, TROZO_BYTES } from './formato.js';
 import type { Contenido, Medida, Portada, Trozo } from './formato.js';
@@ -121,16 +122,5 @@ async function written<T>(path: string, writing: () => Promise<T>): Promise<T> {
     const { code } = cause as NodeJS.ErrnoException;
     const por = code === 'ENOSPC' ? 'no queda lugar en el disco' : code;
     throw new StartupError(`No se pudo escribir el respaldo ${path} (${por}).`, { cause });
-  }
-}
-
-/** Windows can't open a folder, and keeps its names by itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -1,10 +1,11 @@
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../../config/config.js';
 import { inDataDir } from '../../../config/data-dir.js';
 import { keepRestoredSecrets } from '../../../config/secrets.js';
 import { abrirAlmacen } from '../../../core/almacen/abrir-almacen.js';
 import { StartupError } from '../../../core/errors/startup.error.js';
+import { syncFolder } from '../../../core/files/sync-folder.js';
 import type { SecretosGuardados } from '../../../modules/respaldos/contenedor/formato.js';
 import type { Respaldo } from '../../../modules/respaldos/contenedor/respaldo.js';
 import { startEmbeddedPostgres } from '../../../postgres/embedded-postgres.js';
@@ -88,7 +89,5 @@ async function ponerEnSuLugar(aparte: string, dataDir: string): Promise<void> {
     await rename(join(aparte, name), join(dataDir, name));
   }
   await rmdir(aparte);
-  if (process.platform === 'win32') return;
-  const folder = await open(dataDir, 'r');
-  await folder.sync().finally(() => folder.close());
+  await syncFolder(dataDir);
 }
