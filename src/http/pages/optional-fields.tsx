@@ -31,12 +31,12 @@ const described = ({ name, error }: LabelledProps) => ({
   'aria-invalid': error ? true : undefined,
 });
 
-type UploadFieldProps = LabelledProps &
+type InputFieldProps = LabelledProps &
   Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'accept'> &
   Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, 'rows'> & { defaultValue?: string | undefined };
 
-/** A file, a date, or a longer text. */
-export function UploadField({ type, accept, rows, defaultValue, ...labelled }: UploadFieldProps): ReactNode {
+/** A file, a date, or a text of one or more lines. */
+export function InputField({ type, accept, rows, defaultValue, ...labelled }: InputFieldProps): ReactNode {
   const given = { ...described(labelled), defaultValue };
   return (
     <Labelled {...labelled}>

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { fechaFormatter } from '../../http/pages/fecha.js';
 import { Notice } from '../../http/pages/form.js';
 import { Page } from '../../http/pages/layout.js';
-import { Hidden, SelectField, UploadField } from '../../http/pages/optional-fields.js';
+import { Hidden, SelectField, InputField } from '../../http/pages/optional-fields.js';
 import {
   cambiosEnPalabras,
   contados,
@@ -48,7 +48,7 @@ export function uploadPage({ csrf, perfiles, pedido, errores, exporta, most }: U
     <>
       <form className="card stack" method="post" action="/admin/importar" encType="multipart/form-data">
         <Hidden csrf={csrf} />
-        <UploadField
+        <InputField
           name="archivo"
           type="file"
           accept=".csv,text/csv"
@@ -69,7 +69,7 @@ export function uploadPage({ csrf, perfiles, pedido, errores, exporta, most }: U
         />
         <details open={errores['perfil_json'] !== undefined || Boolean(pedido?.perfil_json)}>
           <summary>Usar un perfil propio</summary>
-          <UploadField
+          <InputField
             name="perfil_json"
             label="Perfil en JSON"
             hint="En vez del elegido. El manual explica cómo se escribe."
@@ -78,7 +78,7 @@ export function uploadPage({ csrf, perfiles, pedido, errores, exporta, most }: U
             rows={6}
           />
         </details>
-        <UploadField
+        <InputField
           name="desde"
           type="date"
           label="Precios desde"

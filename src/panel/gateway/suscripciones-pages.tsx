@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Field, Notice } from '../../http/pages/form.js';
-import { Hidden, SelectField, UploadField } from '../../http/pages/optional-fields.js';
+import { Hidden, SelectField, InputField } from '../../http/pages/optional-fields.js';
 import type { Aliado } from '../../modules/aliados/aliado.entity.js';
 import { SUSCRIBIBLES, TIPOS_DE_EVENTO } from '../../modules/eventos/evento.rule.js';
 import type { Suscripcion } from '../../modules/webhooks/suscripciones/suscripcion.entity.js';
@@ -202,7 +202,7 @@ function CamposDeSuscripcion({ csrf, problema, errores = {}, escrito }: CamposPr
           </label>
         ))}
       </fieldset>
-      <UploadField
+      <InputField
         name="placa_patente"
         type="text"
         label="Solo de la placa"
@@ -210,7 +210,7 @@ function CamposDeSuscripcion({ csrf, problema, errores = {}, escrito }: CamposPr
         error={errores['placa_patente']}
         defaultValue={escrito['placa_patente']}
       />
-      <UploadField
+      <InputField
         name="codigo"
         type="text"
         label="Solo del código"

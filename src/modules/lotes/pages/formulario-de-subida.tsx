@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { assetUrl } from '../../../http/pages/assets.js';
 import { Notice } from '../../../http/pages/form.js';
-import { Hidden, UploadField } from '../../../http/pages/optional-fields.js';
+import { Hidden, InputField } from '../../../http/pages/optional-fields.js';
 import { bytesEnPalabras } from '../lote.palabras.js';
 
 export interface FormularioDeSubidaProps {
@@ -39,7 +39,7 @@ export function FormularioDeSubida(props: FormularioDeSubidaProps): ReactNode {
       <Hidden csrf={csrf} />
       {antes}
       <div className="drop" data-soltar="">
-        <UploadField
+        <InputField
           name="archivo"
           type="file"
           accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"

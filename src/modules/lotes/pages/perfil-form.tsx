@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Hidden, SelectField, UploadField } from '../../../http/pages/optional-fields.js';
+import { Hidden, SelectField, InputField } from '../../../http/pages/optional-fields.js';
 import { CAMPOS_DE } from '../lectura/campos.js';
 import { FORMATOS_DE_FECHA } from '../lectura/fecha.js';
 import { CAMPOS_DE_PERFIL, formatoOf, type CampoDePerfil, type Perfil } from '../lectura/perfil.js';
@@ -190,7 +190,7 @@ function Escritura({ revision, perfil, asked, zonaHoraria, conFechas }: Escritur
         />
       )}
       {conFechas && (
-        <UploadField
+        <InputField
           name="zona_horaria"
           label="Zona horaria"
           hint={`De las fechas del archivo, como America/Bogota. Vacía, la de esta autoridad: ${zonaHoraria}.`}

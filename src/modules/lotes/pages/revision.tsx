@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../../../http/pages/form.js';
-import { Hidden, SelectField, UploadField } from '../../../http/pages/optional-fields.js';
+import { Hidden, SelectField, InputField } from '../../../http/pages/optional-fields.js';
 import type { Lote } from '../lote.entity.js';
 import {
   CODIFICACION_EN_PALABRAS,
@@ -143,7 +143,7 @@ function Perfiles({ lote, pagina, csrf, perfiles }: PerfilesProps): ReactNode {
       {hasOwn && (
         <form className="filters" method="post" action={`${pagina}/guardar-perfil`}>
           <Hidden csrf={csrf} />
-          <UploadField
+          <InputField
             name="nombre"
             label="Guardar estas respuestas como"
             hint="Letras minúsculas sin tilde, números y guiones. Uno del mismo nombre se reemplaza."
