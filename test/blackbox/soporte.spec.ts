@@ -1,9 +1,8 @@
-import { Client } from 'pg';
 import { HttpClient } from '../support/http-client.js';
 import type { PanelAnswer, PanelClient } from '../support/panel-client.js';
 import { textOf, valueOf } from '../support/pages.js';
 import { PanelServer } from '../support/panel-server.js';
-import { readPreguntas, runCurl, sqlOf } from '../support/preguntas.js';
+import { readPreguntas, runCurl, runSql, sqlOf } from '../support/preguntas.js';
 import { eventually, firmaValida, Receptor } from '../support/receptor.js';
 import { acta, PLACA, seed } from '../support/seed.js';
 import { submitForm, subscribeInPanel, suscripcionesDe, type Suscrita } from '../support/suscripciones.js';
@@ -166,20 +165,12 @@ test('a delivery that failed says whom, what about and every try; it is sent aga
 });
 
 describe('docs/runbooks/preguntas.md', () => {
+  /** Days between which all of this happens; the runbook's own will be over. */
+  const period = { desde: '2026-01-01', hasta: '2999-12-31' };
   const env = (more: Record<string, string> = {}): Record<string, string> => {
-    return { ORIGEN: panel.url, TOKEN: tokens.admin, ...more };
+    return { ORIGEN: panel.url, TOKEN: tokens.admin, DESDE: period.desde, HASTA: period.hasta, ...more };
   };
-
-  /** Asks the database as the application's role may. */
-  async function query(sql: string): Promise<any[]> {
-    const client = new Client({ connectionString: panel.appUrl });
-    await client.connect();
-    try {
-      return (await client.query(sql)).rows;
-    } finally {
-      await client.end();
-    }
-  }
+  const query = (sql: string): Promise<any[]> => runSql(panel.appUrl, sql);
 
   /** The ids that each of the three ways gives. */
   async function byAllWays({
@@ -193,7 +184,7 @@ describe('docs/runbooks/preguntas.md', () => {
     return [
       (await panel.admin.listed(section, 'id', { ...Object.fromEntries(searchParams), perPage: '200' })) as string[],
       route.datos.map(({ id }: { id: string }) => id),
-      (await query(sqlOf(sql!))).map(({ id }) => id as string),
+      (await query(sqlOf(sql!, period))).map(({ id }) => id as string),
     ];
   }
 
@@ -210,6 +201,11 @@ describe('docs/runbooks/preguntas.md', () => {
     const [con, otro] = [await aliado({ etiquetas: ['seguros'] }), await aliado({ etiquetas: ['a', 'Seguros'] })];
     await aliado({ etiquetas: ['seguros y más'] });
     expect(await byAllWays(PREGUNTAS[0]!)).toEqual(Array(3).fill([otro, con]));
+    const some = async (more: string): Promise<any> =>
+      (await runCurl(PREGUNTAS[0]!.curl[0]!.replace('limite=200', more), env()))[0];
+    const first = await some('limite=1');
+    const rest = await some(`limite=1&cursor=${first.siguiente}`);
+    expect([first.datos[0].id, rest.datos[0].id, rest.siguiente]).toEqual([otro, con, null]);
   });
 
   test('2. a partner gets another name and another tag, and all else stays, by whichever way', async () => {
@@ -283,11 +279,14 @@ describe('docs/runbooks/preguntas.md', () => {
     expect(first).toContain(entrega);
     const { curl, sql } = PREGUNTAS[3]!;
     const affected = { aliado_id: id, sujeto: infraccion };
-    expect((await query(sqlOf(sql[0]!))).find((row) => row.id === entrega)).toMatchObject({
+    expect((await query(sqlOf(sql[0]!, period))).find((row) => row.id === entrega)).toMatchObject({
       ...{ ...affected, aliado: 'Seguros Andes', placa: PLACA },
       ...{ url: `${receptor.url}/cerrado`, ultimo_intento: 'Respondió 410' },
     });
     const [{ datos }] = (await runCurl(curl[0]!, env())) as [any];
+    const before = { desde: '2025-01-01', hasta: '2025-12-31' };
+    const [none] = await runCurl(curl[0]!, env({ DESDE: before.desde, HASTA: before.hasta }));
+    expect([none.datos, await query(sqlOf(sql[0]!, before))]).toEqual([[], []]);
     expect(datos.find((each: any) => each.id === entrega)).toMatchObject(affected);
 
     const resend = (): Promise<any[]> => runCurl(curl[1]!, env({ ALIADO: id }));

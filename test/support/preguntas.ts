@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { Client } from 'pg';
 
 /** One of the questions of docs/runbooks/preguntas.md, with its three ways. */
 export interface Pregunta {
@@ -32,6 +33,17 @@ export async function runCurl(block: string, env: Record<string, string>): Promi
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as unknown);
+}
+
+/** Asks a database as whoever `url` names may. */
+export async function runSql(url: string, sql: string): Promise<any[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** A block as psql reads it, whose `\set` lines say what stands for its variables. @param own what is given instead */
