@@ -9,7 +9,13 @@ import { ADMIN, Installation, type Env, type ServerProcess } from '../support/se
 import { commandsOf, lastingPort, Machine, RUNBOOKS, type Shell } from './support/runbooks.js';
 
 const DOCS = resolve(__dirname, '../../docs');
-const LIMITS: Env = { LIMITE_LOGIN: '0', LIMITE_INFORME: '0', LIMITE_CARGA: '0', LOG_LEVEL: 'silent' };
+const QUIET: Env = {
+  CARAS: 'api,trabajo',
+  LIMITE_LOGIN: '0',
+  LIMITE_INFORME: '0',
+  LIMITE_CARGA: '0',
+  LOG_LEVEL: 'silent',
+};
 const CREDENCIALES = { user: 'addi', password: '123456' };
 
 /** A server as a service of a machine: what is in the folder's .env decides, as it does for whoever reads a runbook. */
@@ -26,7 +32,7 @@ class Service {
     const { home } = installation;
     const env = {
       ...ENV_DEFAULTS,
-      ...LIMITS,
+      ...QUIET,
       ADMIN_CLAVE: ADMIN.password,
       DATA_DIR: join(home, 'data'),
       NODE_ENV: 'production',
