@@ -46,6 +46,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
+/**
+ * Stops the database that a killed program left running in a DATA_DIR, for whoever is about to remove it.
+ * @throws StartupError while somebody uses it
+ */
+export async function stopLeftBehind(options: EmbeddedPostgresOptions): Promise<void> {
+  const running = await findRunning(options.dataDir);
+  if (running === null) return;
+  const secrets = loadOrCreateSecrets(options.dataDir);
+  await takeOver({ options, secrets, cluster: await prepareCluster(options, secrets) }, running);
+}
+
 async function prepareCluster(options: EmbeddedPostgresOptions, secrets: Secrets): Promise<Cluster> {
   const dir = clusterDirOf(options.dataDir);
   const account = await chooseAccount(dir, options.log);

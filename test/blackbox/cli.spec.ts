@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { Respaldo } from '../../src/modules/respaldos/contenedor/respaldo.js';
+import { isAlive, readPidFile } from '../../src/postgres/postmaster-pid.js';
 import { becomesTrue } from '../../src/postgres/wait.js';
 import { runCommand } from '../../src/program/cli/commands.js';
 import { StartupError } from '../../src/core/errors/startup.error.js';
@@ -81,13 +82,37 @@ describe('with its own database', () => {
     spawnSync('mkfifo', [join(archivos, 'nadie-escribe')]); // a file whose first byte never comes
     const folder = join(installation.home, 'respaldos');
     const making = installation.launchCli(['respaldo', 'crear', '--salida', join(folder, 'registro.tar')]);
-    const isUnderWay = async (): Promise<boolean> => existsSync(folder) && readdirSync(folder).length > 0;
+    const isUnderWay = async (): Promise<boolean> =>
+      existsSync(folder) && readdirSync(folder).some((name) => statSync(join(folder, name)).size > 0);
     expect(await becomesTrue(isUnderWay, 60_000, 20)).toBe(true);
     await making.kill9();
     rmSync(join(archivos, 'nadie-escribe'));
     const [left, ...more] = readdirSync(folder);
     expect([left, more]).toEqual([expect.stringMatching(/^registro\.tar\..+\.parcial$/), []]);
     await expect(Respaldo.abrir(join(folder, left!))).rejects.toThrow('está dañado o incompleto');
+  });
+
+  test('one restores at a time, and what one that was killed left is in nobody’s way', async () => {
+    const path = join(installation.home, 'entero.tar');
+    expect(await installation.cli(['respaldo', 'crear', '--salida', path])).toMatchObject({ code: 0 });
+    const elsewhere = new Installation();
+    try {
+      const restaurar = ['respaldo', 'restaurar', path];
+      const first = elsewhere.launchCli(restaurar);
+      const cluster = join(elsewhere.dataDir, '.restaurando/postgres');
+      expect(await becomesTrue(async () => (await readPidFile(cluster)) !== null, 60_000, 5)).toBe(true);
+      first.child.kill('SIGSTOP');
+      expectRefusal(await elsewhere.cli(restaurar), `ya se está restaurando un respaldo (proceso ${first.pid})`);
+      await first.kill9();
+      const { pid } = (await readPidFile(cluster))!;
+      expect(await elsewhere.cli(restaurar)).toMatchObject({ code: 0, stdout: expect.stringContaining('Restaurado') });
+      expect([await isAlive(pid), readdirSync(elsewhere.dataDir).filter((name) => name.startsWith('.'))]).toEqual([
+        false,
+        [],
+      ]);
+    } finally {
+      await elsewhere.remove();
+    }
   });
 
   (existsSync('/usr/bin/script') ? test : test.skip)(

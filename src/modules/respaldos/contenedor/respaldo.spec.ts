@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,7 +127,9 @@ test('a file that is something else, or is not there, is said to be', async () =
   expect(await mirar(Buffer.from('hola'))).toContain('no es un respaldo');
   expect(await mirar(Buffer.alloc(4_096))).toContain('no es un respaldo');
   await expect(Respaldo.abrir(join(folder, 'nada.tar'))).rejects.toThrow('no existe');
-  await expect(Respaldo.abrir(folder)).rejects.toThrow('no es un archivo');
+  const pipe = join(folder, 'nadie-escribe');
+  spawnSync('mkfifo', [pipe]);
+  for (const other of [folder, pipe]) await expect(Respaldo.abrir(other)).rejects.toThrow('no es un archivo');
 });
 
 test('another passphrase opens nothing, and without one nothing can be read', async () => {

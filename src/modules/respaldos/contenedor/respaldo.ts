@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { StartupError } from '../../../core/errors/startup.error.js';
@@ -22,12 +22,15 @@ export class Respaldo {
 
   /** Reads it from the first byte to the last. @throws StartupError where it is none, or not as it was written */
   static async abrir(path: string): Promise<Respaldo> {
-    const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
+    const unreadable = (cause: NodeJS.ErrnoException): never => {
       const por = cause.code === 'ENOENT' ? 'no existe' : `no se puede leer (${cause.code})`;
       throw new StartupError(`El archivo ${path} ${por}.`, { cause });
-    });
+    };
+    // Before it is opened: a pipe to which nobody writes would never be.
+    const found = await stat(path).catch(unreadable);
+    if (!found.isFile()) throw new StartupError(`${path} no es un archivo: va el de un respaldo.`);
+    const file = await open(path, 'r').catch(unreadable);
     try {
-      if (!(await file.stat()).isFile()) throw new StartupError(`${path} no es un archivo: va el de un respaldo.`);
       return new Respaldo(path, file, await abrirIndice(file, path));
     } catch (error) {
       await file.close();

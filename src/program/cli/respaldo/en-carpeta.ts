@@ -8,15 +8,16 @@ import { StartupError } from '../../../core/errors/startup.error.js';
 import { syncFolder } from '../../../core/files/sync-folder.js';
 import type { SecretosGuardados } from '../../../modules/respaldos/contenedor/formato.js';
 import type { Respaldo } from '../../../modules/respaldos/contenedor/respaldo.js';
-import { startEmbeddedPostgres } from '../../../postgres/embedded-postgres.js';
+import { startEmbeddedPostgres, stopLeftBehind } from '../../../postgres/embedded-postgres.js';
 import { llenar } from './en-base.js';
+import { conTurno, TURNO } from './turno.js';
 
 /** Within DATA_DIR, so that what is made there only needs another name at the end. */
 const APARTE = '.restaurando';
 /** Whoever finds a database without it knows that something is missing: it comes last. */
 const SECRETOS = 'secretos.json';
-/** What a disk of its own has by itself. */
-const DEL_DISCO = 'lost+found';
+/** Beside what is made aside, what a disk of its own has by itself. */
+const NO_ES_NADA = [APARTE, TURNO, 'lost+found'];
 
 /**
  * Restores into DATA_DIR, which must be empty, with a database of its own. It is all made aside: what is broken off is thrown
@@ -28,15 +29,28 @@ export async function restaurarEnCarpeta(
   respaldo: Respaldo,
   log: (line: string) => void,
 ): Promise<string[]> {
+  const secretos = await respaldo.secretos();
+  await assertVacia(config.dataDir);
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  await conTurno(config.dataDir, () => restaurarAparte(config, respaldo, secretos, log));
+  return [`Está en ${config.dataDir}: arranque con «npm start».`, ...variablesQueMandan(config, secretos)];
+}
+
+async function restaurarAparte(
+  config: Config,
+  respaldo: Respaldo,
+  secretos: SecretosGuardados | null,
+  log: (line: string) => void,
+): Promise<void> {
   const { dataDir, projectRoot } = config;
   const aparte = join(dataDir, APARTE);
-  const secretos = await respaldo.secretos();
-  await assertVacia(dataDir);
+  const options = { dataDir: aparte, projectRoot, holder: 'servidor', log } as const;
+  await stopLeftBehind(options);
   await rm(aparte, { recursive: true, force: true });
   try {
-    await mkdir(aparte, { recursive: true, mode: 0o700 });
+    await mkdir(aparte, { mode: 0o700 });
     if (secretos) keepRestoredSecrets(aparte, secretos);
-    const postgres = await startEmbeddedPostgres({ dataDir: aparte, projectRoot, holder: 'servidor', log });
+    const postgres = await startEmbeddedPostgres(options);
     try {
       const appRole = new URL(postgres.appUrl).username;
       await llenar(
@@ -53,7 +67,6 @@ export async function restaurarEnCarpeta(
     await rm(aparte, { recursive: true, force: true });
     throw error;
   }
-  return [`Está en ${dataDir}: arranque con «npm start».`, ...variablesQueMandan(config, secretos)];
 }
 
 /** A variable goes before what is restored: whoever has another one there would wonder why nothing can be read. */
@@ -76,7 +89,7 @@ async function assertVacia(dataDir: string): Promise<void> {
     if (cause.code === 'ENOENT') return [];
     throw new StartupError(`No se puede usar la carpeta de datos ${dataDir} (${cause.code}).`, { cause });
   });
-  if (names.some((name) => name !== APARTE && name !== DEL_DISCO)) {
+  if (names.some((name) => !NO_ES_NADA.includes(name))) {
     throw new StartupError(
       `La carpeta ${dataDir} no está vacía: muévala a otro lugar, o elija otra con DATA_DIR. No se restauró nada.`,
     );
