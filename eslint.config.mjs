@@ -35,6 +35,7 @@ export default tseslint.config(
     ignores: [
       'dist/',
       '.dist-*/',
+      '.test-groups/',
       'coverage/',
       'data/',
       'data-demo/',
