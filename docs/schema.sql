@@ -288,10 +288,11 @@ CREATE TABLE registro.eventos (
   id uuid NOT NULL,
   tipo character varying(40) NOT NULL,
   sujeto character varying(100) NOT NULL,
-  datos json NOT NULL,
+  datos json,
   cuerpo text,
   creado_en timestamp(3) with time zone NOT NULL,
-  CONSTRAINT pk_eventos PRIMARY KEY (id)
+  CONSTRAINT pk_eventos PRIMARY KEY (id),
+  CONSTRAINT ck_eventos_datos CHECK (((datos IS NOT NULL) OR (((tipo)::text = 'infraccion.creada'::text) AND (cuerpo IS NULL))))
 );
 CREATE INDEX ix_eventos_por_repartir ON registro.eventos USING btree (id) WHERE (cuerpo IS NULL);
 

@@ -23,6 +23,7 @@ import { CreateWebhooks1883000000000 } from './1883000000000-create-webhooks.js'
 import { CreateSolicitudes1886000000000 } from './1886000000000-create-solicitudes.js';
 import { IndexFailedDeliveries1888100000000 } from './1888100000000-index-failed-deliveries.js';
 import { ProfileNamesOfLotes1888200000000 } from './1888200000000-profile-names-of-lotes.js';
+import { EventsToldByActs1889000000000 } from './1889000000000-events-told-by-acts.js';
 
 /** Every migration, oldest first, by name: a file pattern finds nothing when tests run. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CreateSolicitudes1886000000000,
   IndexFailedDeliveries1888100000000,
   ProfileNamesOfLotes1888200000000,
+  EventsToldByActs1889000000000,
 ];

@@ -8,7 +8,7 @@ export interface DatosDeEvento {
   prueba: Prueba;
 }
 
-/** An act that was filed. It is written by the statement that files it: see infracciones/carga/evento.sql.ts. */
+/** An act that was filed. The statement that files it tells of it: see infracciones/carga/evento.sql.ts. */
 export interface InfraccionCreada {
   id: string;
   vehiculo_id: string;

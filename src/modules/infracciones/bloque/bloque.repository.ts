@@ -7,7 +7,7 @@ import { formatMomento } from '../../../core/time/momento.js';
 import { Suscritos } from '../../eventos/suscritos.service.js';
 import { avisoSql } from '../carga/aviso.sql.js';
 import { ACTA_COMPLETA, CONCEPTO } from '../carga/carga.sql.js';
-import { eventoSql } from '../carga/evento.sql.js';
+import { EVENTO_SQL } from '../carga/evento.sql.js';
 import type { InfraccionConConceptos } from '../infracciones.repository.js';
 import type { Procedencia } from './acta-de-bloque.js';
 
@@ -54,10 +54,9 @@ export class BloqueRepository {
       PROCEDENCIAS,
       mapped(filas, (fila) => procedenciaOf(fila, procedencia)),
     );
-    const conceptos = { conceptos: '' };
     const tells = [
-      ...(procedencia.avisar ? avisoSql(this.config, conceptos) : []),
-      ...(this.suscritos.hay('infraccion.creada') ? eventoSql(conceptos) : []),
+      ...(procedencia.avisar ? avisoSql(this.config, { conceptos: '' }) : []),
+      ...(this.suscritos.hay('infraccion.creada') ? [EVENTO_SQL] : []),
     ];
     if (tells.length > 0) await this.tell(tx, filas, tells);
   }

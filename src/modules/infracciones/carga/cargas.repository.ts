@@ -9,7 +9,7 @@ import type { InfraccionConConceptos } from '../infracciones.repository.js';
 import { avisoSql } from './aviso.sql.js';
 import { conceptosJson } from './conceptos-json.js';
 import { SQL_DE_CARGA, statementOf, type Modo, type SqlDeCarga } from './carga.sql.js';
-import { eventoSql } from './evento.sql.js';
+import { EVENTO_SQL } from './evento.sql.js';
 
 /** An idempotency key of an officer and the infraction it stands for. */
 export interface ClaveUsada {
@@ -90,7 +90,7 @@ export class CargasRepository {
     const avisos = (sql: SqlDeCarga): string[] => (config.avisoInfraccion ? avisoSql(config, sql) : []);
     this.silent = statementsBy((sql) => statementOf(sql, avisos(sql)));
     this.telling = statementsBy((sql) => {
-      const { name, text } = statementOf(sql, [...avisos(sql), ...eventoSql(sql)]);
+      const { name, text } = statementOf(sql, [...avisos(sql), EVENTO_SQL]);
       return { name: `${name}_con_evento`, text };
     });
   }

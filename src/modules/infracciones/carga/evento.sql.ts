@@ -1,26 +1,29 @@
 import { uuidSql } from './aviso.sql.js';
-import type { SqlDeCarga } from './carga.sql.js';
 
 /** Whether there is anybody who wants to be told: the database's own answer, where a process only guesses. */
 const SOMEBODY = `EXISTS (SELECT FROM registro.suscripciones WHERE activo AND 'infraccion.creada' = ANY (eventos))`;
 
 /**
- * The events of the acts in `cargada`, in the statement that files them: what `InfraccionCreada` says. An event's id follows
- * from its act's, which no act has twice. The JSON is put together as text, which costs a third less than `json_build_object`:
- * every act pays for it, and nothing in it but a plate could need escaping.
+ * The events of the acts in `cargada`, in the statement that files them. An event's id follows from its act's, which no act has
+ * twice. What it tells stands in the act, which nobody changes: {@link actaDeEventoSql} reads it there when it is handed out, so
+ * that whoever files does not wait for it.
  */
-export function eventoSql({ conceptos }: Pick<SqlDeCarga, 'conceptos'>): string[] {
-  const codigos =
-    conceptos === undefined
-      ? `'[]'`
-      : `coalesce((SELECT json_agg(n.codigo ORDER BY n.posicion) FROM concepto n WHERE n.infraccion_id = c.id)::text, '[]')`;
-  return [
-    `evento AS (
-      INSERT INTO registro.eventos (id, tipo, sujeto, datos, creado_en)
-      SELECT ${uuidSql('c')}, 'infraccion.creada', c.id::text, ('{"id":"' || c.id || '","vehiculo_id":"' || c.vehiculo_id
-        || '","placa_patente":' || to_json(c.placa_patente) || ',"momento":"'
-        || to_char(c.momento AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '","moneda":' || coalesce('"' || c.moneda || '"', 'null')
-        || ',"importe":' || coalesce(c.importe::text, 'null') || ',"codigos":' || ${codigos} || '}')::json, now()
-      FROM cargada c WHERE ${SOMEBODY})`,
-  ];
+export const EVENTO_SQL = `evento AS (
+      INSERT INTO registro.eventos (id, tipo, sujeto, creado_en)
+      SELECT ${uuidSql('c')}, 'infraccion.creada', c.id::text, now()
+      FROM cargada c WHERE ${SOMEBODY})`;
+
+/**
+ * What `InfraccionCreada` says, of the act that is an event's subject; no row where the event says it itself. The JSON is put
+ * together as text, which costs a third less than `json_build_object`: nothing in it but a plate and codes could need escaping.
+ * @param evento the alias of the event's row
+ */
+export function actaDeEventoSql(evento: string): string {
+  return `SELECT ('{"id":"' || i.id || '","vehiculo_id":"' || i.vehiculo_id || '","placa_patente":' || to_json(i.placa_patente)
+      || ',"momento":"' || to_char(i.momento AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      || '","moneda":' || coalesce('"' || i.moneda || '"', 'null') || ',"importe":' || coalesce(i.importe::text, 'null')
+      || ',"codigos":' || coalesce((
+        SELECT json_agg(n.codigo ORDER BY n.posicion) FROM registro.conceptos_infraccion n
+        WHERE n.infraccion_id = i.id AND n.vehiculo_id = i.vehiculo_id)::text, '[]') || '}')::json AS datos
+    FROM registro.infracciones i WHERE i.id = CASE WHEN ${evento}.datos IS NULL THEN ${evento}.sujeto::uuid END`;
 }

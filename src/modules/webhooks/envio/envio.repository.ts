@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Sobre } from '../../../core/cifrado/sobre.js';
+import { actaDeEventoSql } from '../../infracciones/carga/evento.sql.js';
 import { cuerpoSql } from '../entregas/cuerpo.sql.js';
 import type { EstadoEntrega } from '../entregas/entrega.entity.js';
 
@@ -77,9 +78,12 @@ export class EnvioRepository {
   async repartir(source: string, cantidad: number): Promise<number> {
     const [row] = await this.dataSource.query<[{ eventos: number }]>(
       `WITH tomado AS MATERIALIZED (
-         SELECT id FROM registro.eventos WHERE cuerpo IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED),
+         SELECT e.id, e.tipo, e.sujeto, e.creado_en, coalesce(e.datos, acta.datos) AS datos
+         FROM registro.eventos e LEFT JOIN LATERAL (${actaDeEventoSql('e')}) acta ON true
+         WHERE e.cuerpo IS NULL AND (e.datos IS NOT NULL OR acta.datos IS NOT NULL)
+         ORDER BY e.id LIMIT $2 FOR UPDATE OF e SKIP LOCKED),
        evento AS (
-         UPDATE registro.eventos e SET cuerpo = ${cuerpoSql('e', '$1')} FROM tomado WHERE e.id = tomado.id
+         UPDATE registro.eventos e SET datos = t.datos, cuerpo = ${cuerpoSql('t', '$1')} FROM tomado t WHERE e.id = t.id
          RETURNING e.id, e.tipo, e.datos, e.creado_en),
        suscripcion AS MATERIALIZED (
          SELECT * FROM registro.suscripciones s WHERE s.activo AND EXISTS (SELECT FROM tomado) FOR SHARE),
