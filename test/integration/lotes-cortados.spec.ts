@@ -8,6 +8,7 @@ import type { Perfil } from '../../src/modules/lotes/lectura/perfil.js';
 import type { ModoDeMalas } from '../../src/modules/lotes/lote.entity.js';
 import { ProcesoService } from '../../src/modules/lotes/proceso/proceso.service.js';
 import { RevisionService } from '../../src/modules/lotes/revision/revision.service.js';
+import { EnvioRepository } from '../../src/modules/webhooks/envio/envio.repository.js';
 import { SuscripcionesService } from '../../src/modules/webhooks/suscripciones/suscripciones.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Factory } from '../support/factories.js';
@@ -195,6 +196,7 @@ test('whoever is subscribed is told of every act of a file once, wherever it was
   const id = await confirmado();
   for (const n of [4, 8, 12, 16]) await cutAfter(n, () => run(id));
   await run(id);
+  expect(await app.service(EnvioRepository).repartir('urn:registro', 100)).toBe(4);
   const told = await app.owner.query<{ sujeto: string; placa: string }[]>(
     `SELECT sujeto, datos ->> 'placa_patente' AS placa FROM registro.eventos WHERE tipo = 'infraccion.creada' ORDER BY sujeto`,
   );

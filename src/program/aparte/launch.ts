@@ -6,7 +6,7 @@ import { isOurs, type Assignment, type ToKeeper, type ToKept } from '../channel/
 /** Longer than the process gives the jobs under way. */
 const KILL_AFTER_MS = 8_000;
 /** What a chunk of a file leaves is gone with it: a small heap is swept often, and costs little. */
-const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=8'];
+const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=16'];
 
 /** How the process that works on files is started. It shares this one's log, and ends with it whatever becomes of it. */
 export function launcherOf(assignment: Assignment): Lanzar {

@@ -27,6 +27,8 @@ export interface Procedencia {
   direccion: string;
   /** Whether owners are told. */
   avisar: boolean;
+  /** Whether some of the acts may well be there already: then they are looked for first. */
+  hayRepetidas: boolean;
 }
 
 /** An act that is filed now, or was before. */

@@ -41,9 +41,9 @@ export class BloqueRepository {
   ) {}
 
   /**
-   * Files acts, none of which was there a moment ago, straight by COPY: no way is shorter.
+   * Files acts, of which none is thought to be there, straight by COPY: no way is shorter.
    * @param filas in the order of their ids, which all of filing keeps
-   * @throws 23505 when somebody has filed one of them since
+   * @throws 23505 when one of them is there
    */
   async insert(tx: Tx, filas: readonly FilaDeBloque[], procedencia: Procedencia): Promise<void> {
     await copyRows(tx, ACTAS, mapped(filas, actaOf));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUniqueViolation } from '../../../core/database/sql-state.js';
 import { statementsOf } from '../../../core/database/statements.js';
 import type { Tx } from '../../../core/database/transactions.js';
 import { aboutField, DomainError, type FieldError } from '../../../core/errors/domain.error.js';
@@ -120,10 +121,32 @@ export class CargaEnBloqueService {
   }
 
   /**
-   * Files those that are not there yet. @returns all of them by their ids, as they are there now
+   * Files those that are not there yet. Most files bring nothing that is there: they are looked for only once the database has
+   * refused one, or where there may well be some.
+   * @returns all of them by their ids, as they are there now
    * @throws conflict when somebody files one of them meanwhile: who repeats the transaction finds it
    */
   private async file(
+    tx: Tx,
+    filas: Map<string, FilaDeBloque>,
+    contexto: Contexto,
+    procedencia: Procedencia,
+  ): Promise<Map<string, ActaEnRegistro>> {
+    // An act on a plate that has moved may be there under the key of another vehicle, which no key speaks against.
+    if (procedencia.hayRepetidas || contexto.anteriores.size > 0) {
+      return this.fileMissing(tx, filas, contexto, procedencia);
+    }
+    try {
+      await tx.transaction((inner) => this.insert(inner, [...filas.values()], procedencia));
+      return nuevasOf(filas.values());
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      return this.fileMissing(tx, filas, contexto, procedencia);
+    }
+  }
+
+  /** Looks for all of them first. @throws as {@link file} */
+  private async fileMissing(
     tx: Tx,
     filas: Map<string, FilaDeBloque>,
     { anteriores }: Contexto,
@@ -133,17 +156,27 @@ export class CargaEnBloqueService {
     const vehiculoIds = [...[...filas.values()].map(({ row }) => row.vehiculo_id), ...[...anteriores.values()].flat()];
     const found = await this.repository.find(tx, [...filas.keys()], unique(vehiculoIds));
     const enRegistro = new Map(found.map((acta): [string, ActaEnRegistro] => [acta.id, { ...acta, esNueva: false }]));
-    const nuevas = [...filas.values()].filter(({ row }) => !enRegistro.has(row.id)).sort(byId);
-    if (nuevas.length > 0) await this.repository.insert(tx, nuevas, procedencia);
-    for (const { row } of nuevas) {
-      const { id, moneda, importe } = row;
-      enRegistro.set(id, { id, esNueva: true, moneda, importe });
-    }
-    return enRegistro;
+    const nuevas = [...filas.values()].filter(({ row }) => !enRegistro.has(row.id));
+    await this.insert(tx, nuevas, procedencia);
+    return new Map([...enRegistro, ...nuevasOf(nuevas)]);
+  }
+
+  /** In the order that all of filing keeps: two who file the same acts wait for each other, and not both for ever. */
+  private async insert(tx: Tx, filas: FilaDeBloque[], procedencia: Procedencia): Promise<void> {
+    if (filas.length > 0) await this.repository.insert(tx, filas.sort(byId), procedencia);
   }
 }
 
-/** In the order that all of filing keeps: two who file the same acts wait for each other, and not both for ever. */
+/** By their ids, as filed just now. */
+function nuevasOf(filas: Iterable<FilaDeBloque>): Map<string, ActaEnRegistro> {
+  const nuevas = new Map<string, ActaEnRegistro>();
+  for (const { row } of filas) {
+    const { id, moneda, importe } = row;
+    nuevas.set(id, { id, esNueva: true, moneda, importe });
+  }
+  return nuevas;
+}
+
 function byId(one: FilaDeBloque, other: FilaDeBloque): number {
   return one.row.id < other.row.id ? -1 : 1;
 }

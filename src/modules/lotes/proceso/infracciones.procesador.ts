@@ -68,6 +68,8 @@ export class InfraccionesProcesador implements Procesador<ActaDeArchivo> {
       requestId: lote.request_id!,
       direccion: lote.direccion!,
       avisar: lote.perfil.avisar ?? false,
+      // What is written in one transaction has been looked at before, and is not to have a savepoint for each chunk.
+      hayRepetidas: lote.repetidas > 0 || lote.modo_de_malas === 'detener',
     });
     let next = 0;
     return lineas.map((linea, place): DestinoDeLinea => {
