@@ -114,3 +114,29 @@ export async function lookAtTypes(page) {
   await page.waitForTimeout(3_000); // they are written every two seconds
   await page.reload();
 }
+
+/** The subscriptions of the partner that is told of every act. */
+export async function openNotified(page) {
+  await page.locator('a.rg-record', { hasText: 'Seguros' }).first().click();
+  await page.waitForURL('**/show');
+  await page.getByRole('link', { name: 'Suscripciones' }).click();
+  await page.waitForURL('**/suscripciones');
+}
+
+/** Some acts, of which partners are told. */
+export async function fileSome(page, { oficial }) {
+  const rows = await page.request.get('/admin/api/resources/vehiculos/actions/list');
+  const placas = (await rows.json()).records.map(({ params }) => params.placa_patente);
+  const login = await page.request.post('/login/access-token', {
+    form: { username: oficial.numero, password: oficial.clave },
+  });
+  const { access_token: token } = await login.json();
+  for (const placa_patente of placas.slice(0, 8)) {
+    await page.request.post('/cargar_infraccion', {
+      headers: { authorization: `Bearer ${token}` },
+      data: { placa_patente, timestamp: new Date().toISOString(), comentarios: 'Estaciona en doble fila.' },
+    });
+  }
+  await page.waitForTimeout(3_000); // they are handed out four times a second, and sent
+  await page.reload();
+}
