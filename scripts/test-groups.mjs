@@ -26,7 +26,9 @@ export function inGroups() {
 
 function filesOf(folder) {
   const names = readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.spec.ts')).map((name) => path.posix.join(folder, ...name.split(path.sep)));
+  return names
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => path.posix.join(folder, ...name.split(path.sep)));
 }
 
 /** Who replaces modules or clocks would do so for others too. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   installation = await PreparedInstallation.create({
     CARAS: 'api,trabajo',
     LOG_LEVEL: 'info',
-    ARCHIVOS_ESPERA_SEGUNDOS: '15',
+    ARCHIVOS_ESPERA_SEGUNDOS: '6',
   });
   server = await installation.start();
   tokens = await seed(server.http);
