@@ -52,7 +52,7 @@ export function Informe({ analisis, isVivo = false }: InformeProps): ReactNode {
           />
         </section>
       </div>
-      <Rutas analisis={analisis} />
+      <Rutas analisis={analisis} isVivo={isVivo} />
       <Aliados analisis={analisis} />
       <Direcciones analisis={analisis} />
       <Malformadas analisis={analisis} />
@@ -60,14 +60,16 @@ export function Informe({ analisis, isVivo = false }: InformeProps): ReactNode {
   );
 }
 
-function Rutas({ analisis: { rutas, otras } }: Props): ReactNode {
+/** A server knows of a time only that it was no longer than so. */
+function Rutas({ analisis: { rutas, otras }, isVivo }: InformeProps): ReactNode {
+  const tiempo = (ms: number | undefined): string => (isVivo && ms !== undefined ? '≤ ' : '') + milisegundos(ms);
   const timed = rutas.some(({ p50_ms }) => p50_ms !== undefined);
   const filas = rutas.map(({ ruta, metodo, total, fallidas, p50_ms, p99_ms }) => [
     visible(ruta),
     visible(metodo),
     contado(total),
     contado(fallidas),
-    ...(timed ? [milisegundos(p50_ms), milisegundos(p99_ms)] : []),
+    ...(timed ? [tiempo(p50_ms), tiempo(p99_ms)] : []),
   ]);
   const titulos = ['Ruta', 'Método', 'Total', 'Fallidas', ...(timed ? ['Mediana', 'p99'] : [])];
   return <Lista nombre={LISTAS.rutas} titulos={titulos} filas={filas} otras={otras.rutas} />;

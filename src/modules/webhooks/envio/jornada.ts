@@ -113,8 +113,9 @@ export class Jornada {
     }
   }
 
+  /** Once it is to stop nobody has to hear of it: what could not be written is sent again. */
   private trouble(error: unknown): void {
-    if (!this.isTroubled) this.onTrouble(error);
+    if (!this.isTroubled && !this.signal.aborted) this.onTrouble(error);
     this.isTroubled = true;
   }
 
