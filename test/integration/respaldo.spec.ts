@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -291,4 +292,9 @@ test('wrong usage is one line', async () => {
   expect(await refusal('verificar', join(folder, 'nada'))).toContain('no existe');
   expect(await refusal('crear', '--cifrar')).toContain('Falta con qué cifrar');
   expect((await run(['crear', '--salida', folder], app.database)).error).toContain(`Ya existe ${folder}`);
+  const missing = join(folder, 'no-montado');
+  expect((await run(['crear', '--salida', join(missing, 'a.tar')], app.database)).error).toContain(
+    `No hay una carpeta ${missing}`,
+  );
+  expect(existsSync(missing)).toBe(false);
 });

@@ -35,6 +35,7 @@ const PROPIOS: Readonly<Record<string, string>> = {
   'claves_olvidadas.usuario_id': '(SELECT id FROM registro.usuarios LIMIT 1)',
   'entregas.estado': `'pendiente'`,
   'entregas.proximo_en': 'now()',
+  'eventos.datos': `'{"a": "\\\\n"}'`,
   'perfiles_de_lote.nombre': `'prueba'`,
   'precios_anulados.anulado_en': `'2000-01-01'`,
   'suscripciones.eventos': `'{prueba}'`,

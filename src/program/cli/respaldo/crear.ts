@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../../../config/config.js';
 import { faltaDeFrase } from '../../../config/respaldo.js';
 import { StartupError } from '../../../core/errors/startup.error.js';
@@ -18,6 +18,7 @@ export async function crear(
   config: Config,
   { out, progress, ask }: Terminal,
 ): Promise<void> {
+  if (salida !== undefined) await requireCarpeta(dirname(resolve(salida)));
   const frase = cifrar ? (config.respaldoClave ?? (await askTwice(ask))) : undefined;
   await withApplication(config, progress, async (app, { respaldoCarpeta }) => {
     const path = salida ?? join(respaldoCarpeta, `respaldo-${enNombre(new Date())}.tar`);
@@ -25,6 +26,16 @@ export async function crear(
     const { size } = await stat(path);
     await out(`Respaldo hecho: ${path} (${size.toLocaleString('es-CL')} bytes).\n${describeContenido(contenido)}`);
   });
+}
+
+/** One that is missing may be a disk that is not there: made here, the backup would lie beside what it is to outlive. */
+async function requireCarpeta(carpeta: string): Promise<void> {
+  const found = await stat(carpeta).catch(() => null);
+  if (!found?.isDirectory()) {
+    throw new StartupError(
+      `No hay una carpeta ${carpeta}: conecte el disco que va en ella, o créela, y repita la orden.`,
+    );
+  }
 }
 
 /** Nobody sees what he types. @throws StartupError */
