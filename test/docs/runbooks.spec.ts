@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ENV_DEFAULTS } from '../../src/config/env.js';
 import { SECRETO } from '../support/external-installation.js';
 import { PreparedInstallation } from '../support/prepared-installation.js';
+import { Receptor } from '../support/receptor.js';
 import { ReplicatedServer } from '../support/replicated-server.js';
 import { login, PERSONA, seed } from '../support/seed.js';
 import { ADMIN, Installation, type Env, type ServerProcess } from '../support/server-process.js';
@@ -81,19 +82,28 @@ class Service {
 
 describe('with the embedded database', () => {
   let service: Service;
+  let receptor: Receptor;
   let aliado: string;
+  let elegidos: Record<string, string>;
 
   beforeAll(async () => {
     const installation = await PreparedInstallation.create();
     const data = join(installation.home, 'data');
     renameSync(installation.dataDir, data);
     symlinkSync(data, installation.dataDir);
-    service = await Service.start(installation, { RESPALDO_CLAVE: 'frase-de-los-respaldos' });
+    receptor = await Receptor.start();
+    service = await Service.start(installation, {
+      RESPALDO_CLAVE: 'frase-de-los-respaldos',
+      WEBHOOKS_HTTP: 'si',
+      WEBHOOKS_REDES: '127.0.0.1/32',
+    });
     const { http } = service.server;
     const { admin: token } = await seed(http);
     aliado = (await http.post('/aliados', { nombre: 'Andes' }, { token })).body.id as string;
-    const suscripcion = { url: 'https://example.org/eventos', eventos: ['infraccion.creada'], activo: true };
-    expect((await http.post(`/aliados/${aliado}/suscripciones`, suscripcion, { token })).status).toBe(201);
+    const suscripcion = { url: `${receptor.url}/eventos`, eventos: ['infraccion.creada'], activo: true };
+    const suscrita = await http.post(`/aliados/${aliado}/suscripciones`, suscripcion, { token });
+    elegidos = { 'ALIADO=…': `ALIADO=${aliado}`, 'SUSCRIPCION=…': `SUSCRIPCION=${suscrita.body.id}` };
+    await http.post('/aliados', { nombre: 'Otro, más nuevo' }, { token }); // nothing is done to it
     mkdirSync(join(data, 'respaldos'));
     for (const day of [1, 2, 3]) writeFileSync(join(data, `respaldos/programado-2026-01-0${day}T000000Z.tar`), '');
     writeFileSync(join(installation.home, 'acceso.log'), accesos());
@@ -105,7 +115,10 @@ describe('with the embedded database', () => {
     expect((await http.post(`//allies/${aliado}/credentials`, CREDENCIALES, { token })).status).toBe(200);
   });
 
-  afterAll(() => service.end());
+  afterAll(async () => {
+    await service.end();
+    await receptor.close();
+  });
 
   /** One partner whose requests fail, once in a line that is out of format. */
   function accesos(): string {
@@ -132,15 +145,41 @@ describe('with the embedded database', () => {
       /El libro cuadra/,
       /"activo":true/,
     ],
-    'rotar-claves.md': [/credenciales: 1 cifradas/, /credenciales: 0 cifradas/, /^401$/m, /"secreto":"whsec_/],
+    'rotar-claves.md': [
+      /credenciales: 1 cifradas/,
+      /credenciales: 0 cifradas/,
+      /^401$/m,
+      /"secreto":"whsec_/,
+      /estado: 204/,
+    ],
     'telefono-robado.md': [/"activo":false/, /"activo":true/, /^bearer$/m, /accion: 'modificar'/],
   };
 
   test.each(Object.keys(EXPECTED))('%s does what it says', async (runbook) => {
     const base = { 'postgres://postgres@db.example.org/registro': await service.installation.adminUrl() };
-    const said = await service.follow(runbook, base);
+    const said = await service.follow(runbook, { ...base, ...elegidos });
     expect([said.code, said.code === 0 ? '' : said.stdout + said.stderr]).toEqual([0, '']);
     for (const expected of EXPECTED[runbook]!) expect(said.stdout).toMatch(expected);
+  });
+
+  test('no runbook chooses whom to change: what is to be chosen is filled in by whoever reads it', () => {
+    for (const runbook of RUNBOOKS) expect(commandsOf(runbook)).not.toMatch(/^(ALIADO|SUSCRIPCION)=(?!…$)/m);
+  });
+
+  test('a mistyped password is said and asked for again', async () => {
+    const { url } = service.server;
+    const script = `SERVIDOR=${url}
+. docs/runbooks/entrar.sh || echo "clave: \${CLAVE:-ninguna}"
+. docs/runbooks/entrar.sh
+admin "$SERVIDOR/api/v1/aliados?buscar=nadie" | campo "datos[0].id"`;
+    const said = await service.machine.run(script, `mal-escrita\n${ADMIN.password}\n`);
+    expect(said.stdout.trim()).toBe('clave: ninguna');
+    expect(said.stderr.split('\n')).toEqual([
+      expect.stringMatching(/^No se pudo entrar como admin@registro\.local: \S/),
+      expect.stringMatching(/^No hay «datos\[0\]\.id» en: \{/),
+      '',
+    ]);
+    expect(said.code).toBe(1);
   });
 
   test('every runbook is followed', () => {
