@@ -33,8 +33,21 @@ async function lastEntry(id: string): Promise<string> {
   return row!.id;
 }
 
-const withCsrf = async (path: string, fields: Record<string, string> = {}): Promise<URLSearchParams> =>
-  new URLSearchParams({ csrf: valueOf((await panel.admin.get(path)).text, 'csrf') ?? '', ...fields });
+/** What the first form of a page sends, with what is typed. */
+async function withCsrf(path: string, fields: Record<string, string> = {}): Promise<URLSearchParams> {
+  const { text } = await panel.admin.get(path);
+  const hidden = ['csrf', 'version', 'id'].flatMap((name) => {
+    const value = valueOf(text, name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return new URLSearchParams({ ...Object.fromEntries(hidden), ...fields });
+}
+
+/** Follows a redirection, as a browser would. */
+const followed = ({ status, headers }: PanelAnswer): Promise<PanelAnswer> => {
+  expect(status).toBe(303);
+  return panel.admin.get(headers.get('location')!);
+};
 
 function accion(id: string, nombre: string, fields?: Record<string, string>): Promise<PanelAnswer> {
   const form = fields && new FormData();
@@ -125,8 +138,12 @@ test('the page of tags counts them, and replaces one', async () => {
   const path = '/admin/aliados/etiquetas';
   expect((await panel.admin.get(path)).text).toMatch(/>vieja<\/a><\/td><td data-label="Aliados">2</);
   const done = await panel.admin.post(path, await withCsrf(path, { de: 'VIEJA', por: 'nueva' }));
-  expect(done.text).toContain('Se reemplazó «vieja» por «nueva» en 2 aliados.');
-  expect(done.text).toMatch(/>nueva<\/a><\/td><td data-label="Aliados">2</);
+  expect([done.status, done.headers.get('location')]).toEqual([303, `${path}?reemplazada=2`]);
+  const after = (await panel.admin.get(`${path}?reemplazada=2`)).text;
+  expect(after).toContain('La etiqueta se reemplazó en 2 aliados.');
+  expect(after).toMatch(/>nueva<\/a><\/td><td data-label="Aliados">2</);
+  const nobodys = await panel.admin.post(path, await withCsrf(path, { de: 'VIEJA', por: 'nueva' }));
+  expect(textOf(nobodys.text, 'span', 'id="de-error"')).toContain('Ningún aliado lleva esta etiqueta.');
   const wrong = await panel.admin.post(path, await withCsrf(path, { de: '', por: 'x'.repeat(60) }));
   expect([wrong.status, textOf(wrong.text, 'span', 'id="por-error"')]).toEqual([400, expect.stringContaining('50')]);
 });
@@ -135,7 +152,8 @@ test('a token is shown once, and taken away', async () => {
   const id = await crear();
   const path = `/admin/aliados/${id}/token`;
   expect((await panel.admin.get(path)).text).toContain('No tiene un token propio.');
-  const issued = await panel.admin.post(path, await withCsrf(path));
+  const form = await withCsrf(path);
+  const issued = await panel.admin.post(path, form);
   const token = /aliado_[\w-]{43}/.exec(issued.text)![0];
   const look = async (): Promise<number> =>
     (await fetch(`${panel.url}/allies/${id}/credentials`, { headers: { authorization: `Bearer ${token}` } })).status;
@@ -143,8 +161,70 @@ test('a token is shown once, and taken away', async () => {
   const again = await panel.admin.get(path);
   expect(again.text).toContain('Tiene un token propio desde el ');
   expect(again.text).not.toContain(token);
-  await panel.admin.post(`${path}/quitar`, await withCsrf(path));
+  const reloaded = await followed(await panel.admin.post(path, form));
+  expect(reloaded.text).toContain('No se emitió otro token');
+  expect(reloaded.text).not.toMatch(/aliado_[\w-]{43}/);
+  expect(await look()).toBe(400); // the one that was handed over
+  const quitar = new URLSearchParams({ csrf: form.get('csrf')! });
+  const taken = await followed(await panel.admin.post(`${path}/quitar`, quitar));
+  expect(taken.text).toContain('El token se quitó: ya no sirve.');
   expect(await look()).toBe(401);
+  expect((await panel.admin.get(`${path}/quitar`)).headers.get('location')).toBe(path);
+});
+
+test('a form of subscriptions that is sent again does nothing again', async () => {
+  const aliado = await crear();
+  const list = `/admin/aliados/${aliado}/suscripciones`;
+  const count = async (table: string): Promise<number> => {
+    const sql = `SELECT count(*)::int AS total FROM registro.${table} WHERE aliado_id = $1`;
+    return (await panel.owner.query<{ total: number }[]>(sql, [aliado]))[0]!.total;
+  };
+  const form = await withCsrf(list, { url: 'https://192.0.2.1/', 'tarifa.cambiada': 'si', autenticacion: 'ninguna' });
+  expect((await panel.admin.post(list, form)).text).toMatch(/whsec_/);
+  const reloaded = await followed(await panel.admin.post(list, form));
+  expect(reloaded.text).toContain('no se hizo otra suscripción');
+  expect(reloaded.text).not.toMatch(/whsec_/);
+  expect([await count('suscripciones'), await count('secretos_suscripcion')]).toEqual([1, 1]);
+  const one = `${list}/${form.get('id')}`;
+  expect((await panel.admin.get(`${one}/probar`)).headers.get('location')).toBe(one);
+  const button = async (): Promise<URLSearchParams> => {
+    const sent = await withCsrf(one);
+    return new URLSearchParams({ csrf: sent.get('csrf')!, version: sent.get('version')! });
+  };
+  const tried = await panel.admin.post(`${one}/probar`, await button());
+  expect((await followed(tried)).text).toContain('Se mandó una prueba');
+  const rotation = await button();
+  expect((await panel.admin.post(`${one}/secreto`, rotation)).text).toMatch(/whsec_/);
+  const again = await followed(await panel.admin.post(`${one}/secreto`, rotation));
+  expect(again.text).toContain('No se hizo otro secreto');
+  expect([await count('secretos_suscripcion'), await count('entregas')]).toEqual([2, 1]);
+  expect((await followed(await panel.admin.post(`${one}/borrar`, await button()))).text).toContain('se borró');
+});
+
+test('what a button of a subscription can’t do is said at the buttons, and an inactive partner is sent nothing', async () => {
+  const aliado = await crear();
+  const list = `/admin/aliados/${aliado}/suscripciones`;
+  const form = await withCsrf(list, { url: 'https://192.0.2.1/', 'tarifa.cambiada': 'si', autenticacion: 'ninguna' });
+  await panel.admin.post(list, form);
+  const one = `${list}/${form.get('id')}`;
+  await panel.admin.edit('aliados', await panel.admin.show('aliados', aliado), { activo: 'false' });
+  const page = (await panel.admin.get(one)).text;
+  expect(page).toContain('pero el aliado está inactivo');
+  expect(page).not.toContain('Probar');
+  const button = new URLSearchParams({ csrf: valueOf(page, 'csrf')!, version: '1' });
+  const refused = await panel.admin.post(`${one}/probar`, button);
+  expect(refused.status).toBe(409);
+  const [before] = refused.text.split('Modificar');
+  expect(before).toContain('La suscripción está apagada o su aliado inactivo');
+});
+
+test('sending again what was never sent is no success', async () => {
+  const days = { desde: '2026-01-01', hasta: '2026-01-02' };
+  const { status, json } = await accion(await crear(), 'repetir_entregas', days);
+  expect([status, json.notice]).toEqual([
+    409,
+    { type: 'error', message: expect.stringContaining('ninguna que repetir') },
+  ]);
 });
 
 test('who only looks sees both pages, and changes nothing', async () => {

@@ -39,8 +39,10 @@ export function Field({ name, label, hint, error, instantError, ...input }: Fiel
   );
 }
 
+export type NoticeKind = 'warning' | 'danger' | 'success';
+
 interface NoticeProps {
-  kind?: 'warning' | 'danger' | 'success';
+  kind?: NoticeKind;
   title?: string;
   children: ReactNode;
 }

@@ -4,9 +4,12 @@ import { Page } from '../../http/pages/layout.js';
 import { Hidden } from '../../http/pages/optional-fields.js';
 import type { Aliado } from '../../modules/aliados/aliado.entity.js';
 import type { EtiquetaUsada } from '../../modules/aliados/etiquetas/etiquetas.cursor.js';
+import type { Aviso } from './avisos.js';
 
 const LIST = '/admin/resources/aliados';
 export const ETIQUETAS = '/admin/aliados/etiquetas';
+/** Where the token of a partner is. */
+export const tokenDe = (aliadoId: string): string => `/admin/aliados/${aliadoId}/token`;
 
 interface EtiquetasPageProps {
   csrf: string;
@@ -111,25 +114,25 @@ function UsedTable({ etiquetas }: { etiquetas: readonly EtiquetaUsada[] }): Reac
 
 interface TokenPageProps {
   csrf: string;
-  aliado: Pick<Aliado, 'id' | 'nombre'>;
+  aliado: Pick<Aliado, 'id' | 'nombre' | 'version'>;
   /** Since when it has one, in words; null where it has none. */
   desde: string | null;
   puedeCambiar: boolean;
   /** The token that was just made. */
-  token?: string;
-  hecho?: string;
+  token: string | undefined;
+  aviso: Aviso | undefined;
 }
 
 /** Whether a partner has a token of its own, and where it gets another. */
-export function tokenDeAliadoPage({ csrf, aliado, desde, puedeCambiar, token, hecho }: TokenPageProps): ReactElement {
-  const action = `/admin/aliados/${aliado.id}/token`;
+export function tokenDeAliadoPage({ csrf, aliado, desde, puedeCambiar, token, aviso }: TokenPageProps): ReactElement {
+  const action = tokenDe(aliado.id);
   const lead = desde === null ? 'No tiene un token propio.' : `Tiene un token propio desde el ${desde}.`;
   return page(
     `Token de ${aliado.nombre}`,
     lead,
     false,
     <>
-      {hecho !== undefined && <Notice kind="success">{hecho}</Notice>}
+      {aviso !== undefined && <Notice kind={aviso.kind}>{aviso.texto}</Notice>}
       {token !== undefined && (
         <div className="card stack">
           <Notice kind="success">Cópielo ahora y entrégueselo al aliado: no se vuelve a mostrar.</Notice>
@@ -143,7 +146,7 @@ export function tokenDeAliadoPage({ csrf, aliado, desde, puedeCambiar, token, he
       {puedeCambiar && (
         <div className="actions">
           <form method="post" action={action}>
-            <Hidden csrf={csrf} />
+            <Hidden csrf={csrf} version={String(aliado.version)} />
             <button className="button" type="submit">
               {desde === null ? 'Emitir un token' : 'Emitir otro, que reemplaza al que tiene'}
             </button>

@@ -1,5 +1,5 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
-import { DomainError } from '../../core/errors/domain.error.js';
+import { DomainError, invalidField } from '../../core/errors/domain.error.js';
 import { parseFields } from '../../core/fields/parsed-by.js';
 import { PaginaQuery } from '../../core/fields/pagina.query.js';
 import { fechaFormatter } from '../../http/pages/fecha.js';
@@ -13,8 +13,9 @@ import { fieldOf } from '../session/form.js';
 import { panelUser } from '../session/panel-user.js';
 import { SHORT_TEXT, takesQuery, type Accepted } from './accepted.js';
 import { idOf, onlyIds, permitted, puede } from './aliado-requests.js';
-import { ETIQUETAS, etiquetasPage, tokenDeAliadoPage } from './aliados-pages.js';
+import { ETIQUETAS, etiquetasPage, tokenDe, tokenDeAliadoPage } from './aliados-pages.js';
 import { answerPage } from './answer-page.js';
+import { avisoOf, avisoQuery, goTo, type Avisos } from './avisos.js';
 import { NOTHING } from './form-fields.js';
 import { FORM_TYPES, noBody, readForm } from './read-form.js';
 
@@ -27,14 +28,29 @@ export function mountAliados(gateway: Express, services: PanelServices, tokens: 
     tokens.require,
   ];
   const [looks, changes] = [permitted('consultar'), permitted('administrar')];
-  const cursor: Accepted = new Map([['cursor', SHORT_TEXT]]);
+  const cursor: Accepted = new Map([
+    ['cursor', SHORT_TEXT],
+    ['reemplazada', /^\d{1,9}$/],
+  ]);
   gateway.get(ETIQUETAS, takesQuery(cursor), looks, noBody, pages.showEtiquetas);
   gateway.post(ETIQUETAS, nothing, changes, form('de', 'por'), pages.replace);
   const token = '/admin/aliados/:id/token';
-  gateway.get(token, nothing, onlyIds, looks, noBody, pages.showToken);
-  gateway.post(token, nothing, onlyIds, changes, form(), pages.emitir);
+  gateway.get(token, takesQuery(avisoQuery(AVISOS)), onlyIds, looks, noBody, pages.showToken);
+  gateway.post(token, nothing, onlyIds, changes, form('version'), pages.emitir);
+  gateway.get(`${token}/quitar`, nothing, onlyIds, looks, noBody, pages.backToToken);
   gateway.post(`${token}/quitar`, nothing, onlyIds, changes, form(), pages.quitar);
 }
+
+/** What the page of a token says of what was just done, by the name in its address. */
+const AVISOS: Avisos = {
+  quitado: { kind: 'success', texto: 'El token se quitó: ya no sirve.' },
+  sin_emitir: {
+    kind: 'warning',
+    texto:
+      'No se emitió otro token: el aliado cambió después de que se abriera esta página. ' +
+      'Si usted acaba de emitir uno, es el que tiene ahora, y se mostró una sola vez.',
+  },
+};
 
 class AliadosPages {
   private readonly aliados: AliadosService;
@@ -50,15 +66,20 @@ class AliadosPages {
     this.propios = services.service(TokensAliadoService);
   }
 
-  readonly showEtiquetas: RequestHandler = (request, response) => this.answerEtiquetas(request, response, 200);
+  readonly showEtiquetas: RequestHandler = (request, response) => {
+    const { reemplazada } = request.query;
+    return this.answerEtiquetas(request, response, 200, {
+      ...(reemplazada !== undefined && { hecho: `La etiqueta se reemplazó en ${aliados(Number(reemplazada))}.` }),
+    });
+  };
 
   readonly replace: RequestHandler = async (request, response) => {
     const escrito = { de: fieldOf(request, 'de'), por: fieldOf(request, 'por') };
     try {
       const dto = parseFields(ReemplazarEtiquetaDto, escrito);
       const cambiados = await this.etiquetas.reemplazar(panelUser(response).admin.actor, dto);
-      const hecho = `Se reemplazó «${dto.de}» por «${dto.por}» en ${cambiados === 1 ? '1 aliado' : `${cambiados} aliados`}.`;
-      await this.answerEtiquetas(request, response, 200, { hecho });
+      if (cambiados === 0) throw invalidField('de', 'Ningún aliado lleva esta etiqueta.');
+      response.redirect(303, `${ETIQUETAS}?reemplazada=${cambiados}`);
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
       const errores = Object.fromEntries(error.errores.map(({ campo, mensaje }) => [campo, mensaje]));
@@ -68,15 +89,25 @@ class AliadosPages {
 
   readonly showToken: RequestHandler = (request, response) => this.answerToken(request, response);
 
+  /** The form's version lets it be sent once: sent again, nothing happens. */
   readonly emitir: RequestHandler = async (request, response) => {
-    const token = await this.propios.emitir(panelUser(response).admin.actor, idOf(request));
-    await this.answerToken(request, response, { token });
+    const cual = { id: idOf(request), aceptadas: [Number(fieldOf(request, 'version'))] };
+    let token: string;
+    try {
+      token = await this.propios.emitir(panelUser(response).admin.actor, cual);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'stale') throw error;
+      return goTo(response, tokenDe(idOf(request)), 'sin_emitir');
+    }
+    await this.answerToken(request, response, token);
   };
 
   readonly quitar: RequestHandler = async (request, response) => {
     await this.propios.quitar(panelUser(response).admin.actor, idOf(request));
-    await this.answerToken(request, response, { hecho: 'El token se quitó: ya no sirve.' });
+    goTo(response, tokenDe(idOf(request)), 'quitado');
   };
+
+  readonly backToToken: RequestHandler = (request, response) => goTo(response, tokenDe(idOf(request)));
 
   private async answerEtiquetas(
     request: Request,
@@ -92,11 +123,8 @@ class AliadosPages {
     answerPage(response, status, etiquetasPage({ ...shared, puedeCambiar: puede(response, 'administrar'), ...more }));
   }
 
-  private async answerToken(
-    request: Request,
-    response: Response,
-    more: { token?: string; hecho?: string } = {},
-  ): Promise<void> {
+  /** @param token the one that was just made */
+  private async answerToken(request: Request, response: Response, token?: string): Promise<void> {
     const aliado = await this.aliados.get(idOf(request));
     const desde = await this.propios.findEmitido(aliado.id);
     const page = {
@@ -104,9 +132,15 @@ class AliadosPages {
       aliado,
       desde: desde && inWords(desde, this.services.config.zonaHoraria),
       puedeCambiar: puede(response, 'administrar'),
+      token,
+      aviso: avisoOf(AVISOS, request),
     };
-    answerPage(response, 200, tokenDeAliadoPage({ ...page, ...more }));
+    answerPage(response, 200, tokenDeAliadoPage(page));
   }
+}
+
+function aliados(total: number): string {
+  return total === 1 ? '1 aliado' : `${total.toLocaleString('es-CL')} aliados`;
 }
 
 function inWords(instant: Date, zonaHoraria: string): string {

@@ -6,6 +6,7 @@ import { SUSCRIBIBLES, TIPOS_DE_EVENTO } from '../../modules/eventos/evento.rule
 import type { Suscripcion } from '../../modules/webhooks/suscripciones/suscripcion.entity.js';
 import { estadoEnPalabras, eventosEnPalabras } from '../../modules/webhooks/suscripciones/suscripcion.palabras.js';
 import { page } from './aliados-pages.js';
+import type { Aviso } from './avisos.js';
 
 const AUTENTICACIONES = [
   ['ninguna', 'Ninguna: basta la firma'],
@@ -14,35 +15,39 @@ const AUTENTICACIONES = [
 
 /** Where the subscriptions of a partner are. */
 export const suscripcionesDe = (aliadoId: string): string => `/admin/aliados/${aliadoId}/suscripciones`;
+export const suscripcionEn = (aliadoId: string, id: string): string => `${suscripcionesDe(aliadoId)}/${id}`;
 
 /** What is typed into the form, by field; an event is `si` where it is ticked. */
 export type Escrito = Readonly<Record<string, string>>;
 
 interface Shared {
   csrf: string;
-  aliado: Pick<Aliado, 'id' | 'nombre'>;
+  aliado: Pick<Aliado, 'id' | 'nombre' | 'activo'>;
   puedeCambiar: boolean;
+  /** What was just done. */
+  aviso?: Aviso | undefined;
   /** What is wrong with the attempt as a whole, and by field. */
   problema?: string;
   errores?: Readonly<Record<string, string>>;
   escrito?: Escrito;
 }
 
-/** All of a partner, and a form for another. */
+/** All of a partner, and a form for another, whose id is `nueva`. */
 export function suscripcionesPage(
-  props: Shared & { suscripciones: readonly Suscripcion[]; hecho?: string },
+  props: Shared & { suscripciones: readonly Suscripcion[]; nueva: string },
 ): ReactElement {
-  const { csrf, aliado, puedeCambiar, problema, errores, escrito, suscripciones, hecho } = props;
+  const { csrf, aliado, puedeCambiar, problema, errores, escrito, suscripciones, nueva, aviso } = props;
   return page(
     `Suscripciones de ${aliado.nombre}`,
     'De qué se le avisa, y adónde.',
     problema !== undefined,
     <>
-      {hecho !== undefined && <Notice kind="success">{hecho}</Notice>}
-      <SuscripcionesTable suscripciones={suscripciones} />
+      {aviso !== undefined && <Notice kind={aviso.kind}>{aviso.texto}</Notice>}
+      <SuscripcionesTable {...{ aliado, suscripciones }} />
       {puedeCambiar && (
         <form className="card stack" method="post" action={suscripcionesDe(aliado.id)} data-validate="">
           <h2>Agregar una suscripción</h2>
+          <Hidden id={nueva} />
           <CamposDeSuscripcion {...{ csrf, problema, errores }} escrito={escrito ?? {}} />
           <Submit>Suscribir</Submit>
         </form>
@@ -54,7 +59,10 @@ export function suscripcionesPage(
   );
 }
 
-function SuscripcionesTable({ suscripciones }: { suscripciones: readonly Suscripcion[] }): ReactNode {
+function SuscripcionesTable({
+  aliado,
+  suscripciones,
+}: Pick<Shared, 'aliado'> & { suscripciones: readonly Suscripcion[] }): ReactNode {
   if (suscripciones.length === 0) return <p>Todavía no se le avisa de nada.</p>;
   return (
     <table className="table plan">
@@ -69,10 +77,10 @@ function SuscripcionesTable({ suscripciones }: { suscripciones: readonly Suscrip
         {suscripciones.map((suscripcion) => (
           <tr key={suscripcion.id}>
             <td data-label="Dirección">
-              <a href={`${suscripcionesDe(suscripcion.aliado_id)}/${suscripcion.id}`}>{suscripcion.url}</a>
+              <a href={suscripcionEn(aliado.id, suscripcion.id)}>{suscripcion.url}</a>
             </td>
             <td data-label="De qué se le avisa">{eventosEnPalabras(suscripcion)}</td>
-            <td data-label="Estado">{estadoEnPalabras(suscripcion)}</td>
+            <td data-label="Estado">{estadoCon(aliado, suscripcion)}</td>
           </tr>
         ))}
       </tbody>
@@ -81,25 +89,30 @@ function SuscripcionesTable({ suscripciones }: { suscripciones: readonly Suscrip
 }
 
 /** One of them: how it stands, what can be done to it, its form. A secret that was just made is shown this once. */
-export function suscripcionPage(
-  props: Shared & { suscripcion: Suscripcion; hecho?: string; secreto?: string },
-): ReactElement {
-  const { csrf, aliado, puedeCambiar, problema, errores, escrito, suscripcion, hecho, secreto } = props;
-  const action = `${suscripcionesDe(aliado.id)}/${suscripcion.id}`;
+export function suscripcionPage(props: Shared & { suscripcion: Suscripcion; secreto?: string }): ReactElement {
+  const { csrf, aliado, puedeCambiar, problema, errores, escrito, suscripcion, aviso, secreto } = props;
+  const action = suscripcionEn(aliado.id, suscripcion.id);
+  // What was typed is refused in its form, what a button asked for above the buttons.
+  const [deLosBotones, delFormulario] = escrito === undefined ? [problema, undefined] : [undefined, problema];
   return page(
     `Suscripción de ${aliado.nombre}`,
-    `${estadoEnPalabras(suscripcion)}. ${suscripcion.url}`,
+    `${estadoCon(aliado, suscripcion)}. ${suscripcion.url}`,
     problema !== undefined,
     <>
-      {hecho !== undefined && <Notice kind="success">{hecho}</Notice>}
+      {aviso !== undefined && <Notice kind={aviso.kind}>{aviso.texto}</Notice>}
       {secreto !== undefined && <SecretoNuevo secreto={secreto} />}
       {puedeCambiar ? (
         <>
-          <Botones {...{ csrf, action, suscripcion }} />
+          {deLosBotones !== undefined && <Notice kind="danger">{deLosBotones}</Notice>}
+          <Botones {...{ csrf, action, aliado, suscripcion }} />
           <form className="card stack" method="post" action={action} data-validate="">
             <h2>Modificar</h2>
             <Hidden version={String(suscripcion.version)} />
-            <CamposDeSuscripcion {...{ csrf, problema, errores }} escrito={escrito ?? escritoDe(suscripcion)} />
+            <CamposDeSuscripcion
+              {...{ csrf, errores }}
+              problema={delFormulario}
+              escrito={escrito ?? escritoDe(suscripcion)}
+            />
             <Submit>Guardar</Submit>
           </form>
         </>
@@ -112,6 +125,12 @@ export function suscripcionPage(
       </p>
     </>,
   );
+}
+
+/** An inactive partner is sent nothing, whatever its subscriptions say. */
+function estadoCon(aliado: Shared['aliado'], suscripcion: Suscripcion): string {
+  const estado = estadoEnPalabras(suscripcion);
+  return suscripcion.activo && !aliado.activo ? `${estado}, pero el aliado está inactivo: no se le manda nada` : estado;
 }
 
 function SecretoNuevo({ secreto }: { secreto: string }): ReactNode {
@@ -129,12 +148,13 @@ function SecretoNuevo({ secreto }: { secreto: string }): ReactNode {
 interface BotonesProps {
   csrf: string;
   action: string;
+  aliado: Shared['aliado'];
   suscripcion: Suscripcion;
 }
 
-function Botones({ csrf, action, suscripcion: { activo, version } }: BotonesProps): ReactNode {
+function Botones({ csrf, action, aliado, suscripcion: { activo, version } }: BotonesProps): ReactNode {
   const buttons = [
-    ...(activo ? [['probar', 'Probar'] as const] : []),
+    ...(activo && aliado.activo ? [['probar', 'Probar'] as const] : []),
     activo ? (['apagar', 'Apagar'] as const) : (['encender', 'Encender'] as const),
     ['secreto', 'Pedir otro secreto'] as const,
   ];

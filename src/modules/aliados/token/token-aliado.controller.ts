@@ -17,7 +17,7 @@ export class TokenAliadoController {
   @ApiIdParam()
   @ApiProblems(400, 404)
   async emitir(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TokenDeAliadoDto> {
-    return { token: await this.tokens.emitir(actor, id) };
+    return { token: await this.tokens.emitir(actor, { id }) };
   }
 
   /** Quita al aliado su token, si tiene uno. */

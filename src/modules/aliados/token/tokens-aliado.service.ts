@@ -2,14 +2,14 @@ import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../core/auth/principal.js';
 import { Transactions } from '../../../core/database/transactions.js';
-import { TrailedRecords } from '../../../core/records/trailed-records.js';
+import { TrailedRecords, type Cual } from '../../../core/records/trailed-records.js';
 import { ALIADOS } from '../aliado.record.js';
 import { TokensAliadoRepository, type TitularDeToken } from './tokens-aliado.repository.js';
 
 /** What each begins with, so that whoever finds one knows what it is. */
 const PREFIX = 'aliado_';
 
-/** The tokens of partners, one each, that open their own credentials and nothing else. Errors: notFound. */
+/** The tokens of partners, one each, that open their own credentials and nothing else. Errors: notFound, stale. */
 @Injectable()
 export class TokensAliadoService {
   constructor(
@@ -19,10 +19,10 @@ export class TokensAliadoService {
   ) {}
 
   /** Gives the partner a new token, which nobody can be shown again; the one before it ends. */
-  async emitir(actor: Actor, id: string): Promise<string> {
+  async emitir(actor: Actor, cual: Cual): Promise<string> {
     const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
     await this.transactions.run((tx) =>
-      this.records.attach(tx, actor, ALIADOS, { id }, async () => {
+      this.records.attach(tx, actor, ALIADOS, cual, async ({ id }) => {
         await this.tokens.put(tx, id, hashOf(token));
         return { accion: 'emitir_token', despues: {} };
       }),

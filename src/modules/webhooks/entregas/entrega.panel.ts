@@ -1,5 +1,6 @@
 import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
+import { DomainError } from '../../../core/errors/domain.error.js';
 import { parseFields } from '../../../core/fields/parsed-by.js';
 import { CREADO_EN, ID, referenceField, RELACIONADOS, TITULO } from '../../../panel/definition/common-fields.js';
 import type { PanelContext, RecordAccion, Related, ResourceDefinition } from '../../../panel/definition/definition.js';
@@ -104,10 +105,20 @@ export function repetirEntregas({ service }: PanelContext): readonly RecordAccio
       isOffered: ({ activo }) => activo,
       run: async (actor, { id }, { desde, hasta }) => {
         const total = await entregas.repetirPeriodo(actor, id, parseFields(RepetirEntregasDto, { desde, hasta }));
+        if (total === 0) throw nadaQueRepetir();
         return `Entregas que vuelven a ponerse en camino: ${total.toLocaleString('es-CL')}.`;
       },
     },
   ];
+}
+
+/** What was taken is not sent again, nor what belongs to a subscription that is off. */
+function nadaQueRepetir(): DomainError {
+  return new DomainError(
+    'conflict',
+    'nada_que_repetir',
+    'No había ninguna que repetir: las de ese período se recibieron, o su suscripción está apagada.',
+  );
 }
 
 function repetir(entregas: EntregasService): RecordAccion<Entrega> {

@@ -5,6 +5,7 @@ import { readClock } from '../../../core/database/clock.js';
 import { Transactions, type Tx } from '../../../core/database/transactions.js';
 import { invalidField } from '../../../core/errors/domain.error.js';
 import { notFound, requireFound } from '../../../core/errors/not-found.js';
+import { newId } from '../../../core/fields/id.js';
 import { requireCambios } from '../../../core/records/cambios.js';
 import { readPagina, type Pagina } from '../../../core/records/pagina.js';
 import { TrailedRecords } from '../../../core/records/trailed-records.js';
@@ -37,14 +38,23 @@ export class SuscripcionesService {
     return readPagina(query, (tramo) => this.suscripciones.findPage(aliadoId, tramo));
   }
 
-  /** @returns it with its secret, which nobody can be shown again; what happens from then on is sent */
-  async create(actor: Actor, aliadoId: string, dto: CreateSuscripcionDto): Promise<[Suscripcion, string]> {
+  /**
+   * @param id what a form that was drawn before gave it, so that it makes no second one; conflict where it is taken
+   * @returns it with its secret, which nobody can be shown again; what happens from then on is sent
+   */
+  async create(
+    actor: Actor,
+    aliadoId: string,
+    dto: CreateSuscripcionDto,
+    id: string = newId(),
+  ): Promise<[Suscripcion, string]> {
     const { filtro, autenticacion = 'ninguna', activo = true, ...campos } = dto;
     this.assertProtocol(campos.url);
     const created = await this.transactions.run(async (tx): Promise<[Suscripcion, string]> => {
       const suscripcion = await this.records.create(tx, actor, SUSCRIPCIONES, {
         ...campos,
         ...columnsOf(filtro ?? {}),
+        id,
         aliado_id: aliadoId,
         autenticacion,
         activo,
