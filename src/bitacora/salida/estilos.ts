@@ -81,7 +81,7 @@ export const ESTILOS = `
   .bitacora tbody th, .bitacora tbody td { padding: 0.125rem 0.75rem; border: 0; }
   .bitacora tbody td { display: flex; justify-content: space-between; gap: 1rem; text-align: right; }
   .bitacora tbody td:empty { display: none; }
-  .bitacora tbody td::before { content: attr(data-titulo); color: var(--color-text-muted); }
+  .bitacora tbody td::before { content: attr(data-titulo); flex: none; color: var(--color-text-muted); }
 }
 @media print { .bitacora { font-size: 0.8125rem; } }
 `;

@@ -1,5 +1,5 @@
 import { DomainError, renamed } from '../../core/errors/domain.error.js';
-import { ACTIVO, ACTIVO_PRESETS, textField } from '../../panel/definition/common-fields.js';
+import { ACTIVO, ACTIVO_PRESETS, ID, textField } from '../../panel/definition/common-fields.js';
 import type { FormParams, PanelContext, ResourceDefinition, Writes } from '../../panel/definition/definition.js';
 import { contains, isTrue, textOf } from '../../panel/definition/filters.js';
 import { recordResource } from '../../panel/definition/record-resource.js';
@@ -70,7 +70,12 @@ export function aliadosResource(context: PanelContext): ResourceDefinition<Aliad
     extras: ({ etiquetas, origenes }) => ({ etiquetas: etiquetas.join('\n'), origenes: origenes.join('\n') }),
     writes: aliadoWrites(context.service(AliadosService)),
   });
-  return { ...resource, fields: resource.fields.map((field) => (isCreadoEn(field) ? SORTED_BY_TIME(field) : field)) };
+  return {
+    ...resource,
+    // The commands for partners are given it.
+    show: [ID.name, ...resource.show],
+    fields: resource.fields.map((field) => (isCreadoEn(field) ? SORTED_BY_TIME(field) : field)),
+  };
 }
 
 /** Ids may be given, so they are not made in order of time. */

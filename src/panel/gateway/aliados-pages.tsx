@@ -168,11 +168,11 @@ export function tokenDeAliadoPage({ csrf, aliado, desde, puedeCambiar, token, av
   );
 }
 
-/** One of the pages of partners. */
-export function page(title: string, lead: string, isError: boolean, content: ReactNode): ReactElement {
+/** One of the pages of partners. @param isWide for a table of long texts */
+export function page(title: string, lead: string, isError: boolean, content: ReactNode, isWide = false): ReactElement {
   return (
     <Page title={isError ? `Error: ${title}` : title}>
-      <div className="narrow stack-lg">
+      <div className={isWide ? 'stack-lg' : 'narrow stack-lg'}>
         <div className="stack">
           <h1>{title}</h1>
           <p className="lead">{lead}</p>

@@ -45,7 +45,7 @@ export function suscripcionesPage(
       {aviso !== undefined && <Notice kind={aviso.kind}>{aviso.texto}</Notice>}
       <SuscripcionesTable {...{ aliado, suscripciones }} />
       {puedeCambiar && (
-        <form className="card stack" method="post" action={suscripcionesDe(aliado.id)} data-validate="">
+        <form className="card stack narrow" method="post" action={suscripcionesDe(aliado.id)} data-validate="">
           <h2>Agregar una suscripción</h2>
           <Hidden id={nueva} />
           <CamposDeSuscripcion {...{ csrf, problema, errores }} escrito={escrito ?? {}} />
@@ -56,6 +56,7 @@ export function suscripcionesPage(
         <a href={`/admin/resources/aliados/records/${aliado.id}/show`}>Volver al aliado</a>
       </p>
     </>,
+    true,
   );
 }
 

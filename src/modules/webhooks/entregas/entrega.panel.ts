@@ -164,11 +164,18 @@ async function addDeOtros(source: DataSource, entregas: (Entrega & Partial<DeOtr
   for (const entrega of entregas) Object.assign(entrega, known.get(entrega.id));
 }
 
+/** Enough to see what answered; the API has all that was kept. */
+const SHOWN_OF_ANSWER = 300;
+
+function beginningOf(respuesta: string): string {
+  return respuesta.length > SHOWN_OF_ANSWER ? `${respuesta.slice(0, SHOWN_OF_ANSWER)}…` : respuesta;
+}
+
 /** Every request, with how long it took and the beginning of what was answered. */
 function intentosOf(intentos: readonly IntentoEntrega[], formatInstant: (instant: Date) => string): Related {
   const filas = intentos.map(({ en, estado, ms, respuesta, error }, place) => ({
     celdas: [String(place + 1), formatInstant(en), error ?? `Respondió ${estado}`, `${ms.toLocaleString('es-CL')} ms`],
-    ...(respuesta && { marca: respuesta }),
+    ...(respuesta && { marca: beginningOf(respuesta) }),
   }));
   return {
     label: 'Intentos',

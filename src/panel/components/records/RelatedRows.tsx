@@ -6,6 +6,9 @@ import { useNotices } from '../lib/notices';
 import { messageOf } from '../requests/client';
 import { accionesOf, runAccion } from './run-accion';
 
+/** Stays on one line, however long the cells beside it are. */
+const INSTANT = /^\d{2}-\d{2}-\d{4}, \d{2}:\d{2}(:\d{2})?$/;
+
 interface RelatedRowsProps {
   label: string;
   tabla: RelatedTable;
@@ -54,7 +57,11 @@ export function RelatedRows({ label, tabla, record, resource, onChanged }: Relat
             {tabla.filas.map(({ celdas, marca, accion }) => (
               <tr key={celdas.join(' ')}>
                 {(tabla.columnas.length > celdas.length ? [...celdas, marca ?? ''] : celdas).map((celda, place) => (
-                  <td key={tabla.columnas[place]} data-label={tabla.columnas[place]}>
+                  <td
+                    key={tabla.columnas[place]}
+                    className={INSTANT.test(celda) ? 'rg-instant' : undefined}
+                    data-label={tabla.columnas[place]}
+                  >
                     {celda || <span className="rg-none">—</span>}
                     {place === celdas.length && accion && offered.includes(accion.nombre) && (
                       <>
