@@ -106,7 +106,7 @@ describe('with the embedded database', () => {
     await http.post('/aliados', { nombre: 'Otro, más nuevo' }, { token }); // nothing is done to it
     mkdirSync(join(data, 'respaldos'));
     for (const day of [1, 2, 3]) writeFileSync(join(data, `respaldos/programado-2026-01-0${day}T000000Z.tar`), '');
-    writeFileSync(join(installation.home, 'acceso.log'), accesos());
+    writeFileSync(join(installation.home, 'diario'), accesos());
   });
 
   beforeEach(async () => {

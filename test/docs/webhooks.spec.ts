@@ -3,7 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { transpileModule, ModuleKind } from 'typescript';
+import {
+  createCompilerHost,
+  createProgram,
+  createSourceFile,
+  flattenDiagnosticMessageText,
+  getPreEmitDiagnostics,
+  ModuleKind,
+  ScriptTarget,
+  transpileModule,
+} from 'typescript';
 import { firmar } from '../../src/modules/webhooks/envio/firma.js';
 import { firmaValida, Receptor } from '../support/receptor.js';
 import { readProject } from './support/documents.js';
@@ -18,20 +27,56 @@ function programOf(heading: string): string {
   return program!;
 }
 
+interface Caso {
+  cabeceras: Record<string, string>;
+  cuerpo: string;
+}
+
 /** What the sender sends, of `segundos` ago, whose body came as `cuerpo`. */
-function caso(segundos: number, cuerpo = CUERPO, secretos = [SECRETO]): object {
+function caso(segundos: number, cuerpo = CUERPO, secretos = [SECRETO]): Caso {
   return { cabeceras: firmar(secretos, 'uno', Math.floor(Date.now() / 1000) - segundos, CUERPO), cuerpo };
 }
 
-/** One that is good, one signed by an older secret too, and some that are not. */
+/** A good one whose headers somebody wrote anew. */
+const con = (cabeceras: Record<string, string>): Caso => ({
+  cuerpo: CUERPO,
+  cabeceras: { ...caso(1).cabeceras, ...cabeceras },
+});
+
+/** One that is good, one signed by an older secret too, and some that are not, or are not even webhooks. */
 const CASOS = [
   caso(1),
   caso(1, CUERPO, ['whsec_AAAA', SECRETO]),
   caso(1, `${CUERPO} `),
   caso(1, CUERPO, ['whsec_AAAA']),
   caso(400),
+  con({ 'webhook-timestamp': 'ayer' }),
+  con({ 'webhook-timestamp': '²' }),
+  con({ 'webhook-signature': 'v1,ñ' }),
+  con({ 'webhook-signature': '' }),
+  { cabeceras: {}, cuerpo: CUERPO },
 ];
-const ESPERADO = [true, true, false, false, false];
+const ESPERADO = [true, true, ...Array<boolean>(CASOS.length - 2).fill(false)];
+
+/** As a framework may give the headers that keeps their letters. */
+const EN_MAYUSCULAS: Caso = {
+  cuerpo: CUERPO,
+  cabeceras: Object.fromEntries(
+    Object.entries(caso(1).cabeceras).map(([name, value]) => [name.replace(/\b[a-z]/g, (l) => l.toUpperCase()), value]),
+  ),
+};
+
+/** What the compiler says of a file that nobody wrote to the disk. */
+function typeErrorsOf(file: string, text: string): string[] {
+  const options = { strict: true, noEmit: true, skipLibCheck: true, types: ['node'], module: ModuleKind.NodeNext };
+  const host = createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, ...rest) =>
+    name === file ? createSourceFile(name, text, ScriptTarget.ESNext) : getSourceFile(name, ...rest);
+  const found = getPreEmitDiagnostics(createProgram([file], options, host));
+  return found.map(({ messageText }) => flattenDiagnosticMessageText(messageText, '\n'));
+}
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'receptor-'))));
@@ -53,8 +98,9 @@ for caso in json.load(sys.stdin):
     print(str(es_del_registro("${SECRETO}", caso["cabeceras"], caso["cuerpo"].encode())).lower())`;
   const file = join(folder, 'receptor.py');
   writeFileSync(file, `${programOf('Python')}\n${call}\n`);
-  const printed = execFileSync('python3', [file], { input: JSON.stringify(CASOS), encoding: 'utf8' });
-  expect(printed.trim().split('\n')).toEqual(ESPERADO.map(String));
+  const input = JSON.stringify([...CASOS, EN_MAYUSCULAS]);
+  const printed = execFileSync('python3', [file], { input, encoding: 'utf8' });
+  expect(printed.trim().split('\n')).toEqual([...ESPERADO, true].map(String));
 });
 
 test('the program in TypeScript does', () => {
@@ -67,6 +113,13 @@ console.log(JSON.stringify(casos.map(({ cabeceras, cuerpo }) => esDelRegistro('$
   writeFileSync(file, outputText);
   const printed = execFileSync(process.execPath, [file], { input: JSON.stringify(CASOS), encoding: 'utf8' });
   expect(JSON.parse(printed)).toEqual(ESPERADO);
+});
+
+test('it takes the headers of a request of node:http as they are', () => {
+  const file = join(__dirname, 'receptor-de-ejemplo.ts');
+  const call = `import type { IncomingMessage } from 'node:http';
+export const recibe = (request: IncomingMessage): boolean => esDelRegistro('', request.headers, Buffer.from(''));`;
+  expect(typeErrorsOf(file, `${programOf('TypeScript')}\n${call}`)).toEqual([]);
 });
 
 where('curl')('what curl sends is signed', async () => {

@@ -99,11 +99,12 @@ export class Machine {
   }
 }
 
-/** npm without its own second and a half, a service manager, and a psql, which machines of tests lack. */
+/** npm without its own second and a half, a service manager and what it keeps of a log (`diario`), and a psql, which machines of tests lack. */
 function programs(port: number): Record<string, string> {
   return {
     sudo: '#!/bin/bash\nexec "$@"\n',
     systemctl: `#!/bin/bash\nexec curl -sS --fail-with-body "http://127.0.0.1:${port}/$1"\n`,
+    journalctl: '#!/bin/bash\nexec cat diario\n',
     npm: `#!/bin/bash
 set -a; [ ! -f .env ] || . ./.env; set +a
 while [ "$1" = run ] || [ "$1" = --silent ]; do shift; done
