@@ -84,6 +84,7 @@ describe('with the embedded database', () => {
   let service: Service;
   let receptor: Receptor;
   let aliado: string;
+  let otro: string; // nothing is done to it
   let elegidos: Record<string, string>;
 
   beforeAll(async () => {
@@ -103,7 +104,7 @@ describe('with the embedded database', () => {
     const suscripcion = { url: `${receptor.url}/eventos`, eventos: ['infraccion.creada'], activo: true };
     const suscrita = await http.post(`/aliados/${aliado}/suscripciones`, suscripcion, { token });
     elegidos = { 'ALIADO=…': `ALIADO=${aliado}`, 'SUSCRIPCION=…': `SUSCRIPCION=${suscrita.body.id}` };
-    await http.post('/aliados', { nombre: 'Otro, más nuevo' }, { token }); // nothing is done to it
+    otro = (await http.post('/aliados', { nombre: 'Otro, más nuevo' }, { token })).body.id as string;
     mkdirSync(join(data, 'respaldos'));
     for (const day of [1, 2, 3]) writeFileSync(join(data, `respaldos/programado-2026-01-0${day}T000000Z.tar`), '');
     writeFileSync(join(installation.home, 'diario'), accesos());
@@ -120,12 +121,15 @@ describe('with the embedded database', () => {
     await receptor.close();
   });
 
-  /** One partner whose requests fail, once in a line that is out of format. */
+  /** One partner whose requests fail, once in a line that is out of format, and one whose credentials are only missing. */
   function accesos(): string {
     const line = (path: string, status: number): string =>
       `203.0.113.7 - - [28/Nov/2026:03:10:00 +0000] "GET ${path} HTTP/1.1" ${status} 51 "-" "curl/8"\n`;
     const ruta = `/allies/${aliado}/credentials`;
-    return line('/health/ready', 200) + line(ruta, 400) + line(ruta, 200) + line(ruta, 500).replace(' - - [', ' - [[');
+    const sano = line(`/allies/${otro}/credentials`, 400);
+    return (
+      line('/health/ready', 200) + sano + line(ruta, 400) + line(ruta, 200) + line(ruta, 500).replace(' - - [', ' - [[')
+    );
   }
 
   const EXPECTED: Readonly<Record<string, readonly RegExp[]>> = {
@@ -135,7 +139,12 @@ describe('with the embedded database', () => {
       /"message":"Ally has credentials set!"/,
       /"token":"aliado_/,
     ],
-    'credenciales-que-fallan.md': [/nombre: 'Andes'/, /por_estado: \{ '200': 1, '400': 1, '500': 1 \}/, /^4: /m],
+    'credenciales-que-fallan.md': [
+      /nombre: 'Andes'/,
+      /por_estado: \{ '200': 1, '400': 1, '500': 1 \}/,
+      /^5: /m,
+      /^\S{36} {2}Andes\n(?!\S{36} {2})/m,
+    ],
     'datos-de-una-persona.md': [new RegExp(PERSONA.correo), /datos\.html/, /entidad: 'exportacion'/],
     'disco-lleno.md': [/data\/postgres/, /"estado":"listo"/],
     'restaurar-respaldo.md': [
