@@ -37,6 +37,8 @@ export interface ModuleDescriptor {
   trailLabels?: Readonly<Record<string, string>>;
   /** What the trail calls its records that have no section in the panel. */
   trailNames?: Readonly<Record<string, string>>;
+  /** The columns that name such records in the trail; where there is none, they have no name. */
+  trailTitles?: Readonly<Record<string, string>>;
   /** What it lets people do to the records of a module below it, on their pages. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- definitions of different records in one list
   acciones?: AccionesSobre<any>;

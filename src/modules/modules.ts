@@ -101,6 +101,11 @@ export const MODULE_TRAIL_NAMES: Readonly<Record<string, string>> = Object.fromE
   MODULES.flatMap(({ trailNames }) => Object.entries(trailNames ?? {})),
 );
 
+/** The columns that name them there. */
+export const MODULE_TRAIL_TITLES: Readonly<Record<string, string>> = Object.fromEntries(
+  MODULES.flatMap(({ trailTitles }) => Object.entries(trailTitles ?? {})),
+);
+
 /** What the application's role may do with the tables of the modules. */
 export const MODULE_PRIVILEGES: Privileges = Object.fromEntries(
   MODULES.flatMap(({ privileges }) => Object.entries(privileges ?? {})),

@@ -198,7 +198,13 @@ test('a form of subscriptions that is sent again does nothing again', async () =
   const again = await followed(await panel.admin.post(`${one}/secreto`, rotation));
   expect(again.text).toContain('No se hizo otro secreto');
   expect([await count('secretos_suscripcion'), await count('entregas')]).toEqual([2, 1]);
+  const named = async (): Promise<string[]> =>
+    (await panel.admin.listed('auditoria', 'registro', { 'filters.entidad_id': form.get('id')! })).map(
+      (registro: string) => (JSON.parse(registro) as { texto: string }).texto,
+    );
+  expect(await named()).toEqual(Array(3).fill('https://192.0.2.1/')); // made, tried, its secret changed
   expect((await followed(await panel.admin.post(`${one}/borrar`, await button()))).text).toContain('se borró');
+  expect(await named()).toEqual(Array(4).fill('https://192.0.2.1/'));
 });
 
 test('what a button of a subscription can’t do is said at the buttons, and an inactive partner is sent nothing', async () => {

@@ -93,7 +93,7 @@ describeInBrowser('finding one’s way in the panel', (site) => {
         .getByRole('button', { name: /^Borrar/ })
         .click();
       const question = page.getByRole('dialog', {
-        name: new RegExp(`^No se puede borrar oficial ${OFICIAL.numero} · .+`),
+        name: new RegExp(`^No se puede borrar el oficial ${OFICIAL.numero} · .+`),
       });
       await question.getByText('Infracciones que cargó: 1').waitFor();
       await page.keyboard.press('Escape');

@@ -69,6 +69,7 @@ export const webhooks: ModuleDescriptor = {
     },
   ],
   trailNames: { suscripciones: 'Suscripción' },
+  trailTitles: { suscripciones: 'url' },
   trailLabels: {
     url: 'Dirección',
     eventos: 'Eventos',

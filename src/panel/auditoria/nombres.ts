@@ -1,6 +1,7 @@
 import { isUUID } from 'class-validator';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import type { ResourceDefinition } from '../definition/definition.js';
+import { MODULE_TRAIL_TITLES } from '../../modules/modules.js';
 import { puede, type Viewer } from '../panel-admin.js';
 
 /** What a person reads, and where it leads if there is such a place. */
@@ -59,7 +60,7 @@ export async function findNombres(
   const gone: string[] = [];
   const kept = new Set<string>();
   for (const definition of definitions) {
-    const ids = new Set(menciones.filter(({ entidad }) => entidad === definition.id).map(({ id }) => id));
+    const ids = idsOf(menciones, definition.id);
     if (ids.size === 0 || definition.id === 'auditoria' || !viewer || !puede(definition.permiso)(viewer)) continue;
     for (const record of await findAlive(dataSource, definition, [...ids])) {
       const mencion = { entidad: definition.id, id: record['id'] as string };
@@ -69,10 +70,20 @@ export async function findNombres(
     }
     gone.push(...ids);
   }
+  for (const [entidad, column] of Object.entries(MODULE_TRAIL_TITLES)) {
+    const ids = idsOf(menciones, entidad);
+    if (ids.size === 0 || !viewer || !puede('consultar')(viewer)) continue;
+    for (const { id, texto } of await findTitles(dataSource, entidad, column, [...ids])) {
+      found.set(keyOf({ entidad, id }), { texto });
+      ids.delete(id);
+    }
+    gone.push(...ids);
+  }
   for (const { entidad, entidad_id: id, antes } of await findDeleted(dataSource, gone)) {
     const definition = definitions.find((one) => one.id === entidad);
     const key = keyOf({ entidad, id });
-    if (definition && !found.has(key)) found.set(key, { texto: nameOf(definition, antes) });
+    const texto = definition ? nameOf(definition, antes) : (antes[MODULE_TRAIL_TITLES[entidad] ?? ''] as unknown);
+    if (typeof texto === 'string' && !found.has(key)) found.set(key, { texto });
   }
   return new Nombres(found, kept, definitions);
 }
@@ -88,6 +99,20 @@ export function nameOf(definition: ResourceDefinition, record: ObjectLiteral): s
 
 export function isMencion(value: unknown): value is string {
   return typeof value === 'string' && isUUID(value, 'loose');
+}
+
+function idsOf(menciones: readonly Mencion[], wanted: string): Set<string> {
+  return new Set(menciones.filter(({ entidad }) => entidad === wanted).map(({ id }) => id));
+}
+
+/** What records are called that have no section in the panel. */
+function findTitles(
+  dataSource: DataSource,
+  entidad: string,
+  column: string,
+  ids: string[],
+): Promise<{ id: string; texto: string }[]> {
+  return dataSource.query(`SELECT id, ${column} AS texto FROM registro.${entidad} WHERE id = ANY($1::uuid[])`, [ids]);
 }
 
 function findAlive(dataSource: DataSource, { entity }: ResourceDefinition, ids: string[]): Promise<ObjectLiteral[]> {

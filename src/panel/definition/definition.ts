@@ -43,6 +43,8 @@ export interface ResourceDefinition<E extends ObjectLiteral = ObjectLiteral> {
   /** How a person calls one of them, and all: "persona", "Personas". */
   uno: string;
   varios: string;
+  /** One of them with its article, where they are deleted: "la persona". */
+  nombre?: string;
   /** What it stands among in the menu. */
   grupo: Grupo;
   entity: EntityTarget<E>;

@@ -54,6 +54,7 @@ export function recordResource<E extends TrailedRecord>(
     ...own,
     id: kind.entidad,
     entity: kind.entity,
+    nombre: kind.nombre,
     uno: kind.nombre.replace(/^\w+ /, ''),
     fields: [ID, ...own.fields, TITULO, VERSION, creadoEn, ACTUALIZADO_EN, ...(related ? [RELACIONADOS] : [])],
     list: [...own.list, CREADO_EN.name],

@@ -29,6 +29,8 @@ export interface ResourceScreen {
   /** How a person calls one of them, and all: "persona", "Personas". */
   uno: string;
   varios: string;
+  /** One of them with its article, where there is one: "la persona". */
+  nombre: string;
   /** What it stands among in the menu. */
   grupo: Grupo;
   /** The field of a list that leads to the record. */

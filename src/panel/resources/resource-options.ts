@@ -100,10 +100,11 @@ function fieldScreen(field: Field, zonaHoraria: string): FieldScreen {
 }
 
 function resourceScreen(definition: ResourceDefinition): ResourceScreen {
-  const { uno, varios, grupo, link, pagina, list, show, fields, presets = [], links = [], borrado } = definition;
+  const { uno, varios, nombre = uno, grupo, link, pagina, presets = [], links = [], borrado } = definition;
+  const { list, show, fields } = definition;
   const isColumn = (name: string): boolean => fields.find((field) => field.name === name)?.type !== 'mixed';
   const optional = show.filter((name) => !list.includes(name) && isColumn(name));
-  return { uno, varios, grupo, link, pagina, borrado, optional, presets, links };
+  return { uno, varios, nombre, grupo, link, pagina, borrado, optional, presets, links };
 }
 
 const readList = ListAction.handler as ActionHandler<ListActionResponse>;

@@ -18,8 +18,8 @@ export async function deleteRecord(resource: ResourceJSON, id: string): Promise<
   const { record } = await getJson<Answer>(dataHref(resource.id, id, 'show'));
   if (!record.id) return 'El registro ya no existe: otra persona lo borró.';
   const hanging = jsonParam<RelatedLink[]>(record, 'relacionados', []).filter(({ total }) => total && total !== '0');
-  const { uno, borrado } = screenOf(resource);
-  const name = `${uno} ${record.title}`;
+  const { nombre, borrado } = screenOf(resource);
+  const name = `${nombre} ${record.title}`;
   const question =
     hanging.length > 0 && borrado === undefined
       ? {
