@@ -13,7 +13,7 @@ export interface Suscrita {
 /** Where the subscriptions of a partner are in the panel. */
 export const suscripcionesDe = (aliadoId: string): string => `/admin/aliados/${aliadoId}/suscripciones`;
 
-/** Sends a form of a page of the panel, with what the page has hidden in it. @param from the page, where it is another */
+/** Sends a form of a page, with what the page has hidden in it, and opens the page that it leads to. @param from the page, where it is another */
 export async function submitForm(
   client: PanelClient,
   path: string,
@@ -22,7 +22,8 @@ export async function submitForm(
 ): Promise<PanelAnswer> {
   const { text } = await client.get(from);
   const hidden = { csrf: valueOf(text, 'csrf') ?? '', version: valueOf(text, 'version') ?? '' };
-  return client.post(path, new URLSearchParams({ ...hidden, ...fields }));
+  const answer = await client.post(path, new URLSearchParams({ ...hidden, ...fields }));
+  return answer.status === 303 ? client.get(answer.headers.get('location')!) : answer;
 }
 
 /** Subscribes a partner to the acts that are filed. */
