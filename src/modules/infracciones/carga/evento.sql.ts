@@ -5,25 +5,10 @@ const SOMEBODY = `EXISTS (SELECT FROM registro.suscripciones WHERE activo AND 'i
 
 /**
  * The events of the acts in `cargada`, in the statement that files them. An event's id follows from its act's, which no act has
- * twice. What it tells stands in the act, which nobody changes: {@link actaDeEventoSql} reads it there when it is handed out, so
+ * twice. What it tells stands in the act, which nobody changes: `actaDeEventoSql` reads it there when it is handed out, so
  * that whoever files does not wait for it.
  */
 export const EVENTO_SQL = `evento AS (
       INSERT INTO registro.eventos (id, tipo, sujeto, creado_en)
       SELECT ${uuidSql('c')}, 'infraccion.creada', c.id::text, now()
       FROM cargada c WHERE ${SOMEBODY})`;
-
-/**
- * What `InfraccionCreada` says, of the act that is an event's subject; no row where the event says it itself. The JSON is put
- * together as text, which costs a third less than `json_build_object`: nothing in it but a plate and codes could need escaping.
- * @param evento the alias of the event's row
- */
-export function actaDeEventoSql(evento: string): string {
-  return `SELECT ('{"id":"' || i.id || '","vehiculo_id":"' || i.vehiculo_id || '","placa_patente":' || to_json(i.placa_patente)
-      || ',"momento":"' || to_char(i.momento AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-      || '","moneda":' || coalesce('"' || i.moneda || '"', 'null') || ',"importe":' || coalesce(i.importe::text, 'null')
-      || ',"codigos":' || coalesce((
-        SELECT json_agg(n.codigo ORDER BY n.posicion) FROM registro.conceptos_infraccion n
-        WHERE n.infraccion_id = i.id AND n.vehiculo_id = i.vehiculo_id)::text, '[]') || '}')::json AS datos
-    FROM registro.infracciones i WHERE i.id = CASE WHEN ${evento}.datos IS NULL THEN ${evento}.sujeto::uuid END`;
-}

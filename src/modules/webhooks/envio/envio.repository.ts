@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Sobre } from '../../../core/cifrado/sobre.js';
-import { actaDeEventoSql } from '../../infracciones/carga/evento.sql.js';
+import { actaDeEventoSql } from '../../infracciones/evento-de-acta.rule.js';
 import { cuerpoSql } from '../entregas/cuerpo.sql.js';
 import type { EstadoEntrega } from '../entregas/entrega.entity.js';
 
