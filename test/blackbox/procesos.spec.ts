@@ -19,8 +19,13 @@ const file = ({ http }: ServerProcess, { oficial }: Tokens, comentarios: string)
 
 /** The acts that are kept. Not read from the report, which the limits count. */
 async function kept({ http }: ServerProcess, { admin }: Tokens): Promise<string[]> {
-  const { body } = await http.get('/infracciones?limite=200', { token: admin });
-  return (body.datos as { comentarios: string }[]).map(({ comentarios }) => comentarios);
+  const texts: string[] = [];
+  for (let query = '?limite=200'; ;) {
+    const { body } = await http.get(`/infracciones${query}`, { token: admin });
+    texts.push(...(body.datos as { comentarios: string }[]).map(({ comentarios }) => comentarios));
+    if (body.siguiente === null) return texts;
+    query = `?limite=200&cursor=${body.siguiente}`;
+  }
 }
 
 describe('two processes on one database', () => {

@@ -44,7 +44,7 @@ const con = (cabeceras: Record<string, string>): Caso => ({
 });
 
 /** One that is good, one signed by an older secret too, and some that are not, or are not even webhooks. */
-const CASOS = [
+const casos = (): Caso[] => [
   caso(1),
   caso(1, CUERPO, ['whsec_AAAA', SECRETO]),
   caso(1, `${CUERPO} `),
@@ -56,15 +56,15 @@ const CASOS = [
   con({ 'webhook-signature': '' }),
   { cabeceras: {}, cuerpo: CUERPO },
 ];
-const ESPERADO = [true, true, ...Array<boolean>(CASOS.length - 2).fill(false)];
+const ESPERADO = [true, true, ...Array<boolean>(casos().length - 2).fill(false)];
 
 /** As a framework may give the headers that keeps their letters. */
-const EN_MAYUSCULAS: Caso = {
+const enMayusculas = (): Caso => ({
   cuerpo: CUERPO,
   cabeceras: Object.fromEntries(
     Object.entries(caso(1).cabeceras).map(([name, value]) => [name.replace(/\b[a-z]/g, (l) => l.toUpperCase()), value]),
   ),
-};
+});
 
 /** What the compiler says of a file that nobody wrote to the disk. */
 function typeErrorsOf(file: string, text: string): string[] {
@@ -98,7 +98,7 @@ for caso in json.load(sys.stdin):
     print(str(es_del_registro("${SECRETO}", caso["cabeceras"], caso["cuerpo"].encode())).lower())`;
   const file = join(folder, 'receptor.py');
   writeFileSync(file, `${programOf('Python')}\n${call}\n`);
-  const input = JSON.stringify([...CASOS, EN_MAYUSCULAS]);
+  const input = JSON.stringify([...casos(), enMayusculas()]);
   const printed = execFileSync('python3', [file], { input, encoding: 'utf8' });
   expect(printed.trim().split('\n')).toEqual([...ESPERADO, true].map(String));
 });
@@ -111,7 +111,7 @@ console.log(JSON.stringify(casos.map(({ cabeceras, cuerpo }) => esDelRegistro('$
   });
   const file = join(folder, 'receptor.cjs');
   writeFileSync(file, outputText);
-  const printed = execFileSync(process.execPath, [file], { input: JSON.stringify(CASOS), encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, [file], { input: JSON.stringify(casos()), encoding: 'utf8' });
   expect(JSON.parse(printed)).toEqual(ESPERADO);
 });
 

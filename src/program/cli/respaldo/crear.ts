@@ -18,7 +18,7 @@ export async function crear(
   config: Config,
   { out, progress, ask }: Terminal,
 ): Promise<void> {
-  if (salida !== undefined) await requireCarpeta(dirname(resolve(salida)));
+  if (salida !== undefined) await requireCarpeta(dirname(resolve(salida)), config);
   const frase = cifrar ? (config.respaldoClave ?? (await askTwice(ask))) : undefined;
   await withApplication(config, progress, async (app, { respaldoCarpeta }) => {
     const path = salida ?? join(respaldoCarpeta, `respaldo-${enNombre(new Date())}.tar`);
@@ -28,8 +28,12 @@ export async function crear(
   });
 }
 
-/** One that is missing may be a disk that is not there: made here, the backup would lie beside what it is to outlive. */
-async function requireCarpeta(carpeta: string): Promise<void> {
+/**
+ * One that is missing may be a disk that is not there: made here, the backup would lie beside what it is to outlive. Only the one
+ * there is for backups is made. @throws StartupError
+ */
+async function requireCarpeta(carpeta: string, { respaldoCarpeta }: Config): Promise<void> {
+  if (carpeta === resolve(respaldoCarpeta)) return;
   const found = await stat(carpeta).catch(() => null);
   if (!found?.isDirectory()) {
     throw new StartupError(
