@@ -106,6 +106,7 @@ describe('with the embedded database', () => {
     elegidos = { 'ALIADO=…': `ALIADO=${aliado}`, 'SUSCRIPCION=…': `SUSCRIPCION=${suscrita.body.id}` };
     otro = (await http.post('/aliados', { nombre: 'Otro, más nuevo' }, { token })).body.id as string;
     mkdirSync(join(data, 'respaldos'));
+    mkdirSync(join(installation.home, 'respaldos'));
     for (const day of [1, 2, 3]) writeFileSync(join(data, `respaldos/programado-2026-01-0${day}T000000Z.tar`), '');
     writeFileSync(join(installation.home, 'diario'), accesos());
   });
