@@ -8,7 +8,7 @@ const FOLDER = '.test-groups';
 /** Seconds that a file of a folder takes, roughly: groups are to take equally long. */
 const SECONDS = { browser: 40, contract: 32, blackbox: 31, docs: 17, integration: 15, e2e: 10 };
 const FEW_SECONDS = 5;
-/** Fewer load less; more end at about the same time. */
+/** The longer they are, the fewer times the application is loaded, and the less evenly the last ones end. */
 const SECONDS_OF_GROUP = 150;
 
 /** What makes Jest run everything there is, in groups. */

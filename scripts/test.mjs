@@ -8,7 +8,7 @@ import { inGroups } from './test-groups.mjs';
 const COVERAGE = '--coverage';
 const args = process.argv.slice(2);
 /** Nobody has said which files. */
-const isWhole = args.every((arg) => arg === COVERAGE || arg.startsWith('--'));
+const isWhole = args.every((arg) => arg.startsWith('--'));
 
 await prepare();
 const all = isWhole ? [...inGroups(), ...args] : args;
